@@ -1,0 +1,48 @@
+import type { MetricCrs } from './crs.ts';
+import type { Question, RelationCondition } from './question.ts';
+import type { Extent } from './units.ts';
+
+/** A column of measures that an answer adds to the attributes of its rows. */
+export interface MeasureColumn {
+  /** Column name in the answer's Arrow table: `area_m2`, `length_m`, `distance_1_m`, `overlap_1_m2`, `share_1`… */
+  name: string;
+  kind: 'area' | 'length' | 'distance' | 'overlap' | 'share';
+  /** `m²` or `m`; a share has none and runs from 0 to 1. */
+  unit: 'm²' | 'm' | null;
+  /** The relation that the column measures, absent for the feature's own area or length. */
+  relation?: RelationCondition;
+}
+
+/** One group of an answer: how many features, and the sum of their areas (m²) or lengths (m). */
+export interface AnswerGroup {
+  /** Value of the question's `groupBy` field; null for the features that have none. */
+  value: string | number | boolean | null;
+  count: number;
+  total: number;
+}
+
+/**
+ * What the engine answers: the one object that the map, the table, the figures and the exports are built from.
+ * `table` is an Arrow IPC stream of one record a feature found, in file order: `row` (uint32, row of the layer's
+ * file), `key` (utf8, value of the layer's key field) and the measure columns.
+ */
+export interface Answer {
+  id: string;
+  question: Question;
+  /** Layer id → version of the file that was read. */
+  versions: Record<string, string>;
+  count: number;
+  /** Features of the target layer that were looked at. */
+  outOf: number;
+  /** Sum of areas (m²) or lengths (m) of the features found; null for points. */
+  total: number | null;
+  /** CRS that every measure was made in. */
+  crs: MetricCrs;
+  measures: MeasureColumn[];
+  groups: AnswerGroup[];
+  /** Box of the features found, degrees; null when there is none. */
+  extent: Extent | null;
+  table: Uint8Array;
+  /** Milliseconds spent answering, loading included. */
+  elapsedMs: number;
+}

@@ -1,0 +1,149 @@
+import * as v from 'valibot';
+import { METRIC_CRS, type MetricCrs } from './crs.ts';
+import { AppError } from './errors.ts';
+import type { Layer } from './layer.ts';
+import type { Extent } from './units.ts';
+
+/** The catalogue format this code reads and writes. */
+export const CATALOGUE_VERSION = 1;
+
+/** A theme groups layers in the tree. */
+export interface Theme {
+  id: string;
+  title: string;
+}
+
+/** The territory that the atlas is of. */
+export interface Territory {
+  name: string;
+  shortName: string;
+  siren: string;
+  /** The CRS that every length and area is measured in. */
+  metricCrs: MetricCrs;
+  /** Box in degrees, `[minLng, minLat, maxLng, maxLat]`. */
+  extent: Extent;
+  /** French sentence of a permanent banner, or null: says that geometry is simulated. */
+  banner: string | null;
+}
+
+/** All that is served: `public/catalogue.json`. */
+export interface Catalogue {
+  version: typeof CATALOGUE_VERSION;
+  territory: Territory;
+  themes: Theme[];
+  layers: Layer[];
+}
+
+/**
+ * The catalogue that a parsed `catalogue.json` holds.
+ * @throws {AppError} `catalogue-version` when it was written for another version of the format;
+ * `catalogue-invalid` with the JSON path of the first fault.
+ */
+export function parseCatalogue(json: unknown): Catalogue {
+  const version = (json as { version?: unknown } | null)?.version;
+  if (typeof version === 'number' && version !== CATALOGUE_VERSION) {
+    throw new AppError('catalogue-version', `catalogue version ${version}, wanted ${CATALOGUE_VERSION}`, {
+      seen: version,
+      wanted: CATALOGUE_VERSION,
+    });
+  }
+  const parsed = v.safeParse(catalogueSchema, json);
+  if (!parsed.success) {
+    const issue = parsed.issues[0];
+    const path = v.getDotPath(issue) ?? '';
+    throw new AppError('catalogue-invalid', `catalogue at ${path}: ${issue.message}`, { path });
+  }
+  return parsed.output as Catalogue;
+}
+
+/**
+ * The layer of that id.
+ * @throws {AppError} `layer-unknown` when the catalogue has none.
+ */
+export function findLayer(catalogue: Catalogue, id: string): Layer {
+  const layer = catalogue.layers.find((candidate) => candidate.id === id);
+  if (!layer) throw new AppError('layer-unknown', `no layer "${id}" in the catalogue`, { layer: id });
+  return layer;
+}
+
+const extentSchema = v.tuple([v.number(), v.number(), v.number(), v.number()]);
+
+const symbolSchema = v.object({
+  fill: v.optional(v.string()),
+  fillOpacity: v.optional(v.number()),
+  hatch: v.optional(v.picklist(['diagonal', 'crossed', 'dotted'])),
+  line: v.optional(v.string()),
+  lineWidth: v.optional(v.number()),
+  dash: v.optional(v.array(v.number())),
+  radius: v.optional(v.number()),
+});
+
+const styleSchema = v.object({
+  symbol: symbolSchema,
+  field: v.optional(v.string()),
+  classes: v.optional(
+    v.array(
+      v.object({
+        value: v.union([v.string(), v.number(), v.boolean()]),
+        label: v.string(),
+        symbol: symbolSchema,
+      }),
+    ),
+  ),
+  labelField: v.optional(v.string()),
+  labelMinZoom: v.optional(v.number()),
+});
+
+const fieldSchema = v.object({
+  name: v.string(),
+  label: v.string(),
+  type: v.picklist(['text', 'integer', 'number', 'boolean', 'date']),
+  unit: v.optional(v.string()),
+  codes: v.optional(v.record(v.string(), v.string())),
+  description: v.optional(v.string()),
+});
+
+const metaEntries = {
+  id: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_]*$/)),
+  title: v.string(),
+  abstract: v.string(),
+  theme: v.string(),
+  producer: v.string(),
+  date: v.pipe(v.string(), v.isoDate()),
+  licence: v.string(),
+  lineage: v.string(),
+  simulated: v.boolean(),
+  geometry: v.picklist(['point', 'line', 'polygon']),
+  noun: v.tuple([v.string(), v.string()]),
+  gender: v.picklist(['m', 'f']),
+  key: v.string(),
+  titleField: v.string(),
+  fields: v.array(fieldSchema),
+  style: styleSchema,
+  minZoom: v.optional(v.number()),
+  base: v.optional(v.boolean()),
+  defaultVisible: v.optional(v.boolean()),
+};
+
+/** Shape of `data/layers/<id>.json`: what is known of a layer before its file is written. */
+export const layerMetaSchema = v.object(metaEntries);
+
+const layerSchema = v.object({
+  ...metaEntries,
+  file: v.object({ path: v.string(), bytes: v.number(), rows: v.number(), version: v.string() }),
+  extent: extentSchema,
+});
+
+const catalogueSchema = v.object({
+  version: v.literal(CATALOGUE_VERSION),
+  territory: v.object({
+    name: v.string(),
+    shortName: v.string(),
+    siren: v.string(),
+    metricCrs: v.picklist(METRIC_CRS),
+    extent: extentSchema,
+    banner: v.nullable(v.string()),
+  }),
+  themes: v.array(v.object({ id: v.string(), title: v.string() })),
+  layers: v.array(layerSchema),
+});

@@ -1,0 +1,72 @@
+/** Every way the product can fail that a reader is told about; `ui/strings/fr.ts` has a sentence for each. */
+export const ERROR_CODES = [
+  'catalogue-missing',
+  'catalogue-invalid',
+  'catalogue-version',
+  'layer-unknown',
+  'layer-missing',
+  'layer-truncated',
+  'layer-invalid',
+  'field-unknown',
+  'question-invalid',
+  'link-invalid',
+  'geometry-invalid',
+  'crs-mismatch',
+  'crs-unknown',
+  'format-unknown',
+  'source-unreadable',
+  'sql-failed',
+  'engine-failed',
+  'webgl-missing',
+  'wasm-missing',
+  'answer-gone',
+  'too-large',
+] as const;
+
+/** A code of `ERROR_CODES`. */
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** The evidence of an error: what was seen, what was wanted, where. Plain data, so that it crosses the worker. */
+export type ErrorContext = Record<string, string | number | boolean | null>;
+
+/** An `AppError` as plain data, to cross a thread or be kept in the state. */
+export interface ErrorData {
+  code: ErrorCode;
+  message: string;
+  context: ErrorContext;
+}
+
+/**
+ * The one error class of the product. `message` is English, for the log, with the value seen and the value wanted;
+ * the reader's sentence is found by `code`.
+ */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly context: ErrorContext;
+
+  constructor(code: ErrorCode, message: string, context: ErrorContext = {}, cause?: unknown) {
+    super(message, { cause });
+    this.name = 'AppError';
+    this.code = code;
+    this.context = context;
+  }
+}
+
+/** Any thrown value as plain data; what is not an `AppError` becomes `engine-failed` with its message. */
+export function errorToData(error: unknown): ErrorData {
+  if (error instanceof AppError) {
+    return { code: error.code, message: error.message, context: error.context };
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  return { code: 'engine-failed', message, context: {} };
+}
+
+/** The `AppError` that `errorToData` described. */
+export function dataToError(data: ErrorData): AppError {
+  return new AppError(data.code, data.message, data.context);
+}
+
+/** Whether a thrown value only says that somebody cancelled: never shown, never logged. */
+export function isAbort(error: unknown): boolean {
+  return error instanceof Error && error.name === 'AbortError';
+}

@@ -1,0 +1,108 @@
+import type { Extent } from './units.ts';
+
+/** What a value of a field is. Dates are ISO text `YYYY-MM-DD`. */
+export type FieldType = 'text' | 'integer' | 'number' | 'boolean' | 'date';
+
+/** One attribute of a layer: its name as the standard spells it, and how to read it. */
+export interface Field {
+  name: string;
+  /** French label that a reader sees, for instance "Contenance cadastrale". */
+  label: string;
+  type: FieldType;
+  /** Unit of the number: `m²`, `ha`, `km`, `€`, `m³`… */
+  unit?: string;
+  /** Official code → French meaning. */
+  codes?: Record<string, string>;
+  /** What the standard says of it, in French. */
+  description?: string;
+}
+
+/** The family of a layer's geometry; multi-part features are allowed in each. */
+export type GeometryFamily = 'point' | 'line' | 'polygon';
+
+/** Hatching that repeats what a fill colour says, so that colour is never alone. */
+export type Hatch = 'diagonal' | 'crossed' | 'dotted';
+
+/** How one class of features is drawn. Colours are `#rrggbb`; widths in pixels. */
+export interface Symbol {
+  fill?: string;
+  fillOpacity?: number;
+  hatch?: Hatch;
+  line?: string;
+  lineWidth?: number;
+  /** Dash lengths in units of line width, for instance `[2, 2]`; absent: solid. */
+  dash?: number[];
+  /** Radius of points, in pixels. */
+  radius?: number;
+}
+
+/** One entry of a legend: the features that have `value` in the style's field. */
+export interface StyleClass {
+  value: string | number | boolean;
+  label: string;
+  symbol: Symbol;
+}
+
+/**
+ * The one styling model, used by map, legend and print: a symbol for all, or one for each value of a field.
+ * Features whose value has no class are drawn with `symbol`.
+ */
+export interface LayerStyle {
+  symbol: Symbol;
+  field?: string;
+  classes?: StyleClass[];
+  /** Field whose text labels the feature on the map, from `labelMinZoom` on. */
+  labelField?: string;
+  labelMinZoom?: number;
+}
+
+/** The published file of a layer: immutable, named after its content. */
+export interface LayerFile {
+  /** Path from the site's root, for instance `layers/communes.3f2a91c0.parquet`. */
+  path: string;
+  bytes: number;
+  rows: number;
+  /** First 8 hexadecimal digits of the SHA-256 of the file: the version that a link pins. */
+  version: string;
+}
+
+/** What is known of a layer without opening its file. Texts are French: they are data. */
+export interface LayerMeta {
+  id: string;
+  title: string;
+  abstract: string;
+  /** Id of a theme of the catalogue. */
+  theme: string;
+  producer: string;
+  /** Date of the data, `YYYY-MM-DD`. */
+  date: string;
+  licence: string;
+  /** Where the data come from, in one sentence. */
+  lineage: string;
+  /** True when the geometry is simulated: the screen says so. */
+  simulated: boolean;
+  geometry: GeometryFamily;
+  /** Singular and plural noun of one feature, lower case: "parcelle", "parcelles". */
+  noun: [singular: string, plural: string];
+  /** Grammatical gender of the noun, for sentences. */
+  gender: 'm' | 'f';
+  /** Field whose value names a feature uniquely, for instance `id`. */
+  key: string;
+  /** Field shown as the title of a feature's card. */
+  titleField: string;
+  fields: Field[];
+  style: LayerStyle;
+  /** Below this zoom the layer is not drawn and none of it is asked for. */
+  minZoom?: number;
+  /** Part of the base map: drawn under all others, not offered in the theme tree as a theme layer. */
+  base?: boolean;
+  /** Shown when the page opens without a link. */
+  defaultVisible?: boolean;
+}
+
+/** A layer of the catalogue: what is known of it and the file that holds it. */
+export interface Layer extends LayerMeta {
+  file: LayerFile;
+  /** Box of all features in degrees, `[minLng, minLat, maxLng, maxLat]`. */
+  extent: Extent;
+}

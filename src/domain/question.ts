@@ -1,0 +1,240 @@
+import * as v from 'valibot';
+import { type Catalogue, findLayer } from './catalogue.ts';
+import { AppError } from './errors.ts';
+import type { Field, Layer } from './layer.ts';
+
+/** Comparisons of an attribute or a measure with one value. */
+export const COMPARISONS = ['=', '!=', '<', '<=', '>', '>='] as const;
+
+/** One of `COMPARISONS`. */
+export type Comparison = (typeof COMPARISONS)[number];
+
+/** A value an attribute may be compared with. */
+export type Scalar = string | number | boolean;
+
+/** A condition on attributes alone; the only kind allowed inside a relation to another layer. */
+export type AttributeCondition =
+  | { kind: 'compare'; field: string; op: Comparison; value: Scalar }
+  | { kind: 'among'; field: string; values: Scalar[] }
+  | { kind: 'contains'; field: string; text: string }
+  | { kind: 'empty'; field: string };
+
+/** A condition on the feature's own geometry: planar area (m²) or length (m) in the territory's metric CRS. */
+export interface MeasureCondition {
+  kind: 'measure';
+  measure: 'area' | 'length';
+  op: Comparison;
+  value: number;
+}
+
+/** A relation of the feature to another layer, of which `where` keeps the features that meet all its conditions. */
+export interface RelationTarget {
+  layer: string;
+  where?: AttributeCondition[];
+}
+
+/**
+ * A relation to another layer, measured in the territory's metric CRS:
+ * - `distance`: at most `metres` from one of its features (0 when they touch or overlap), boundary included;
+ * - `overlap`: the union of its features covers at least `minShare` (0 to 1) of the feature's area, or of its length
+ *   when it is a line; `minShare` 0 means that they share more than a boundary;
+ * - `inside`: within one of its features (OGC `within`: in the closed polygon, interiors meeting);
+ * - `intersects`: shares at least one point with one of its features (a shared border is enough).
+ */
+export type RelationCondition =
+  | ({ kind: 'distance'; metres: number } & RelationTarget)
+  | ({ kind: 'overlap'; minShare: number } & RelationTarget)
+  | ({ kind: 'inside' } & RelationTarget)
+  | ({ kind: 'intersects' } & RelationTarget);
+
+/** A tree of conditions. An empty `and` is true, an empty `or` is false. */
+export type Condition =
+  | { kind: 'and'; conditions: Condition[] }
+  | { kind: 'or'; conditions: Condition[] }
+  | { kind: 'not'; condition: Condition }
+  | AttributeCondition
+  | MeasureCondition
+  | RelationCondition;
+
+/** A spatial question: which features of `target` meet `where`, grouped by one of its fields or not at all. */
+export interface Question {
+  target: string;
+  where: Condition;
+  groupBy?: string;
+}
+
+/** Longest distance that a question may ask for, in metres: the size of the territory. */
+export const MAX_DISTANCE_M = 50_000;
+
+/** Whether a condition relates the feature to another layer. */
+export function isRelation(condition: Condition): condition is RelationCondition {
+  return ['distance', 'overlap', 'inside', 'intersects'].includes(condition.kind);
+}
+
+/** Whether a condition reads attributes alone. */
+export function isAttribute(condition: Condition): condition is AttributeCondition {
+  return ['compare', 'among', 'contains', 'empty'].includes(condition.kind);
+}
+
+/** Every relation of a tree, in reading order. */
+export function relationsOf(condition: Condition): RelationCondition[] {
+  if (condition.kind === 'and' || condition.kind === 'or') {
+    return condition.conditions.flatMap(relationsOf);
+  }
+  if (condition.kind === 'not') return relationsOf(condition.condition);
+  return isRelation(condition) ? [condition] : [];
+}
+
+/** Ids of all layers that a question reads: its target, then those it relates it to, each once. */
+export function layersOf(question: Question): string[] {
+  const related = relationsOf(question.where).map((relation) => relation.layer);
+  return [...new Set([question.target, ...related])];
+}
+
+/**
+ * The question that a parsed JSON value holds, checked for shape only.
+ * @throws {AppError} `question-invalid` with the path of the first fault, for instance `where.conditions.1.metres`.
+ */
+export function parseQuestion(json: unknown): Question {
+  const parsed = v.safeParse(questionSchema, json);
+  if (!parsed.success) {
+    const issue = parsed.issues[0];
+    fail(v.getDotPath(issue) ?? '', issue.message);
+  }
+  return parsed.output as Question;
+}
+
+/**
+ * Checks that a question makes sense for a catalogue: its layers and fields exist, values have the field's type,
+ * areas are asked of polygons and lengths of lines, containers are polygons.
+ * @throws {AppError} `layer-unknown`, `field-unknown` or `question-invalid`, each with the `path` of the fault.
+ */
+export function checkQuestion(question: Question, catalogue: Catalogue): void {
+  const target = layerAt(catalogue, question.target, 'target');
+  if (question.groupBy !== undefined) fieldAt(target, question.groupBy, 'groupBy');
+  checkCondition(question.where, target, catalogue, 'where');
+}
+
+function checkCondition(condition: Condition, target: Layer, catalogue: Catalogue, path: string): void {
+  if (condition.kind === 'and' || condition.kind === 'or') {
+    condition.conditions.forEach((child, i) => {
+      checkCondition(child, target, catalogue, `${path}.conditions.${i}`);
+    });
+  } else if (condition.kind === 'not') {
+    checkCondition(condition.condition, target, catalogue, `${path}.condition`);
+  } else if (condition.kind === 'measure') {
+    const wanted = condition.measure === 'area' ? 'polygon' : 'line';
+    if (target.geometry !== wanted) fail(`${path}.measure`, `${target.id} has no ${condition.measure}`);
+  } else if (isRelation(condition)) {
+    checkRelation(condition, target, catalogue, path);
+  } else {
+    checkAttribute(condition, target, path);
+  }
+}
+
+function checkRelation(
+  condition: RelationCondition,
+  target: Layer,
+  catalogue: Catalogue,
+  path: string,
+): void {
+  const layer = layerAt(catalogue, condition.layer, `${path}.layer`);
+  if ((condition.kind === 'overlap' || condition.kind === 'inside') && layer.geometry !== 'polygon') {
+    fail(`${path}.layer`, `${layer.id} holds ${layer.geometry}s, polygons are wanted`);
+  }
+  if (condition.kind === 'overlap' && target.geometry === 'point') {
+    fail(`${path}.kind`, `${target.id} holds points, which overlap nothing`);
+  }
+  condition.where?.forEach((child, i) => {
+    checkAttribute(child, layer, `${path}.where.${i}`);
+  });
+}
+
+function checkAttribute(condition: AttributeCondition, layer: Layer, path: string): void {
+  const field = fieldAt(layer, condition.field, `${path}.field`);
+  if (condition.kind === 'compare') checkScalar(condition.value, field, `${path}.value`);
+  if (condition.kind === 'among') {
+    condition.values.forEach((value, i) => {
+      checkScalar(value, field, `${path}.values.${i}`);
+    });
+  }
+  if (condition.kind === 'contains' && field.type !== 'text') {
+    fail(`${path}.field`, `${field.name} is ${field.type}, text is wanted`);
+  }
+}
+
+function checkScalar(value: Scalar, field: Field, path: string): void {
+  const wanted = { text: 'string', date: 'string', integer: 'number', number: 'number', boolean: 'boolean' };
+  if (typeof value !== wanted[field.type]) {
+    fail(path, `${field.name} is ${field.type}, got ${typeof value} ${String(value)}`);
+  }
+}
+
+function layerAt(catalogue: Catalogue, id: string, path: string): Layer {
+  try {
+    return findLayer(catalogue, id);
+  } catch (cause) {
+    throw new AppError('layer-unknown', `question at ${path}: no layer "${id}"`, { layer: id, path }, cause);
+  }
+}
+
+function fieldAt(layer: Layer, name: string, path: string): Field {
+  const field = layer.fields.find((candidate) => candidate.name === name);
+  if (!field) {
+    throw new AppError('field-unknown', `question at ${path}: ${layer.id} has no field "${name}"`, {
+      layer: layer.id,
+      field: name,
+      path,
+    });
+  }
+  return field;
+}
+
+function fail(path: string, reason: string): never {
+  throw new AppError('question-invalid', `question at ${path}: ${reason}`, { path, reason });
+}
+
+const scalar = v.union([v.string(), v.pipe(v.number(), v.finite()), v.boolean()]);
+const comparison = v.picklist(COMPARISONS);
+const attributeOptions = [
+  v.strictObject({ kind: v.literal('compare'), field: v.string(), op: comparison, value: scalar }),
+  v.strictObject({
+    kind: v.literal('among'),
+    field: v.string(),
+    values: v.pipe(v.array(scalar), v.minLength(1)),
+  }),
+  v.strictObject({ kind: v.literal('contains'), field: v.string(), text: v.string() }),
+  v.strictObject({ kind: v.literal('empty'), field: v.string() }),
+] as const;
+const attributeSchema = v.variant('kind', [...attributeOptions]);
+const related = { layer: v.string(), where: v.optional(v.array(attributeSchema)) };
+const distance = v.pipe(v.number(), v.minValue(0), v.maxValue(MAX_DISTANCE_M));
+
+const conditionSchema: v.GenericSchema<Condition> = v.lazy(() =>
+  v.variant('kind', [
+    v.strictObject({ kind: v.literal('and'), conditions: v.array(conditionSchema) }),
+    v.strictObject({ kind: v.literal('or'), conditions: v.array(conditionSchema) }),
+    v.strictObject({ kind: v.literal('not'), condition: conditionSchema }),
+    ...attributeOptions,
+    v.strictObject({
+      kind: v.literal('measure'),
+      measure: v.picklist(['area', 'length']),
+      op: comparison,
+      value: v.pipe(v.number(), v.finite()),
+    }),
+    v.strictObject({ kind: v.literal('distance'), metres: distance, ...related }),
+    v.strictObject({
+      kind: v.literal('overlap'),
+      minShare: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+      ...related,
+    }),
+    v.strictObject({ kind: v.literal('inside'), ...related }),
+    v.strictObject({ kind: v.literal('intersects'), ...related }),
+  ]),
+);
+
+const questionSchema = v.strictObject({
+  target: v.string(),
+  where: conditionSchema,
+  groupBy: v.optional(v.string()),
+});

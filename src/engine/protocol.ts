@@ -1,0 +1,113 @@
+import type { Answer } from '../domain/answer.ts';
+import type { Catalogue } from '../domain/catalogue.ts';
+import type { ErrorData } from '../domain/errors.ts';
+import type { Progress } from '../domain/progress.ts';
+import type { Question } from '../domain/question.ts';
+import type { Extent, LngLat } from '../domain/units.ts';
+import type { GeometryColumn } from '../geo/geometry-column.ts';
+
+/** A value of an attribute as it leaves the engine: numbers are plain numbers, dates ISO text. */
+export type Value = string | number | boolean | null;
+
+/** Features ready to be drawn. Geometry is in degrees, longitude first. */
+export interface DrawBatch {
+  geometry: GeometryColumn;
+  /** Row of each feature in the layer's file. */
+  rows: Uint32Array;
+  /** Values of the fields that were asked for, one array a field, one value a row. */
+  columns: Record<string, Value[]>;
+}
+
+/** One row group of a layer that is drawn by extent. */
+export interface DrawTile extends DrawBatch {
+  rowGroup: number;
+}
+
+/** One feature with all its attributes. */
+export interface Feature {
+  layer: string;
+  row: number;
+  key: string;
+  attributes: Record<string, Value>;
+  /** Box in degrees; null for a feature without geometry. */
+  extent: Extent | null;
+  /** Planar area (m²) or length (m) in the territory's metric CRS; null for points. */
+  size: number | null;
+}
+
+/** One entry of the search list. */
+export interface Place {
+  layer: string;
+  key: string;
+  title: string;
+  /** Name of the commune, or another line that tells two places of one title apart. */
+  subtitle: string;
+  extent: Extent;
+}
+
+/** How to sort the rows of an answer: by an attribute of the layer or by a measure column. */
+export interface Sort {
+  column: string;
+  descending: boolean;
+}
+
+/** Message name → what it asks and what it gives. The one place where the worker's protocol is written. */
+export interface EngineMessages {
+  /** Gives the engine its catalogue; must come first. */
+  open: { request: { catalogue: Catalogue; baseUrl: string }; response: null };
+  /** A whole layer, with the given fields, to be drawn. */
+  drawLayer: { request: { layer: string; fields: string[] }; response: DrawBatch };
+  /** The row groups of a large layer that meet an extent (degrees), less those already held. */
+  drawExtent: {
+    request: { layer: string; extent: Extent; fields: string[]; held: number[] };
+    response: DrawTile[];
+  };
+  /** Features of the layers within `radius` metres of a point, topmost layer first. */
+  identify: { request: { at: LngLat; radius: number; layers: string[] }; response: Feature[] };
+  /** The feature of that key, or null. */
+  feature: { request: { layer: string; key: string }; response: Feature | null };
+  /** Geometry of one feature, to be highlighted. */
+  featureGeometry: { request: { layer: string; row: number }; response: GeometryColumn };
+  /** Places whose title holds the text (accents and case folded), or the parcel of that number; at most `limit`. */
+  search: { request: { text: string; limit: number }; response: Place[] };
+  /** Distinct values of a field with their counts, most frequent first. */
+  fieldValues: {
+    request: { layer: string; field: string };
+    response: { value: Value; count: number }[];
+  };
+  /** Answers a question; the answer stays in the engine until the next one. */
+  ask: { request: { question: Question }; response: Answer };
+  /**
+   * Rows `offset` to `offset + limit` of an answer, sorted, as an Arrow IPC stream: `row`, the layer's fields, the
+   * measure columns.
+   */
+  answerRows: {
+    request: { answer: string; offset: number; limit: number; sort: Sort | null };
+    response: Uint8Array;
+  };
+  /** Geometry of all features of an answer, in file order, to be drawn or exported. */
+  answerGeometry: { request: { answer: string }; response: DrawBatch };
+}
+
+/** Name of a message. */
+export type MessageName = keyof EngineMessages;
+
+/** What goes to the worker. */
+export type ToWorker =
+  | { [N in MessageName]: { id: number; name: N; request: EngineMessages[N]['request'] } }[MessageName]
+  | { id: number; name: 'cancel' };
+
+/** What comes back: one `done` or `failed` for each request, any number of `progress` before it. */
+export type FromWorker =
+  | { id: number; kind: 'progress'; progress: Progress }
+  | { id: number; kind: 'done'; response: unknown }
+  | { id: number; kind: 'failed'; error: ErrorData | 'aborted' };
+
+/** The engine as its callers see it: one typed call, with a signal to cancel and a listener for progress. */
+export interface Engine {
+  call<N extends MessageName>(
+    name: N,
+    request: EngineMessages[N]['request'],
+    options?: { signal?: AbortSignal; onProgress?: (progress: Progress) => void },
+  ): Promise<EngineMessages[N]['response']>;
+}

@@ -1,0 +1,85 @@
+import type { Answer } from '../domain/answer.ts';
+import type { Catalogue } from '../domain/catalogue.ts';
+import type { ErrorData } from '../domain/errors.ts';
+import type { Progress } from '../domain/progress.ts';
+import type { Question } from '../domain/question.ts';
+import type { Extent } from '../domain/units.ts';
+import type { Feature } from '../engine/protocol.ts';
+
+/** The screens that have an address. */
+export const SCREENS = ['carte', 'question'] as const;
+
+/** One of `SCREENS`. */
+export type Screen = (typeof SCREENS)[number];
+
+/** Where the map looks: degrees and web-map zoom. */
+export interface View {
+  lng: number;
+  lat: number;
+  zoom: number;
+}
+
+/** A layer that is turned on; the list of them is ordered, topmost first. */
+export interface ShownLayer {
+  id: string;
+  /** 0 to 1, multiplies the opacity of the layer's symbols. */
+  opacity: number;
+}
+
+/** A feature that a reader chose, by layer and key: both survive in the address. */
+export interface Selection {
+  layer: string;
+  key: string;
+}
+
+/** What is being fetched for a layer that is turned on. */
+export type LayerStatus =
+  | { kind: 'loading' }
+  | { kind: 'ready' }
+  | { kind: 'failed'; error: ErrorData };
+
+/** The question's answer, or what stands in its way. */
+export type AnswerStatus =
+  | { kind: 'none' }
+  | { kind: 'asking'; progress: Progress | null }
+  | { kind: 'ready'; answer: Answer }
+  | { kind: 'failed'; error: ErrorData };
+
+/** The features found under a click, or the one chosen by search: the identify card shows them. */
+export type CardStatus =
+  | { kind: 'closed' }
+  | { kind: 'loading' }
+  | { kind: 'open'; features: Feature[]; index: number }
+  | { kind: 'failed'; error: ErrorData };
+
+/** A message that stays until it is dismissed. */
+export interface Notice {
+  id: number;
+  error: ErrorData;
+}
+
+/**
+ * The whole of what the screen shows, as plain data. What a reader would want to find again (`screen`, `view`,
+ * `shown`, `selection`, `asked`) is also in the address bar. Large arrays stay in the engine and the map.
+ */
+export interface AppState {
+  screen: Screen;
+  catalogue: Catalogue | null;
+  view: View | null;
+  /** A box the map must fly to, with a number that grows so that the same box can be asked for twice. */
+  flight: { extent: Extent; serial: number } | null;
+  shown: ShownLayer[];
+  layerStatus: Record<string, LayerStatus>;
+  /** Zoom of the map, kept apart from `view` so that panels may follow it without the address bar being rewritten. */
+  zoom: number;
+  selection: Selection | null;
+  card: CardStatus;
+  /** The question being written. */
+  draft: Question | null;
+  /** The question that was put, and its answer. */
+  asked: Question | null;
+  answer: AnswerStatus;
+  /** Versions that the link in the address pinned, layer id → version; null when it pinned none. */
+  pinned: Record<string, string> | null;
+  notices: Notice[];
+}
