@@ -42,10 +42,14 @@ export interface Catalogue {
 export function parseCatalogue(json: unknown): Catalogue {
   const version = (json as { version?: unknown } | null)?.version;
   if (typeof version === 'number' && version !== CATALOGUE_VERSION) {
-    throw new AppError('catalogue-version', `catalogue version ${version}, wanted ${CATALOGUE_VERSION}`, {
-      seen: version,
-      wanted: CATALOGUE_VERSION,
-    });
+    throw new AppError(
+      'catalogue-version',
+      `catalogue version ${version}, wanted ${CATALOGUE_VERSION}`,
+      {
+        seen: version,
+        wanted: CATALOGUE_VERSION,
+      },
+    );
   }
   const parsed = v.safeParse(catalogueSchema, json);
   if (!parsed.success) {
@@ -62,7 +66,8 @@ export function parseCatalogue(json: unknown): Catalogue {
  */
 export function findLayer(catalogue: Catalogue, id: string): Layer {
   const layer = catalogue.layers.find((candidate) => candidate.id === id);
-  if (!layer) throw new AppError('layer-unknown', `no layer "${id}" in the catalogue`, { layer: id });
+  if (!layer)
+    throw new AppError('layer-unknown', `no layer "${id}" in the catalogue`, { layer: id });
   return layer;
 }
 

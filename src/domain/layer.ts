@@ -24,7 +24,7 @@ export type GeometryFamily = 'point' | 'line' | 'polygon';
 export type Hatch = 'diagonal' | 'crossed' | 'dotted';
 
 /** How one class of features is drawn. Colours are `#rrggbb`; widths in pixels. */
-export interface Symbol {
+export interface LayerSymbol {
   fill?: string;
   fillOpacity?: number;
   hatch?: Hatch;
@@ -40,7 +40,7 @@ export interface Symbol {
 export interface StyleClass {
   value: string | number | boolean;
   label: string;
-  symbol: Symbol;
+  symbol: LayerSymbol;
 }
 
 /**
@@ -48,7 +48,7 @@ export interface StyleClass {
  * Features whose value has no class are drawn with `symbol`.
  */
 export interface LayerStyle {
-  symbol: Symbol;
+  symbol: LayerSymbol;
   field?: string;
   classes?: StyleClass[];
   /** Field whose text labels the feature on the map, from `labelMinZoom` on. */

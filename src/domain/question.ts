@@ -115,7 +115,12 @@ export function checkQuestion(question: Question, catalogue: Catalogue): void {
   checkCondition(question.where, target, catalogue, 'where');
 }
 
-function checkCondition(condition: Condition, target: Layer, catalogue: Catalogue, path: string): void {
+function checkCondition(
+  condition: Condition,
+  target: Layer,
+  catalogue: Catalogue,
+  path: string,
+): void {
   if (condition.kind === 'and' || condition.kind === 'or') {
     condition.conditions.forEach((child, i) => {
       checkCondition(child, target, catalogue, `${path}.conditions.${i}`);
@@ -124,7 +129,8 @@ function checkCondition(condition: Condition, target: Layer, catalogue: Catalogu
     checkCondition(condition.condition, target, catalogue, `${path}.condition`);
   } else if (condition.kind === 'measure') {
     const wanted = condition.measure === 'area' ? 'polygon' : 'line';
-    if (target.geometry !== wanted) fail(`${path}.measure`, `${target.id} has no ${condition.measure}`);
+    if (target.geometry !== wanted)
+      fail(`${path}.measure`, `${target.id} has no ${condition.measure}`);
   } else if (isRelation(condition)) {
     checkRelation(condition, target, catalogue, path);
   } else {
@@ -139,7 +145,10 @@ function checkRelation(
   path: string,
 ): void {
   const layer = layerAt(catalogue, condition.layer, `${path}.layer`);
-  if ((condition.kind === 'overlap' || condition.kind === 'inside') && layer.geometry !== 'polygon') {
+  if (
+    (condition.kind === 'overlap' || condition.kind === 'inside') &&
+    layer.geometry !== 'polygon'
+  ) {
     fail(`${path}.layer`, `${layer.id} holds ${layer.geometry}s, polygons are wanted`);
   }
   if (condition.kind === 'overlap' && target.geometry === 'point') {
@@ -164,7 +173,13 @@ function checkAttribute(condition: AttributeCondition, layer: Layer, path: strin
 }
 
 function checkScalar(value: Scalar, field: Field, path: string): void {
-  const wanted = { text: 'string', date: 'string', integer: 'number', number: 'number', boolean: 'boolean' };
+  const wanted = {
+    text: 'string',
+    date: 'string',
+    integer: 'number',
+    number: 'number',
+    boolean: 'boolean',
+  };
   if (typeof value !== wanted[field.type]) {
     fail(path, `${field.name} is ${field.type}, got ${typeof value} ${String(value)}`);
   }
@@ -174,7 +189,12 @@ function layerAt(catalogue: Catalogue, id: string, path: string): Layer {
   try {
     return findLayer(catalogue, id);
   } catch (cause) {
-    throw new AppError('layer-unknown', `question at ${path}: no layer "${id}"`, { layer: id, path }, cause);
+    throw new AppError(
+      'layer-unknown',
+      `question at ${path}: no layer "${id}"`,
+      { layer: id, path },
+      cause,
+    );
   }
 }
 

@@ -1,13 +1,11 @@
 import type { Answer } from '../domain/answer.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { ErrorData } from '../domain/errors.ts';
+import type { Feature, Place, Value } from '../domain/feature.ts';
 import type { Progress } from '../domain/progress.ts';
 import type { Question } from '../domain/question.ts';
 import type { Extent, LngLat } from '../domain/units.ts';
 import type { GeometryColumn } from '../geo/geometry-column.ts';
-
-/** A value of an attribute as it leaves the engine: numbers are plain numbers, dates ISO text. */
-export type Value = string | number | boolean | null;
 
 /** Features ready to be drawn. Geometry is in degrees, longitude first. */
 export interface DrawBatch {
@@ -21,28 +19,6 @@ export interface DrawBatch {
 /** One row group of a layer that is drawn by extent. */
 export interface DrawTile extends DrawBatch {
   rowGroup: number;
-}
-
-/** One feature with all its attributes. */
-export interface Feature {
-  layer: string;
-  row: number;
-  key: string;
-  attributes: Record<string, Value>;
-  /** Box in degrees; null for a feature without geometry. */
-  extent: Extent | null;
-  /** Planar area (m²) or length (m) in the territory's metric CRS; null for points. */
-  size: number | null;
-}
-
-/** One entry of the search list. */
-export interface Place {
-  layer: string;
-  key: string;
-  title: string;
-  /** Name of the commune, or another line that tells two places of one title apart. */
-  subtitle: string;
-  extent: Extent;
 }
 
 /** How to sort the rows of an answer: by an attribute of the layer or by a measure column. */
@@ -94,7 +70,9 @@ export type MessageName = keyof EngineMessages;
 
 /** What goes to the worker. */
 export type ToWorker =
-  | { [N in MessageName]: { id: number; name: N; request: EngineMessages[N]['request'] } }[MessageName]
+  | {
+      [N in MessageName]: { id: number; name: N; request: EngineMessages[N]['request'] };
+    }[MessageName]
   | { id: number; name: 'cancel' };
 
 /** What comes back: one `done` or `failed` for each request, any number of `progress` before it. */

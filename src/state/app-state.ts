@@ -1,10 +1,10 @@
 import type { Answer } from '../domain/answer.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { ErrorData } from '../domain/errors.ts';
+import type { Feature } from '../domain/feature.ts';
 import type { Progress } from '../domain/progress.ts';
 import type { Question } from '../domain/question.ts';
 import type { Extent } from '../domain/units.ts';
-import type { Feature } from '../engine/protocol.ts';
 
 /** The screens that have an address. */
 export const SCREENS = ['carte', 'question'] as const;
