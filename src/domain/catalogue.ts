@@ -127,6 +127,7 @@ const metaEntries = {
   style: styleSchema,
   minZoom: v.optional(v.number()),
   base: v.optional(v.boolean()),
+  search: v.optional(v.picklist(['title', 'parcel'])),
   defaultVisible: v.optional(v.boolean()),
 };
 

@@ -96,6 +96,11 @@ export interface LayerMeta {
   minZoom?: number;
   /** Part of the base map: drawn under all others, not offered in the theme tree as a theme layer. */
   base?: boolean;
+  /**
+   * How the search field looks into the layer: by the text of `titleField`, or by cadastral parcel number
+   * (`id` of 14 characters, or section and number in a commune). Absent: not searched.
+   */
+  search?: 'title' | 'parcel';
   /** Shown when the page opens without a link. */
   defaultVisible?: boolean;
 }
