@@ -123,6 +123,7 @@ const metaEntries = {
   gender: v.picklist(['m', 'f']),
   key: v.string(),
   titleField: v.string(),
+  subtitleField: v.optional(v.string()),
   fields: v.array(fieldSchema),
   style: styleSchema,
   minZoom: v.optional(v.number()),

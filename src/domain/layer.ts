@@ -90,6 +90,8 @@ export interface LayerMeta {
   key: string;
   /** Field shown as the title of a feature's card. */
   titleField: string;
+  /** Field that tells two features of one title apart, for instance the name of the commune. */
+  subtitleField?: string;
   fields: Field[];
   style: LayerStyle;
   /** Below this zoom the layer is not drawn and none of it is asked for. */

@@ -1,0 +1,176 @@
+import { type Catalogue, findLayer } from '../domain/catalogue.ts';
+import type { ErrorData } from '../domain/errors.ts';
+import type { Feature } from '../domain/feature.ts';
+import type { Question } from '../domain/question.ts';
+import type { Extent } from '../domain/units.ts';
+import type {
+  AnswerStatus,
+  AppState,
+  CardStatus,
+  LayerStatus,
+  Screen,
+  Selection,
+  ShownLayer,
+  View,
+} from './app-state.ts';
+
+/** The state with another screen shown. */
+export const goTo = (state: AppState, screen: Screen): AppState => ({ ...state, screen });
+
+/** The state with a catalogue, its default layers shown when none is yet. */
+export function setCatalogue(state: AppState, catalogue: Catalogue): AppState {
+  const shown = state.shown.length > 0 ? state.shown : defaultLayers(catalogue);
+  return { ...state, catalogue, shown };
+}
+
+/** Layers that a page without a link shows: those of the base map and the default ones, in catalogue order. */
+export function defaultLayers(catalogue: Catalogue): ShownLayer[] {
+  return catalogue.layers
+    .filter((layer) => layer.base || layer.defaultVisible)
+    .map((layer) => ({ id: layer.id, opacity: 1 }));
+}
+
+/** The state with the layer turned on, above all others of its kind (base layers stay below), or turned off. */
+export function toggleLayer(state: AppState, id: string): AppState {
+  const isShown = state.shown.some((layer) => layer.id === id);
+  return isShown ? hideLayer(state, id) : showLayers(state, [id]);
+}
+
+/** The state with these layers turned on as well; those already on stay where they are. */
+export function showLayers(state: AppState, ids: string[]): AppState {
+  const added = ids
+    .filter((id) => !state.shown.some((layer) => layer.id === id))
+    .map((id) => ({ id, opacity: 1 }));
+  if (added.length === 0) return state;
+  const isBase = (id: string) => state.catalogue?.layers.find((layer) => layer.id === id)?.base;
+  const shown = [
+    ...added.filter((layer) => !isBase(layer.id)),
+    ...state.shown,
+    ...added.filter((layer) => isBase(layer.id)),
+  ];
+  return { ...state, shown };
+}
+
+/** The state with the opacity (0 to 1) of a shown layer changed. */
+export function setOpacity(state: AppState, id: string, opacity: number): AppState {
+  const shown = state.shown.map((layer) => (layer.id === id ? { ...layer, opacity } : layer));
+  return { ...state, shown };
+}
+
+/** The state with a shown layer moved to `index` of the list, 0 being the topmost. */
+export function moveLayer(state: AppState, id: string, index: number): AppState {
+  const moved = state.shown.find((layer) => layer.id === id);
+  if (!moved) return state;
+  const others = state.shown.filter((layer) => layer.id !== id);
+  return { ...state, shown: [...others.slice(0, index), moved, ...others.slice(index)] };
+}
+
+/** The state with what is being fetched for a layer. */
+export function setLayerStatus(state: AppState, id: string, status: LayerStatus): AppState {
+  return { ...state, layerStatus: { ...state.layerStatus, [id]: status } };
+}
+
+/** The state with the layer that failed forgotten, so that the map asks for it again. */
+export function retryLayer(state: AppState, id: string): AppState {
+  const { [id]: _failed, ...layerStatus } = state.layerStatus;
+  return { ...state, layerStatus };
+}
+
+/** The state with the place the map looks at, as the map reports it. */
+export const setView = (state: AppState, view: View): AppState => ({
+  ...state,
+  view,
+  zoom: view.zoom,
+});
+
+/** The state with the zoom of a map in movement. */
+export const setZoom = (state: AppState, zoom: number): AppState => ({ ...state, zoom });
+
+/** The state with a box (degrees) that the map must fly to. */
+export function flyTo(state: AppState, extent: Extent): AppState {
+  return { ...state, flight: { extent, serial: (state.flight?.serial ?? 0) + 1 } };
+}
+
+/** The state with a feature chosen, or none. */
+export const select = (state: AppState, selection: Selection | null): AppState => ({
+  ...state,
+  selection,
+});
+
+/** The state with the identify card in another condition. */
+export const setCard = (state: AppState, card: CardStatus): AppState => ({ ...state, card });
+
+/** The state with the card showing these features, the first of them chosen; closed when there is none. */
+export function openCard(state: AppState, features: Feature[]): AppState {
+  const first = features[0];
+  if (!first) return closeCard(state);
+  return {
+    ...state,
+    card: { kind: 'open', features, index: 0 },
+    selection: { layer: first.layer, key: first.key },
+  };
+}
+
+/** The state with another feature of the card in front. */
+export function chooseCardFeature(state: AppState, index: number): AppState {
+  if (state.card.kind !== 'open') return state;
+  const feature = state.card.features[index];
+  if (!feature) return state;
+  return {
+    ...state,
+    card: { ...state.card, index },
+    selection: { layer: feature.layer, key: feature.key },
+  };
+}
+
+/** The state with the card closed and nothing chosen. */
+export const closeCard = (state: AppState): AppState => ({
+  ...state,
+  card: { kind: 'closed' },
+  selection: null,
+});
+
+/** The state with the question being written changed. */
+export const setDraft = (state: AppState, draft: Question | null): AppState => ({
+  ...state,
+  draft,
+});
+
+/** The state with a question put, its layers turned on so that the answer is seen in its context. */
+export function putQuestion(state: AppState, question: Question, layers: string[]): AppState {
+  const shown = showLayers(
+    state,
+    layers.filter((id) => state.catalogue && findLayer(state.catalogue, id)),
+  );
+  return { ...shown, asked: question, draft: question, answer: { kind: 'asking', progress: null } };
+}
+
+/** The state with the answer in another condition. */
+export const setAnswer = (state: AppState, answer: AnswerStatus): AppState => ({
+  ...state,
+  answer,
+});
+
+/** The state with the question and its answer put away. */
+export const clearAnswer = (state: AppState): AppState => ({
+  ...state,
+  asked: null,
+  answer: { kind: 'none' },
+  pinned: null,
+});
+
+/** The state with one more message for the reader; the same message is not shown twice. */
+export function addNotice(state: AppState, error: ErrorData): AppState {
+  if (state.notices.some((notice) => notice.error.message === error.message)) return state;
+  const id = 1 + Math.max(0, ...state.notices.map((notice) => notice.id));
+  return { ...state, notices: [...state.notices, { id, error }] };
+}
+
+/** The state with a message dismissed. */
+export function dismissNotice(state: AppState, id: number): AppState {
+  return { ...state, notices: state.notices.filter((notice) => notice.id !== id) };
+}
+
+function hideLayer(state: AppState, id: string): AppState {
+  return { ...state, shown: state.shown.filter((layer) => layer.id !== id) };
+}

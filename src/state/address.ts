@@ -1,0 +1,144 @@
+import { AppError, type ErrorData, errorToData } from '../domain/errors.ts';
+import { parseQuestion, type Question } from '../domain/question.ts';
+import {
+  type AppState,
+  SCREENS,
+  type Screen,
+  type Selection,
+  type ShownLayer,
+  type View,
+} from './app-state.ts';
+
+/** What a link holds. A part that the link does not name is null. */
+export interface Address {
+  screen: Screen;
+  view: View | null;
+  shown: ShownLayer[] | null;
+  selection: Selection | null;
+  question: Question | null;
+  /** Layer id → version that the answer was read from. */
+  versions: Record<string, string> | null;
+  /** What could not be read: the rest of the link holds all the same. */
+  faults: ErrorData[];
+}
+
+/**
+ * The address of a state, from `#` on: `#/carte?vue=2.64,50.53,10.5&couches=zae,communes:0.6&objet=zae/…&question={…}`.
+ * Layers are left out when they are `defaults`; versions are those of the answer.
+ */
+export function stateToAddress(state: AppState, defaults: ShownLayer[]): string {
+  const parts: string[] = [];
+  const add = (name: string, value: string) => {
+    parts.push(
+      `${name}=${encodeURIComponent(value).replace(/%2C/g, ',').replace(/%2F/g, '/').replace(/%3A/g, ':')}`,
+    );
+  };
+  if (state.view) add('vue', viewToText(state.view));
+  const shown = shownToText(state.shown);
+  if (shown !== shownToText(defaults)) add('couches', shown);
+  if (state.selection) add('objet', `${state.selection.layer}/${state.selection.key}`);
+  if (state.asked) add('question', JSON.stringify(state.asked));
+  const versions = state.answer.kind === 'ready' ? state.answer.answer.versions : state.pinned;
+  if (state.asked && versions) add('versions', versionsToText(versions));
+  return `#/${state.screen}${parts.length > 0 ? `?${parts.join('&')}` : ''}`;
+}
+
+/** What an address (`location.hash`) holds; a part that cannot be read is named in `faults` and left null. */
+export function parseAddress(hash: string): Address {
+  const [path = '', query = ''] = splitOnce(hash.replace(/^#\/?/, ''), '?');
+  const faults: ErrorData[] = [];
+  const read = (name: string) => new RegExp(`(?:^|&)${name}=([^&]*)`).exec(query)?.[1];
+  const part = <T>(name: string, parse: (text: string) => T): T | null => {
+    const text = read(name);
+    if (text === undefined) return null;
+    try {
+      return parse(decodeURIComponent(text));
+    } catch (error) {
+      faults.push(faultOf(name, error));
+      return null;
+    }
+  };
+  const screen = SCREENS.find((candidate) => candidate === path);
+  if (!screen && path !== '') faults.push(errorToData(linkError('écran', `no screen "${path}"`)));
+  return {
+    screen: screen ?? 'carte',
+    view: part('vue', textToView),
+    shown: part('couches', textToShown),
+    selection: part('objet', textToSelection),
+    question: part('question', (text) => parseQuestion(JSON.parse(text))),
+    versions: part('versions', textToVersions),
+    faults,
+  };
+}
+
+function viewToText({ lng, lat, zoom }: View): string {
+  return `${lng.toFixed(5)},${lat.toFixed(5)},${zoom.toFixed(2)}`;
+}
+
+function textToView(text: string): View {
+  const numbers = text.split(',').map(Number);
+  const [lng, lat, zoom] = numbers;
+  const isPlace =
+    numbers.length === 3 &&
+    numbers.every(Number.isFinite) &&
+    Math.abs(lng as number) <= 180 &&
+    Math.abs(lat as number) <= 85 &&
+    (zoom as number) >= 0 &&
+    (zoom as number) <= 24;
+  if (!isPlace) throw linkError('vue', `view "${text}", wanted lng,lat,zoom`);
+  return { lng: lng as number, lat: lat as number, zoom: zoom as number };
+}
+
+function shownToText(shown: ShownLayer[]): string {
+  return shown
+    .map(({ id, opacity }) => (opacity === 1 ? id : `${id}:${Math.round(opacity * 100) / 100}`))
+    .join(',');
+}
+
+function textToShown(text: string): ShownLayer[] {
+  return text
+    .split(',')
+    .filter((entry) => entry !== '')
+    .map((entry) => {
+      const [id = '', opacityText] = entry.split(':');
+      const opacity = opacityText === undefined ? 1 : Number(opacityText);
+      if (!(opacity >= 0 && opacity <= 1)) throw linkError('couches', `opacity in "${entry}"`);
+      return { id, opacity };
+    });
+}
+
+function textToSelection(text: string): Selection {
+  const [layer, key] = splitOnce(text, '/');
+  if (!layer || !key) throw linkError('objet', `feature "${text}", wanted layer/key`);
+  return { layer, key };
+}
+
+function versionsToText(versions: Record<string, string>): string {
+  return Object.entries(versions)
+    .map(([id, version]) => `${id}:${version}`)
+    .join(',');
+}
+
+function textToVersions(text: string): Record<string, string> {
+  return Object.fromEntries(
+    text.split(',').map((entry) => {
+      const [id, version] = entry.split(':');
+      if (!id || !version) throw linkError('versions', `version "${entry}", wanted layer:version`);
+      return [id, version];
+    }),
+  );
+}
+
+function splitOnce(text: string, separator: string): string[] {
+  const at = text.indexOf(separator);
+  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + separator.length)];
+}
+
+function linkError(part: string, reason: string): AppError {
+  return new AppError('link-invalid', `link: ${reason}`, { part, reason });
+}
+
+function faultOf(part: string, error: unknown): ErrorData {
+  if (error instanceof AppError) return errorToData(error);
+  return errorToData(linkError(part, error instanceof Error ? error.message : String(error)));
+}

@@ -1,0 +1,27 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { AppState } from './app-state.ts';
+
+/** The store of the application: `getState`, `setState` with a pure action, `subscribe`. */
+export type AppStore = StoreApi<AppState>;
+
+/** A store that holds `initial`, or the state of a page that has just been opened. */
+export function createAppStore(initial: Partial<AppState> = {}): AppStore {
+  return createStore<AppState>(() => ({ ...EMPTY_STATE, ...initial }));
+}
+
+const EMPTY_STATE: AppState = {
+  screen: 'carte',
+  catalogue: null,
+  view: null,
+  flight: null,
+  shown: [],
+  layerStatus: {},
+  zoom: 0,
+  selection: null,
+  card: { kind: 'closed' },
+  draft: null,
+  asked: null,
+  answer: { kind: 'none' },
+  pinned: null,
+  notices: [],
+};
