@@ -8,6 +8,7 @@ export const ERROR_CODES = [
   'layer-truncated',
   'layer-invalid',
   'field-unknown',
+  'feature-unknown',
   'question-invalid',
   'link-invalid',
   'geometry-invalid',

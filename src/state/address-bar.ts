@@ -1,0 +1,58 @@
+import { defaultLayers } from './actions.ts';
+import { stateToAddress } from './address.ts';
+import type { AppState } from './app-state.ts';
+import type { AppStore } from './store.ts';
+
+/** The part of the browser that the address bar is kept in step with; `window` has it. */
+export interface AddressHost {
+  location: { hash: string };
+  history: {
+    replaceState(data: null, unused: '', url: string): void;
+    pushState(data: null, unused: '', url: string): void;
+  };
+  addEventListener(type: 'hashchange' | 'popstate', listener: () => void): void;
+  removeEventListener(type: 'hashchange' | 'popstate', listener: () => void): void;
+}
+
+/**
+ * Keeps the address in step with the state, and the state with the address: a new screen or question is a step that
+ * "back" returns from, all else replaces the present step. `onAddress` is told of an address typed or returned to.
+ * Gives a function that stops it.
+ */
+export function followAddress(
+  store: AppStore,
+  host: AddressHost,
+  onAddress: (hash: string) => void,
+): () => void {
+  let written = host.location.hash;
+  let step = stepOf(store.getState());
+  const write = (state: AppState) => {
+    if (!state.catalogue || !state.view) return;
+    const address = stateToAddress(state, defaultLayers(state.catalogue));
+    if (address === written) return;
+    written = address;
+    const next = stepOf(state);
+    if (next === step) host.history.replaceState(null, '', address);
+    else host.history.pushState(null, '', address);
+    step = next;
+  };
+  const read = () => {
+    const { hash } = host.location;
+    if (hash === written) return;
+    written = hash;
+    onAddress(hash);
+    step = stepOf(store.getState());
+  };
+  const stop = store.subscribe(write);
+  host.addEventListener('popstate', read);
+  host.addEventListener('hashchange', read);
+  return () => {
+    stop();
+    host.removeEventListener('popstate', read);
+    host.removeEventListener('hashchange', read);
+  };
+}
+
+function stepOf(state: AppState): string {
+  return `${state.screen} ${JSON.stringify(state.asked)}`;
+}

@@ -1,0 +1,227 @@
+import { findLayer, parseCatalogue } from '../domain/catalogue.ts';
+import { AppError, errorToData, isAbort } from '../domain/errors.ts';
+import type { Feature, Place, Value } from '../domain/feature.ts';
+import { checkQuestion, layersOf, type Question } from '../domain/question.ts';
+import type { LngLat } from '../domain/units.ts';
+import type { Engine, Sort } from '../engine/protocol.ts';
+import * as actions from './actions.ts';
+import { parseAddress } from './address.ts';
+import type { Selection } from './app-state.ts';
+import type { AppStore } from './store.ts';
+
+/** Rows of an answer as plain values: one array a row, in the order of `columns`. */
+export interface AnswerRows {
+  columns: string[];
+  rows: Value[][];
+}
+
+/** Formats an answer can be taken away in. */
+export type ExportFormat = 'csv' | 'geojson';
+
+/** What effects need of the world, given by `main.tsx`. */
+export interface EffectPorts {
+  engine: Engine;
+  /** The parsed JSON of the catalogue; throws `catalogue-missing`. */
+  fetchCatalogue(): Promise<unknown>;
+  /** Absolute address of the folder the site is served from, with a slash at its end. */
+  baseUrl: string;
+  /** Plain values of an Arrow IPC stream. */
+  decodeRows(stream: Uint8Array): Promise<AnswerRows>;
+  /** Writes the file of the current answer and gives it to the reader to keep. */
+  saveAnswer(format: ExportFormat): Promise<void>;
+}
+
+/** All that the screens can ask for that takes time; each ends in a change of the state. */
+export type Effects = ReturnType<typeof createEffects>;
+
+/**
+ * The effects of a store. None rejects for a reason that the reader is told of by the state (an answer that failed, a
+ * notice): only `search`, `fieldValues` and `answerRows` do, since they give a value.
+ */
+export function createEffects(store: AppStore, ports: EffectPorts) {
+  const { engine } = ports;
+  const apply = (
+    action: (state: ReturnType<AppStore['getState']>) => ReturnType<AppStore['getState']>,
+  ) => store.setState(action(store.getState()), true);
+  const notify = (error: unknown) => {
+    if (!isAbort(error)) apply((state) => actions.addNotice(state, errorToData(error)));
+  };
+  let asking: AbortController | null = null;
+  let identifying: AbortController | null = null;
+
+  async function start(hash: string): Promise<void> {
+    try {
+      const catalogue = parseCatalogue(await ports.fetchCatalogue());
+      await engine.call('open', { catalogue, baseUrl: ports.baseUrl });
+      apply((state) => actions.setCatalogue(state, catalogue));
+      await readAddress(hash);
+    } catch (error) {
+      notify(error);
+    }
+  }
+
+  /** Brings the state to what a link holds; what it names that is no longer there becomes a notice. */
+  async function readAddress(hash: string): Promise<void> {
+    const { catalogue } = store.getState();
+    if (!catalogue) return;
+    const address = parseAddress(hash);
+    for (const fault of address.faults) apply((state) => actions.addNotice(state, fault));
+    apply((state) => actions.goTo(state, address.screen));
+    const { view } = address;
+    if (view) apply((state) => actions.setView(state, view));
+    else if (!store.getState().view) {
+      apply((state) => actions.flyTo(state, catalogue.territory.extent));
+    }
+    if (address.shown) {
+      const known = address.shown.filter(({ id }) => isKnown(id));
+      apply((state) => ({ ...state, shown: known }));
+    }
+    if (address.selection) await restoreSelection(address.selection);
+    if (address.question && !isSame(address.question, store.getState().asked)) {
+      apply((state) => ({ ...state, pinned: address.versions }));
+      await ask(address.question);
+    }
+  }
+
+  function isKnown(id: string): boolean {
+    const { catalogue } = store.getState();
+    try {
+      return catalogue !== null && findLayer(catalogue, id) !== undefined;
+    } catch (error) {
+      notify(error);
+      return false;
+    }
+  }
+
+  async function restoreSelection({ layer, key }: Selection): Promise<void> {
+    if (!isKnown(layer)) return;
+    const { selection } = store.getState();
+    if (selection?.layer !== layer || selection.key !== key) await showFeature(layer, key, false);
+  }
+
+  async function showFeature(layer: string, key: string, fly: boolean): Promise<void> {
+    identifying?.abort();
+    identifying = new AbortController();
+    const { signal } = identifying;
+    apply((state) => actions.setCard(state, { kind: 'loading' }));
+    try {
+      const feature = await engine.call('feature', { layer, key }, { signal });
+      if (!feature)
+        throw new AppError('feature-unknown', `no "${key}" in ${layer}`, { layer, key });
+      apply((state) => actions.openCard(actions.showLayers(state, [layer]), [feature]));
+      const { extent } = feature;
+      if (fly && extent) apply((state) => actions.flyTo(state, extent));
+    } catch (error) {
+      failCard(error);
+    }
+  }
+
+  async function identify(at: LngLat, radius: number): Promise<void> {
+    identifying?.abort();
+    identifying = new AbortController();
+    const { signal } = identifying;
+    const { catalogue, shown, zoom } = store.getState();
+    if (!catalogue) return;
+    const layers = shown
+      .map(({ id }) => findLayer(catalogue, id))
+      .filter((layer) => !layer.base && zoom >= (layer.minZoom ?? 0))
+      .map(({ id }) => id);
+    try {
+      const features: Feature[] = await engine.call('identify', { at, radius, layers }, { signal });
+      apply((state) => actions.openCard(state, features));
+    } catch (error) {
+      failCard(error);
+    }
+  }
+
+  function failCard(error: unknown): void {
+    if (isAbort(error)) return;
+    apply((state) => actions.setCard(state, { kind: 'failed', error: errorToData(error) }));
+  }
+
+  async function ask(question: Question): Promise<void> {
+    asking?.abort();
+    const controller = new AbortController();
+    asking = controller;
+    const { catalogue } = store.getState();
+    if (!catalogue) return;
+    try {
+      checkQuestion(question, catalogue);
+      apply((state) => actions.putQuestion(state, question, layersOf(question)));
+      const answer = await engine.call(
+        'ask',
+        { question },
+        {
+          signal: controller.signal,
+          onProgress: (progress) => {
+            if (asking !== controller) return;
+            apply((state) => actions.setAnswer(state, { kind: 'asking', progress }));
+          },
+        },
+      );
+      apply((state) => actions.setAnswer(state, { kind: 'ready', answer }));
+    } catch (error) {
+      if (isAbort(error)) return;
+      const failed = errorToData(error);
+      apply((state) =>
+        actions.setAnswer({ ...state, draft: question }, { kind: 'failed', error: failed }),
+      );
+    }
+  }
+
+  function cancelAsk(): void {
+    asking?.abort();
+    asking = null;
+    apply(actions.clearAnswer);
+  }
+
+  function search(text: string, signal: AbortSignal): Promise<Place[]> {
+    return engine.call('search', { text, limit: SEARCH_LIMIT }, { signal });
+  }
+
+  function fieldValues(layer: string, field: string) {
+    return engine.call('fieldValues', { layer, field });
+  }
+
+  async function answerRows(
+    offset: number,
+    limit: number,
+    sort: Sort | null,
+    signal?: AbortSignal,
+  ): Promise<AnswerRows> {
+    const { answer } = store.getState();
+    if (answer.kind !== 'ready') return { columns: [], rows: [] };
+    const request = { answer: answer.answer.id, offset, limit, sort };
+    const options = signal ? { signal } : {};
+    return ports.decodeRows(await engine.call('answerRows', request, options));
+  }
+
+  async function exportAnswer(format: ExportFormat): Promise<void> {
+    try {
+      await ports.saveAnswer(format);
+    } catch (error) {
+      notify(error);
+    }
+  }
+
+  return {
+    start,
+    readAddress,
+    identify,
+    /** Flies to a feature and opens its card. */
+    openFeature: (layer: string, key: string) => showFeature(layer, key, true),
+    ask,
+    cancelAsk,
+    search,
+    fieldValues,
+    answerRows,
+    exportAnswer,
+  };
+}
+
+/** Entries that the search list shows at most; it says so when there are more. */
+const SEARCH_LIMIT = 30;
+
+function isSame(a: Question, b: Question | null): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
