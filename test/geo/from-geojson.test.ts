@@ -1,0 +1,59 @@
+import type { Geometry } from 'geojson';
+import { describe, expect, test } from 'vitest';
+import { geometriesToColumn } from '../../src/geo/from-geojson.ts';
+import { rowToGeometry } from '../../src/geo/to-geojson.ts';
+
+const refusal = (row: number) =>
+  expect.objectContaining({ code: 'geometry-invalid', context: expect.objectContaining({ row }) });
+
+describe('GeoJSON', () => {
+  test('heights are dropped', () => {
+    const column = geometriesToColumn([{ type: 'Point', coordinates: [1, 2, 30] }]);
+    expect(rowToGeometry(column, 0)).toEqual({ type: 'Point', coordinates: [1, 2] });
+  });
+
+  test('an empty geometry of any type is a row of kind none', () => {
+    const types = ['Point', 'MultiPoint', 'LineString', 'MultiLineString', 'Polygon'] as const;
+    const column = geometriesToColumn(
+      types.map((type) => ({ type, coordinates: [] }) as unknown as Geometry),
+    );
+    expect([...column.kinds]).toEqual([0, 0, 0, 0, 0]);
+    expect(rowToGeometry(column, 4)).toBeNull();
+  });
+
+  test('an empty polygon among others is left out, the others stay', () => {
+    const ring = [
+      [0, 0],
+      [1, 0],
+      [1, 1],
+      [0, 0],
+    ];
+    const column = geometriesToColumn([{ type: 'MultiPolygon', coordinates: [[], [ring], [[]]] }]);
+    expect(rowToGeometry(column, 0)).toEqual({ type: 'Polygon', coordinates: [ring] });
+  });
+
+  test.each([
+    ['a collection', { type: 'GeometryCollection', geometries: [] }],
+    ['an unknown type', { type: 'Circle', coordinates: [0, 0] }],
+    ['a type inherited from Object', { type: 'constructor', coordinates: [0, 0] }],
+    ['a polygon as deep as a line', { type: 'Polygon', coordinates: [[0, 0]] }],
+    ['a line of nulls', { type: 'LineString', coordinates: [null, null] }],
+    ['a point of text', { type: 'Point', coordinates: ['1', '2'] }],
+    ['a geometry without coordinates', { type: 'Polygon' }],
+    [
+      'an open ring',
+      {
+        type: 'Polygon',
+        coordinates: [
+          [
+            [0, 0],
+            [1, 0],
+            [1, 1],
+          ],
+        ],
+      },
+    ],
+  ])('%s is refused with its row', (_, geometry) => {
+    expect(() => geometriesToColumn([null, geometry as unknown as Geometry])).toThrow(refusal(1));
+  });
+});
