@@ -1,0 +1,35 @@
+import type { Extent } from '../domain/units.ts';
+import type { GeometryColumn } from './geometry-column.ts';
+
+/** `[minX, minY, maxX, maxY]` of each row, four numbers a row, in the column's CRS; NaN for kind `none`. */
+export function rowBoxes(column: GeometryColumn): Float64Array {
+  const { partOffsets, ringOffsets, vertexOffsets } = column;
+  const boxes = new Float64Array(4 * column.length).fill(Number.NaN);
+  for (let row = 0; row < column.length; row++) {
+    const first = vertexOffsets[ringOffsets[partOffsets[row]!]!]!;
+    const end = vertexOffsets[ringOffsets[partOffsets[row + 1]!]!]!;
+    if (end > first) boxes.set(boxOf(column.xy, first, end), 4 * row);
+  }
+  return boxes;
+}
+
+/** Box of all rows, in the column's CRS, or null when none has a geometry. */
+export function columnExtent(column: GeometryColumn): Extent | null {
+  return column.xy.length > 0 ? boxOf(column.xy, 0, column.xy.length / 2) : null;
+}
+
+function boxOf(xy: Float64Array, first: number, end: number): [number, number, number, number] {
+  let minX = Infinity;
+  let minY = Infinity;
+  let maxX = -Infinity;
+  let maxY = -Infinity;
+  for (let i = 2 * first; i < 2 * end; i += 2) {
+    const x = xy[i]!;
+    const y = xy[i + 1]!;
+    if (x < minX) minX = x;
+    if (x > maxX) maxX = x;
+    if (y < minY) minY = y;
+    if (y > maxY) maxY = y;
+  }
+  return [minX, minY, maxX, maxY];
+}

@@ -1,0 +1,61 @@
+import { GEOMETRY_KIND, type GeometryColumn } from './geometry-column.ts';
+
+/**
+ * Planar area of each row in m² (the column is in metres): shells less holes, whatever their orientation; 0 for
+ * points, lines and kind `none`. Taken relative to each ring's first vertex, so that large coordinates cost no digits.
+ */
+export function rowAreas(column: GeometryColumn): Float64Array {
+  const areas = new Float64Array(column.length);
+  for (let row = 0; row < column.length; row++) {
+    if (column.kinds[row] !== GEOMETRY_KIND.polygon) continue;
+    let area = 0;
+    for (let part = column.partOffsets[row]!; part < column.partOffsets[row + 1]!; part++) {
+      const shell = column.ringOffsets[part]!;
+      area += Math.abs(signedRingArea(column, shell));
+      for (let hole = shell + 1; hole < column.ringOffsets[part + 1]!; hole++) {
+        area -= Math.abs(signedRingArea(column, hole));
+      }
+    }
+    areas[row] = area;
+  }
+  return areas;
+}
+
+/** Planar length of each row in m: of lines, or of all rings of polygons (perimeter); 0 for points and `none`. */
+export function rowLengths(column: GeometryColumn): Float64Array {
+  const { partOffsets, ringOffsets } = column;
+  const lengths = new Float64Array(column.length);
+  for (let row = 0; row < column.length; row++) {
+    const end = ringOffsets[partOffsets[row + 1]!]!;
+    for (let ring = ringOffsets[partOffsets[row]!]!; ring < end; ring++) {
+      lengths[row]! += ringLength(column, ring);
+    }
+  }
+  return lengths;
+}
+
+/** Shoelace area of one ring in m², positive when it turns counter-clockwise. */
+export function signedRingArea(column: GeometryColumn, ring: number): number {
+  const { xy } = column;
+  const first = 2 * column.vertexOffsets[ring]!;
+  const last = 2 * (column.vertexOffsets[ring + 1]! - 1);
+  const x0 = xy[first]!;
+  const y0 = xy[first + 1]!;
+  let twice = 0;
+  for (let i = first; i < last; i += 2) {
+    twice += (xy[i]! - x0) * (xy[i + 3]! - y0) - (xy[i + 2]! - x0) * (xy[i + 1]! - y0);
+  }
+  return twice / 2;
+}
+
+function ringLength(column: GeometryColumn, ring: number): number {
+  const { xy } = column;
+  const last = 2 * (column.vertexOffsets[ring + 1]! - 1);
+  let length = 0;
+  for (let i = 2 * column.vertexOffsets[ring]!; i < last; i += 2) {
+    const dx = xy[i + 2]! - xy[i]!;
+    const dy = xy[i + 3]! - xy[i + 1]!;
+    length += Math.sqrt(dx * dx + dy * dy);
+  }
+  return length;
+}
