@@ -1,0 +1,124 @@
+import { gzipSync } from 'fflate';
+import type { SchemaElement } from 'hyparquet';
+import { type ColumnSource, parquetWriteBuffer } from 'hyparquet-writer';
+import { AppError } from '../../src/domain/errors.ts';
+import type { Value } from '../../src/domain/feature.ts';
+import type { Field, LayerMeta } from '../../src/domain/layer.ts';
+import { writeWkb } from '../../src/geo/write-wkb.ts';
+import type { LayerTable } from '../../src/loaders/layer-table.ts';
+import { coveringRows } from './covering.ts';
+import { geoMetadata } from './geo-key.ts';
+
+/**
+ * A layer's rows as the bytes of a GeoParquet 1.1 file: attributes in the order of the layer's fields, then `geometry`
+ * (WKB, null for an empty one), then the covering `bbox`. A table of more than 20 000 rows is cut into row groups of
+ * 4 096, so that a small extent reads few of them. The same rows give the same bytes.
+ * @throws {AppError} `layer-invalid` when a field has no column, has a reserved name, or a value is not of its type.
+ */
+export function encodeGeoParquet(meta: LayerMeta, table: LayerTable): Uint8Array<ArrayBuffer> {
+  const { geometry } = table;
+  const attributes = meta.fields.map((field) => attributeColumn(meta, field, table));
+  const blobs = Array.from({ length: geometry.length }, (_, row) => writeWkb(geometry, row));
+  const columnData: ColumnSource[] = [
+    ...attributes.map(({ element, data }) => ({ name: element.name, data })),
+    { name: 'geometry', data: blobs, statistics: false },
+    { name: 'bbox', data: coveringRows(geometry), encoding: 'BYTE_STREAM_SPLIT' },
+  ];
+  const schema: SchemaElement[] = [
+    { name: 'schema', num_children: columnData.length },
+    ...attributes.map(({ element }) => element),
+    { name: 'geometry', type: 'BYTE_ARRAY', repetition_type: repetition(blobs) },
+    { name: 'bbox', repetition_type: repetition(blobs), num_children: 4 },
+    ...['xmin', 'ymin', 'xmax', 'ymax'].map(
+      (name): SchemaElement => ({ name, type: 'FLOAT', repetition_type: 'REQUIRED' }),
+    ),
+  ];
+  const buffer = parquetWriteBuffer({
+    columnData,
+    schema,
+    codec: 'GZIP',
+    compressors: COMPRESSORS,
+    rowGroupSize: geometry.length > MAX_SINGLE_GROUP_ROWS ? GROUP_ROWS : MAX_SINGLE_GROUP_ROWS,
+    pageSize: MAX_PAGE_BYTES,
+    kvMetadata: [{ key: 'geo', value: JSON.stringify(geoMetadata(geometry)) }],
+    createdBy: 'arpent',
+  });
+  return new Uint8Array(buffer);
+}
+
+interface AttributeColumn {
+  element: SchemaElement;
+  data: (string | number | bigint | boolean | null)[];
+}
+
+function attributeColumn(meta: LayerMeta, field: Field, table: LayerTable): AttributeColumn {
+  const values = table.columns[field.name];
+  const isReserved = field.name === 'geometry' || field.name === 'bbox';
+  if (isReserved || values?.length !== table.geometry.length) {
+    const reason = values ? 'name kept for geometry, or wrong length' : 'no such column';
+    throw new AppError('layer-invalid', `${meta.id}: field ${field.name}: ${reason}`, {
+      layer: meta.id,
+      field: field.name,
+    });
+  }
+  values.forEach((value, row) => {
+    if (value === null || fits(field, value)) return;
+    const context = { layer: meta.id, field: field.name, row, value };
+    throw new AppError('layer-invalid', `${meta.id}: ${value} is no ${field.type}`, context);
+  });
+  return encodeColumn(field, values);
+}
+
+function encodeColumn({ name, type }: Field, values: Value[]): AttributeColumn {
+  const repetition_type = repetition(values);
+  if (type === 'text') {
+    const element: SchemaElement = {
+      name,
+      type: 'BYTE_ARRAY',
+      converted_type: 'UTF8',
+      logical_type: { type: 'STRING' },
+      repetition_type,
+    };
+    return { element, data: values };
+  }
+  if (type === 'date') {
+    const data = values.map((value) => value && Date.parse(value as string) / DAY_MS);
+    return { element: { name, type: 'INT32', converted_type: 'DATE', repetition_type }, data };
+  }
+  if (type === 'boolean')
+    return { element: { name, type: 'BOOLEAN', repetition_type }, data: values };
+  if (type === 'integer' && values.some((value) => Math.abs(Number(value)) > MAX_INT32)) {
+    const data = values.map((value) => (value === null ? null : BigInt(value)));
+    return { element: { name, type: 'INT64', repetition_type }, data };
+  }
+  const physical = type === 'integer' ? 'INT32' : 'DOUBLE';
+  return { element: { name, type: physical, repetition_type }, data: values };
+}
+
+function fits({ type }: Field, value: NonNullable<Value>): boolean {
+  if (type === 'text') return typeof value === 'string';
+  if (type === 'boolean') return typeof value === 'boolean';
+  if (type === 'integer') return Number.isSafeInteger(value);
+  if (type === 'number') return Number.isFinite(value);
+  return typeof value === 'string' && isDay(value);
+}
+
+function isDay(text: string): boolean {
+  const time = Date.parse(text);
+  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text;
+}
+
+/** A column without nulls is `REQUIRED`: it decodes faster and needs no levels. */
+function repetition(values: readonly unknown[]): 'OPTIONAL' | 'REQUIRED' {
+  return values.includes(null) ? 'OPTIONAL' : 'REQUIRED';
+}
+
+const MAX_SINGLE_GROUP_ROWS = 20_000;
+const GROUP_ROWS = 4096;
+/** One page a column chunk: pages inside a row group would not be fetched apart. */
+const MAX_PAGE_BYTES = 2 ** 30;
+const MAX_INT32 = 2 ** 31 - 1;
+const DAY_MS = 86_400_000;
+
+/** No time stands in the GZIP headers: the same rows give the same bytes. */
+const COMPRESSORS = { GZIP: (bytes: Uint8Array) => gzipSync(bytes, { level: 6, mtime: 0 }) };
