@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import type { AppError } from '../../src/domain/errors.ts';
+import {
+  type Condition,
+  checkQuestion,
+  layersOf,
+  parseQuestion,
+  type Question,
+} from '../../src/domain/question.ts';
+import { createCatalogue, createLayer } from '../helpers/create-catalogue.ts';
+
+const catalogue = createCatalogue([
+  createLayer(),
+  createLayer({
+    id: 'ppr',
+    fields: [{ name: 'typereglement', label: 'Règlement', type: 'text' }],
+  }),
+  createLayer({ id: 'cours_eau', geometry: 'line', fields: [] }),
+  createLayer({ id: 'gares', geometry: 'point', fields: [] }),
+]);
+
+function faultOf(action: () => unknown): AppError {
+  try {
+    action();
+  } catch (error) {
+    return error as AppError;
+  }
+  throw new Error('nothing was thrown');
+}
+
+function check(where: Condition, target = 'parcelles'): void {
+  checkQuestion({ target, where }, catalogue);
+}
+
+describe('parseQuestion', () => {
+  it('gives back a question with every kind of condition', () => {
+    const question: Question = {
+      target: 'parcelles',
+      where: {
+        kind: 'and',
+        conditions: [
+          { kind: 'compare', field: 'contenance', op: '>', value: 2000 },
+          { kind: 'or', conditions: [{ kind: 'empty', field: 'id' }] },
+          { kind: 'not', condition: { kind: 'inside', layer: 'ppr' } },
+          { kind: 'measure', measure: 'area', op: '>=', value: 1 },
+          { kind: 'contains', field: 'id', text: 'AB' },
+          { kind: 'distance', layer: 'cours_eau', metres: 100 },
+          {
+            kind: 'overlap',
+            layer: 'ppr',
+            minShare: 0.5,
+            where: [{ kind: 'among', field: 'typereglement', values: ['02'] }],
+          },
+          { kind: 'intersects', layer: 'ppr' },
+        ],
+      },
+      groupBy: 'arpente',
+    };
+    expect(parseQuestion(JSON.parse(JSON.stringify(question)))).toEqual(question);
+  });
+
+  it('names the path of a value of the wrong type', () => {
+    const where = { kind: 'and', conditions: [{ kind: 'distance', layer: 'ppr', metres: '100' }] };
+    const fault = faultOf(() => parseQuestion({ target: 'parcelles', where }));
+    expect(fault.code).toBe('question-invalid');
+    expect(fault.context.path).toBe('where.conditions.0.metres');
+  });
+
+  it.each([
+    ['no object', 12],
+    ['no target', { where: { kind: 'and', conditions: [] } }],
+    ['an unknown kind', { target: 'a', where: { kind: 'near' } }],
+    ['a share over 1', { target: 'a', where: { kind: 'overlap', layer: 'b', minShare: 50 } }],
+    ['a negative distance', { target: 'a', where: { kind: 'distance', layer: 'b', metres: -1 } }],
+    ['an empty list', { target: 'a', where: { kind: 'among', field: 'x', values: [] } }],
+    ['an extra key', { target: 'a', where: { kind: 'and', conditions: [] }, sql: 'DROP' }],
+  ])('refuses %s', (_name, json) => {
+    expect(faultOf(() => parseQuestion(json)).code).toBe('question-invalid');
+  });
+});
+
+describe('checkQuestion', () => {
+  it('accepts a question that fits the catalogue', () => {
+    expect(() => check({ kind: 'distance', layer: 'gares', metres: 300 })).not.toThrow();
+  });
+
+  it.each<[string, Condition, string, string]>([
+    ['a layer that is not there', { kind: 'inside', layer: 'x' }, 'layer-unknown', 'where.layer'],
+    ['a field that is not there', { kind: 'empty', field: 'x' }, 'field-unknown', 'where.field'],
+    [
+      'text compared with a number',
+      { kind: 'compare', field: 'contenance', op: '>', value: 'beaucoup' },
+      'question-invalid',
+      'where.value',
+    ],
+    [
+      'the length of polygons',
+      { kind: 'measure', measure: 'length', op: '>', value: 1 },
+      'question-invalid',
+      'where.measure',
+    ],
+    [
+      'lines that contain',
+      { kind: 'inside', layer: 'cours_eau' },
+      'question-invalid',
+      'where.layer',
+    ],
+    [
+      'an unknown field of the related layer',
+      { kind: 'intersects', layer: 'ppr', where: [{ kind: 'empty', field: 'x' }] },
+      'field-unknown',
+      'where.where.0.field',
+    ],
+    [
+      'a fault deep in the tree',
+      { kind: 'not', condition: { kind: 'or', conditions: [{ kind: 'empty', field: 'x' }] } },
+      'field-unknown',
+      'where.condition.conditions.0.field',
+    ],
+  ])('refuses %s and says where', (_name, where, code, path) => {
+    const fault = faultOf(() => check(where));
+    expect([fault.code, fault.context.path]).toEqual([code, path]);
+  });
+
+  it('refuses points that would overlap', () => {
+    const fault = faultOf(() => check({ kind: 'overlap', layer: 'ppr', minShare: 0 }, 'gares'));
+    expect(fault.code).toBe('question-invalid');
+  });
+});
+
+it('a question reads each of its layers once, its target first', () => {
+  const near = (layer: string): Condition => ({ kind: 'distance', layer, metres: 1 });
+  const where: Condition = {
+    kind: 'and',
+    conditions: [near('ppr'), { kind: 'not', condition: near('gares') }, near('ppr')],
+  };
+  expect(layersOf({ target: 'parcelles', where })).toEqual(['parcelles', 'ppr', 'gares']);
+});
