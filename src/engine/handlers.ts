@@ -1,0 +1,56 @@
+import wasmUrl from 'virtual:duckdb-wasm';
+import { AppError } from '../domain/errors.ts';
+import type { AnswerDesk } from './answer-desk.ts';
+import { drawExtent, drawLayer, drawRows } from './draw.ts';
+import { findFeature, identify } from './identify.ts';
+import { LayerStore } from './layer-store.ts';
+import type { EngineMessages, MessageName } from './protocol.ts';
+import { SearchIndex, search } from './search.ts';
+import type { Work } from './work.ts';
+
+/** What answers each message of the protocol. */
+export type Handlers = {
+  [N in MessageName]: (
+    request: EngineMessages[N]['request'],
+    work: Work,
+  ) => Promise<EngineMessages[N]['response']>;
+};
+
+/**
+ * The handlers of one engine. DuckDB and Arrow, 9 MB of them, are fetched by the first message that needs them, so that
+ * the map is drawn before.
+ */
+export function createHandlers(): Handlers {
+  let opened: { store: LayerStore; index: SearchIndex } | null = null;
+  let answers: AnswerDesk | null = null;
+  const session = () => {
+    if (!opened) throw new AppError('engine-failed', 'the engine was not given a catalogue');
+    return opened;
+  };
+  const desk = async () => {
+    const { AnswerDesk: Desk } = await import('./answer-desk.ts');
+    answers ??= new Desk(session().store, wasmUrl);
+    return answers;
+  };
+  return {
+    async open({ catalogue, baseUrl }) {
+      const store = new LayerStore(catalogue, baseUrl);
+      opened = { store, index: new SearchIndex(store) };
+      answers = null;
+      return null;
+    },
+    drawLayer: ({ layer, fields }, work) => drawLayer(session().store, layer, fields, work),
+    drawExtent: (request, work) => drawExtent(session().store, request, work),
+    identify: ({ at, radius, layers }, work) => identify(session().store, at, radius, layers, work),
+    feature: ({ layer, key }, work) => findFeature(session().store, layer, key, work),
+    async featureGeometry({ layer, row }, work) {
+      const loaded = await session().store.holdingRow(layer, row, work);
+      return drawRows(loaded, Uint32Array.of(row), []).geometry;
+    },
+    search: ({ text, limit }, work) => search(session().index, session().store, text, limit, work),
+    fieldValues: async (request, work) => (await desk()).fieldValues(request, work),
+    ask: async ({ question }, work) => (await desk()).ask(question, work),
+    answerRows: async (request) => (await desk()).rows(request),
+    answerGeometry: async ({ answer }) => (await desk()).geometry(answer),
+  };
+}

@@ -1,0 +1,89 @@
+import type { Feature } from '../domain/feature.ts';
+import type { Layer } from '../domain/layer.ts';
+import type { Extent, LngLat } from '../domain/units.ts';
+import { projectPosition } from '../geo/project.ts';
+import { rowBoxes } from '../geo/row-boxes.ts';
+import { rowAreas, rowLengths } from '../geo/row-measures.ts';
+import { rowsNear } from '../geo/rows-near.ts';
+import { selectRows } from '../geo/select-rows.ts';
+import type { LayerStore, LoadedRows } from './layer-store.ts';
+import type { Work } from './work.ts';
+
+/** Features of the layers within `radius` metres of a point, in the order of `layers`, the nearest of each first. */
+export async function identify(
+  store: LayerStore,
+  at: LngLat,
+  radius: number,
+  layers: string[],
+  work: Work,
+): Promise<Feature[]> {
+  const { metricCrs } = store.catalogue.territory;
+  const position = projectPosition(at, metricCrs);
+  const found: Feature[] = [];
+  for (const id of layers) {
+    for (const loaded of await store.around(id, boxAround(at, radius), work)) {
+      for (const row of rowsNear(loaded.metric(), position, radius)) {
+        found.push(featureAt(loaded, row));
+      }
+    }
+  }
+  return found;
+}
+
+/** The feature of a layer that has this key, or null. */
+export async function findFeature(
+  store: LayerStore,
+  id: string,
+  key: string,
+  work: Work,
+): Promise<Feature | null> {
+  const { key: keyField } = store.layer(id);
+  for (const loaded of await store.holding(id, key, work)) {
+    const row = loaded.table.columns[keyField]?.findIndex((value) => String(value) === key) ?? -1;
+    if (row >= 0) return featureAt(loaded, row);
+  }
+  return null;
+}
+
+function featureAt(loaded: LoadedRows, row: number): Feature {
+  const { layer, table, firstRow } = loaded;
+  const attributes = Object.fromEntries(
+    Object.entries(table.columns).map(([name, values]) => [name, values[row] ?? null]),
+  );
+  return {
+    layer: layer.id,
+    row: firstRow + row,
+    key: String(attributes[layer.key]),
+    attributes,
+    extent: extentAt(loaded, row),
+    size: sizeAt(loaded, row),
+  };
+}
+
+function extentAt({ table }: LoadedRows, row: number): Extent | null {
+  const [minX, minY, maxX, maxY] = rowBoxes(selectRows(table.geometry, Uint32Array.of(row)));
+  const isEmpty = minX === undefined || Number.isNaN(minX);
+  return isEmpty ? null : [minX, minY as number, maxX as number, maxY as number];
+}
+
+function sizeAt(loaded: LoadedRows, row: number): number | null {
+  const measure = sizesOf(loaded.layer);
+  if (!measure) return null;
+  return measure(selectRows(loaded.metric().column, Uint32Array.of(row)))[0] ?? null;
+}
+
+/** What measures the features of a layer: areas (m²) of polygons, lengths (m) of lines, nothing of points. */
+export function sizesOf({ geometry }: Layer): typeof rowAreas | null {
+  if (geometry === 'polygon') return rowAreas;
+  return geometry === 'line' ? rowLengths : null;
+}
+
+/** A box in degrees that holds the circle of `radius` metres around a point, with some room. */
+function boxAround([lng, lat]: LngLat, radius: number): Extent {
+  const dLat = (radius / METRES_A_DEGREE) * 1.01;
+  const dLng = dLat / Math.cos((lat * Math.PI) / 180);
+  return [lng - dLng, lat - dLat, lng + dLng, lat + dLat];
+}
+
+/** Shortest degree of latitude on the GRS80 ellipsoid, at the equator, in metres. */
+const METRES_A_DEGREE = 110_574;

@@ -1,0 +1,26 @@
+import { tableFromIPC } from 'apache-arrow';
+import type { Value } from '../domain/feature.ts';
+
+/** The values of one column of an Arrow IPC stream; a typed array when it has no nulls. */
+export function readColumn(ipc: Uint8Array, name: string): ArrayLike<unknown> {
+  const column = tableFromIPC(ipc).getChild(name);
+  if (!column) throw new RangeError(`no column "${name}" in the result`);
+  return column.nullCount === 0 ? column.toArray() : [...column];
+}
+
+/** An Arrow IPC stream as plain values: the names of its columns, and one array a row. 64-bit integers become numbers. */
+export function readRows(ipc: Uint8Array): { columns: string[]; rows: Value[][] } {
+  const table = tableFromIPC(ipc);
+  const columns = table.schema.fields.map(({ name }) => name);
+  const vectors = columns.map((_, i) => table.getChildAt(i));
+  const rows = Array.from({ length: table.numRows }, (_, row) =>
+    vectors.map((vector): Value => toValue(vector?.get(row))),
+  );
+  return { columns, rows };
+}
+
+function toValue(value: unknown): Value {
+  if (typeof value === 'bigint') return Number(value);
+  if (value === undefined) return null;
+  return value as Value;
+}

@@ -1,0 +1,121 @@
+import type { Feature, Place } from '../domain/feature.ts';
+import { foldText } from '../domain/fold-text.ts';
+import type { Layer } from '../domain/layer.ts';
+import { parcelId, parseParcelNumber } from '../domain/parcel-number.ts';
+import type { Extent } from '../domain/units.ts';
+import { rowBoxes } from '../geo/row-boxes.ts';
+import { findFeature } from './identify.ts';
+import type { LayerStore } from './layer-store.ts';
+import type { Work } from './work.ts';
+
+/**
+ * Places that a text names, best first: the parcel of that number, then features of the layers searched by title whose
+ * title holds every word typed. Accents, case and hyphens do not matter. Reads the searched layers when first called.
+ */
+export async function search(
+  index: SearchIndex,
+  store: LayerStore,
+  text: string,
+  limit: number,
+  work: Work,
+): Promise<Place[]> {
+  const parcels = await findParcels(index, store, text, work);
+  const words = foldText(text);
+  if (words === '') return [];
+  const ranked = (await index.entries(work))
+    .map((entry) => ({ entry, rank: rankOf(entry.folded, words) }))
+    .filter(({ rank }) => rank < Number.POSITIVE_INFINITY)
+    .sort((a, b) => a.rank - b.rank || a.entry.order - b.entry.order);
+  return [...parcels, ...ranked.map(({ entry }) => entry.place)].slice(0, limit);
+}
+
+/** The titles of the layers that are searched, read once. */
+export class SearchIndex {
+  readonly #store: LayerStore;
+  #entries: Entry[] | null = null;
+
+  constructor(store: LayerStore) {
+    this.#store = store;
+  }
+
+  /** Every feature that can be found by its title; those without geometry are left out: there is nowhere to fly to. */
+  async entries(work: Work): Promise<Entry[]> {
+    if (this.#entries) return this.#entries;
+    const layers = this.#store.catalogue.layers.filter(({ search: by }) => by === 'title');
+    const lists = await Promise.all(layers.map((layer) => layerEntries(this.#store, layer, work)));
+    this.#entries = lists.flat().map((entry, order) => ({ ...entry, order }));
+    return this.#entries;
+  }
+}
+
+interface Entry {
+  place: Place;
+  folded: string;
+  order: number;
+}
+
+async function layerEntries(store: LayerStore, layer: Layer, work: Work): Promise<Entry[]> {
+  const { table } = await store.whole(layer.id, work);
+  const boxes = rowBoxes(table.geometry);
+  const at = (field: string | undefined, row: number) =>
+    String((field && table.columns[field]?.[row]) ?? '');
+  return Array.from({ length: table.geometry.length }, (_, row) => row)
+    .filter((row) => !Number.isNaN(boxes[4 * row]))
+    .map((row) => {
+      const title = at(layer.titleField, row);
+      const place: Place = {
+        layer: layer.id,
+        key: at(layer.key, row),
+        title,
+        subtitle: at(layer.subtitleField, row),
+        extent: [...boxes.subarray(4 * row, 4 * row + 4)] as unknown as Extent,
+      };
+      return { place, folded: foldText(title), order: 0 };
+    });
+}
+
+/** 0 for the same text, then: begins with it, a word begins with it, all words somewhere; else infinite. */
+function rankOf(title: string, words: string): number {
+  if (title === words) return 0;
+  if (title.startsWith(words)) return 1;
+  if (` ${title}`.includes(` ${words}`)) return 2;
+  const isEveryWordThere = words.split(' ').every((word) => ` ${title}`.includes(` ${word}`));
+  return isEveryWordThere ? 3 : Number.POSITIVE_INFINITY;
+}
+
+async function findParcels(
+  index: SearchIndex,
+  store: LayerStore,
+  text: string,
+  work: Work,
+): Promise<Place[]> {
+  const layer = store.catalogue.layers.find(({ search: by }) => by === 'parcel');
+  const query = parseParcelNumber(text);
+  if (!layer || !query) return [];
+  const ids = query.kind === 'id' ? [query.id] : await idsInCommunes(index, query, work);
+  const features = await Promise.all(ids.map((id) => findFeature(store, layer.id, id, work)));
+  return features.flatMap((feature) =>
+    feature?.extent ? [parcelPlace(feature, feature.extent)] : [],
+  );
+}
+
+async function idsInCommunes(
+  index: SearchIndex,
+  query: Extract<ReturnType<typeof parseParcelNumber>, { kind: 'number' }>,
+  work: Work,
+): Promise<string[]> {
+  const commune = foldText(query.commune);
+  if (commune === '') return [];
+  return (await index.entries(work))
+    .filter(({ place, folded }) => place.layer === 'communes' && rankOf(folded, commune) <= 2)
+    .slice(0, MAX_COMMUNES)
+    .map(({ place }) => parcelId(place.key, query.prefix, query.section, query.number));
+}
+
+function parcelPlace(feature: Feature, extent: Extent): Place {
+  const { layer, key, attributes } = feature;
+  return { layer, key, title: key, subtitle: String(attributes.commune ?? ''), extent };
+}
+
+/** Communes that one parcel number is looked for in, when several names begin alike. */
+const MAX_COMMUNES = 3;

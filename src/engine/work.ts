@@ -1,0 +1,42 @@
+import type { Progress } from '../domain/progress.ts';
+
+/** What a piece of work is given beside its request: a signal that cancels it, and a listener to tell how far it is. */
+export interface Work {
+  signal: AbortSignal;
+  onProgress(progress: Progress): void;
+}
+
+/** Longest time, in milliseconds, that the worker computes before it listens for messages again. */
+const SLICE_MS = 25;
+
+/**
+ * The value that a generator returns, run in slices so that the worker hears a cancel within about `SLICE_MS` plus one
+ * step. Each yielded number is how much is done of `total`.
+ * @throws the signal's reason when it is aborted.
+ */
+export async function runInSlices<T>(
+  steps: Generator<number, T>,
+  work: Work,
+  progress: Omit<Progress, 'done'>,
+): Promise<T> {
+  let sliceStart = performance.now();
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (performance.now() - sliceStart < SLICE_MS) continue;
+    work.onProgress({ ...progress, done: step.value });
+    await pause();
+    work.signal.throwIfAborted();
+    sliceStart = performance.now();
+  }
+}
+
+/** Lets the messages that wait be handled; a message channel is not slowed down as timers are. */
+export function pause(): Promise<void> {
+  return new Promise((resolve) => {
+    channel.port1.onmessage = () => resolve();
+    channel.port2.postMessage(null);
+  });
+}
+
+const channel = new MessageChannel();

@@ -1,0 +1,34 @@
+import { errorToData, isAbort } from '../domain/errors.ts';
+import { createHandlers } from './handlers.ts';
+import type { FromWorker, MessageName, ToWorker } from './protocol.ts';
+import { transferables } from './transferables.ts';
+
+const handlers = createHandlers();
+const running = new Map<number, AbortController>();
+const send = (message: FromWorker, transfer: Transferable[] = []) =>
+  globalThis.postMessage(message, { transfer });
+
+globalThis.onmessage = ({ data }: MessageEvent<ToWorker>) => {
+  if (data.name === 'cancel') running.get(data.id)?.abort();
+  else void answer(data.id, data.name, data.request);
+};
+
+async function answer(id: number, name: MessageName, request: never | unknown): Promise<void> {
+  const controller = new AbortController();
+  running.set(id, controller);
+  const work = {
+    signal: controller.signal,
+    onProgress: (progress: Extract<FromWorker, { kind: 'progress' }>['progress']) =>
+      send({ id, kind: 'progress', progress }),
+  };
+  try {
+    const response = await handlers[name](request as never, work);
+    controller.signal.throwIfAborted();
+    send({ id, kind: 'done', response }, transferables(response));
+  } catch (error) {
+    const aborted = isAbort(error) || controller.signal.aborted;
+    send({ id, kind: 'failed', error: aborted ? 'aborted' : errorToData(error) });
+  } finally {
+    running.delete(id);
+  }
+}
