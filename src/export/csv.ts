@@ -1,0 +1,23 @@
+import type { Value } from '../domain/feature.ts';
+import type { AnswerWriter } from './answer-file.ts';
+
+/**
+ * CSV as French spreadsheets open it: UTF-8 with a byte order mark, `;` between cells, decimal commas, CRLF. Columns are
+ * named as the standard spells them. Text that a spreadsheet would run as a formula is made harmless by an apostrophe.
+ */
+export const csvWriter: AnswerWriter = {
+  extension: 'csv',
+  mediaType: 'text/csv;charset=utf-8',
+  write({ columns, rows }) {
+    const lines = [columns, ...rows].map((cells) => cells.map(toCell).join(';'));
+    return `\uFEFF${lines.join('\r\n')}\r\n`;
+  },
+};
+
+function toCell(value: Value): string {
+  if (value === null) return '';
+  if (typeof value === 'number') return String(value).replace('.', ',');
+  if (typeof value === 'boolean') return value ? 'oui' : 'non';
+  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
