@@ -1,0 +1,67 @@
+import '@fontsource-variable/source-sans-3';
+import { createRoot } from 'react-dom/client';
+import { AppError } from './domain/errors.ts';
+import { createEngine } from './engine/client.ts';
+import EngineWorker from './engine/worker.ts?worker';
+import { setLayerStatus, setView, setZoom } from './state/actions.ts';
+import { followAddress } from './state/address-bar.ts';
+import { createEffects } from './state/effects.ts';
+import { createAppStore } from './state/store.ts';
+import { App } from './ui/app.tsx';
+import { AppContext } from './ui/app-context.tsx';
+
+const mapModule = import('./map/create-map.ts');
+const store = createAppStore();
+const engine = createEngine(new EngineWorker());
+const baseUrl = new URL('.', location.href).href;
+const effects = createEffects(store, {
+  engine,
+  baseUrl,
+  fetchCatalogue,
+  async decodeRows(stream) {
+    const { readRows } = await import('./engine/read-ipc.ts');
+    return readRows(stream);
+  },
+  async saveAnswer(format) {
+    const { catalogue, answer } = store.getState();
+    const layer = catalogue?.layers.find(({ id }) => id === store.getState().asked?.target);
+    if (answer.kind !== 'ready' || !layer) return;
+    const { saveAnswer } = await import('./export/save-answer.ts');
+    await saveAnswer(engine, answer.answer, layer, format);
+  },
+});
+
+async function fetchCatalogue(): Promise<unknown> {
+  const url = new URL('catalogue.json', baseUrl).href;
+  try {
+    const response = await fetch(url, { cache: 'no-cache' });
+    if (!response.ok) throw new Error(`answered ${response.status}`);
+    return await response.json();
+  } catch (cause) {
+    throw new AppError('catalogue-missing', `${url}: ${String(cause)}`, { url }, cause);
+  }
+}
+
+async function createMap(container: HTMLElement) {
+  const map = await mapModule;
+  return map.createMap({
+    container,
+    store,
+    engine,
+    onViewChange: (view) => store.setState((state) => setView(state, view)),
+    onZoom: (zoom) => store.setState((state) => setZoom(state, zoom)),
+    onClick: (at, radius) => void effects.identify(at, radius),
+    onLayerStatus: (id, status) => store.setState((state) => setLayerStatus(state, id, status)),
+  });
+}
+
+followAddress(store, window, (hash) => void effects.readAddress(hash));
+void effects.start(location.hash);
+
+const root = document.getElementById('root');
+if (!root) throw new Error('no #root in the page');
+createRoot(root).render(
+  <AppContext value={{ store, effects, createMap }}>
+    <App />
+  </AppContext>,
+);
