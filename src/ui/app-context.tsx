@@ -1,0 +1,50 @@
+import { createContext, useCallback, useContext } from 'react';
+import { useStore } from 'zustand';
+import type { AppState } from '../state/app-state.ts';
+import type { Effects } from '../state/effects.ts';
+import type { AppStore } from '../state/store.ts';
+
+/** A map that has been mounted in an element of the page. */
+export interface MapHandle {
+  /** Frees the drawing context and its listeners. */
+  destroy(): void;
+  /** Takes the element's new size. */
+  resize(): void;
+}
+
+/** What the screens are given by the composition root. */
+export interface AppServices {
+  store: AppStore;
+  effects: Effects;
+  /**
+   * Mounts the map in `container`.
+   * @throws {AppError} `webgl-missing` where the browser cannot draw it.
+   */
+  createMap(container: HTMLElement): MapHandle | Promise<MapHandle>;
+}
+
+/** Gives the services to every screen under it. */
+export const AppContext = createContext<AppServices | null>(null);
+
+/** The services of the application. */
+export function useServices(): AppServices {
+  const services = useContext(AppContext);
+  if (!services) throw new Error('a screen is rendered outside AppContext');
+  return services;
+}
+
+/** A part of the state; the component renders again when it changes. `selector` must give a stable value. */
+export function useAppState<T>(selector: (state: AppState) => T): T {
+  return useStore(useServices().store, selector);
+}
+
+/** Applies a pure action to the state: `act((state) => goTo(state, 'carte'))`. */
+export function useAct(): (action: (state: AppState) => AppState) => void {
+  const { store } = useServices();
+  return useCallback((action) => store.setState(action), [store]);
+}
+
+/** What the screens can ask for that takes time. */
+export function useEffects(): Effects {
+  return useServices().effects;
+}

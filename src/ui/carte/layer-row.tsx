@@ -1,0 +1,52 @@
+import { Info } from 'lucide-react';
+import { useId, useState } from 'react';
+import type { Layer } from '../../domain/layer.ts';
+import { toggleLayer } from '../../state/actions.ts';
+import { useAct, useAppState } from '../app-context.tsx';
+import { legendEntries } from '../legend/legend-entries.ts';
+import { SymbolSwatch } from '../legend/symbol-swatch.tsx';
+import { formatBytes, formatCount } from '../strings/format.ts';
+import { fr } from '../strings/fr.ts';
+import { LayerInfo } from './layer-info.tsx';
+import { LayerStatusLine } from './layer-status-line.tsx';
+
+/** One layer of the theme tree: turn it on, see what it holds and how fresh it is, open what is known of it. */
+export function LayerRow({ layer }: { layer: Layer }) {
+  const isShown = useAppState((state) => state.shown.some(({ id }) => id === layer.id));
+  const isLoaded = useAppState((state) => state.layerStatus[layer.id]?.kind === 'ready');
+  const [isInfoOpen, setInfoOpen] = useState(false);
+  const act = useAct();
+  const infoId = useId();
+  const symbol = legendEntries(layer)[0]?.symbol ?? layer.style.symbol;
+  const facts = [
+    formatCount(layer.file.rows, layer.noun),
+    fr.layers.date(layer.date),
+    ...(isShown || isLoaded ? [] : [fr.layers.size(formatBytes(layer.file.bytes))]),
+  ];
+  return (
+    <li className="layer-row">
+      <label className="layer-check">
+        <input
+          type="checkbox"
+          checked={isShown}
+          onChange={() => act((state) => toggleLayer(state, layer.id))}
+        />
+        <SymbolSwatch symbol={symbol} geometry={layer.geometry} />
+        <span className="layer-title">{layer.title}</span>
+      </label>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={fr.layers.info(layer.title)}
+        aria-expanded={isInfoOpen}
+        aria-controls={infoId}
+        onClick={() => setInfoOpen(!isInfoOpen)}
+      >
+        <Info size={16} aria-hidden="true" />
+      </button>
+      <p className="layer-facts">{facts.join(' · ')}</p>
+      <LayerStatusLine layer={layer} />
+      {isInfoOpen && <LayerInfo id={infoId} layer={layer} />}
+    </li>
+  );
+}

@@ -1,0 +1,83 @@
+import { X } from 'lucide-react';
+import { useState } from 'react';
+import type { Catalogue } from '../../domain/catalogue.ts';
+import type { Layer } from '../../domain/layer.ts';
+import { useAppState } from '../app-context.tsx';
+import { fr } from '../strings/fr.ts';
+import { matchesText } from '../strings/match-text.ts';
+import { LayerRow } from './layer-row.tsx';
+import { ShownLayers } from './shown-layers.tsx';
+
+/** The layers of the atlas: those that are shown, then all of them by theme. */
+export function LayersPanel() {
+  const catalogue = useAppState((state) => state.catalogue);
+  const [filter, setFilter] = useState('');
+  if (!catalogue) return <p className="quiet">{fr.app.loading}</p>;
+  const sections = themeSections(catalogue, filter);
+  return (
+    <div className="layers-panel">
+      <p className="hint">{fr.app.hint}</p>
+      <ShownLayers />
+      <div className="filter">
+        <input
+          type="text"
+          aria-label={fr.layers.filter}
+          placeholder={fr.layers.filter}
+          value={filter}
+          onChange={(event) => setFilter(event.target.value)}
+        />
+        {filter && (
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={fr.layers.clearFilter}
+            onClick={() => setFilter('')}
+          >
+            <X size={16} aria-hidden="true" />
+          </button>
+        )}
+      </div>
+      {sections.length === 0 && <p className="quiet">{fr.layers.noMatch(filter)}</p>}
+      {sections.map((section) => (
+        <ThemeSection key={section.id} {...section} isOpen={!section.isBase || filter !== ''} />
+      ))}
+    </div>
+  );
+}
+
+interface Section {
+  id: string;
+  title: string;
+  isBase: boolean;
+  layers: Layer[];
+}
+
+function ThemeSection({ title, layers, isOpen }: Section & { isOpen: boolean }) {
+  return (
+    <details className="theme" open={isOpen}>
+      <summary>
+        <h2>{title}</h2>
+      </summary>
+      <ul className="layer-list">
+        {layers.map((layer) => (
+          <LayerRow key={layer.id} layer={layer} />
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** Themes in catalogue order with the layers whose title holds the filter; the base map comes last. */
+function themeSections(catalogue: Catalogue, filter: string): Section[] {
+  const kept = catalogue.layers.filter((layer) => matchesText(layer.title, filter));
+  const sections = catalogue.themes.map(({ id, title }) => ({
+    id,
+    title,
+    isBase: false,
+    layers: kept.filter((layer) => !layer.base && layer.theme === id),
+  }));
+  const base = kept.filter((layer) => layer.base);
+  return [...sections, { id: 'base', title: fr.layers.base, isBase: true, layers: base }].filter(
+    (section) => section.layers.length > 0,
+  );
+}

@@ -1,0 +1,35 @@
+import { Map as MapIcon, MessageCircleQuestionMark } from 'lucide-react';
+import { goTo } from '../../state/actions.ts';
+import { SCREENS, type Screen } from '../../state/app-state.ts';
+import { useAct, useAppState } from '../app-context.tsx';
+import { fr } from '../strings/fr.ts';
+
+/** The way from one screen to another: a column on wide windows, a bar at the bottom of narrow ones. */
+export function Rail() {
+  const current = useAppState((state) => state.screen);
+  const act = useAct();
+  return (
+    <nav className="rail" aria-label={fr.rail.label}>
+      {SCREENS.map((screen) => {
+        const Icon = ICONS[screen];
+        return (
+          <button
+            key={screen}
+            type="button"
+            className="rail-item"
+            aria-current={screen === current ? 'page' : undefined}
+            onClick={() => act((state) => goTo(state, screen))}
+          >
+            <Icon size={20} aria-hidden="true" />
+            <span>{fr.rail[screen]}</span>
+          </button>
+        );
+      })}
+    </nav>
+  );
+}
+
+const ICONS: Record<Screen, typeof MapIcon> = {
+  carte: MapIcon,
+  question: MessageCircleQuestionMark,
+};

@@ -1,0 +1,16 @@
+import { useAppState } from '../app-context.tsx';
+import { fr } from '../strings/fr.ts';
+
+/** Name of the atlas and of its territory, and the permanent sentence that says what is simulated. */
+export function TopBar() {
+  const territory = useAppState((state) => state.catalogue?.territory ?? null);
+  return (
+    <header className="top-bar">
+      <h1 className="top-bar-name">
+        {fr.app.title}
+        {territory && <span className="top-bar-territory">{territory.shortName}</span>}
+      </h1>
+      {territory?.banner && <p className="top-bar-banner">{territory.banner}</p>}
+    </header>
+  );
+}

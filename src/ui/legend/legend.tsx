@@ -1,0 +1,70 @@
+import { ChevronDown, ChevronUp } from 'lucide-react';
+import { useState } from 'react';
+import type { Layer } from '../../domain/layer.ts';
+import { useAppState } from '../app-context.tsx';
+import { useShownLayers } from '../carte/use-shown-layers.ts';
+import { useIsNarrow } from '../frame/use-is-narrow.ts';
+import { fr } from '../strings/fr.ts';
+import { legendEntries } from './legend-entries.ts';
+import { SymbolSwatch } from './symbol-swatch.tsx';
+
+/** What the colours and lines on the map mean, for the layers that are shown, topmost first. */
+export function Legend() {
+  const isNarrow = useIsNarrow();
+  const [isOpen, setOpen] = useState(!isNarrow);
+  const layers = useShownLayers();
+  const Chevron = isOpen ? ChevronDown : ChevronUp;
+  return (
+    <section className="legend" aria-label={fr.legend.title}>
+      <button
+        type="button"
+        className="legend-toggle"
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {fr.legend.title}
+        <Chevron size={16} aria-hidden="true" />
+      </button>
+      {isOpen && (
+        <div className="legend-body">
+          <AnswerEntry />
+          {layers.map((layer) => (
+            <LayerLegend key={layer.id} layer={layer} />
+          ))}
+          {layers.length === 0 && <p className="quiet">{fr.legend.empty}</p>}
+        </div>
+      )}
+    </section>
+  );
+}
+
+function AnswerEntry() {
+  const hasAnswer = useAppState((state) => state.answer.kind === 'ready');
+  if (!hasAnswer) return null;
+  return (
+    <p className="legend-entry">
+      <span className="swatch swatch-answer" aria-hidden="true" />
+      {fr.legend.answer}
+    </p>
+  );
+}
+
+function LayerLegend({ layer }: { layer: Layer }) {
+  const isTooFar = useAppState((state) => state.zoom < (layer.minZoom ?? 0));
+  const entries = legendEntries(layer);
+  const isSingle = entries.length === 1;
+  return (
+    <div className="legend-layer" data-far={isTooFar}>
+      {!isSingle && <p className="legend-title">{layer.title}</p>}
+      <ul>
+        {entries.map((entry) => (
+          <li key={entry.label} className="legend-entry">
+            <SymbolSwatch symbol={entry.symbol} geometry={layer.geometry} />
+            {entry.label}
+          </li>
+        ))}
+      </ul>
+      {isTooFar && <p className="legend-far">{fr.legend.hidden}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,130 @@
+import type { Value } from '../../domain/feature.ts';
+import type { Field } from '../../domain/layer.ts';
+
+/** Narrow no-break space: before units and between thousands. */
+export const THIN_SPACE = '\u202f';
+
+/** No-break space: before a colon and inside French quotation marks. */
+export const NO_BREAK_SPACE = '\u00a0';
+
+/** A number as French writes it: thin spaces between thousands, decimal comma, at most `digits` decimals. */
+export function formatNumber(value: number, digits = 2): string {
+  const formatter = formatters.get(digits) ?? addFormatter(digits);
+  return formatter.format(value);
+}
+
+/** A number and its unit: `1 250 m²`. */
+export function formatQuantity(value: number, unit: string, digits = 2): string {
+  return `${formatNumber(value, digits)}${THIN_SPACE}${unit}`;
+}
+
+/** An area given in m²: in m² below one hectare (`1 250 m²`), in hectares from there on (`12,4 ha`). */
+export function formatArea(squareMetres: number): string {
+  if (squareMetres < SQUARE_METRES_PER_HA) return formatQuantity(squareMetres, 'm²', 0);
+  const hectares = squareMetres / SQUARE_METRES_PER_HA;
+  return formatQuantity(hectares, 'ha', hectares < 100 ? 1 : 0);
+}
+
+/** A length given in metres: in metres below one kilometre (`850 m`), in kilometres from there on (`12,4 km`). */
+export function formatLength(metres: number): string {
+  if (metres < METRES_PER_KM) return formatQuantity(metres, 'm', 0);
+  const kilometres = metres / METRES_PER_KM;
+  return formatQuantity(kilometres, 'km', kilometres < 100 ? 1 : 0);
+}
+
+/** A share from 0 to 1 as a percentage: `50 %`. */
+export function formatShare(share: number, digits = 1): string {
+  return formatQuantity(share * 100, '%', digits);
+}
+
+/** The size of a file: `1,2 Mo`, `340 ko`. */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1000) return formatQuantity(bytes, 'o', 0);
+  if (bytes < 1_000_000) return formatQuantity(bytes / 1000, 'ko', 0);
+  return formatQuantity(bytes / 1_000_000, 'Mo', 1);
+}
+
+/** A duration given in milliseconds: `340 ms`, `1,8 s`. */
+export function formatDuration(milliseconds: number): string {
+  if (milliseconds < 1000) return formatQuantity(milliseconds, 'ms', 0);
+  return formatQuantity(milliseconds / 1000, 's', 1);
+}
+
+/** An ISO date in words, `1er janvier 2026`; what is no ISO date comes back unchanged. */
+export function formatDate(iso: string): string {
+  const match = ISO_DATE.exec(iso);
+  if (!match) return iso;
+  const day = Number(match[3]);
+  const month = MONTHS[Number(match[2]) - 1];
+  if (!month) return iso;
+  return `${day === 1 ? '1er' : day} ${month} ${match[1]}`;
+}
+
+/** An ISO date as dense tables show it, `01/01/2026`; what is no ISO date comes back unchanged. */
+export function formatShortDate(iso: string): string {
+  const match = ISO_DATE.exec(iso);
+  return match ? `${match[3]}/${match[2]}/${match[1]}` : iso;
+}
+
+/** A text with its first letter in capital. */
+export function upperFirst(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('fr') + text.slice(1);
+}
+
+/** A label as it stands inside a sentence: its first letter small, unless it begins with an acronym. */
+export function lowerFirst(label: string): string {
+  const second = label.charAt(1);
+  const isAcronym = second !== second.toLocaleLowerCase('fr') || /\d/.test(second);
+  return isAcronym ? label : label.charAt(0).toLocaleLowerCase('fr') + label.slice(1);
+}
+
+/** A count and its noun: `1 parcelle`, `274 310 parcelles`. Zero takes the singular, as French does. */
+export function formatCount(count: number, noun: readonly [string, string]): string {
+  return `${formatNumber(count, 0)} ${count < 2 ? noun[0] : noun[1]}`;
+}
+
+/**
+ * The value of a field as a reader sees it: numbers with their unit, official codes with their meaning
+ * (`AUc : à urbaniser, ouverte`), dates in words, `oui` or `non`. An absent value is an em dash.
+ */
+export function formatValue(value: Value, field: Field): string {
+  if (value === null || value === '') return '—';
+  const meaning = field.codes?.[String(value)];
+  if (meaning !== undefined) return `${value}${NO_BREAK_SPACE}: ${lowerFirst(meaning)}`;
+  if (typeof value === 'boolean') return value ? 'oui' : 'non';
+  if (field.type === 'date') return formatDate(String(value));
+  if (typeof value === 'number') return formatFieldNumber(value, field);
+  return value;
+}
+
+function formatFieldNumber(value: number, field: Field): string {
+  if (YEAR_LABEL.test(field.label)) return String(value);
+  if (field.unit) return formatQuantity(value, field.unit);
+  return formatNumber(value);
+}
+
+function addFormatter(digits: number): Intl.NumberFormat {
+  const formatter = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: digits });
+  formatters.set(digits, formatter);
+  return formatter;
+}
+
+const SQUARE_METRES_PER_HA = 10_000;
+const METRES_PER_KM = 1000;
+const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})/;
+const YEAR_LABEL = /\b(année|millésime)/i;
+const MONTHS = [
+  'janvier',
+  'février',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'août',
+  'septembre',
+  'octobre',
+  'novembre',
+  'décembre',
+];
+const formatters = new Map<number, Intl.NumberFormat>();
