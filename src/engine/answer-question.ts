@@ -1,9 +1,10 @@
+import { tableToIPC } from 'apache-arrow';
 import type { Answer, AnswerGroup, MeasureColumn } from '../domain/answer.ts';
 import { checkQuestion, layersOf, type Question, relationsOf } from '../domain/question.ts';
 import type { Extent } from '../domain/units.ts';
 import { columnExtent } from '../geo/row-boxes.ts';
 import { selectRows } from '../geo/select-rows.ts';
-import { tableToIpc } from '../loaders/to-arrow.ts';
+import { tableToArrow } from '../loaders/to-arrow.ts';
 import { quoteIdentifier } from '../sql/quote.ts';
 import type { Database } from './database.ts';
 import { completeMeasures, type Evaluation, evaluate } from './evaluate.ts';
@@ -88,7 +89,9 @@ function prepare(
 
 /** Puts a layer's attributes into DuckDB as a table of its id, with the `row` of each, unless it is there. */
 export function insertAttributes(database: Database, { layer, table }: LoadedRows): void {
-  if (!database.has(layer.id)) database.insert(layer.id, tableToIpc(table, layer.fields));
+  if (!database.has(layer.id)) {
+    database.insert(layer.id, tableToIPC(tableToArrow(table, layer.fields), 'stream'));
+  }
 }
 
 function insertAnswer(
