@@ -114,7 +114,9 @@ function extentOf(field: FloodField, zone: Zone, patches: Noise): Shape {
     const width = field.width[node]!;
     const column = node % columns;
     const row = (node - column) / columns;
-    return distance - zone.edge(width, patches(origin[0]! + column * cell, origin[1]! + row * cell));
+    return (
+      distance - zone.edge(width, patches(origin[0]! + column * cell, origin[1]! + row * cell))
+    );
   });
   return negativePolygons(field.lattice, values, MIN_ZONE_M2);
 }

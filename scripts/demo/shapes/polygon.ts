@@ -13,10 +13,7 @@ export function ringArea(ring: Position[]): number {
 
 /** Planar area of a polygon (shell, then holes), in square metres. */
 export function polygonArea(polygon: Position[][]): number {
-  return polygon.reduce(
-    (area, ring, i) => area + (i === 0 ? 1 : -1) * Math.abs(ringArea(ring)),
-    0,
-  );
+  return polygon.reduce((area, ring, i) => area + (i === 0 ? 1 : -1) * Math.abs(ringArea(ring)), 0);
 }
 
 /** Whether a position lies inside a polygon (shell, then holes); on the boundary either answer is possible. */

@@ -20,7 +20,10 @@ export function lineLength(line: Position[]): number {
 }
 
 /** The point of a line that lies `along` metres after its start, and the unit direction of the line there. */
-export function pointAlong(line: Position[], along: number): { point: Position; heading: Position } {
+export function pointAlong(
+  line: Position[],
+  along: number,
+): { point: Position; heading: Position } {
   let left = Math.max(0, along);
   for (let i = 1; i < line.length; i++) {
     const [a, b] = [line[i - 1]!, line[i]!];
