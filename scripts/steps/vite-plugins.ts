@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -9,11 +10,12 @@ import policy from './content-security-policy.json' with { type: 'json' };
 
 /**
  * Gives `virtual:duckdb-wasm`: the address of DuckDB's module, gzipped by us because some hosts refuse files over
- * 25 MiB (36 MB raw, 8 MB gzipped) and few compress WebAssembly. Workers are bundled apart and need it too.
+ * 25 MiB (34 MB raw, 8 MB gzipped) and few compress WebAssembly. Its name ends in `.gzip` because many hosts send a
+ * `.gz` as encoded content, which the browser would inflate before us. Workers are bundled apart and need it too.
  */
 export function duckdbWasm(): Plugin {
   const name = 'virtual:duckdb-wasm';
-  const devPath = '/@duckdb/duckdb-eh.wasm.gz';
+  const devPath = '/@duckdb/duckdb-eh.wasm.gzip';
   let isBuild = false;
   return {
     name: 'arpent:duckdb-wasm',
@@ -25,7 +27,9 @@ export function duckdbWasm(): Plugin {
       if (id !== `\0${name}`) return undefined;
       if (!isBuild) return `export default ${JSON.stringify(devPath)};`;
       const source = await gzippedModule();
-      const reference = this.emitFile({ type: 'asset', name: 'duckdb-eh.wasm.gz', source });
+      const hash = createHash('sha256').update(source).digest('hex').slice(0, 8);
+      const fileName = `assets/duckdb-eh-${hash}.wasm.gzip`;
+      const reference = this.emitFile({ type: 'asset', fileName, source });
       return `export default import.meta.ROLLUP_FILE_URL_${reference};`;
     },
     configureServer(server) {

@@ -1,0 +1,13 @@
+/** A site that is being served. */
+export interface ServedSite {
+  /** `http://localhost:…/` */
+  url: string;
+  close(): Promise<void>;
+}
+
+/** Serves `publicDir` (catalogue and layers) and `distDir` (the app) on `port`, or on a free one. */
+export function serveSite(options: {
+  publicDir: string;
+  distDir: string;
+  port?: number;
+}): Promise<ServedSite>;

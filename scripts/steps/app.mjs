@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Stop, timed } from './log.mjs';
+import { ROOT, runPackage } from './run.mjs';
+import { hashInputs, hasStamp, writeStamp } from './stamp.mjs';
+
+/** Builds the app into `dist/` when it is missing or when its sources have changed. */
+export async function buildApp() {
+  const hash = await hashInputs(INPUTS);
+  if (existsSync(join(ROOT, 'dist/index.html')) && (await hasStamp(STAMP, hash))) return;
+  const code = await timed('Construction de l’application', () =>
+    runPackage('vite/bin/vite.js', ['build', '--logLevel', 'warn']),
+  );
+  if (code !== 0) {
+    throw new Stop('L’application n’a pas pu être construite : le message ci-dessus dit pourquoi.');
+  }
+  await writeStamp(STAMP, hash);
+}
+
+const STAMP = '.cache/app.stamp';
+
+const INPUTS = [
+  'src',
+  'index.html',
+  'vite.config.ts',
+  'tsconfig.json',
+  'scripts/steps',
+  'package-lock.json',
+];

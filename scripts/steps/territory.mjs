@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Stop, timed } from './log.mjs';
+import { ROOT, runPackage } from './run.mjs';
+import { hashInputs, hasStamp, writeStamp } from './stamp.mjs';
+
+/** Builds the embedded territory when it is missing or when its inputs have changed. */
+export async function buildTerritory() {
+  const hash = await hashInputs(INPUTS, ['data/published']);
+  const isThere = existsSync(join(ROOT, 'public/catalogue.json'));
+  if (isThere && (await hasStamp(STAMP, hash))) return;
+  const code = await timed('Construction du territoire de démonstration', () =>
+    runPackage('tsx/dist/cli.mjs', ['scripts/demo/cli.ts']),
+  );
+  if (code !== 0) {
+    throw new Stop(
+      'Le territoire de démonstration n’a pas pu être construit : le message ci-dessus dit pourquoi.',
+    );
+  }
+  await writeStamp(STAMP, hash);
+}
+
+const STAMP = '.cache/territory.stamp';
+
+const INPUTS = [
+  'data',
+  'scripts/demo',
+  'scripts/publish',
+  'src/domain',
+  'src/geo',
+  'src/loaders',
+  'package-lock.json',
+];
