@@ -1,0 +1,23 @@
+import { type Browser, chromium } from 'playwright';
+import { CHROMIUM_ARGS, findChromium } from '../../scripts/steps/chromium.mjs';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Address of the built app, served for the end-to-end tests: `inject('siteUrl')`. */
+    siteUrl: string;
+  }
+}
+
+/** Launch options for the Chromium that was found; Playwright's own when none was. */
+export async function chromiumLaunchOptions(): Promise<{
+  executablePath?: string;
+  args: string[];
+}> {
+  const executablePath = await findChromium();
+  return { ...(executablePath && { executablePath }), args: CHROMIUM_ARGS };
+}
+
+/** A headless Chromium with software WebGL, for end-to-end tests; the caller closes it. */
+export async function launchChromium(): Promise<Browser> {
+  return chromium.launch(await chromiumLaunchOptions());
+}
