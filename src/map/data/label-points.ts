@@ -1,7 +1,8 @@
-import type { Feature, FeatureCollection, Point, Position } from 'geojson';
+import type { Feature, FeatureCollection, Geometry, Point, Position } from 'geojson';
 import type { DrawBatch } from '../../engine/protocol.ts';
+import { rowToGeometry } from '../../geo/to-geojson.ts';
 import { LABEL_RANK } from '../style/label-specifications.ts';
-import { partsOf, propertiesOf } from './batch-to-geojson.ts';
+import { propertiesOf } from './batch-to-geojson.ts';
 
 /**
  * One point a polygon, where its name stands: the centroid of its largest part, or the middle of the widest stretch
@@ -10,7 +11,7 @@ import { partsOf, propertiesOf } from './batch-to-geojson.ts';
  */
 export function labelPoints(batch: DrawBatch, rankField?: string): FeatureCollection<Point> {
   const places = Array.from({ length: batch.geometry.length }, (_, i) =>
-    placeOf(partsOf(batch.geometry, i)),
+    placeOf(partsOf(rowToGeometry(batch.geometry, i))),
   );
   const weights = places.map((place, i) =>
     rankField ? Number(batch.columns[rankField]?.[i] ?? 0) : (place?.area ?? 0),
@@ -36,6 +37,11 @@ interface Place {
   at: Position;
   /** In squared degrees: good for comparing neighbours only. */
   area: number;
+}
+
+function partsOf(geometry: Geometry | null): Position[][][] {
+  if (geometry?.type === 'Polygon') return [geometry.coordinates];
+  return geometry?.type === 'MultiPolygon' ? geometry.coordinates : [];
 }
 
 function placeOf(parts: Position[][][]): Place | null {

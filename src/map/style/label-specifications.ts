@@ -1,6 +1,7 @@
 import type { LayerSpecification } from 'maplibre-gl';
 import type { Field, Layer } from '../../domain/layer.ts';
 import { INK, PAPER, readable } from './colour.ts';
+import { isLarge } from './large-layer.ts';
 import { MAP_FONTS } from './map-fonts.ts';
 import { sourceIds } from './source-ids.ts';
 import { byClass } from './symbol-classes.ts';
@@ -10,16 +11,20 @@ type Label = Extract<LayerSpecification, { type: 'symbol' }>;
 /** Property of a label point: 0 to 1, how large the feature stands among those of its layer. */
 export const LABEL_RANK = '_rank';
 
+/** Zoom from which the features of a large layer are named, when its style does not say. */
+export const LARGE_LABEL_MIN_ZOOM = 17;
+
 /** The names of a layer's features, from `labelMinZoom` on; none when its style names no label field. */
 export function labelSpecifications(layer: Layer, opacity: number): LayerSpecification[] {
   const { labelField, labelMinZoom } = layer.style;
   if (!labelField) return [];
+  const minzoom = labelMinZoom ?? (isLarge(layer) ? LARGE_LABEL_MIN_ZOOM : undefined);
   const label = {
     id: `${layer.id}/label`,
     type: 'symbol' as const,
     source:
       layer.geometry === 'polygon' ? sourceIds.labels(layer.id) : sourceIds.features(layer.id),
-    ...(labelMinZoom === undefined ? {} : { minzoom: labelMinZoom }),
+    ...(minzoom === undefined ? {} : { minzoom }),
   };
   const text = { 'text-field': ['to-string', ['get', labelField]] } as Label['layout'];
   if (populationField(layer)) return [townNames(label, text, opacity)];

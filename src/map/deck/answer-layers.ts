@@ -1,0 +1,105 @@
+import type { Layer as DeckLayer } from '@deck.gl/core';
+import { PathLayer, ScatterplotLayer, SolidPolygonLayer } from '@deck.gl/layers';
+import type { DrawBatch } from '../../engine/protocol.ts';
+import { HIGHLIGHT, hexToRgb, INK } from '../style/colour.ts';
+import { scaleAt } from '../style/zoom-scale.ts';
+import {
+  type GeometryParts,
+  geometryParts,
+  type PathPart,
+  type PolygonPart,
+} from './geometry-parts.ts';
+
+/** The features that an answer found, to be highlighted. */
+export interface AnswerScene {
+  /** Id of the answer. */
+  id: string;
+  batch: DrawBatch;
+  /** Id of the MapLibre layer just above. */
+  beforeId: string;
+}
+
+/** Width of the ink on either side of the yellow, in pixels. */
+const OUTLINE_PX = 1.5;
+
+/**
+ * The highlight of an answer: surveyor's yellow between two lines of ink, over a light yellow fill, so that it reads
+ * over every colour and in grey. All ink is drawn before all yellow: neighbours found together make one shape, and a
+ * parcel smaller than a pixel is still a mark.
+ */
+export function answerLayers({ id, batch, beforeId }: AnswerScene, zoom: number): DeckLayer[] {
+  const { polygons, paths, points } = partsOf(batch);
+  const near = scaleAt(NEARNESS, zoom);
+  const yellow = 1.2 + 1.8 * near;
+  const outline = OUTLINE_PX * (0.5 + 0.5 * near);
+  const line = (name: string, width: number, colour: string) =>
+    pathLayer(`answer/${id}/${name}`, paths, width, colour, beforeId);
+  return [
+    fillLayer(`answer/${id}/fill`, polygons, beforeId),
+    line('ink', yellow + 2 * outline, INK),
+    line('yellow', yellow, HIGHLIGHT),
+    new ScatterplotLayer({
+      id: `answer/${id}/points`,
+      data: points,
+      getPosition: ({ position }: (typeof points)[number]) => position,
+      radiusUnits: 'pixels',
+      lineWidthUnits: 'pixels',
+      getRadius: 4 + 3 * near,
+      getLineWidth: OUTLINE_PX,
+      stroked: true,
+      getFillColor: [...hexToRgb(HIGHLIGHT), 255],
+      getLineColor: [...hexToRgb(INK), 255],
+      updateTriggers: { getRadius: near },
+      ...{ beforeId },
+    }),
+  ];
+}
+
+function fillLayer(id: string, data: PolygonPart[], beforeId: string): DeckLayer {
+  return new SolidPolygonLayer<PolygonPart>({
+    id,
+    data,
+    positionFormat: 'XY',
+    getPolygon: (part: PolygonPart) => part as never,
+    getFillColor: [...hexToRgb(HIGHLIGHT), 150],
+    ...{ beforeId },
+  });
+}
+
+function pathLayer(
+  id: string,
+  data: PathPart[],
+  width: number,
+  colour: string,
+  beforeId: string,
+): DeckLayer {
+  return new PathLayer<PathPart>({
+    id,
+    data,
+    positionFormat: 'XY',
+    widthUnits: 'pixels',
+    widthScale: width,
+    getWidth: 1,
+    jointRounded: true,
+    capRounded: true,
+    getPath: ({ positions }: PathPart) => positions as never,
+    getColor: [...hexToRgb(colour), 255],
+    ...{ beforeId },
+  });
+}
+
+/** 0 where the whole territory is seen, 1 where parcels are. */
+const NEARNESS = [
+  [10, 0],
+  [15, 1],
+] as const;
+
+const partsOfBatch = new WeakMap<DrawBatch, GeometryParts>();
+
+function partsOf(batch: DrawBatch): GeometryParts {
+  const known = partsOfBatch.get(batch);
+  if (known) return known;
+  const parts = geometryParts(batch.geometry);
+  partsOfBatch.set(batch, parts);
+  return parts;
+}

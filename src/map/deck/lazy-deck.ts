@@ -1,0 +1,48 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { DeckOverlay, DeckScene } from './deck-overlay.ts';
+
+/** The deck.gl part of a map, which is only downloaded once the map has been painted or has something for it. */
+export interface LazyDeck {
+  /** Draws a scene, now or as soon as deck.gl is there. */
+  draw(scene: DeckScene): void;
+  /** Lets go of a graphics context that was lost; the next scene makes another. */
+  forget(): void;
+}
+
+/** A deck.gl part that calls `onReady` once, when scenes can be drawn. */
+export function createLazyDeck(
+  map: MapLibreMap,
+  onReady: () => void,
+  onFailure: (error: unknown) => void,
+): LazyDeck {
+  let create: ((map: MapLibreMap) => DeckOverlay) | null = null;
+  let overlay: DeckOverlay | null = null;
+  let isLoading = false;
+
+  function load(): void {
+    if (isLoading) return;
+    isLoading = true;
+    import('./deck-overlay.ts')
+      .then((module) => {
+        create = module.createDeckOverlay;
+        onReady();
+      })
+      .catch(onFailure);
+  }
+
+  map.once('idle', load);
+  return {
+    draw(scene) {
+      const isEmpty = !scene.answer && scene.large.every(({ tiles }) => tiles.length === 0);
+      if (isEmpty && !overlay) return;
+      if (create) {
+        overlay ??= create(map);
+        overlay.draw(scene);
+      } else load();
+    },
+    forget() {
+      overlay?.remove();
+      overlay = null;
+    },
+  };
+}

@@ -1,0 +1,122 @@
+import type { FeatureCollection } from 'geojson';
+import type { LayerSpecification, Map as MapLibreMap } from 'maplibre-gl';
+import { isAbort } from '../domain/errors.ts';
+import type { DrawBatch, Engine } from '../engine/protocol.ts';
+import { rowToGeometry } from '../geo/to-geojson.ts';
+import type { AppState, Selection } from '../state/app-state.ts';
+import { setSource } from './small-layers.ts';
+import { SELECTION_SOURCE, selectionSpecifications } from './style/selection-specifications.ts';
+
+/** The chosen feature and the features that the answer found: their geometry, fetched when the state changes. */
+export interface Highlights {
+  /** Fetches what the state chose and found, forgets what it no longer does. */
+  follow(state: AppState): void;
+  /** The MapLibre layers of the chosen feature. */
+  selectionLayers(): LayerSpecification[];
+  /** The features of the answer, once they are there. */
+  answer(): { id: string; batch: DrawBatch } | null;
+  /** Puts the source of the chosen feature back on a map that lost it. */
+  restore(): void;
+  destroy(): void;
+}
+
+/** The highlights of a map; `onChange` hears when there is another to draw, `onFailure` why there is none. */
+export function createHighlights(
+  map: MapLibreMap,
+  engine: Engine,
+  onChange: () => void,
+  onFailure: (error: unknown) => void,
+): Highlights {
+  let selected = EMPTY;
+  let answered: { id: string; batch: DrawBatch } | null = null;
+  const selection = createFollower<Selection>(onFailure);
+  const answer = createFollower<{ id: string }>(onFailure);
+
+  function show(collection: FeatureCollection): void {
+    selected = collection;
+    setSource(map, SELECTION_SOURCE, collection);
+    onChange();
+  }
+
+  async function fetchSelection(chosen: Selection, state: AppState, signal: AbortSignal) {
+    const row = await rowOf(chosen, state, engine, signal);
+    if (row === null) return show(EMPTY);
+    const column = await engine.call('featureGeometry', { layer: chosen.layer, row }, { signal });
+    const geometry = rowToGeometry(column, 0);
+    if (signal.aborted) return;
+    show({
+      type: 'FeatureCollection',
+      features: geometry ? [{ type: 'Feature', geometry, properties: {} }] : [],
+    });
+  }
+
+  async function fetchAnswer({ id }: { id: string }, signal: AbortSignal) {
+    const batch = await engine.call('answerGeometry', { answer: id }, { signal });
+    if (signal.aborted) return;
+    answered = { id, batch };
+    onChange();
+  }
+
+  return {
+    follow(state) {
+      selection.follow(
+        state.selection,
+        (chosen, signal) => fetchSelection(chosen, state, signal),
+        () => show(EMPTY),
+      );
+      answer.follow(
+        state.answer.kind === 'ready' ? { id: state.answer.answer.id } : null,
+        fetchAnswer,
+        () => {
+          answered = null;
+          onChange();
+        },
+      );
+    },
+    selectionLayers: () => (selected.features.length > 0 ? selectionSpecifications() : []),
+    answer: () => answered,
+    restore: () => setSource(map, SELECTION_SOURCE, selected),
+    destroy() {
+      selection.stop();
+      answer.stop();
+    },
+  };
+}
+
+const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
+
+/** Follows one value of the state: `fetch` for each new one, `clear` when there is none; a late one is cancelled. */
+function createFollower<T>(onFailure: (error: unknown) => void) {
+  let seen = 'null';
+  let controller = new AbortController();
+  return {
+    follow(
+      value: T | null,
+      fetch: (value: T, signal: AbortSignal) => Promise<void>,
+      clear: () => void,
+    ) {
+      const text = JSON.stringify(value);
+      if (text === seen) return;
+      seen = text;
+      controller.abort();
+      controller = new AbortController();
+      clear();
+      if (value === null) return;
+      fetch(value, controller.signal).catch((error: unknown) => {
+        if (!isAbort(error)) onFailure(error);
+      });
+    },
+    stop: () => controller.abort(),
+  };
+}
+
+async function rowOf(
+  { layer, key }: Selection,
+  { card }: AppState,
+  engine: Engine,
+  signal: AbortSignal,
+): Promise<number | null> {
+  const known = card.kind === 'open' ? card.features : [];
+  const found = known.find((feature) => feature.layer === layer && feature.key === key);
+  return (found ?? (await engine.call('feature', { layer, key }, { signal })))?.row ?? null;
+}

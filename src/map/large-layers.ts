@@ -1,0 +1,164 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import { errorToData, isAbort } from '../domain/errors.ts';
+import type { Layer } from '../domain/layer.ts';
+import type { Extent } from '../domain/units.ts';
+import type { Engine } from '../engine/protocol.ts';
+import type { AppState, LayerStatus } from '../state/app-state.ts';
+import { labelPoints } from './data/label-points.ts';
+import { createTileCache, extentsMeet, type HeldTile, type TileCache } from './data/tile-cache.ts';
+import { drawnFields, setSource } from './small-layers.ts';
+import { LARGE_LABEL_MIN_ZOOM } from './style/label-specifications.ts';
+import { sourceIds } from './style/source-ids.ts';
+
+/** The layers too large to be drawn whole: the row groups in sight are asked for, drawn, and kept for a while. */
+export interface LargeLayers {
+  /** Asks for what the map shows of these layers and does not hold; a request that is overtaken is cancelled. */
+  request(layers: Layer[], status: AppState['layerStatus']): void;
+  /** Whether the source of a layer's names is on the map. */
+  isReady(layer: Layer): boolean;
+  /** The row groups of a layer to be drawn now; the same objects as long as nothing changed. */
+  tiles(layer: Layer): HeldTile[];
+  /** Puts the sources of the names back on a map that lost them. */
+  restore(): void;
+  destroy(): void;
+}
+
+/** Rows of one layer kept in memory; about 60 MB of vertices, on the graphics card as much again. */
+const MAX_HELD_ROWS = 90_000;
+
+/** Share of the map's width and height asked for beyond each of its edges. */
+const MARGIN_SHARE = 0.25;
+
+/** Quiet time after a movement before anything is asked for. */
+const DEBOUNCE_MS = 100;
+
+interface Held {
+  version: string;
+  cache: TileCache;
+  tiles: HeldTile[];
+  /** What the last request was for, or is for. */
+  asked: Extent | null;
+  /** What the names on the map cover. */
+  named: Extent | null;
+  asking: AbortController | null;
+  timer: number;
+  hasFailed: boolean;
+}
+
+/** The large layers of a map; `onTiles` hears that there is more to draw, `onStatus` of each request. */
+export function createLargeLayers(
+  map: MapLibreMap,
+  engine: Engine,
+  onStatus: (layerId: string, status: LayerStatus) => void,
+  onTiles: () => void,
+): LargeLayers {
+  const held = new Map<string, Held>();
+
+  function heldOf({ id, file }: Layer): Held {
+    const known = held.get(id);
+    if (known?.version === file.version) return known;
+    if (known) stop(known);
+    const fresh: Held = {
+      version: file.version,
+      cache: createTileCache(MAX_HELD_ROWS),
+      tiles: [],
+      asked: null,
+      named: null,
+      asking: null,
+      timer: 0,
+      hasFailed: false,
+    };
+    held.set(id, fresh);
+    return fresh;
+  }
+
+  async function ask(layer: Layer, entry: Held, extent: Extent): Promise<void> {
+    const controller = new AbortController();
+    entry.asking = controller;
+    onStatus(layer.id, { kind: 'loading' });
+    try {
+      const fields = drawnFields(layer);
+      const request = { layer: layer.id, extent, fields, held: entry.cache.held() };
+      const added = await engine.call('drawExtent', request, { signal: controller.signal });
+      if (controller.signal.aborted) return;
+      entry.cache.add(added);
+      entry.cache.trim(extent);
+      if (added.length > 0) entry.tiles = entry.cache.tiles();
+      entry.named = null;
+      onStatus(layer.id, { kind: 'ready' });
+      onTiles();
+    } catch (error) {
+      if (isAbort(error)) return;
+      entry.hasFailed = true;
+      onStatus(layer.id, { kind: 'failed', error: errorToData(error) });
+    }
+  }
+
+  function requestLayer(layer: Layer, status: LayerStatus | undefined): void {
+    const entry = heldOf(layer);
+    if (entry.hasFailed && status !== undefined) return;
+    const seen = extentOf(map, 0);
+    if (!entry.hasFailed && entry.asked && contains(entry.asked, seen)) return;
+    stop(entry);
+    const extent = extentOf(map, MARGIN_SHARE);
+    entry.hasFailed = false;
+    entry.asked = extent;
+    entry.timer = window.setTimeout(() => void ask(layer, entry, extent), DEBOUNCE_MS);
+  }
+
+  function setNames(layer: Layer): void {
+    const entry = heldOf(layer);
+    const minZoom = layer.style.labelMinZoom ?? LARGE_LABEL_MIN_ZOOM;
+    if (!layer.style.labelField || map.getZoom() < minZoom - 0.5) return;
+    if (entry.named && contains(entry.named, extentOf(map, 0))) return;
+    entry.named = extentOf(map, MARGIN_SHARE);
+    setSource(map, sourceIds.labels(layer.id), namesWithin(entry.tiles, entry.named));
+  }
+
+  return {
+    request(layers, status) {
+      for (const layer of layers) {
+        if (map.getZoom() < (layer.minZoom ?? 0)) continue;
+        requestLayer(layer, status[layer.id]);
+        setNames(layer);
+      }
+    },
+    isReady: (layer) => map.getSource(sourceIds.labels(layer.id)) !== undefined,
+    tiles: (layer) => heldOf(layer).tiles,
+    restore() {
+      for (const entry of held.values()) entry.named = null;
+    },
+    destroy: () => [...held.values()].forEach(stop),
+  };
+}
+
+function stop({ timer, asking }: Held): void {
+  window.clearTimeout(timer);
+  asking?.abort();
+}
+
+function namesWithin(tiles: HeldTile[], extent: Extent) {
+  const features = tiles
+    .filter((tile) => extentsMeet(tile.extent, extent))
+    .flatMap((tile) => labelPoints(tile).features)
+    .filter(({ geometry: { coordinates } }) => {
+      const [x, y] = coordinates as [number, number];
+      return extentsMeet([x, y, x, y], extent);
+    });
+  return { type: 'FeatureCollection' as const, features };
+}
+
+function contains(outer: Extent, inner: Extent): boolean {
+  return (
+    outer[0] <= inner[0] && outer[1] <= inner[1] && outer[2] >= inner[2] && outer[3] >= inner[3]
+  );
+}
+
+/** What the map shows, degrees, with a margin in shares of its width and height. */
+function extentOf(map: MapLibreMap, margin: number): Extent {
+  const bounds = map.getBounds();
+  const [west, south, east, north] = bounds.toArray().flat() as [number, number, number, number];
+  const dx = (east - west) * margin;
+  const dy = (north - south) * margin;
+  return [west - dx, south - dy, east + dx, north + dy];
+}

@@ -1,0 +1,45 @@
+import type { PaddingOptions } from 'maplibre-gl';
+import type { ErrorData } from '../domain/errors.ts';
+import type { LngLat } from '../domain/units.ts';
+import type { Engine } from '../engine/protocol.ts';
+import type { AppState, LayerStatus, View } from '../state/app-state.ts';
+
+/** The words of the map, in the reader's language. */
+export interface MapStrings {
+  /** What the map is, for who cannot see it. */
+  label: string;
+  zoomIn: string;
+  zoomOut: string;
+}
+
+/** What a map is made of and whom it tells. It reads the state and never writes it. */
+export interface MapOptions {
+  container: HTMLElement;
+  store: { getState(): AppState; subscribe(listener: (state: AppState) => void): () => void };
+  engine: Engine;
+  strings?: MapStrings;
+  /** The map came to rest at another view. */
+  onViewChange(view: View): void;
+  /** The zoom of a map in movement. */
+  onZoom(zoom: number): void;
+  /** A click or tap, with the radius in metres within which a feature was meant. */
+  onClick(at: LngLat, radius: number, event: MouseEvent): void;
+  onLayerStatus(layerId: string, status: LayerStatus): void;
+  onFlightDone?(): void;
+  /** Where the pointer is, null when it left the map. */
+  onPointerMove?(at: LngLat | null): void;
+  /** A highlight that could not be had. */
+  onFailure?(error: ErrorData): void;
+  /** Pixels at each edge of the container that panels cover: flights keep clear of them. */
+  padding?(): PaddingOptions;
+}
+
+/** A map that is drawn. */
+export interface MapHandle {
+  /** Removes the map, its worker and its memory. */
+  destroy(): void;
+  /** To be called when the container changed size without the window doing so. */
+  resize(): void;
+  /** What the map shows now, as a PNG image. */
+  picture(): Promise<Blob>;
+}

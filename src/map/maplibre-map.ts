@@ -1,0 +1,40 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { MapOptions } from './map-options.ts';
+import { maplibregl } from './maplibre.ts';
+
+/** Widest scale bar, in pixels. */
+const SCALE_BAR_PX = 120;
+
+/** An empty MapLibre map, north up, with its zoom buttons and metric scale bar; nothing is fetched. */
+export function createMapLibreMap({ container, strings }: MapOptions): MapLibreMap {
+  const map = new maplibregl.Map({
+    container,
+    style: { version: 8, sources: {}, layers: [] },
+    minZoom: 7,
+    maxZoom: 20,
+    maxPitch: 0,
+    dragRotate: false,
+    touchPitch: false,
+    pitchWithRotate: false,
+    renderWorldCopies: false,
+    attributionControl: false,
+    fadeDuration: 150,
+    ...(strings ? { locale: localeOf(strings) } : {}),
+  });
+  map.touchZoomRotate.disableRotation();
+  map.keyboard.disableRotation();
+  map.addControl(new maplibregl.NavigationControl({ showCompass: false }), 'bottom-right');
+  map.addControl(
+    new maplibregl.ScaleControl({ unit: 'metric', maxWidth: SCALE_BAR_PX }),
+    'bottom-left',
+  );
+  return map;
+}
+
+function localeOf(strings: NonNullable<MapOptions['strings']>): Record<string, string> {
+  return {
+    'Map.Title': strings.label,
+    'NavigationControl.ZoomIn': strings.zoomIn,
+    'NavigationControl.ZoomOut': strings.zoomOut,
+  };
+}

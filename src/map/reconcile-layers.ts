@@ -1,0 +1,68 @@
+import type { LayerSpecification, Map as MapLibreMap } from 'maplibre-gl';
+
+/**
+ * Makes the layers of a map those of `wanted`, bottom first, with the fewest changes: what is there and unchanged is
+ * not touched, so nothing flickers. `drawn` holds what was wanted before and is brought up to date. Layers that
+ * others added (the groups of deck.gl) are left where they are: below their anchor.
+ */
+export function reconcileLayers(
+  map: MapLibreMap,
+  wanted: LayerSpecification[],
+  drawn: Map<string, LayerSpecification>,
+): void {
+  const ids = new Set(wanted.map(({ id }) => id));
+  for (const id of [...drawn.keys()].filter((id) => !ids.has(id))) {
+    if (map.getLayer(id)) map.removeLayer(id);
+    drawn.delete(id);
+  }
+  let above: string | undefined;
+  for (const specification of [...wanted].reverse()) {
+    place(map, specification, drawn.get(specification.id), above);
+    drawn.set(specification.id, specification);
+    above = specification.id;
+  }
+}
+
+function place(
+  map: MapLibreMap,
+  wanted: LayerSpecification,
+  before: LayerSpecification | undefined,
+  above: string | undefined,
+): void {
+  if (before && (!map.getLayer(wanted.id) || !canUpdate(before, wanted))) {
+    if (map.getLayer(wanted.id)) map.removeLayer(wanted.id);
+    map.addLayer(wanted, above);
+    return;
+  }
+  if (!before) {
+    map.addLayer(wanted, above);
+    return;
+  }
+  update(map, before, wanted);
+  if (ownLayerAbove(map, wanted.id) !== above) map.moveLayer(wanted.id, above);
+}
+
+/** Whether the two differ in paint alone. */
+function canUpdate(before: LayerSpecification, wanted: LayerSpecification): boolean {
+  const frame = (specification: LayerSpecification) =>
+    JSON.stringify({ ...specification, paint: null });
+  return frame(before) === frame(wanted);
+}
+
+function update(map: MapLibreMap, before: LayerSpecification, wanted: LayerSpecification): void {
+  const old = (before.paint ?? {}) as Record<string, unknown>;
+  const paint = (wanted.paint ?? {}) as Record<string, unknown>;
+  for (const name of new Set([...Object.keys(old), ...Object.keys(paint)])) {
+    if (JSON.stringify(old[name]) !== JSON.stringify(paint[name])) {
+      map.setPaintProperty(wanted.id, name as never, paint[name] as never);
+    }
+  }
+}
+
+function ownLayerAbove(map: MapLibreMap, id: string): string | undefined {
+  const order = map.getLayersOrder();
+  return order.slice(order.indexOf(id) + 1).find((other) => !other.startsWith(DECK_GROUP));
+}
+
+/** How `@deck.gl/mapbox` names the layers it adds to a map. */
+const DECK_GROUP = 'deck-layer-group';

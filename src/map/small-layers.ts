@@ -1,0 +1,129 @@
+import type { FeatureCollection } from 'geojson';
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import { errorToData, isAbort } from '../domain/errors.ts';
+import type { Layer } from '../domain/layer.ts';
+import type { Engine } from '../engine/protocol.ts';
+import type { AppState, LayerStatus } from '../state/app-state.ts';
+import { batchToGeoJson } from './data/batch-to-geojson.ts';
+import { labelPoints } from './data/label-points.ts';
+import { sharedBorders } from './data/shared-borders.ts';
+import { populationField } from './style/label-specifications.ts';
+import { hasDashedBorders } from './style/line-specifications.ts';
+import { sourceIds } from './style/source-ids.ts';
+
+/** The layers that MapLibre draws whole: asked of the engine once, when first seen, and kept. */
+export interface SmallLayers {
+  /** Asks for those of `layers` that the zoom shows and that are neither there nor on their way; smallest file first. */
+  request(layers: Layer[], zoom: number, status: AppState['layerStatus']): void;
+  /** Whether the sources of a layer, in its present version, are on the map. */
+  isReady(layer: Layer): boolean;
+  /** Puts the sources back on a map that lost them. */
+  restore(): void;
+  /** Cancels what is on its way. */
+  destroy(): void;
+}
+
+/** Zoom levels before `minZoom` at which a layer is asked for, so that it is there in time. */
+const AHEAD_ZOOM = 0.25;
+
+interface Held {
+  version: string;
+  status: LayerStatus['kind'];
+  /** Whether the state has taken notice of the failure: once it forgets it again, the layer is asked for anew. */
+  isFailureKnown: boolean;
+  sources: Map<string, FeatureCollection>;
+}
+
+/** The small layers of a map; `onStatus` hears of each change, after the map was changed. */
+export function createSmallLayers(
+  map: MapLibreMap,
+  engine: Engine,
+  onStatus: (layerId: string, status: LayerStatus) => void,
+): SmallLayers {
+  const held = new Map<string, Held>();
+  const controller = new AbortController();
+
+  async function load(layer: Layer): Promise<void> {
+    const previous = held.get(layer.id);
+    const entry: Held = {
+      version: layer.file.version,
+      status: 'loading',
+      isFailureKnown: false,
+      sources: previous?.sources ?? new Map(),
+    };
+    held.set(layer.id, entry);
+    onStatus(layer.id, { kind: 'loading' });
+    try {
+      const request = { layer: layer.id, fields: drawnFields(layer) };
+      const batch = await engine.call('drawLayer', request, { signal: controller.signal });
+      if (controller.signal.aborted) return;
+      entry.sources = sourcesOf(layer, batch);
+      for (const [id, data] of entry.sources) setSource(map, id, data);
+      entry.status = 'ready';
+      onStatus(layer.id, { kind: 'ready' });
+    } catch (error) {
+      if (isAbort(error)) return;
+      entry.status = 'failed';
+      onStatus(layer.id, { kind: 'failed', error: errorToData(error) });
+    }
+  }
+
+  function isWanted(layer: Layer, status: LayerStatus | undefined): boolean {
+    const entry = held.get(layer.id);
+    if (!entry || entry.version !== layer.file.version) return true;
+    if (entry.status !== 'failed') return false;
+    if (status?.kind === 'failed') entry.isFailureKnown = true;
+    return entry.isFailureKnown && status === undefined;
+  }
+
+  return {
+    request(layers, zoom, status) {
+      layers
+        .filter((layer) => zoom >= (layer.minZoom ?? 0) - AHEAD_ZOOM)
+        .filter((layer) => isWanted(layer, status[layer.id]))
+        .sort((a, b) => a.file.bytes - b.file.bytes)
+        .forEach((layer) => void load(layer));
+    },
+    isReady(layer) {
+      const entry = held.get(layer.id);
+      return entry?.version === layer.file.version && entry.status === 'ready';
+    },
+    restore() {
+      for (const { sources } of held.values()) {
+        for (const [id, data] of sources) setSource(map, id, data);
+      }
+    },
+    destroy: () => controller.abort(),
+  };
+}
+
+/** The fields that drawing a layer needs, each once. */
+export function drawnFields(layer: Layer): string[] {
+  const { field, labelField } = layer.style;
+  const fields = [field, labelField, populationField(layer)?.name];
+  return [...new Set(fields.filter((name) => name !== undefined))];
+}
+
+/** Gives a GeoJSON source of the map its data, adding the source when it is not there. */
+export function setSource(map: MapLibreMap, id: string, data: FeatureCollection): void {
+  const source = map.getSource(id);
+  if (source) (source as unknown as { setData(data: FeatureCollection): void }).setData(data);
+  else map.addSource(id, { type: 'geojson', data, maxzoom: SOURCE_MAX_ZOOM, tolerance: 0.3 });
+}
+
+/** Zoom of the finest tiles cut from a source: 5 cm on the ground, enlarged beyond. */
+const SOURCE_MAX_ZOOM = 16;
+
+function sourcesOf(
+  layer: Layer,
+  batch: Parameters<typeof batchToGeoJson>[0],
+): Map<string, FeatureCollection> {
+  const sources = new Map([[sourceIds.features(layer.id), batchToGeoJson(batch)]]);
+  if (layer.geometry !== 'polygon') return sources;
+  if (layer.style.labelField) {
+    const points = labelPoints(batch, populationField(layer)?.name);
+    sources.set(sourceIds.labels(layer.id), points);
+  }
+  if (hasDashedBorders(layer)) sources.set(sourceIds.borders(layer.id), sharedBorders(batch));
+  return sources;
+}
