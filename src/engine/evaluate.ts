@@ -142,38 +142,30 @@ async function evaluateRelation(
   const other = related(relation.layer);
   const where = relation.where ?? [];
   const job: RelateJob = {
-    ...predicateOf(relation),
     a: target.metric(),
     rows: candidates,
     b: other.metric(),
     bRows: where.length > 0 ? selectWhere(relation.layer, attributesToSql(where)) : null,
+    ...predicateOf(relation),
   };
   const progress = { phase: 'test', layer: relation.layer, total: candidates.length } as const;
   const { matched, measure } = await runInSlices(relateRows(job), work, progress);
   if (measure) recordMeasure(relation, candidates, matched, measure, context);
-  if (relation.kind !== 'overlap') return matched;
-  return matched.filter((row, i) =>
-    isShareReached(relation.minShare, measure?.[i], context.sizes?.[row]),
-  );
+  return matched;
 }
 
-function predicateOf(relation: RelationCondition): Pick<RelateJob, 'kind' | 'distance'> {
+function predicateOf(relation: RelationCondition) {
   switch (relation.kind) {
     case 'distance':
-      return { kind: 'dWithin', distance: relation.metres };
+      return { kind: 'dWithin', distance: relation.metres } as const;
+    case 'overlap':
+      return { kind: 'overlap', minShare: relation.minShare } as const;
     case 'inside':
-      return { kind: 'within' };
-    default:
-      return { kind: relation.kind };
+      return { kind: 'within' } as const;
+    case 'intersects':
+      return { kind: 'intersects' } as const;
   }
 }
-
-/** Shares are compared with a tolerance that absorbs rounding: a parcel wholly inside counts as 100 %. */
-function isShareReached(minShare: number, overlap = 0, size = 0): boolean {
-  return overlap >= minShare * size * (1 - SHARE_TOLERANCE);
-}
-
-const SHARE_TOLERANCE = 1e-9;
 
 function recordMeasure(
   relation: RelationCondition,

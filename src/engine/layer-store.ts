@@ -2,7 +2,7 @@ import { type Catalogue, findLayer, type Territory } from '../domain/catalogue.t
 import type { Layer } from '../domain/layer.ts';
 import type { Extent } from '../domain/units.ts';
 import { concatColumns } from '../geo/concat-columns.ts';
-import { createLayerIndex, type Side } from '../geo/layer-index.ts';
+import { createSide, type Side } from '../geo/layer-index.ts';
 import { projectColumn } from '../geo/project.ts';
 import { httpSource } from '../loaders/byte-source.ts';
 import { type GeoParquetFile, openGeoParquet } from '../loaders/geoparquet.ts';
@@ -149,10 +149,7 @@ function loadedRows(
 ): LoadedRows {
   let side: Side | null = null;
   const metric = () => {
-    if (!side) {
-      const column = projectColumn(table.geometry, territory.metricCrs);
-      side = { column, index: createLayerIndex(column) };
-    }
+    side ??= createSide(projectColumn(table.geometry, territory.metricCrs));
     return side;
   };
   return { layer, firstRow, table, metric };
