@@ -20,6 +20,8 @@ export default defineConfig(async () => ({
       },
       {
         extends: './vite.config.ts',
+        // What workers and lazy parts import, named here so that Vite does not reload a test when it meets it.
+        optimizeDeps: { include: LAZY_DEPENDENCIES },
         test: {
           name: 'browser',
           include: browser,
@@ -46,3 +48,16 @@ export default defineConfig(async () => ({
     ],
   },
 }));
+
+const LAZY_DEPENDENCIES = [
+  '@deck.gl/core',
+  '@deck.gl/layers',
+  '@deck.gl/mapbox',
+  'apache-arrow',
+  'duckdb-blocking',
+  'fflate',
+  'flatbush',
+  'hyparquet',
+  'hyparquet-writer',
+  'valibot',
+];
