@@ -7,8 +7,12 @@ export const THIN_SPACE = '\u202f';
 /** No-break space: before a colon and inside French quotation marks. */
 export const NO_BREAK_SPACE = '\u00a0';
 
-/** A number as French writes it: thin spaces between thousands, decimal comma, at most `digits` decimals. */
+/**
+ * A number as French writes it: thin spaces between thousands, decimal comma, at most `digits` decimals; an ellipsis
+ * for one still to be written (NaN).
+ */
 export function formatNumber(value: number, digits = 2): string {
+  if (Number.isNaN(value)) return '…';
   const formatter = formatters.get(digits) ?? addFormatter(digits);
   return formatter.format(value);
 }

@@ -1,0 +1,102 @@
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { closeCard } from '../state/actions.ts';
+import { useAct, useAppState } from './app-context.tsx';
+import { FeatureCards } from './card/feature-cards.tsx';
+import { LayersPanel } from './carte/layers-panel.tsx';
+import type { DrawerStop } from './frame/drawer-stop.ts';
+import { Notices } from './frame/notices.tsx';
+import { Panel } from './frame/panel.tsx';
+import { Rail } from './frame/rail.tsx';
+import { TopBar } from './frame/top-bar.tsx';
+import { useIsNarrow } from './frame/use-is-narrow.ts';
+import { Legend } from './legend/legend.tsx';
+import { MapFooter } from './map/map-footer.tsx';
+import { MapView } from './map/map-view.tsx';
+import { SearchBox } from './search/search-box.tsx';
+import { fr } from './strings/fr.ts';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/frame.css';
+import './styles/layers.css';
+import './styles/legend.css';
+import './styles/search.css';
+import './styles/card.css';
+
+/** The whole screen; `AppContext` must be above it. */
+export function App() {
+  const screen = useAppState((state) => state.screen);
+  const [drawer, setDrawer] = useDrawer();
+  const main = useRef<HTMLElement>(null);
+  useEscapeToClose();
+  const hasRows = useAppState(({ answer }) => answer.kind === 'ready' && answer.answer.count > 0);
+  const isTableOpen = screen === 'question' && hasRows && drawer !== 'closed';
+  return (
+    <div className="app" data-drawer={isTableOpen ? drawer : 'closed'} data-screen={screen}>
+      <button type="button" className="skip-link" onClick={() => main.current?.focus()}>
+        {fr.app.skip}
+      </button>
+      <TopBar />
+      <Rail />
+      <Panel title={screen === 'carte' ? fr.layers.title : fr.question.title}>
+        {screen === 'carte' ? (
+          <LayersPanel />
+        ) : (
+          <Suspense fallback={<p className="quiet">{fr.question.loading}</p>}>
+            <QuestionPanel drawer={drawer} onDrawer={setDrawer} />
+          </Suspense>
+        )}
+      </Panel>
+      <main className="stage" ref={main} tabIndex={-1} aria-label={fr.map.label}>
+        <MapView />
+        <SearchBox />
+        <Legend />
+        <FeatureCards />
+        <Notices />
+        <MapFooter />
+      </main>
+      {isTableOpen && (
+        <Suspense fallback={<p className="drawer quiet">{fr.table.loading}</p>}>
+          <TableDrawer stop={drawer} onStop={setDrawer} />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+const QuestionPanel = lazy(async () => {
+  const module = await import('./question/question-panel.tsx');
+  return { default: module.QuestionPanel };
+});
+
+const TableDrawer = lazy(async () => {
+  const module = await import('./table/table-drawer.tsx');
+  return { default: module.TableDrawer };
+});
+
+/** Where the table drawer stands: it opens by itself under a new answer, where there is room for it. */
+function useDrawer() {
+  const [drawer, setDrawer] = useState<DrawerStop>('closed');
+  const answerId = useAppState(({ answer }) => (answer.kind === 'ready' ? answer.answer.id : null));
+  const isNarrow = useIsNarrow();
+  const seen = useRef<string | null>(null);
+  useEffect(() => {
+    if (answerId === seen.current) return;
+    seen.current = answerId;
+    setDrawer(answerId !== null && !isNarrow ? 'half' : 'closed');
+  }, [answerId, isNarrow]);
+  return [drawer, setDrawer] as const;
+}
+
+/** Escape closes the card, unless a list or a field has taken the key for itself. */
+function useEscapeToClose(): void {
+  const act = useAct();
+  const isOpen = useAppState((state) => state.card.kind !== 'closed');
+  useEffect(() => {
+    if (!isOpen) return;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented) act(closeCard);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [isOpen, act]);
+}

@@ -1,0 +1,106 @@
+import { Focus, Table2 } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import type { Answer } from '../../domain/answer.ts';
+import { type Catalogue, findLayer } from '../../domain/catalogue.ts';
+import type { Layer } from '../../domain/layer.ts';
+import { flyTo } from '../../state/actions.ts';
+import { useAct, useAppState } from '../app-context.tsx';
+import type { DrawerStop } from '../frame/drawer-stop.ts';
+import { ErrorText } from '../frame/notices.tsx';
+import { formatArea, formatDuration, formatLength, formatNumber } from '../strings/format.ts';
+import { fr } from '../strings/fr.ts';
+import { AnswerExports } from './answer-exports.tsx';
+import { AnswerGroups } from './answer-groups.tsx';
+import { AnswerVersions } from './answer-versions.tsx';
+
+interface AnswerSectionProps {
+  catalogue: Catalogue;
+  drawer: DrawerStop;
+  onDrawer: (stop: DrawerStop) => void;
+}
+
+/** What was found, or why nothing could be; nothing before a question is put. */
+export function AnswerSection({ catalogue, drawer, onDrawer }: AnswerSectionProps) {
+  const status = useAppState((state) => state.answer);
+  return (
+    <section className="answer" aria-label={fr.answer.title} aria-live="polite">
+      {status.kind === 'failed' && <ErrorText error={status.error} />}
+      {status.kind === 'ready' && (
+        <AnswerText
+          key={status.answer.id}
+          answer={status.answer}
+          catalogue={catalogue}
+          isTableOpen={drawer !== 'closed'}
+          onDrawer={onDrawer}
+        />
+      )}
+    </section>
+  );
+}
+
+interface AnswerTextProps {
+  answer: Answer;
+  catalogue: Catalogue;
+  isTableOpen: boolean;
+  onDrawer: (stop: DrawerStop) => void;
+}
+
+function AnswerText({ answer, catalogue, isTableOpen, onDrawer }: AnswerTextProps) {
+  const target = findLayer(catalogue, answer.question.target);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.scrollIntoView({ block: 'nearest' }), []);
+  return (
+    <>
+      <h2 ref={heading} className="answer-count">
+        <strong>{formatNumber(answer.count, 0)}</strong>
+        {` ${target.noun[answer.count < 2 ? 0 : 1]} `}
+        <span className="quiet">{fr.answer.outOf(answer.outOf)}</span>
+      </h2>
+      {answer.count === 0 && <p>{fr.answer.none}</p>}
+      <AnswerTotal answer={answer} target={target} />
+      {answer.count > 0 && (
+        <AnswerButtons answer={answer} isTableOpen={isTableOpen} onDrawer={onDrawer} />
+      )}
+      {answer.count > 0 && <AnswerExports />}
+      <AnswerGroups answer={answer} target={target} />
+      <AnswerVersions answer={answer} catalogue={catalogue} />
+      <p className="quiet">{fr.answer.elapsed(formatDuration(answer.elapsedMs))}</p>
+    </>
+  );
+}
+
+function AnswerTotal({ answer, target }: { answer: Answer; target: Layer }) {
+  if (answer.total === null) return null;
+  const isArea = target.geometry === 'polygon';
+  return (
+    <p className="answer-total">
+      {isArea ? fr.answer.totalArea : fr.answer.totalLength}{' '}
+      <strong>{isArea ? formatArea(answer.total) : formatLength(answer.total)}</strong>{' '}
+      <span className="quiet">{fr.answer.crs(fr.crs[answer.crs])}</span>
+    </p>
+  );
+}
+
+function AnswerButtons({ answer, isTableOpen, onDrawer }: Omit<AnswerTextProps, 'catalogue'>) {
+  const act = useAct();
+  const { extent } = answer;
+  return (
+    <p className="answer-buttons">
+      <button
+        type="button"
+        className="button"
+        aria-pressed={isTableOpen}
+        onClick={() => onDrawer(isTableOpen ? 'closed' : 'half')}
+      >
+        <Table2 size={16} aria-hidden="true" />
+        {isTableOpen ? fr.table.close : fr.answer.table}
+      </button>
+      {extent && (
+        <button type="button" className="button" onClick={() => act((s) => flyTo(s, extent))}>
+          <Focus size={16} aria-hidden="true" />
+          {fr.answer.zoom}
+        </button>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,94 @@
+import { FolderInput, X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { type Condition, isRelation } from '../../domain/question.ts';
+import { fr } from '../strings/fr.ts';
+import { AttributeEditor } from './attribute-editor.tsx';
+import { useBuilder } from './builder-context.ts';
+import { ConditionGroup } from './condition-group.tsx';
+import {
+  type ConditionPath,
+  isGroup,
+  removeCondition,
+  replaceCondition,
+  toggleNot,
+  wrapCondition,
+} from './edit-condition.ts';
+import { MeasureEditor } from './measure-editor.tsx';
+import { RelationEditor } from './relation-editor.tsx';
+
+/** One condition of the question, kept or turned round by "sauf", with what is wrong with it said under it. */
+export function ConditionRow({ condition, path }: { condition: Condition; path: ConditionPath }) {
+  const { question, change, faults, added } = useBuilder();
+  const row = useRef<HTMLDivElement>(null);
+  const isNot = condition.kind === 'not';
+  const inner = isNot ? condition.condition : condition;
+  const innerPath = isNot ? `${path}.condition` : path;
+  const fault = faults.find(
+    (f) =>
+      f.path === path || f.path === innerPath || (!isGroup(inner) && f.path.startsWith(`${path}.`)),
+  );
+  const isAdded = added === path;
+  useEffect(() => {
+    if (isAdded) row.current?.querySelector<HTMLElement>(FIRST_CONTROL)?.focus();
+  }, [isAdded]);
+  return (
+    <div className="condition" ref={row} data-fault={fault !== undefined}>
+      <div className="condition-line">
+        <button
+          type="button"
+          className="chip except"
+          aria-pressed={isNot}
+          title={fr.question.exceptHelp}
+          onClick={() => change(toggleNot(question, path))}
+        >
+          {fr.question.except}
+        </button>
+        <div className="condition-body">
+          <ConditionEditor condition={inner} path={innerPath} />
+        </div>
+        {!isGroup(inner) && (
+          <span className="condition-buttons">
+            <button
+              type="button"
+              className="icon-button"
+              aria-label={fr.question.group}
+              title={fr.question.group}
+              onClick={() => change(wrapCondition(question, path, 'or'))}
+            >
+              <FolderInput size={16} aria-hidden="true" />
+            </button>
+            <button
+              type="button"
+              className="icon-button"
+              aria-label={fr.question.remove}
+              title={fr.question.remove}
+              onClick={() => change(removeCondition(question, path))}
+            >
+              <X size={16} aria-hidden="true" />
+            </button>
+          </span>
+        )}
+      </div>
+      {fault && (
+        <p className="fault" role="alert">
+          {fault.sentence}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** What takes the focus when a condition has just been added. */
+const FIRST_CONTROL = '.condition-body :is(input, select, button)';
+
+function ConditionEditor({ condition, path }: { condition: Condition; path: ConditionPath }) {
+  const { question, target, change } = useBuilder();
+  const onChange = (next: Condition) => change(replaceCondition(question, path, next));
+  if (isGroup(condition)) return <ConditionGroup group={condition} path={path} />;
+  if (condition.kind === 'not') return <ConditionRow condition={condition} path={path} />;
+  if (condition.kind === 'measure') {
+    return <MeasureEditor condition={condition} onChange={onChange} />;
+  }
+  if (isRelation(condition)) return <RelationEditor condition={condition} onChange={onChange} />;
+  return <AttributeEditor layer={target} condition={condition} onChange={onChange} />;
+}

@@ -1,0 +1,93 @@
+import { useState } from 'react';
+import type { Catalogue } from '../../domain/catalogue.ts';
+import type { ErrorData } from '../../domain/errors.ts';
+import { layersOf, type Question } from '../../domain/question.ts';
+import { setDraft } from '../../state/actions.ts';
+import { useAct, useAppState, useEffects } from '../app-context.tsx';
+import type { DrawerStop } from '../frame/drawer-stop.ts';
+import { errorSentences, fr } from '../strings/fr.ts';
+import { questionToSentence } from '../strings/question-sentence.ts';
+import { AnswerSection } from './answer-section.tsx';
+import { AskBar } from './ask-bar.tsx';
+import type { Fault } from './builder-context.ts';
+import { withRootGroup } from './edit-condition.ts';
+import { ExampleQuestions } from './example-questions.tsx';
+import { findIncomplete } from './incomplete.ts';
+import { QuestionForm } from './question-form.tsx';
+import '../styles/question.css';
+
+interface QuestionPanelProps {
+  drawer: DrawerStop;
+  onDrawer: (stop: DrawerStop) => void;
+}
+
+/** The Question screen: write a question as a sentence, put it, read its answer. */
+export function QuestionPanel(props: QuestionPanelProps) {
+  const catalogue = useAppState((state) => state.catalogue);
+  if (!catalogue) return <p className="quiet">{fr.app.loading}</p>;
+  const target = firstTarget(catalogue);
+  if (!target) return <p className="quiet">{fr.question.needsLayers}</p>;
+  return <QuestionEditor {...props} catalogue={catalogue} firstTarget={target} />;
+}
+
+function QuestionEditor(props: QuestionPanelProps & { catalogue: Catalogue; firstTarget: string }) {
+  const { catalogue, firstTarget: target, drawer, onDrawer } = props;
+  const draft = useAppState((state) => state.draft);
+  const error = useAppState((state) =>
+    state.answer.kind === 'failed' ? state.answer.error : null,
+  );
+  const [hasTried, setHasTried] = useState(false);
+  const act = useAct();
+  const { ask } = useEffects();
+  const question = withRootGroup(draft ?? { target, where: { kind: 'and', conditions: [] } });
+  const incomplete = findIncomplete(question);
+  const isKnown = catalogue.layers.some((layer) => layer.id === question.target);
+  const change = (next: Question) => act((state) => setDraft(state, next));
+  const put = () => {
+    setHasTried(true);
+    if (incomplete.length === 0) ask(question);
+  };
+  return (
+    <div className="question-panel">
+      <ExampleQuestions
+        catalogue={catalogue}
+        isOpen={draft === null}
+        onChoose={(chosen) => {
+          setHasTried(false);
+          change(chosen);
+        }}
+      />
+      <QuestionForm
+        catalogue={catalogue}
+        question={isKnown ? question : { ...question, target }}
+        faults={[...(hasTried ? incomplete : []), ...faultsOf(error)]}
+        onChange={change}
+      />
+      <p className="sentence">{sentenceOf(question, catalogue)}</p>
+      {hasTried && incomplete.length > 0 && <p className="fault">{fr.question.incomplete}</p>}
+      <AskBar onAsk={put} />
+      <AnswerSection catalogue={catalogue} drawer={drawer} onDrawer={onDrawer} />
+    </div>
+  );
+}
+
+/** The parcels where the atlas has them, since most questions are of land; else its first layer. */
+function firstTarget(catalogue: Catalogue): string | undefined {
+  const layers = catalogue.layers.filter((layer) => !layer.base);
+  const parcels = layers.find((layer) => layer.search === 'parcel');
+  return (parcels ?? layers[0])?.id;
+}
+
+function faultsOf(error: ErrorData | null): Fault[] {
+  const path = error?.context.path;
+  if (!error || typeof path !== 'string') return [];
+  const { title, todo } = errorSentences[error.code](error.context);
+  return [{ path, sentence: `${title} ${todo}` }];
+}
+
+/** The sentence of a draft, which may name a layer that is no longer there: the form then says so in its place. */
+function sentenceOf(question: Question, catalogue: Catalogue): string {
+  const known = new Set(catalogue.layers.map((layer) => layer.id));
+  const isWhole = layersOf(question).every((id) => known.has(id));
+  return isWhole ? questionToSentence(question, catalogue) : '';
+}

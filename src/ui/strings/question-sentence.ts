@@ -1,0 +1,159 @@
+import { type Catalogue, findLayer } from '../../domain/catalogue.ts';
+import type { Field, Layer } from '../../domain/layer.ts';
+import type {
+  AttributeCondition,
+  Condition,
+  MeasureCondition,
+  Question,
+  RelationCondition,
+} from '../../domain/question.ts';
+import { attributeClause, fieldInSentence } from './attribute-clause.ts';
+import { formatQuantity, formatShare } from './format.ts';
+import { agree, joinList, ofOne, one } from './grammar.ts';
+
+/**
+ * A question as one French sentence, for instance "Les parcelles dont la contenance cadastrale est supérieure à
+ * 2 000 m² et à moins de 100 m d’une zone inondable."
+ * @throws {AppError} `layer-unknown` when it names a layer that the catalogue has not.
+ */
+export function questionToSentence(question: Question, catalogue: Catalogue): string {
+  const target = findLayer(catalogue, question.target);
+  const subject = `les ${target.noun[1]}`;
+  const body = rootBody(question.where, { target, catalogue });
+  const grouping = groupingOf(question, target);
+  const sentence = `${body === '' ? `${agree(target.gender, 'tous', 'toutes')} ${subject}` : `${subject} ${body}`}${grouping}.`;
+  return sentence.charAt(0).toLocaleUpperCase('fr') + sentence.slice(1);
+}
+
+/** What a question is asked of, for the agreement of its words. */
+interface Setting {
+  target: Layer;
+  catalogue: Catalogue;
+}
+
+function rootBody(where: Condition, setting: Setting): string {
+  if (where.kind === 'and') return joinClauses(where.conditions, setting, 'et');
+  if (where.kind === 'or' && where.conditions.length > 0) {
+    return joinClauses(where.conditions, setting, 'ou');
+  }
+  return clauseOf(where, setting, false);
+}
+
+function groupingOf({ groupBy }: Question, target: Layer): string {
+  const field = target.fields.find(({ name }) => name === groupBy);
+  if (!field) return '';
+  return `, ${agree(target.gender, 'comptés', 'comptées')} par ${fieldInSentence(field).bare}`;
+}
+
+function joinClauses(conditions: Condition[], setting: Setting, last: 'et' | 'ou'): string {
+  return joinList(
+    conditions.map((child) => clauseOf(child, setting, false)),
+    last,
+  );
+}
+
+/** A condition as a clause that follows the plural noun of the target. */
+function clauseOf(condition: Condition, setting: Setting, isNegated: boolean): string {
+  switch (condition.kind) {
+    case 'and':
+    case 'or':
+      return groupClause(condition, setting, isNegated);
+    case 'not':
+      return clauseOf(condition.condition, setting, !isNegated);
+    case 'measure':
+      return measureClause(condition, isNegated);
+    case 'distance':
+    case 'overlap':
+    case 'inside':
+    case 'intersects':
+      return relationClause(condition, setting, isNegated);
+    default:
+      return attributeClause(condition, fieldOf(setting.target, condition), isNegated);
+  }
+}
+
+function groupClause(
+  group: Extract<Condition, { kind: 'and' | 'or' }>,
+  setting: Setting,
+  isNegated: boolean,
+): string {
+  const { conditions, kind } = group;
+  const [first] = conditions;
+  if (!first) {
+    const isTrue = (kind === 'and') !== isNegated;
+    return isTrue ? 'sans autre condition' : 'qui ne peuvent exister';
+  }
+  if (conditions.length === 1) return clauseOf(first, setting, isNegated);
+  const inner = joinClauses(conditions, setting, kind === 'and' ? 'et' : 'ou');
+  if (!isNegated) return `(${inner})`;
+  return `(à l’exception de ${agree(setting.target.gender, 'ceux', 'celles')} ${inner})`;
+}
+
+function measureClause({ measure, op, value }: MeasureCondition, isNegated: boolean): string {
+  const quantity =
+    measure === 'area' ? formatQuantity(value, 'm²') : `${formatQuantity(value, 'm')} de long`;
+  const amount = {
+    '=': `exactement ${quantity}`,
+    '!=': `autre chose que ${quantity}`,
+    '<': `moins de ${quantity}`,
+    '<=': `au plus ${quantity}`,
+    '>': `plus de ${quantity}`,
+    '>=': `au moins ${quantity}`,
+  }[op];
+  return isNegated ? `qui ne mesurent pas ${amount}` : `qui mesurent ${amount}`;
+}
+
+function relationClause(
+  relation: RelationCondition,
+  { target, catalogue }: Setting,
+  isNegated: boolean,
+): string {
+  const layer = findLayer(catalogue, relation.layer);
+  const where = whereOf(relation.where ?? [], layer);
+  const any = `${agree(layer.gender, 'tout', 'toute')} ${layer.noun[0]}${where}`;
+  const none = `${agree(layer.gender, 'aucun', 'aucune')} ${layer.noun[0]}${where}`;
+  const participle = (masculine: string) => `${masculine}${agree(target.gender, 's', 'es')}`;
+  switch (relation.kind) {
+    case 'distance':
+      return distanceClause(relation.metres, `${ofOne(layer)}${where}`, { any, none, isNegated });
+    case 'overlap': {
+      const clause = `${overlapVerb(relation.minShare, participle)} par des ${layer.noun[1]}${where}`;
+      return isNegated ? `qui ne sont pas ${clause}` : clause;
+    }
+    case 'inside': {
+      const clause = `${participle('situé')} dans ${one(layer)}${where}`;
+      return isNegated ? `qui ne sont pas ${clause}` : clause;
+    }
+    case 'intersects':
+      return isNegated ? `qui ne touchent ${none}` : `qui touchent ${one(layer)}${where}`;
+  }
+}
+
+function distanceClause(
+  metres: number,
+  ofTheLayer: string,
+  { any, none, isNegated }: { any: string; none: string; isNegated: boolean },
+): string {
+  if (metres === 0) return isNegated ? `sans contact avec ${none}` : `au contact ${ofTheLayer}`;
+  const distance = formatQuantity(metres, 'm');
+  return isNegated ? `à plus de ${distance} de ${any}` : `à moins de ${distance} ${ofTheLayer}`;
+}
+
+function overlapVerb(minShare: number, participle: (masculine: string) => string): string {
+  if (minShare === 0) return `${participle('recouvert')} en partie`;
+  if (minShare === 1) return `entièrement ${participle('recouvert')}`;
+  return `${participle('recouvert')} à au moins ${formatShare(minShare)}`;
+}
+
+function whereOf(conditions: AttributeCondition[], layer: Layer): string {
+  const clauses = conditions.map((condition) =>
+    attributeClause(condition, fieldOf(layer, condition), false),
+  );
+  if (clauses.length === 0) return '';
+  return clauses.length === 1 ? ` ${clauses[0]}` : ` (${joinList(clauses, 'et')})`;
+}
+
+/** The field a condition reads; a name that the layer has not stands for itself. */
+function fieldOf(layer: Layer, { field: name }: AttributeCondition): Field {
+  return layer.fields.find((field) => field.name === name) ?? { name, label: name, type: 'text' };
+}

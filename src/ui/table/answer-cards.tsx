@@ -1,0 +1,130 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { ArrowUpDown } from 'lucide-react';
+import { useEffect, useMemo, useRef } from 'react';
+import type { Value } from '../../domain/feature.ts';
+import type { Layer } from '../../domain/layer.ts';
+import { useEffects } from '../app-context.tsx';
+import { fr } from '../strings/fr.ts';
+import type { AnswerRowsProps } from './answer-table.tsx';
+import { RowsFailed } from './rows-failed.tsx';
+import { type TableColumn, tableColumns } from './table-columns.ts';
+import { useAnswerRows } from './use-answer-rows.ts';
+
+/** All rows of an answer as cards, for narrow windows; only those in sight are drawn. */
+export function AnswerCards({ answer, target, catalogue, sort, onSort }: AnswerRowsProps) {
+  const columns = useMemo(
+    () => tableColumns(answer, target, catalogue),
+    [answer, target, catalogue],
+  );
+  const shown = columns.slice(0, LINES_SHOWN + 1);
+  const rows = useAnswerRows(answer.id, sort);
+  const scroller = useRef<HTMLUListElement>(null);
+  const virtualizer = useVirtualizer({
+    count: answer.count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => CARD_HEIGHT_PX,
+    overscan: 4,
+  });
+  const items = virtualizer.getVirtualItems();
+  const first = items[0]?.index ?? 0;
+  const last = items.at(-1)?.index ?? 0;
+  const { want, hasFailed } = rows;
+  useEffect(() => {
+    if (!hasFailed) want(first, last);
+  }, [want, hasFailed, first, last]);
+  return (
+    <>
+      <SortChoice columns={columns} sort={sort} onSort={onSort} />
+      {hasFailed && <RowsFailed onRetry={rows.retry} />}
+      <ul className="answer-cards" ref={scroller} aria-label={fr.table.title}>
+        <li aria-hidden="true" style={{ height: virtualizer.getTotalSize() }} />
+        {items.map((item) => (
+          <RowCard
+            key={item.key}
+            index={item.index}
+            count={answer.count}
+            top={item.start}
+            columns={shown}
+            row={rows.rowAt(item.index)}
+            names={rows.columns}
+            target={target}
+          />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+const LINES_SHOWN = 4;
+const CARD_HEIGHT_PX = 152;
+
+function SortChoice({
+  columns,
+  sort,
+  onSort,
+}: Pick<AnswerRowsProps, 'sort' | 'onSort'> & { columns: TableColumn[] }) {
+  return (
+    <p className="sort-choice">
+      <label>
+        {fr.table.sortLabel}{' '}
+        <select
+          value={sort?.column ?? ''}
+          onChange={({ target: { value } }) =>
+            onSort(value === '' ? null : { column: value, descending: false })
+          }
+        >
+          <option value="">{fr.table.fileOrder}</option>
+          {columns.map((column) => (
+            <option key={column.name} value={column.name}>
+              {column.label}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={fr.table.reverse}
+        disabled={sort === null}
+        onClick={() => sort && onSort({ ...sort, descending: !sort.descending })}
+      >
+        <ArrowUpDown size={18} aria-hidden="true" />
+      </button>
+    </p>
+  );
+}
+
+interface RowCardProps {
+  index: number;
+  count: number;
+  top: number;
+  columns: TableColumn[];
+  row: Value[] | null;
+  names: string[];
+  target: Layer;
+}
+
+function RowCard({ index, count, top, columns, row, names, target }: RowCardProps) {
+  const { openFeature } = useEffects();
+  const cell = (name: string) => row?.[names.indexOf(name)] ?? null;
+  const key = String(cell(target.key) ?? '');
+  const [title, ...lines] = columns;
+  return (
+    <li
+      className="answer-card"
+      aria-posinset={index + 1}
+      aria-setsize={count}
+      style={{ transform: `translateY(${top}px)` }}
+    >
+      <button type="button" disabled={key === ''} onClick={() => openFeature(target.id, key)}>
+        <strong>{row && title ? title.format(cell(title.name)) : '…'}</strong>
+        {lines.map((column) => (
+          <span key={column.name} className="answer-card-line">
+            <span className="quiet">{column.label}</span>
+            <span>{row ? column.format(cell(column.name)) : '…'}</span>
+          </span>
+        ))}
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,72 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { isAbort } from '../../domain/errors.ts';
+import type { Value } from '../../domain/feature.ts';
+import type { Sort } from '../../engine/protocol.ts';
+import { useEffects } from '../app-context.tsx';
+
+/** The rows of an answer as far as they have been read. */
+export interface AnswerRowsRead {
+  /** Names of the columns, in the order of the values of a row; empty before the first page has come. */
+  columns: string[];
+  /** The row at an index of the sorted answer, or null while it is being read. */
+  rowAt(index: number): Value[] | null;
+  hasFailed: boolean;
+  /** Asks for the pages that hold rows `first` to `last`, less those already read or on their way. */
+  want(first: number, last: number): void;
+  retry(): void;
+}
+
+/** Rows of an answer, read by pages as they come into sight; another answer or order starts afresh. */
+export function useAnswerRows(answerId: string, sort: Sort | null): AnswerRowsRead {
+  const { answerRows } = useEffects();
+  const pages = useRef(new Map<number, Value[][] | 'asked'>());
+  const controller = useRef(new AbortController());
+  const [columns, setColumns] = useState<string[]>([]);
+  const [hasFailed, setFailed] = useState(false);
+  const [, redraw] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another answer or order is what empties the pages
+  useEffect(() => {
+    controller.current = new AbortController();
+    pages.current = new Map();
+    setFailed(false);
+    redraw((count) => count + 1);
+    return () => controller.current.abort();
+  }, [answerId, sort]);
+
+  const readPage = useCallback(
+    async (page: number) => {
+      const held = pages.current;
+      held.set(page, 'asked');
+      try {
+        const { signal } = controller.current;
+        const read = await answerRows(page * PAGE_ROWS, PAGE_ROWS, sort, signal);
+        held.set(page, read.rows);
+        if (held !== pages.current) return;
+        setColumns(read.columns);
+        redraw((count) => count + 1);
+      } catch (error) {
+        held.delete(page);
+        if (!isAbort(error) && held === pages.current) setFailed(true);
+      }
+    },
+    [answerRows, sort],
+  );
+  const want = useCallback(
+    (first: number, last: number) => {
+      for (let page = pageOf(first); page <= pageOf(last); page++) {
+        if (!pages.current.has(page)) readPage(page);
+      }
+    },
+    [readPage],
+  );
+  const rowAt = (index: number) => {
+    const page = pages.current.get(pageOf(index));
+    return page === undefined || page === 'asked' ? null : (page[index % PAGE_ROWS] ?? null);
+  };
+  return { columns, rowAt, hasFailed, want, retry: () => setFailed(false) };
+}
+
+/** Rows asked for at once: about three screens of the table. */
+const PAGE_ROWS = 100;
+
+const pageOf = (index: number) => Math.floor(index / PAGE_ROWS);
