@@ -7,6 +7,7 @@ import {
   type Territory,
   type Theme,
 } from '../../src/domain/catalogue.ts';
+import { AppError } from '../../src/domain/errors.ts';
 import type { Layer } from '../../src/domain/layer.ts';
 import type { Extent } from '../../src/domain/units.ts';
 
@@ -18,13 +19,16 @@ export interface Site {
   dataDir: string;
 }
 
-/** Enters the layers of the embedded territory in the catalogue; layers that were published by hand are kept. */
+/**
+ * Enters the layers of the embedded territory in the catalogue. Layers that were published by hand are kept, and stand
+ * before one of the territory with the same id.
+ */
 export async function enterTerritory(site: Site, layers: readonly Layer[]): Promise<Catalogue> {
-  const built = new Set(layers.map((layer) => layer.id));
-  const published = new Set(await publishedIds(site));
+  const byHand = new Set(await publishedIds(site));
   const previous = (await readCatalogue(site))?.layers ?? [];
-  const kept = previous.filter(({ id }) => published.has(id) && !built.has(id));
-  return writeCatalogue(site, [...layers, ...kept]);
+  const published = previous.filter(({ id }) => byHand.has(id));
+  const kept = new Set(published.map(({ id }) => id));
+  return writeCatalogue(site, [...layers.filter(({ id }) => !kept.has(id)), ...published]);
 }
 
 /** Enters one layer in the catalogue, in the place of the layer of its id if there is one. */
@@ -45,7 +49,7 @@ export async function readCatalogue(site: Site): Promise<Catalogue | null> {
     if (error.code === 'ENOENT') return null;
     throw error;
   });
-  return text === null ? null : parseCatalogue(JSON.parse(text));
+  return text === null ? null : parseCatalogue(parseJson(text));
 }
 
 /**
@@ -94,6 +98,14 @@ function territoryExtent(layers: readonly Layer[]): Extent {
 
 async function readJson<T>(site: Site, name: string): Promise<T> {
   return JSON.parse(await readFile(join(site.dataDir, name), 'utf8'));
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new AppError('catalogue-invalid', 'catalogue.json is no JSON', { path: '' }, cause);
+  }
 }
 
 function cataloguePath(site: Site): string {

@@ -75,11 +75,15 @@ function groupExtent(
   return box.every((bound) => typeof bound === 'number') ? (box as unknown as Extent) : WORLD;
 }
 
-/** UTF-8 order for text, as Parquet's statistics have it; code units agree with it up to U+FFFF. */
+/**
+ * As numbers when the column holds numbers, else as text: UTF-8 order, as Parquet's statistics have it, with which code
+ * units agree up to U+FFFF.
+ */
 function compare(bound: unknown, value: string | number): number {
-  const known = typeof value === 'number' ? Number(bound) : String(bound);
-  if (known < value) return -1;
-  return known > value ? 1 : 0;
+  const isNumeric = typeof bound === 'number' || typeof bound === 'bigint';
+  const [known, wanted] = isNumeric ? [Number(bound), Number(value)] : [String(bound), `${value}`];
+  if (known < wanted) return -1;
+  return known > wanted ? 1 : 0;
 }
 
 const WORLD: Extent = [-180, -90, 180, 90];

@@ -1,0 +1,36 @@
+import type { Field } from '../../src/domain/layer.ts';
+import type { TypedColumns } from '../../src/loaders/infer-fields.ts';
+
+/** Columns with names that a layer can have, and the names that had to change. */
+export interface CleanFields extends TypedColumns {
+  renamed: { from: string; to: string }[];
+}
+
+/**
+ * The same columns, with another name for those that have a reserved one or differ from an earlier one by case only:
+ * the layer's file keeps some names for itself, and SQL does not see case.
+ */
+export function cleanFields(
+  fields: readonly Field[],
+  columns: TypedColumns['columns'],
+): CleanFields {
+  const taken = new Set(RESERVED);
+  const renamed: CleanFields['renamed'] = [];
+  const clean = fields.map((field) => {
+    let name = field.name.trim() || 'champ';
+    while (taken.has(name.toLowerCase())) name += '_';
+    taken.add(name.toLowerCase());
+    if (name !== field.name) renamed.push({ from: field.name, to: name });
+    return { from: field.name, field: { ...field, name } };
+  });
+  return {
+    fields: clean.map(({ field }) => field),
+    columns: Object.fromEntries(
+      clean.map(({ from, field }) => [field.name, columns[from] ?? []] as const),
+    ),
+    renamed,
+  };
+}
+
+/** Columns of the layer's file and of the engine's tables. */
+const RESERVED = ['geometry', 'bbox', 'row', 'key'];

@@ -1,0 +1,38 @@
+import type { GeometryColumn } from '../../src/geo/geometry-column.ts';
+import { columnExtent, rowBoxes } from '../../src/geo/row-boxes.ts';
+
+/**
+ * Rows of a geometry column along a Hilbert curve through the centres of their boxes, so that rows that lie together
+ * are stored together; rows without geometry come last. Ties keep their order.
+ */
+export function hilbertOrder(geometry: GeometryColumn): Uint32Array {
+  const [minX, minY, maxX, maxY] = columnExtent(geometry) ?? [0, 0, 1, 1];
+  const boxes = rowBoxes(geometry);
+  const scaleX = CELLS / (maxX - minX || 1);
+  const scaleY = CELLS / (maxY - minY || 1);
+  const values = Float64Array.from({ length: geometry.length }, (_, row) => {
+    const x = ((boxes[4 * row] as number) + (boxes[4 * row + 2] as number)) / 2;
+    const y = ((boxes[4 * row + 1] as number) + (boxes[4 * row + 3] as number)) / 2;
+    if (Number.isNaN(x)) return Infinity;
+    return hilbertValue(Math.floor((x - minX) * scaleX), Math.floor((y - minY) * scaleY));
+  });
+  const rows = Uint32Array.from({ length: geometry.length }, (_, row) => row);
+  return rows.sort((a, b) => (values[a] as number) - (values[b] as number) || a - b);
+}
+
+/** Distance along the curve of order 16 of a cell; the classic turn-and-flip walk from the largest square down. */
+function hilbertValue(cellX: number, cellY: number): number {
+  let [x, y, distance] = [cellX, cellY, 0];
+  for (let side = (CELLS + 1) / 2; side >= 1; side /= 2) {
+    const right = (x & side) > 0 ? 1 : 0;
+    const top = (y & side) > 0 ? 1 : 0;
+    distance += side * side * ((3 * right) ^ top);
+    if (top === 0) {
+      if (right === 1) [x, y] = [CELLS - x, CELLS - y];
+      [x, y] = [y, x];
+    }
+  }
+  return distance;
+}
+
+const CELLS = 2 ** 16 - 1;

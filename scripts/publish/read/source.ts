@@ -1,0 +1,14 @@
+import type { Field } from '../../../src/domain/layer.ts';
+import type { LayerTable } from '../../../src/loaders/layer-table.ts';
+
+/** A source file in memory, as its reader gives it. */
+export interface Source {
+  /** Geometry is in `crs`, x or longitude first. */
+  table: LayerTable;
+  fields: Field[];
+  /** `OGC:CRS84`, `EPSG:2154`…, another name that the file gives, or null when it says nothing. */
+  crs: string | null;
+}
+
+/** Reads the bytes of a source file; `name` is for messages. Throws `AppError`. */
+export type Reader = (data: Uint8Array, name: string) => Source;

@@ -1,0 +1,70 @@
+import { STORAGE_CRS } from '../../src/domain/crs.ts';
+import { AppError } from '../../src/domain/errors.ts';
+import type { Extent } from '../../src/domain/units.ts';
+import type { GeometryColumn } from '../../src/geo/geometry-column.ts';
+import { createLambertConic, lambertToLngLat } from '../../src/geo/lambert-conic.ts';
+import { columnExtent } from '../../src/geo/row-boxes.ts';
+import { guessLambert, LAMBERT_DEFINITIONS } from './lambert-zones.ts';
+
+/** A geometry column in degrees, and how its CRS was known. */
+export interface InDegrees {
+  geometry: GeometryColumn;
+  /** CRS that the source was in. */
+  crs: string;
+  /** True when nothing named the CRS and it was told by the coordinates. */
+  isGuess: boolean;
+}
+
+/** The CRS that can be published. */
+export const KNOWN_CRS = [STORAGE_CRS, ...Object.keys(LAMBERT_DEFINITIONS)];
+
+/**
+ * A source's geometry in degrees, longitude first. Its CRS is the one that the file names, else the one asked for, else
+ * the one that its coordinates fit.
+ * @throws {AppError} `crs-unknown`, with the `reason`: `unknown` for a CRS that we do not read, `coordinates` when the
+ * coordinates fit none or not the one named, `swapped` when latitude stands before longitude.
+ */
+export function toDegrees(
+  source: string,
+  geometry: GeometryColumn,
+  named: string | null,
+  asked: string | null,
+): InDegrees {
+  const extent = columnExtent(geometry);
+  if (!extent) return { geometry, crs: named ?? asked ?? STORAGE_CRS, isGuess: false };
+  const known = named ?? asked;
+  const crs = known ?? guessCrs(extent);
+  if (!crs) throw unknown(source, 'coordinates', known, extent);
+  if (!KNOWN_CRS.includes(crs)) throw unknown(source, 'unknown', crs, extent);
+  const inDegrees = crs === STORAGE_CRS ? geometry : unproject(geometry, crs);
+  const result = columnExtent(inDegrees) as Extent;
+  if (!isOnEarth(result)) throw unknown(source, 'coordinates', crs, extent);
+  if (isSwappedFrance(result)) throw unknown(source, 'swapped', crs, extent);
+  return { geometry: inDegrees, crs, isGuess: known === null };
+}
+
+function guessCrs(extent: Extent): string | null {
+  if (isOnEarth(extent)) return STORAGE_CRS;
+  const [minX, minY, maxX, maxY] = extent;
+  return guessLambert((minX + maxX) / 2, (minY + maxY) / 2);
+}
+
+function unproject(geometry: GeometryColumn, crs: string): GeometryColumn {
+  const xy = new Float64Array(geometry.xy.length);
+  lambertToLngLat(createLambertConic(LAMBERT_DEFINITIONS[crs] as string), geometry.xy, xy);
+  return { ...geometry, xy };
+}
+
+function isOnEarth([minX, minY, maxX, maxY]: Extent): boolean {
+  return minX >= -180 && maxX <= 180 && minY >= -90 && maxY <= 90;
+}
+
+/** Metropolitan France with its axes swapped lies in the Indian Ocean, where no territory of ours is. */
+function isSwappedFrance([minX, minY, maxX, maxY]: Extent): boolean {
+  return minX > 41 && maxX < 52 && minY > -6 && maxY < 10;
+}
+
+function unknown(source: string, reason: string, crs: string | null, extent: Extent): AppError {
+  const context = { source, reason, crs, x: extent[0], y: extent[1] };
+  return new AppError('crs-unknown', `${source}: ${reason} (${crs}) at ${extent}`, context);
+}
