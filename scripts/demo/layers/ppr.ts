@@ -1,12 +1,16 @@
+import type { Position } from 'geojson';
 import type { DemoFeature, DemoLayer } from '../demo-layer.ts';
 import { readFigure } from '../facts.ts';
-import type { Ground, GroundCommune } from '../ground/ground.ts';
+import { flatness } from '../ground/ditches.ts';
+import type { Ground, GroundCommune, GroundRiver } from '../ground/ground.ts';
 import { createNoise, type Noise } from '../random.ts';
 import { type Basin, splitByBasin, watersheds } from '../shapes/basins.ts';
-import { type FloodField, floodField } from '../shapes/flood-field.ts';
+import { partsInside } from '../shapes/commune.ts';
+import { FAR_M, type FloodField, type FloodSource, floodField } from '../shapes/flood-field.ts';
 import { negativePolygons } from '../shapes/level-set.ts';
 import { buffer, difference, intersection, type Shape, union } from '../shapes/overlay.ts';
 import { boxOf, polygonArea, shapeContains } from '../shapes/polygon.ts';
+import { lineLength } from '../shapes/polyline.ts';
 
 /**
  * Regulated zones of three simulated flood prevention plans (CNIG PPR 1.0.1, `zonereglementaireurba_s`): strict
@@ -15,10 +19,9 @@ import { boxOf, polygonArea, shapeContains } from '../shapes/polygon.ts';
  * lie in exactly as many communes as the published figure says, and stop 2 m before the others.
  */
 export function buildPpr(ground: Ground): DemoLayer {
-  const sources = ground.rivers.filter((river) => river.plainM > 0);
-  const field = floodField(sources, createRelief(ground), CELL_M);
+  const field = floodField(floodSources(ground), flatness, CELL_M);
   const allowed = coveredLand(ground, field);
-  const basins = watersheds(ground.rivers, PLANS);
+  const basins = watersheds(mainRivers(ground), PLANS);
   const patches = createNoise('ppr outside hazard', 900);
   const features: DemoFeature[] = [];
   let inner: Shape = [];
@@ -67,6 +70,8 @@ interface Zone {
   code: string;
   label: string;
   obligations: boolean;
+  /** Whether the zone only stands where water runs. */
+  hasCurrent: boolean;
   /** Metres from the watercourse to the zone's outer edge, where the plain is `width` metres wide. */
   edge: (width: number, patch: number) => number;
 }
@@ -78,6 +83,7 @@ const ZONES: Zone[] = [
     code: 'RF',
     label: 'Zone rouge foncé : lit majeur, champ d’expansion des crues, aléa très fort',
     obligations: true,
+    hasCurrent: true,
     edge: (width) => 0.34 * width - 22,
   },
   {
@@ -85,6 +91,7 @@ const ZONES: Zone[] = [
     code: 'R',
     label: 'Zone rouge : aléa fort, constructions nouvelles interdites',
     obligations: true,
+    hasCurrent: true,
     edge: (width) => 0.5 * width + 8,
   },
   {
@@ -92,6 +99,7 @@ const ZONES: Zone[] = [
     code: 'B',
     label: 'Zone bleue : aléa faible à moyen, constructions sous prescriptions',
     obligations: true,
+    hasCurrent: false,
     edge: (width) => width,
   },
   {
@@ -99,11 +107,15 @@ const ZONES: Zone[] = [
     code: 'BC',
     label: 'Zone bleu clair : hors aléa, prescriptions de maîtrise du ruissellement',
     obligations: false,
+    hasCurrent: false,
     edge: (width, patch) => width * (1 + Math.max(0, patch - 0.2)),
   },
 ];
 
 const CELL_M = 25;
+const MIN_CROSSING_M = 350;
+const CROSSING_STEP_M = 50;
+const BROOK_PLAIN_M = 170;
 /** Zones stop this far from the land that no plan covers, so that a commune without a plan touches none. */
 const MARGIN_M = 2;
 const MIN_ZONE_M2 = 400;
@@ -111,23 +123,47 @@ const MIN_ZONE_M2 = 400;
 function extentOf(field: FloodField, zone: Zone, patches: Noise): Shape {
   const { columns, origin, cell } = field.lattice;
   const values = field.distance.map((distance, node) => {
-    const width = field.width[node]!;
+    if (zone.hasCurrent && field.calm[node] === 1) return FAR_M;
     const column = node % columns;
-    const row = (node - column) / columns;
-    return (
-      distance - zone.edge(width, patches(origin[0]! + column * cell, origin[1]! + row * cell))
-    );
+    const [x, y] = [origin[0]! + column * cell, origin[1]! + ((node - column) / columns) * cell];
+    return distance - zone.edge(field.width[node]!, patches(x, y));
   });
   return negativePolygons(field.lattice, values, MIN_ZONE_M2);
 }
 
-/** 0 in the chalk hills of the south-west, 1 in the flat country of the north-east. */
-function createRelief(ground: Ground): (position: number[]) => number {
-  const [minX, minY, maxX, maxY] = boxOf(ground.communes.map((commune) => commune.centre));
-  return ([x, y]) => {
-    const share = 0.35 * ((x! - minX) / (maxX - minX)) + 0.65 * ((y! - minY) / (maxY - minY));
-    return Math.min(1, Math.max(0, (share - 0.15) / 0.6));
-  };
+function mainRivers(ground: Ground): GroundRiver[] {
+  return ground.rivers.filter((river) => river.name !== '' && river.plainM > 0);
+}
+
+/**
+ * The main rivers, then the brooks of one commune after another, from the flat country up, until as many
+ * communes as the figure says have a watercourse that floods.
+ */
+function floodSources(ground: Ground): FloodSource[] {
+  const sources: FloodSource[] = mainRivers(ground);
+  const brooks = ground.rivers.filter((river) => river.name === '');
+  const flooded = new Set(ground.communes.filter((commune) => isCrossed(commune, sources)));
+  const others = ground.communes
+    .filter((commune) => !flooded.has(commune))
+    .sort((a, b) => flatness(b.centre) - flatness(a.centre));
+  for (const commune of others) {
+    if (flooded.size >= readFigure('communes-ppri').value) break;
+    if (flooded.has(commune)) continue;
+    const crossing = brooks.filter(({ line }) => metresInside(commune, line) >= MIN_CROSSING_M);
+    const added = crossing.map(({ line }) => ({ line, plainM: BROOK_PLAIN_M, isCalm: true }));
+    sources.push(...added);
+    for (const other of others) if (isCrossed(other, added)) flooded.add(other);
+  }
+  return sources;
+}
+
+function isCrossed(commune: GroundCommune, sources: FloodSource[]): boolean {
+  return sources.some(({ line }) => metresInside(commune, line) >= MIN_CROSSING_M);
+}
+
+function metresInside(commune: GroundCommune, line: Position[]): number {
+  const parts = partsInside(commune, [line], CROSSING_STEP_M);
+  return parts.reduce((metres, part) => metres + lineLength(part), 0);
 }
 
 /** The territory less the communes that no plan covers: those with least flood plain, as many as the figure leaves. */

@@ -22,8 +22,7 @@ export interface Watershed<B extends Basin> {
  */
 export function watersheds<B extends Basin>(rivers: GroundRiver[], basins: B[]): Watershed<B>[] {
   const points = new Map(basins.map((basin): [B, Position[]] => [basin, []]));
-  const flowing = rivers.filter((river) => river.kind !== 'canal');
-  for (const river of flowing) points.get(basinOf(river, flowing, basins))!.push(...sample(river));
+  for (const river of rivers) points.get(basinOf(river, rivers, basins))!.push(...sample(river));
   const all = [...points.values()].flat();
   return basins.map((basin, i) => {
     const own = points.get(basin)!;
@@ -46,8 +45,8 @@ export function splitByBasin<B extends Basin>(
   });
 }
 
-const CELL_M = 250;
-const SAMPLE_M = 300;
+const CELL_M = 400;
+const SAMPLE_M = 400;
 
 function basinOf<B extends Basin>(river: GroundRiver, rivers: GroundRiver[], basins: B[]): B {
   const named = (name: string) => basins.find((basin) => basin.rivers.includes(name));
@@ -69,7 +68,7 @@ function sample({ line }: GroundRiver): Position[] {
 
 function nearerLand(own: Position[], others: Position[], all: Position[]): Shape {
   const box = boxOf(all);
-  const margin = 40 * CELL_M;
+  const margin = 20 * CELL_M;
   const origin = [box[0] - margin, box[1] - margin];
   const columns = Math.ceil((box[2] - box[0] + 2 * margin) / CELL_M);
   const rows = Math.ceil((box[3] - box[1] + 2 * margin) / CELL_M);

@@ -2,12 +2,15 @@ import type { Position } from 'geojson';
 import { createNoise } from '../random.ts';
 import type { Lattice } from './level-set.ts';
 import { boxOf } from './polygon.ts';
-import { interpolate, lineLength, shareOnSegment } from './polyline.ts';
+import { distanceBetween, interpolate, lineLength, shareOnSegment } from './polyline.ts';
+import { simplifyLine } from './simplify.ts';
 
 /** A watercourse that floods, upstream to downstream, and how far it goes on each side, metres. */
 export interface FloodSource {
   line: Position[];
   plainM: number;
+  /** Water that spreads slowly over flat ground, without a current: no zone of prohibition. */
+  isCalm?: boolean;
 }
 
 /** At each node of a lattice: the distance to the watercourse that counts there, and how wide its plain is there. */
@@ -17,12 +20,18 @@ export interface FloodField {
   distance: Float32Array;
   /** Metres from the watercourse to the natural edge of its plain, uneven as a valley is. */
   width: Float32Array;
+  /** 1 where the watercourse that counts is calm. */
+  calm: Uint8Array;
 }
 
+/** Distance of the nodes that no plain reaches, metres. */
+export const FAR_M = 1e6;
+
 /** Nodes farther than this many widths from every watercourse are left out (their distance is `FAR_M`). */
-const REACH = 1.9;
-const FAR_M = 1e6;
+const REACH = 2.6;
+
 const NARROWEST_M = 45;
+const COURSE_TOLERANCE_M = 6;
 
 /**
  * The field that the zones of a flood plan are level sets of. A plain grows from its source downstream and with the
@@ -40,36 +49,38 @@ export function floodField(
     lattice,
     distance: new Float32Array(nodes).fill(FAR_M),
     width: new Float32Array(nodes).fill(1),
+    calm: new Uint8Array(nodes),
   };
-  const waver = createWaver();
+  const waver = createWaver(lattice, reliefAt);
   for (const source of sources) addSource(field, source, reliefAt, waver);
   return field;
 }
 
 function addSource(
   field: FloodField,
-  { line, plainM }: FloodSource,
+  { line, plainM, isCalm }: FloodSource,
   reliefAt: (position: Position) => number,
-  waver: (x: number, y: number) => number,
+  waver: Waver,
 ): void {
-  const total = lineLength(line);
+  const course = simplifyLine(line, COURSE_TOLERANCE_M);
+  const total = lineLength(course);
   let along = 0;
-  for (let i = 1; i < line.length; i++) {
-    const [a, b] = [line[i - 1]!, line[i]!];
-    const middle = interpolate(a, b, 0.5);
+  for (let i = 1; i < course.length; i++) {
+    const [a, b] = [course[i - 1]!, course[i]!];
     const growth = 0.4 + 0.6 * Math.sqrt(along / total);
-    const width = plainM * growth * (0.3 + 0.9 * reliefAt(middle));
-    addSegment(field, a, b, width, waver);
-    along += Math.hypot(b[0]! - a[0]!, b[1]! - a[1]!);
+    const relief = reliefAt(interpolate(a, b, 0.5));
+    const width = plainM * growth * (0.35 + 1.75 * relief ** 1.4);
+    addSegment(field, [a, b], width, isCalm ? 1 : 0, waver);
+    along += distanceBetween(a, b);
   }
 }
 
 function addSegment(
-  { lattice, distance, width }: FloodField,
-  a: Position,
-  b: Position,
+  { lattice, distance, width, calm }: FloodField,
+  [a, b]: [Position, Position],
   segmentWidth: number,
-  waver: (x: number, y: number) => number,
+  isCalm: 0 | 1,
+  waver: Waver,
 ): void {
   const { origin, cell, columns } = lattice;
   const reach = Math.max(NARROWEST_M, segmentWidth) * REACH;
@@ -79,29 +90,41 @@ function addSegment(
   ) as [number, number, number, number];
   for (let row = bottom; row <= top; row++) {
     for (let column = left; column <= right; column++) {
-      const [x, y] = [origin[0]! + column * cell, origin[1]! + row * cell];
-      const nearest = interpolate(a, b, shareOnSegment(a, b, [x, y]));
-      const away = Math.hypot(nearest[0]! - x, nearest[1]! - y);
+      const position = [origin[0]! + column * cell, origin[1]! + row * cell];
+      const foot = interpolate(a, b, shareOnSegment(a, b, position));
+      const away = distanceBetween(foot, position);
       if (away > reach) continue;
-      const here = Math.max(NARROWEST_M, segmentWidth * waver(x, y));
       const node = row * columns + column;
+      const here = Math.max(NARROWEST_M, segmentWidth * waver(node, position));
       if (away / here >= distance[node]! / width[node]!) continue;
       distance[node] = away;
       width[node] = here;
+      calm[node] = isCalm;
     }
   }
 }
 
-/** Share of its width that a plain has at a place: 1 on average, from about 0.5 to 1.5. */
-function createWaver(): (x: number, y: number) => number {
-  const broad = createNoise('plain broad', 1500);
-  const middling = createNoise('plain middling', 520);
-  const fine = createNoise('plain fine', 170);
-  return (x, y) => 1 + 0.32 * broad(x, y) + 0.22 * middling(x, y) + 0.08 * fine(x, y);
+/** Share of its width that a plain has at a node; worked out once a node. */
+type Waver = (node: number, position: Position) => number;
+
+/** 1 on average; from 0.3 to 1.7 in the hills, from 0.1 to 2.5 in the flat country. */
+function createWaver({ columns, rows }: Lattice, reliefAt: (position: Position) => number): Waver {
+  const broad = createNoise('plain broad', 1900);
+  const middling = createNoise('plain middling', 640);
+  const fine = createNoise('plain fine', 210);
+  const known = new Float32Array(columns * rows);
+  return (node, position) => {
+    if (known[node] === 0) {
+      const [x, y] = [position[0]!, position[1]!];
+      const share = 1 + 0.52 * broad(x, y) + 0.4 * middling(x, y) + 0.13 * fine(x, y);
+      known[node] = Math.max(0.2, share) ** (0.8 + 0.6 * reliefAt(position));
+    }
+    return known[node]!;
+  };
 }
 
 function latticeAround(sources: FloodSource[], cell: number): Lattice {
-  const widest = Math.max(...sources.map((source) => source.plainM)) * 1.2 * REACH + 4 * cell;
+  const widest = Math.max(...sources.map((source) => source.plainM)) * 2.1 * REACH + 4 * cell;
   const box = boxOf(sources.flatMap((source) => source.line));
   const snap = (value: number) => Math.floor(value / cell) * cell;
   return {
