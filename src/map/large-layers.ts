@@ -4,8 +4,9 @@ import type { Layer } from '../domain/layer.ts';
 import type { Extent } from '../domain/units.ts';
 import type { Engine } from '../engine/protocol.ts';
 import type { AppState, LayerStatus } from '../state/app-state.ts';
+import { extentContains, extentsMeet } from './data/extents.ts';
 import { labelPoints } from './data/label-points.ts';
-import { createTileCache, extentsMeet, type HeldTile, type TileCache } from './data/tile-cache.ts';
+import { createTileCache, type HeldTile, type TileCache } from './data/tile-cache.ts';
 import { drawnFields, setSource } from './small-layers.ts';
 import { LARGE_LABEL_MIN_ZOOM } from './style/label-specifications.ts';
 import { sourceIds } from './style/source-ids.ts';
@@ -97,10 +98,10 @@ export function createLargeLayers(
   function requestLayer(layer: Layer, status: LayerStatus | undefined): void {
     const entry = heldOf(layer);
     if (entry.hasFailed && status !== undefined) return;
-    const seen = extentOf(map, 0);
-    if (!entry.hasFailed && entry.asked && contains(entry.asked, seen)) return;
+    const seen = viewExtent(map, 0);
+    if (!entry.hasFailed && entry.asked && extentContains(entry.asked, seen)) return;
     stop(entry);
-    const extent = extentOf(map, MARGIN_SHARE);
+    const extent = viewExtent(map, MARGIN_SHARE);
     entry.hasFailed = false;
     entry.asked = extent;
     entry.timer = window.setTimeout(() => void ask(layer, entry, extent), DEBOUNCE_MS);
@@ -110,8 +111,8 @@ export function createLargeLayers(
     const entry = heldOf(layer);
     const minZoom = layer.style.labelMinZoom ?? LARGE_LABEL_MIN_ZOOM;
     if (!layer.style.labelField || map.getZoom() < minZoom - 0.5) return;
-    if (entry.named && contains(entry.named, extentOf(map, 0))) return;
-    entry.named = extentOf(map, MARGIN_SHARE);
+    if (entry.named && extentContains(entry.named, viewExtent(map, 0))) return;
+    entry.named = viewExtent(map, MARGIN_SHARE);
     setSource(map, sourceIds.labels(layer.id), namesWithin(entry.tiles, entry.named));
   }
 
@@ -148,14 +149,8 @@ function namesWithin(tiles: HeldTile[], extent: Extent) {
   return { type: 'FeatureCollection' as const, features };
 }
 
-function contains(outer: Extent, inner: Extent): boolean {
-  return (
-    outer[0] <= inner[0] && outer[1] <= inner[1] && outer[2] >= inner[2] && outer[3] >= inner[3]
-  );
-}
-
 /** What the map shows, degrees, with a margin in shares of its width and height. */
-function extentOf(map: MapLibreMap, margin: number): Extent {
+function viewExtent(map: MapLibreMap, margin: number): Extent {
   const bounds = map.getBounds();
   const [west, south, east, north] = bounds.toArray().flat() as [number, number, number, number];
   const dx = (east - west) * margin;

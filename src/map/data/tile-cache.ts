@@ -1,6 +1,6 @@
 import type { Extent } from '../../domain/units.ts';
 import type { DrawTile } from '../../engine/protocol.ts';
-import type { GeometryColumn } from '../../geo/geometry-column.ts';
+import { extentOf, extentsMeet } from './extents.ts';
 
 /** A row group that is held, with the box of its features (degrees). */
 export interface HeldTile extends DrawTile {
@@ -24,7 +24,7 @@ export function createTileCache(maxRows: number): TileCache {
   return {
     add(added) {
       for (const tile of added) {
-        tiles.set(tile.rowGroup, { ...tile, extent: extentOf(tile.geometry) });
+        tiles.set(tile.rowGroup, { ...tile, extent: extentOf(tile.geometry.xy) });
       }
     },
     trim(seen) {
@@ -44,20 +44,4 @@ export function createTileCache(maxRows: number): TileCache {
     held: () => [...tiles.keys()],
     tiles: () => [...tiles.values()],
   };
-}
-
-/** Whether two boxes share a point. */
-export function extentsMeet(a: Extent, b: Extent): boolean {
-  return a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];
-}
-
-function extentOf({ xy }: GeometryColumn): Extent {
-  const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (let i = 0; i < xy.length; i += 2) {
-    box[0] = Math.min(box[0], xy[i]!);
-    box[1] = Math.min(box[1], xy[i + 1]!);
-    box[2] = Math.max(box[2], xy[i]!);
-    box[3] = Math.max(box[3], xy[i + 1]!);
-  }
-  return box;
 }

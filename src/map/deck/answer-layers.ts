@@ -1,14 +1,10 @@
 import type { Layer as DeckLayer } from '@deck.gl/core';
-import { PathLayer, ScatterplotLayer, SolidPolygonLayer } from '@deck.gl/layers';
+import { ScatterplotLayer, SolidPolygonLayer } from '@deck.gl/layers';
 import type { DrawBatch } from '../../engine/protocol.ts';
 import { HIGHLIGHT, hexToRgb, INK } from '../style/colour.ts';
 import { scaleAt } from '../style/zoom-scale.ts';
-import {
-  type GeometryParts,
-  geometryParts,
-  type PathPart,
-  type PolygonPart,
-} from './geometry-parts.ts';
+import { type PolygonPart, pointsOf, polygonParts, segmentsOf } from './geometry-parts.ts';
+import { type Segments, segmentLayer } from './segment-layer.ts';
 
 /** The features that an answer found, to be highlighted. */
 export interface AnswerScene {
@@ -28,30 +24,23 @@ const OUTLINE_PX = 1.5;
  * parcel smaller than a pixel is still a mark.
  */
 export function answerLayers({ id, batch, beforeId }: AnswerScene, zoom: number): DeckLayer[] {
-  const { polygons, paths, points } = partsOf(batch);
+  const { polygons, segments, points } = partsOf(batch);
   const near = scaleAt(NEARNESS, zoom);
   const yellow = 1.2 + 1.8 * near;
   const outline = OUTLINE_PX * (0.5 + 0.5 * near);
   const line = (name: string, width: number, colour: string) =>
-    pathLayer(`answer/${id}/${name}`, paths, width, colour, beforeId);
+    segmentLayer({
+      id: `answer/${id}/${name}`,
+      segments,
+      color: [...hexToRgb(colour), 255],
+      width,
+      beforeId,
+    });
   return [
     fillLayer(`answer/${id}/fill`, polygons, beforeId),
     line('ink', yellow + 2 * outline, INK),
     line('yellow', yellow, HIGHLIGHT),
-    new ScatterplotLayer({
-      id: `answer/${id}/points`,
-      data: points,
-      getPosition: ({ position }: (typeof points)[number]) => position,
-      radiusUnits: 'pixels',
-      lineWidthUnits: 'pixels',
-      getRadius: 4 + 3 * near,
-      getLineWidth: OUTLINE_PX,
-      stroked: true,
-      getFillColor: [...hexToRgb(HIGHLIGHT), 255],
-      getLineColor: [...hexToRgb(INK), 255],
-      updateTriggers: { getRadius: near },
-      ...{ beforeId },
-    }),
+    pointLayer(`answer/${id}/points`, points, 4 + 3 * near, beforeId),
   ];
 }
 
@@ -66,24 +55,24 @@ function fillLayer(id: string, data: PolygonPart[], beforeId: string): DeckLayer
   });
 }
 
-function pathLayer(
+function pointLayer(
   id: string,
-  data: PathPart[],
-  width: number,
-  colour: string,
+  data: [number, number][],
+  radius: number,
   beforeId: string,
 ): DeckLayer {
-  return new PathLayer<PathPart>({
+  return new ScatterplotLayer<[number, number]>({
     id,
     data,
-    positionFormat: 'XY',
-    widthUnits: 'pixels',
-    widthScale: width,
-    getWidth: 1,
-    jointRounded: true,
-    capRounded: true,
-    getPath: ({ positions }: PathPart) => positions as never,
-    getColor: [...hexToRgb(colour), 255],
+    getPosition: (position: [number, number]) => position,
+    radiusUnits: 'pixels',
+    radiusScale: radius,
+    getRadius: 1,
+    stroked: true,
+    lineWidthUnits: 'pixels',
+    getLineWidth: OUTLINE_PX,
+    getFillColor: [...hexToRgb(HIGHLIGHT), 255],
+    getLineColor: [...hexToRgb(INK), 255],
     ...{ beforeId },
   });
 }
@@ -94,12 +83,22 @@ const NEARNESS = [
   [15, 1],
 ] as const;
 
-const partsOfBatch = new WeakMap<DrawBatch, GeometryParts>();
+interface AnswerParts {
+  polygons: PolygonPart[];
+  segments: Segments;
+  points: [number, number][];
+}
 
-function partsOf(batch: DrawBatch): GeometryParts {
+const partsOfBatch = new WeakMap<DrawBatch, AnswerParts>();
+
+function partsOf(batch: DrawBatch): AnswerParts {
   const known = partsOfBatch.get(batch);
   if (known) return known;
-  const parts = geometryParts(batch.geometry);
+  const parts = {
+    polygons: polygonParts(batch.geometry),
+    segments: segmentsOf(batch.geometry),
+    points: pointsOf(batch.geometry),
+  };
   partsOfBatch.set(batch, parts);
   return parts;
 }

@@ -1,4 +1,6 @@
 import { GEOMETRY_KIND, type GeometryColumn } from '../../geo/geometry-column.ts';
+import { extentOf } from '../data/extents.ts';
+import type { Segments } from './segment-layer.ts';
 
 /** A polygon part for deck.gl: flat coordinates of all its rings and where its holes start. */
 export interface PolygonPart {
@@ -9,46 +11,58 @@ export interface PolygonPart {
   row: number;
 }
 
-/** A line, or a ring of a polygon, as flat coordinates. */
-export interface PathPart {
-  positions: Float64Array;
-  row: number;
-}
-
-/** The geometries of a column sorted out for deck.gl. Coordinates are views of the column's own, not copies. */
-export interface GeometryParts {
-  polygons: PolygonPart[];
-  paths: PathPart[];
-  points: { position: [number, number]; row: number }[];
-}
-
-/** Every polygon part, every ring and line, every point of a column. */
-export function geometryParts(column: GeometryColumn): GeometryParts {
-  const parts: GeometryParts = { polygons: [], paths: [], points: [] };
+/** The polygon parts of a column. Coordinates are views of the column's own, not copies. */
+export function polygonParts(column: GeometryColumn): PolygonPart[] {
+  const { kinds, partOffsets, ringOffsets, vertexOffsets, xy } = column;
+  const polygons: PolygonPart[] = [];
   for (let row = 0; row < column.length; row++) {
-    for (let part = column.partOffsets[row]!; part < column.partOffsets[row + 1]!; part++) {
-      addPart(parts, column, row, part);
+    if (kinds[row] !== GEOMETRY_KIND.polygon) continue;
+    for (let part = partOffsets[row]!; part < partOffsets[row + 1]!; part++) {
+      const [first, end] = [ringOffsets[part]!, ringOffsets[part + 1]!];
+      const start = 2 * vertexOffsets[first]!;
+      polygons.push({
+        positions: xy.subarray(start, 2 * vertexOffsets[end]!),
+        holeIndices: Array.from(vertexOffsets.subarray(first + 1, end), (v) => 2 * v - start),
+        row,
+      });
     }
   }
-  return parts;
+  return polygons;
 }
 
-function addPart(parts: GeometryParts, column: GeometryColumn, row: number, part: number): void {
-  const { kinds, ringOffsets, vertexOffsets, xy } = column;
-  const [first, end] = [ringOffsets[part]!, ringOffsets[part + 1]!];
-  const start = 2 * vertexOffsets[first]!;
-  if (kinds[row] === GEOMETRY_KIND.point) {
-    parts.points.push({ position: [xy[start]!, xy[start + 1]!], row });
-    return;
+/** The points of a column. */
+export function pointsOf(column: GeometryColumn): [number, number][] {
+  const { kinds, partOffsets, ringOffsets, vertexOffsets, xy } = column;
+  const points: [number, number][] = [];
+  for (let row = 0; row < column.length; row++) {
+    if (kinds[row] !== GEOMETRY_KIND.point) continue;
+    for (let part = partOffsets[row]!; part < partOffsets[row + 1]!; part++) {
+      const v = 2 * vertexOffsets[ringOffsets[part]!]!;
+      points.push([xy[v]!, xy[v + 1]!]);
+    }
   }
-  for (let ring = first; ring < end; ring++) {
-    const positions = xy.subarray(2 * vertexOffsets[ring]!, 2 * vertexOffsets[ring + 1]!);
-    parts.paths.push({ positions, row });
+  return points;
+}
+
+/** The edges of the lines and rings of those rows of a column that `isKept` keeps, all of them without it. */
+export function segmentsOf(column: GeometryColumn, isKept = (_row: number) => true): Segments {
+  const { partOffsets, ringOffsets, vertexOffsets, xy } = column;
+  const extent = extentOf(xy);
+  const origin: [number, number] =
+    xy.length > 0 ? [(extent[0] + extent[2]) / 2, (extent[1] + extent[3]) / 2] : [0, 0];
+  const offsets = new Float32Array(2 * xy.length);
+  let length = 0;
+  for (let row = 0; row < column.length; row++) {
+    if (!isKept(row)) continue;
+    const lastRing = ringOffsets[partOffsets[row + 1]!]!;
+    for (let ring = ringOffsets[partOffsets[row]!]!; ring < lastRing; ring++) {
+      for (let v = vertexOffsets[ring]!; v + 1 < vertexOffsets[ring + 1]!; v++, length++) {
+        offsets[4 * length] = xy[2 * v]! - origin[0];
+        offsets[4 * length + 1] = xy[2 * v + 1]! - origin[1];
+        offsets[4 * length + 2] = xy[2 * v + 2]! - origin[0];
+        offsets[4 * length + 3] = xy[2 * v + 3]! - origin[1];
+      }
+    }
   }
-  if (kinds[row] !== GEOMETRY_KIND.polygon) return;
-  parts.polygons.push({
-    positions: xy.subarray(start, 2 * vertexOffsets[end]!),
-    holeIndices: Array.from(vertexOffsets.subarray(first + 1, end), (v) => 2 * v - start),
-    row,
-  });
+  return { length, origin, offsets: offsets.slice(0, 4 * length), extent };
 }

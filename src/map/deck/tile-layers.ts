@@ -1,18 +1,14 @@
 import type { Layer as DeckLayer } from '@deck.gl/core';
-import { PathLayer, SolidPolygonLayer } from '@deck.gl/layers';
+import { SolidPolygonLayer } from '@deck.gl/layers';
 import type { Layer, LayerSymbol } from '../../domain/layer.ts';
 import type { HeldTile } from '../data/tile-cache.ts';
-import { hexToRgb, INK } from '../style/colour.ts';
+import { hexToRgb } from '../style/colour.ts';
 import { DEFAULT_FILL_OPACITY } from '../style/fill-specifications.ts';
 import { DEFAULT_LINE_WIDTH_PX } from '../style/line-specifications.ts';
 import { symbolFor, symbolsOf } from '../style/symbol-classes.ts';
 import { scaleAt } from '../style/zoom-scale.ts';
-import {
-  type GeometryParts,
-  geometryParts,
-  type PathPart,
-  type PolygonPart,
-} from './geometry-parts.ts';
+import { type PolygonPart, polygonParts, segmentsOf } from './geometry-parts.ts';
+import { type Segments, segmentLayer } from './segment-layer.ts';
 
 /** What is drawn of a large layer. */
 export interface LargeLayerScene {
@@ -25,63 +21,47 @@ export interface LargeLayerScene {
 }
 
 /**
- * The deck.gl layers of a large layer: for each row group its fills and its lines. They keep their id and data while
- * the tile is held, so that a change of zoom or opacity costs no geometry.
+ * The deck.gl layers of a large layer: for each row group its fills, and its lines by symbol. They keep their id and
+ * data while the tile is held, so that a change of zoom or opacity costs no geometry.
  */
-export function tileLayers(scene: LargeLayerScene, zoom: number): DeckLayer[] {
-  const { layer, opacity, beforeId } = scene;
-  const visible = zoom >= (layer.minZoom ?? 0);
-  const hasFill = symbolsOf(layer.style).some(({ fill }) => fill !== undefined);
-  return scene.tiles.flatMap((tile) => {
-    const parts = partsOf(tile);
-    const symbolOf = (row: number) => symbolAt(layer, tile, row);
-    const shared = { visible, opacity, beforeId };
+export function tileLayers({ layer, opacity, tiles, beforeId }: LargeLayerScene, zoom: number) {
+  const shared = { visible: zoom >= (layer.minZoom ?? 0), beforeId };
+  return tiles.flatMap((tile) => {
+    const { polygons, lines } = partsOf(layer, tile);
     const id = `${layer.id}/${layer.file.version}/${tile.rowGroup}`;
     return [
-      ...(hasFill ? [fillLayer(`${id}/fill`, parts.polygons, symbolOf, shared)] : []),
-      pathLayer(`${id}/line`, parts.paths, symbolOf, { ...shared, ...lineLook(zoom, opacity) }),
+      ...(polygons.length > 0
+        ? [fillLayer(`${id}/fill`, layer, tile, { ...shared, opacity })]
+        : []),
+      ...lines.map(({ symbol, segments }, index) =>
+        segmentLayer({
+          ...shared,
+          id: `${id}/line-${index}`,
+          segments,
+          color: [...hexToRgb(symbol.line!), 255],
+          width: (symbol.lineWidth ?? DEFAULT_LINE_WIDTH_PX) * scaleAt(LINE_SCALE, zoom),
+          opacity: opacity * scaleAt(LINE_OPACITY, zoom),
+        }),
+      ),
     ];
   });
 }
 
-type SymbolOf = (row: number) => LayerSymbol;
-
-function fillLayer(id: string, data: PolygonPart[], symbolOf: SymbolOf, props: object): DeckLayer {
+function fillLayer(id: string, layer: Layer, tile: HeldTile, props: object): DeckLayer {
   return new SolidPolygonLayer<PolygonPart>({
     id,
-    data,
+    data: partsOf(layer, tile).polygons,
     positionFormat: 'XY',
     getPolygon: (part: PolygonPart) => part as never,
     getFillColor: ({ row }: PolygonPart) => {
-      const { fill, fillOpacity = DEFAULT_FILL_OPACITY } = symbolOf(row);
+      const { fill, fillOpacity = DEFAULT_FILL_OPACITY } = symbolAt(layer, tile, row);
       return fill ? [...hexToRgb(fill), fillOpacity * 255] : [0, 0, 0, 0];
     },
     ...props,
   });
 }
 
-function pathLayer(id: string, data: PathPart[], symbolOf: SymbolOf, props: object): DeckLayer {
-  return new PathLayer<PathPart>({
-    id,
-    data,
-    positionFormat: 'XY',
-    widthUnits: 'pixels',
-    getPath: ({ positions }: PathPart) => positions as never,
-    getColor: ({ row }: PathPart) => [...hexToRgb(symbolOf(row).line ?? INK), 255],
-    getWidth: ({ row }: PathPart) => symbolOf(row).lineWidth ?? DEFAULT_LINE_WIDTH_PX,
-    ...props,
-  });
-}
-
 /** Hairlines that are hardly there where parcels are small, and firm up as one comes near. */
-function lineLook(zoom: number, opacity: number): object {
-  return {
-    widthScale: scaleAt(LINE_SCALE, zoom),
-    widthMinPixels: 0.4,
-    opacity: opacity * scaleAt(LINE_OPACITY, zoom),
-  };
-}
-
 const LINE_SCALE = [
   [14, 0.7],
   [16, 1],
@@ -99,12 +79,28 @@ function symbolAt({ style }: Layer, tile: HeldTile, row: number): LayerSymbol {
   return symbolFor(style, tile.columns[style.field]?.[row]);
 }
 
-const partsOfTile = new WeakMap<HeldTile, GeometryParts>();
+interface TileParts {
+  /** Empty when no symbol has a fill. */
+  polygons: PolygonPart[];
+  lines: { symbol: LayerSymbol; segments: Segments }[];
+}
 
-function partsOf(tile: HeldTile): GeometryParts {
+const partsOfTile = new WeakMap<HeldTile, TileParts>();
+
+function partsOf(layer: Layer, tile: HeldTile): TileParts {
   const known = partsOfTile.get(tile);
   if (known) return known;
-  const parts = geometryParts(tile.geometry);
+  const symbols = symbolsOf(layer.style);
+  const parts = {
+    polygons: symbols.some(({ fill }) => fill) ? polygonParts(tile.geometry) : [],
+    lines: symbols
+      .filter(({ line }) => line !== undefined)
+      .map((symbol) => ({
+        symbol,
+        segments: segmentsOf(tile.geometry, (row) => symbolAt(layer, tile, row) === symbol),
+      }))
+      .filter(({ segments }) => segments.length > 0),
+  };
   partsOfTile.set(tile, parts);
   return parts;
 }
