@@ -1,20 +1,16 @@
-import type { LayerSpecification } from 'maplibre-gl';
 import { errorToData } from '../domain/errors.ts';
-import type { LayerStatus } from '../state/app-state.ts';
 import { createCamera } from './camera.ts';
 import { createLazyDeck } from './deck/lazy-deck.ts';
+import { drawState, type MapParts } from './draw-state.ts';
 import { createHighlights } from './highlights.ts';
 import { createLargeLayers } from './large-layers.ts';
 import type { MapHandle, MapOptions } from './map-options.ts';
 import { createMapLibreMap } from './maplibre-map.ts';
 import { pictureOf } from './picture.ts';
 import { listenToPointer } from './pointer.ts';
-import { reconcileLayers } from './reconcile-layers.ts';
 import { createSmallLayers } from './small-layers.ts';
-import { ANSWER_ANCHOR, anchorId, mapLayers, stackOf } from './stack.ts';
 import { loadMapFonts } from './style/fonts.ts';
 import { hatchImage } from './style/hatch.ts';
-import { isLarge } from './style/large-layer.ts';
 import { assertWebGl } from './webgl.ts';
 
 /** Image pixels a screen pixel in the hatches. */
@@ -28,100 +24,83 @@ const HATCH_PIXEL_RATIO = 2;
  */
 export function createMap(options: MapOptions): MapHandle {
   assertWebGl();
-  const { store, engine } = options;
-  const map = createMapLibreMap(options);
-  const drawn = new Map<string, LayerSpecification>();
+  const { store } = options;
+  const lifetime = new AbortController();
   let isStyleThere = false;
-  let areFontsThere = false;
-  let isScheduled = false;
-  let isDestroyed = false;
-
-  const report = (id: string, status: LayerStatus) => {
-    options.onLayerStatus(id, status);
-    schedule();
-  };
-  const small = createSmallLayers(map, engine, report);
-  const large = createLargeLayers(map, engine, options.onLayerStatus, schedule);
-  const fail = (error: unknown) => options.onFailure?.(errorToData(error));
-  const highlights = createHighlights(map, engine, schedule, fail);
-  const deck = createLazyDeck(map, schedule, fail);
+  const schedule = createScheduler(lifetime.signal, () => {
+    camera.follow(store.getState());
+    if (isStyleThere) drawState(parts, store.getState());
+  });
+  const parts = createParts(options, schedule);
+  const { map } = parts;
   const camera = createCamera(map, options);
 
-  /** Everything is drawn by one pass over the state, at most one a turn, never inside a change of the state. */
-  function schedule(): void {
-    if (isScheduled || isDestroyed) return;
-    isScheduled = true;
-    queueMicrotask(() => {
-      isScheduled = false;
-      if (!isDestroyed) reconcile();
-    });
-  }
-
-  function reconcile(): void {
-    const state = store.getState();
-    camera.follow(state);
-    if (!isStyleThere) return;
-    const stack = stackOf(state);
-    const layers = stack.map(({ layer }) => layer);
-    small.request(
-      layers.filter((layer) => !isLarge(layer)),
-      map.getZoom(),
-      state.layerStatus,
-    );
-    large.request(layers.filter(isLarge), state.layerStatus);
-    highlights.follow(state);
-    const wanted = mapLayers(
-      stack,
-      (layer) => (isLarge(layer) ? large.isReady(layer) : small.isReady(layer)),
-      highlights.selectionLayers(),
-    );
-    const nameable = areFontsThere ? wanted : wanted.filter(({ type }) => type !== 'symbol');
-    reconcileLayers(map, nameable, drawn);
-    const answer = highlights.answer();
-    deck.draw({
-      zoom: map.getZoom(),
-      large: stack
-        .filter(({ layer }) => isLarge(layer))
-        .map((item) => ({
-          ...item,
-          tiles: large.tiles(item.layer),
-          beforeId: anchorId(item.layer.id),
-        })),
-      answer: answer && { ...answer, beforeId: anchorId(ANSWER_ANCHOR) },
-    });
-  }
-
   map.on('style.load', () => {
-    drawn.clear();
-    for (const part of [small, large, highlights]) part.restore();
+    restoreSources(parts);
     isStyleThere = true;
     schedule();
   });
   map.on('webglcontextlost', () => {
     isStyleThere = false;
-    deck.forget();
+    parts.deck.forget();
   });
   map.on('moveend', schedule);
-  map.on('styleimagemissing', ({ id }) => {
-    const image = hatchImage(id, HATCH_PIXEL_RATIO);
-    if (image && !map.hasImage(id)) map.addImage(id, image, { pixelRatio: HATCH_PIXEL_RATIO });
-  });
   listenToPointer(map, options);
   const unsubscribe = store.subscribe(schedule);
   loadMapFonts().then(() => {
-    areFontsThere = true;
+    parts.areFontsThere = true;
     schedule();
   });
   schedule();
-
   return {
     destroy() {
-      isDestroyed = true;
+      lifetime.abort();
       unsubscribe();
-      for (const part of [small, large, highlights]) part.destroy();
+      for (const part of [parts.small, parts.large, parts.highlights]) part.destroy();
       map.remove();
     },
     resize: () => map.resize(),
     picture: () => pictureOf(map),
+  };
+}
+
+function createParts(options: MapOptions, schedule: () => void): MapParts {
+  const { engine, onLayerStatus, onFailure } = options;
+  const map = createMapLibreMap(options);
+  map.on('styleimagemissing', ({ id }) => {
+    const image = hatchImage(id, HATCH_PIXEL_RATIO);
+    if (image && !map.hasImage(id)) map.addImage(id, image, { pixelRatio: HATCH_PIXEL_RATIO });
+  });
+  const fail = (error: unknown) => onFailure?.(errorToData(error));
+  return {
+    map,
+    small: createSmallLayers(map, engine, (id, status) => {
+      onLayerStatus(id, status);
+      schedule();
+    }),
+    large: createLargeLayers(map, engine, onLayerStatus, schedule),
+    highlights: createHighlights(map, engine, schedule, fail),
+    deck: createLazyDeck(map, schedule, fail),
+    drawn: new Map(),
+    areFontsThere: false,
+  };
+}
+
+/** Puts all data back on a map whose style is new, or was lost with its graphics context. */
+function restoreSources(parts: MapParts): void {
+  parts.drawn.clear();
+  for (const part of [parts.small, parts.large, parts.highlights]) part.restore();
+}
+
+/** A function that calls `run` once at the end of the turn, however often it is called, never inside another change. */
+function createScheduler(signal: AbortSignal, run: () => void): () => void {
+  let isScheduled = false;
+  return () => {
+    if (isScheduled || signal.aborted) return;
+    isScheduled = true;
+    queueMicrotask(() => {
+      isScheduled = false;
+      if (!signal.aborted) run();
+    });
   };
 }

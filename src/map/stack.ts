@@ -2,6 +2,7 @@ import type { LayerSpecification } from 'maplibre-gl';
 import type { Layer } from '../domain/layer.ts';
 import type { AppState } from '../state/app-state.ts';
 import { PAPER } from './style/colour.ts';
+import { populationField } from './style/label-specifications.ts';
 import { isLarge } from './style/large-layer.ts';
 import { layerToSpecifications } from './style/layer-specifications.ts';
 
@@ -31,7 +32,7 @@ export function stackOf({ catalogue, shown, answer }: AppState): StackedLayer[] 
 
 /**
  * Every MapLibre layer of the map, bottom first: paper, tints of the base map, the areas of themes that lie below all
- * their lines, lines of the base map, the rest of the themes, the answer and the `selection`, names. So roads and
+ * their lines, lines of the base map, the rest of the themes, the answer and the `selection`, names, those of towns first served. So roads and
  * rivers stay visible over a zoning, and the order of the themes is the reader's. `isReady` says whether the data of
  * a layer are there.
  */
@@ -57,9 +58,9 @@ export function mapLayers(
     ...shapes(themes.slice(lowest)),
     anchor(ANSWER_ANCHOR),
     ...selection,
-    ...names(base, (layer) => layer.geometry !== 'polygon'),
-    ...names(themes, () => true),
-    ...names(base, (layer) => layer.geometry === 'polygon'),
+    ...names(base, (layer) => !isTown(layer)),
+    ...names(themes, (layer) => !isTown(layer)),
+    ...names(drawn, isTown),
   ];
 }
 
@@ -71,6 +72,8 @@ const BACKGROUND: LayerSpecification = {
   type: 'background',
   paint: { 'background-color': PAPER },
 };
+
+const isTown = (layer: Layer) => populationField(layer) !== undefined;
 
 interface Drawn {
   layer: Layer;

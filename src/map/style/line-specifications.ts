@@ -30,22 +30,25 @@ export function hasDashedBorders({ geometry, style }: Layer): boolean {
 }
 
 /** How the lines of a layer grow with the zoom: like streets, like the rest of the base map, or like a theme. */
-export function lineScale({ base, geometry, style }: Layer): ZoomScale {
-  if (!base) return THEME_LINE_SCALE;
-  const isRoad = symbolsOf(style).some(({ line }) => line && isPale(line));
-  return geometry === 'line' && isRoad ? ROAD_SCALE : BASE_LINE_SCALE;
+export function lineScale(layer: Layer): ZoomScale {
+  if (!layer.base) return THEME_LINE_SCALE;
+  return isRoads(layer) ? ROAD_SCALE : BASE_LINE_SCALE;
+}
+
+/** Roads are the lines of the base map of which some are too pale to be seen without an edge. */
+function isRoads({ base, geometry, style }: Layer): boolean {
+  const hasPale = symbolsOf(style).some(({ line }) => line !== undefined && isPale(line));
+  return base === true && geometry === 'line' && hasPale;
 }
 
 /**
- * What is drawn under a line, wider: for pale lines, a darker edge that makes them a road; for the lines of a theme,
- * paper that parts them from what they cross.
+ * What is drawn under a line, wider: for roads, a darker edge; for the lines of a theme, paper that parts them from
+ * what they cross.
  */
 function casing(layer: Layer, opacity: number): LayerSpecification[] {
   const { id, base, geometry, style } = layer;
-  const isCased = ({ line }: LayerSymbol) =>
-    geometry === 'line' && line !== undefined && (!base || isPale(line));
-  const filter = classFilter(style, isCased);
-  if (filter === false) return [];
+  const filter = classFilter(style, hasLine);
+  if (geometry !== 'line' || (base && !isRoads(layer)) || filter === false) return [];
   return [
     {
       id: `${id}/casing`,
@@ -54,9 +57,7 @@ function casing(layer: Layer, opacity: number): LayerSpecification[] {
       ...(filter === true ? {} : { filter }),
       layout: { 'line-cap': 'round', 'line-join': 'round' },
       paint: {
-        'line-color': byClass(style, ({ line = PAPER }) =>
-          isPale(line) ? mix(line, INK, 0.3) : PAPER,
-        ),
+        'line-color': base ? byClass(style, ({ line = INK }) => mix(line, INK, 0.3)) : PAPER,
         'line-width': scaled(byClass(style, widthOf), lineScale(layer), base ? 1.2 : 2.4),
         'line-opacity': (base ? 1 : 0.85) * opacity,
       },

@@ -1,0 +1,52 @@
+import type { LayerSpecification, Map as MapLibreMap } from 'maplibre-gl';
+import type { AppState } from '../state/app-state.ts';
+import type { LazyDeck } from './deck/lazy-deck.ts';
+import type { Highlights } from './highlights.ts';
+import type { LargeLayers } from './large-layers.ts';
+import { reconcileLayers } from './reconcile-layers.ts';
+import type { SmallLayers } from './small-layers.ts';
+import { ANSWER_ANCHOR, anchorId, mapLayers, stackOf } from './stack.ts';
+import { isLarge } from './style/large-layer.ts';
+
+/** All that a map is drawn from and with. */
+export interface MapParts {
+  map: MapLibreMap;
+  small: SmallLayers;
+  large: LargeLayers;
+  highlights: Highlights;
+  deck: LazyDeck;
+  /** The MapLibre layers on the map, by id. */
+  drawn: Map<string, LayerSpecification>;
+  /** Names wait for their fonts: a glyph drawn in another face would stay. */
+  areFontsThere: boolean;
+}
+
+/** Asks for what the state shows and is not there yet, and draws what is. */
+export function drawState(parts: MapParts, state: AppState): void {
+  const { map, small, large, highlights, deck } = parts;
+  const stack = stackOf(state);
+  const layers = stack.map(({ layer }) => layer);
+  const smallLayers = layers.filter((layer) => !isLarge(layer));
+  small.request(smallLayers, map.getZoom(), state.layerStatus);
+  large.request(layers.filter(isLarge), state.layerStatus);
+  highlights.follow(state);
+  const wanted = mapLayers(
+    stack,
+    (layer) => (isLarge(layer) ? large.isReady(layer) : small.isReady(layer)),
+    highlights.selectionLayers(),
+  ).filter(({ type }) => type !== 'symbol' || parts.areFontsThere);
+  reconcileLayers(map, wanted, parts.drawn);
+  const answer = highlights.answer();
+  deck.draw({
+    zoom: map.getZoom(),
+    large: stack
+      .filter(({ layer }) => isLarge(layer))
+      .map(({ layer, opacity }) => ({
+        layer,
+        opacity,
+        tiles: large.tiles(layer),
+        beforeId: anchorId(layer.id),
+      })),
+    answer: answer && { ...answer, beforeId: anchorId(ANSWER_ANCHOR) },
+  });
+}
