@@ -88,6 +88,7 @@ function createParts(options: MapOptions, schedule: () => void): MapParts {
 
 /** Puts all data back on a map whose style is new, or was lost with its graphics context. */
 function restoreSources(parts: MapParts): void {
+  for (const id of parts.map.getLayersOrder()) parts.map.removeLayer(id);
   parts.drawn.clear();
   for (const part of [parts.small, parts.large, parts.highlights]) part.restore();
 }

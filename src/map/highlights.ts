@@ -40,7 +40,7 @@ export function createHighlights(
 
   async function fetchSelection(chosen: Selection, state: AppState, signal: AbortSignal) {
     const row = await rowOf(chosen, state, engine, signal);
-    if (row === null) return show(EMPTY);
+    if (row === null) return;
     const column = await engine.call('featureGeometry', { layer: chosen.layer, row }, { signal });
     const geometry = rowToGeometry(column, 0);
     if (signal.aborted) return;
