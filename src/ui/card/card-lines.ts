@@ -10,8 +10,6 @@ export interface CardLine {
   value: string;
   note?: string;
   description?: string;
-  /** Whether it is an attribute of the feature, and not something measured. */
-  isField: boolean;
 }
 
 /** The name of a feature: the value of its title field, else its key. */
@@ -24,9 +22,9 @@ export function cardTitle(feature: Feature, layer: Layer): string {
 export function cardLines(feature: Feature, layer: Layer, crs: MetricCrs): CardLine[] {
   const attributes = layer.fields.flatMap((field): CardLine[] => {
     const value = feature.attributes[field.name];
-    if (!isFilled(value)) return [];
+    if (!isFilled(value) || field.name === layer.titleField) return [];
     const { label, description } = field;
-    const line = { label, value: formatValue(value ?? null, field), isField: true };
+    const line = { label, value: formatValue(value ?? null, field) };
     return [description === undefined ? line : { ...line, description }];
   });
   if (feature.size === null) return attributes;
@@ -35,9 +33,13 @@ export function cardLines(feature: Feature, layer: Layer, crs: MetricCrs): CardL
     label: isArea ? fr.card.area : fr.card.length,
     value: isArea ? formatArea(feature.size) : formatLength(feature.size),
     note: fr.card.measuredIn(fr.crs[crs]),
-    isField: false,
   };
   return [size, ...attributes];
+}
+
+/** How many fields of the layer the feature has nothing in. */
+export function countEmptyFields(feature: Feature, layer: Layer): number {
+  return layer.fields.filter(({ name }) => !isFilled(feature.attributes[name])).length;
 }
 
 /** A card as plain text, to be pasted in a message: one line a fact, the source last. */

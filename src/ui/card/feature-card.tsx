@@ -7,7 +7,14 @@ import { flyTo } from '../../state/actions.ts';
 import { useAct } from '../app-context.tsx';
 import { formatDate } from '../strings/format.ts';
 import { fr } from '../strings/fr.ts';
-import { type CardLine, cardLines, cardText, cardTitle, isWebAddress } from './card-lines.ts';
+import {
+  type CardLine,
+  cardLines,
+  cardText,
+  cardTitle,
+  countEmptyFields,
+  isWebAddress,
+} from './card-lines.ts';
 
 interface FeatureCardProps {
   feature: Feature;
@@ -18,7 +25,7 @@ interface FeatureCardProps {
 /** One feature as a reader reads it: its name, what is known of it, its measured size, source and date. */
 export function FeatureCard({ feature, layer, crs }: FeatureCardProps) {
   const lines = cardLines(feature, layer, crs);
-  const missing = layer.fields.length - lines.filter((line) => line.isField).length;
+  const missing = countEmptyFields(feature, layer);
   return (
     <article className="feature-card">
       <p className="card-layer">{layer.title}</p>

@@ -1,7 +1,8 @@
 import type { Layer } from '../../domain/layer.ts';
 import { retryLayer } from '../../state/actions.ts';
 import { useAct, useAppState } from '../app-context.tsx';
-import { errorSentences, fr } from '../strings/fr.ts';
+import { useErrorSentence } from '../frame/use-error-sentence.ts';
+import { fr } from '../strings/fr.ts';
 
 /** What stands between a layer that is turned on and its being seen: loading, a failure, a zoom too small. */
 export function LayerStatusLine({ layer }: { layer: Layer }) {
@@ -9,11 +10,12 @@ export function LayerStatusLine({ layer }: { layer: Layer }) {
   const status = useAppState((state) => state.layerStatus[layer.id]);
   const isTooFar = useAppState((state) => state.zoom < (layer.minZoom ?? 0));
   const act = useAct();
+  const sentenceOf = useErrorSentence();
   if (!isShown) return null;
   if (status?.kind === 'failed') {
     return (
       <p className="layer-status layer-failed" role="alert">
-        {errorSentences[status.error.code]({ layer: layer.title, ...status.error.context }).title}{' '}
+        {sentenceOf(status.error).title}{' '}
         <button
           type="button"
           className="link-button"

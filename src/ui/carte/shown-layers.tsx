@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { moveLayer } from '../../state/actions.ts';
 import { useAct } from '../app-context.tsx';
+import { useIsNarrow } from '../frame/use-is-narrow.ts';
 import { fr } from '../strings/fr.ts';
 import { ShownLayerRow } from './shown-layer-row.tsx';
 import { useShownLayers } from './use-shown-layers.ts';
@@ -9,6 +10,7 @@ import { useShownLayers } from './use-shown-layers.ts';
 export function ShownLayers() {
   const layers = useShownLayers();
   const act = useAct();
+  const isNarrow = useIsNarrow();
   const [dragged, setDragged] = useState<string | null>(null);
   const [announcement, setAnnouncement] = useState('');
   const move = (id: string, index: number) => {
@@ -18,7 +20,7 @@ export function ShownLayers() {
     setAnnouncement(fr.layers.moved(layer.title, index + 1, layers.length));
   };
   return (
-    <details className="theme shown-layers" open>
+    <details className="theme shown-layers" open={!isNarrow}>
       <summary>
         <h2>{fr.layers.shown}</h2>
         <span className="badge">{layers.length}</span>

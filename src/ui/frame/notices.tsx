@@ -2,7 +2,8 @@ import { X } from 'lucide-react';
 import type { ErrorData } from '../../domain/errors.ts';
 import { dismissNotice } from '../../state/actions.ts';
 import { useAct, useAppState } from '../app-context.tsx';
-import { errorSentences, fr } from '../strings/fr.ts';
+import { fr } from '../strings/fr.ts';
+import { useErrorSentence } from './use-error-sentence.ts';
 
 /** The messages that wait to be read, newest last; announced when they come. */
 export function Notices() {
@@ -29,7 +30,7 @@ export function Notices() {
 
 /** What happened, what still works, what to do; the English message is kept behind a fold for the SIG team. */
 export function ErrorText({ error }: { error: ErrorData }) {
-  const sentence = errorSentences[error.code](error.context);
+  const sentence = useErrorSentence()(error);
   return (
     <div className="error-text">
       <p className="error-title">{sentence.title}</p>

@@ -48,7 +48,9 @@ interface AnswerTextProps {
 function AnswerText({ answer, catalogue, isTableOpen, onDrawer }: AnswerTextProps) {
   const target = findLayer(catalogue, answer.question.target);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    heading.current?.scrollIntoView({ block: 'start' });
+  }, []);
   return (
     <>
       <h2 ref={heading} className="answer-count">

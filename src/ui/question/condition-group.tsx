@@ -25,19 +25,18 @@ export function ConditionGroup({ group, path }: { group: Group; path: ConditionP
       <ol className="conditions">
         {group.conditions.map((condition, index) => (
           <li key={childPath(path, index)}>
-            {index > 0 && (
-              <span className="connector">
-                {group.kind === 'and' ? fr.question.and : fr.question.or}
-              </span>
-            )}
-            <ConditionRow condition={condition} path={childPath(path, index)} />
+            <ConditionRow
+              condition={condition}
+              path={childPath(path, index)}
+              connector={index > 0 ? fr.question[group.kind] : null}
+            />
           </li>
         ))}
       </ol>
       {isRoot && group.conditions.length === 0 && (
         <p className="quiet">{fr.question.noCondition}</p>
       )}
-      <p className="group-buttons">
+      <div className="group-buttons">
         <AddCondition onAdd={(condition) => change(addCondition(question, path, condition), end)} />
         <button
           type="button"
@@ -55,7 +54,7 @@ export function ConditionGroup({ group, path }: { group: Group; path: ConditionP
           <FolderPlus size={16} aria-hidden="true" />
           {fr.question.addGroup}
         </button>
-      </p>
+      </div>
     </fieldset>
   );
 }

@@ -16,8 +16,15 @@ import {
 import { MeasureEditor } from './measure-editor.tsx';
 import { RelationEditor } from './relation-editor.tsx';
 
+interface ConditionRowProps {
+  condition: Condition;
+  path: ConditionPath;
+  /** The word that ties it to the one before, if there is one. */
+  connector?: string | null;
+}
+
 /** One condition of the question, kept or turned round by "sauf", with what is wrong with it said under it. */
-export function ConditionRow({ condition, path }: { condition: Condition; path: ConditionPath }) {
+export function ConditionRow({ condition, path, connector }: ConditionRowProps) {
   const { question, change, faults, added } = useBuilder();
   const row = useRef<HTMLDivElement>(null);
   const isNot = condition.kind === 'not';
@@ -33,7 +40,8 @@ export function ConditionRow({ condition, path }: { condition: Condition; path: 
   }, [isAdded]);
   return (
     <div className="condition" ref={row} data-fault={fault !== undefined}>
-      <div className="condition-line">
+      <p className="condition-head">
+        {connector && <span className="connector">{connector}</span>}
         <button
           type="button"
           className="chip except"
@@ -43,9 +51,6 @@ export function ConditionRow({ condition, path }: { condition: Condition; path: 
         >
           {fr.question.except}
         </button>
-        <div className="condition-body">
-          <ConditionEditor condition={inner} path={innerPath} />
-        </div>
         {!isGroup(inner) && (
           <span className="condition-buttons">
             <button
@@ -68,6 +73,9 @@ export function ConditionRow({ condition, path }: { condition: Condition; path: 
             </button>
           </span>
         )}
+      </p>
+      <div className="condition-body">
+        <ConditionEditor condition={inner} path={innerPath} />
       </div>
       {fault && (
         <p className="fault" role="alert">

@@ -5,7 +5,8 @@ import { layersOf, type Question } from '../../domain/question.ts';
 import { setDraft } from '../../state/actions.ts';
 import { useAct, useAppState, useEffects } from '../app-context.tsx';
 import type { DrawerStop } from '../frame/drawer-stop.ts';
-import { errorSentences, fr } from '../strings/fr.ts';
+import { useErrorSentence } from '../frame/use-error-sentence.ts';
+import { type ErrorSentence, fr } from '../strings/fr.ts';
 import { questionToSentence } from '../strings/question-sentence.ts';
 import { AnswerSection } from './answer-section.tsx';
 import { AskBar } from './ask-bar.tsx';
@@ -39,6 +40,7 @@ function QuestionEditor(props: QuestionPanelProps & { catalogue: Catalogue; firs
   const [hasTried, setHasTried] = useState(false);
   const act = useAct();
   const { ask } = useEffects();
+  const sentenceOfError = useErrorSentence();
   const question = withRootGroup(draft ?? { target, where: { kind: 'and', conditions: [] } });
   const incomplete = findIncomplete(question);
   const isKnown = catalogue.layers.some((layer) => layer.id === question.target);
@@ -60,7 +62,7 @@ function QuestionEditor(props: QuestionPanelProps & { catalogue: Catalogue; firs
       <QuestionForm
         catalogue={catalogue}
         question={isKnown ? question : { ...question, target }}
-        faults={[...(hasTried ? incomplete : []), ...faultsOf(error)]}
+        faults={[...(hasTried ? incomplete : []), ...faultsOf(error, sentenceOfError)]}
         onChange={change}
       />
       <p className="sentence">{sentenceOf(question, catalogue)}</p>
@@ -78,10 +80,13 @@ function firstTarget(catalogue: Catalogue): string | undefined {
   return (parcels ?? layers[0])?.id;
 }
 
-function faultsOf(error: ErrorData | null): Fault[] {
+function faultsOf(
+  error: ErrorData | null,
+  sentenceOfError: (error: ErrorData) => ErrorSentence,
+): Fault[] {
   const path = error?.context.path;
   if (!error || typeof path !== 'string') return [];
-  const { title, todo } = errorSentences[error.code](error.context);
+  const { title, todo } = sentenceOfError(error);
   return [{ path, sentence: `${title} ${todo}` }];
 }
 

@@ -3,7 +3,6 @@ import { ArrowUpDown } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
 import type { Value } from '../../domain/feature.ts';
 import type { Layer } from '../../domain/layer.ts';
-import { useEffects } from '../app-context.tsx';
 import { fr } from '../strings/fr.ts';
 import type { AnswerRowsProps } from './answer-table.tsx';
 import { RowsFailed } from './rows-failed.tsx';
@@ -11,7 +10,7 @@ import { type TableColumn, tableColumns } from './table-columns.ts';
 import { useAnswerRows } from './use-answer-rows.ts';
 
 /** All rows of an answer as cards, for narrow windows; only those in sight are drawn. */
-export function AnswerCards({ answer, target, catalogue, sort, onSort }: AnswerRowsProps) {
+export function AnswerCards({ answer, target, catalogue, sort, onSort, onOpen }: AnswerRowsProps) {
   const columns = useMemo(
     () => tableColumns(answer, target, catalogue),
     [answer, target, catalogue],
@@ -48,6 +47,7 @@ export function AnswerCards({ answer, target, catalogue, sort, onSort }: AnswerR
             row={rows.rowAt(item.index)}
             names={rows.columns}
             target={target}
+            onOpen={onOpen}
           />
         ))}
       </ul>
@@ -102,10 +102,11 @@ interface RowCardProps {
   row: Value[] | null;
   names: string[];
   target: Layer;
+  onOpen: (key: string) => void;
 }
 
-function RowCard({ index, count, top, columns, row, names, target }: RowCardProps) {
-  const { openFeature } = useEffects();
+function RowCard(props: RowCardProps) {
+  const { index, count, top, columns, row, names, target, onOpen } = props;
   const cell = (name: string) => row?.[names.indexOf(name)] ?? null;
   const key = String(cell(target.key) ?? '');
   const [title, ...lines] = columns;
@@ -116,7 +117,7 @@ function RowCard({ index, count, top, columns, row, names, target }: RowCardProp
       aria-setsize={count}
       style={{ transform: `translateY(${top}px)` }}
     >
-      <button type="button" disabled={key === ''} onClick={() => openFeature(target.id, key)}>
+      <button type="button" disabled={key === ''} onClick={() => onOpen(key)}>
         <strong>{row && title ? title.format(cell(title.name)) : '…'}</strong>
         {lines.map((column) => (
           <span key={column.name} className="answer-card-line">

@@ -6,7 +6,7 @@ import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Value } from '../../domain/feature.ts';
 import type { Layer } from '../../domain/layer.ts';
 import type { Sort } from '../../engine/protocol.ts';
-import { useAppState, useEffects } from '../app-context.tsx';
+import { useAppState } from '../app-context.tsx';
 import { fr } from '../strings/fr.ts';
 import { RowsFailed } from './rows-failed.tsx';
 import { type TableColumn, tableColumns } from './table-columns.ts';
@@ -19,10 +19,12 @@ export interface AnswerRowsProps {
   catalogue: Catalogue;
   sort: Sort | null;
   onSort: (sort: Sort | null) => void;
+  /** Shows the feature of that key on the map and in its card. */
+  onOpen: (key: string) => void;
 }
 
 /** All rows of an answer in a table that draws only those in sight. */
-export function AnswerTable({ answer, target, catalogue, sort, onSort }: AnswerRowsProps) {
+export function AnswerTable({ answer, target, catalogue, sort, onSort, onOpen }: AnswerRowsProps) {
   const columns = useMemo(
     () => tableColumns(answer, target, catalogue),
     [answer, target, catalogue],
@@ -69,6 +71,7 @@ export function AnswerTable({ answer, target, catalogue, sort, onSort }: AnswerR
               row={rows.rowAt(item.index)}
               names={rows.columns}
               target={target}
+              onOpen={onOpen}
             />
           ))}
         </tbody>
@@ -133,15 +136,16 @@ interface TableRowProps {
   row: Value[] | null;
   names: string[];
   target: Layer;
+  onOpen: (key: string) => void;
 }
 
-function TableRow({ index, count, top, columns, template, row, names, target }: TableRowProps) {
-  const { openFeature } = useEffects();
+function TableRow(props: TableRowProps) {
+  const { index, count, top, columns, template, row, names, target, onOpen } = props;
   const key = row ? String(row[names.indexOf(target.key)] ?? '') : '';
   const isSelected = useAppState(
     ({ selection }) => key !== '' && selection?.layer === target.id && selection.key === key,
   );
-  const open = () => key !== '' && openFeature(target.id, key);
+  const open = () => key !== '' && onOpen(key);
   return (
     <tr
       aria-rowindex={index + 2}

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Answer } from '../../domain/answer.ts';
 import { type Catalogue, findLayer } from '../../domain/catalogue.ts';
 import type { Sort } from '../../engine/protocol.ts';
-import { useAppState } from '../app-context.tsx';
+import { useAppState, useEffects } from '../app-context.tsx';
 import type { DrawerStop } from '../frame/drawer-stop.ts';
 import { useIsNarrow } from '../frame/use-is-narrow.ts';
 import { AnswerExports } from '../question/answer-exports.tsx';
@@ -37,11 +37,17 @@ export function TableDrawer({ stop, onStop }: TableDrawerProps) {
 function AnswerDrawer(props: TableDrawerProps & { answer: Answer; catalogue: Catalogue }) {
   const { answer, catalogue, stop, onStop } = props;
   const [sort, setSort] = useState<Sort | null>(null);
+  const isFull = stop === 'full';
   const isNarrow = useIsNarrow();
   const target = findLayer(catalogue, answer.question.target);
+  const { openFeature } = useEffects();
+  const open = (key: string) => {
+    openFeature(target.id, key);
+    if (isNarrow) onStop('closed');
+    else if (isFull) onStop('half');
+  };
   const Rows = isNarrow ? AnswerCards : AnswerTable;
   const count = fr.answer.count(answer.count, answer.outOf, target.noun);
-  const isFull = stop === 'full';
   const SizeIcon = isFull ? Minimize2 : Maximize2;
   return (
     <section className="drawer" data-stop={stop} aria-label={fr.table.title}>
@@ -69,7 +75,14 @@ function AnswerDrawer(props: TableDrawerProps & { answer: Answer; catalogue: Cat
           <X size={18} aria-hidden="true" />
         </button>
       </header>
-      <Rows answer={answer} target={target} catalogue={catalogue} sort={sort} onSort={setSort} />
+      <Rows
+        answer={answer}
+        target={target}
+        catalogue={catalogue}
+        sort={sort}
+        onSort={setSort}
+        onOpen={open}
+      />
       <footer className="drawer-foot">
         <span>{count}</span>
         {answer.total !== null && (
