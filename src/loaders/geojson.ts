@@ -4,6 +4,7 @@ import { AppError } from '../domain/errors.ts';
 import type { Field } from '../domain/layer.ts';
 import { geometriesToColumn } from '../geo/from-geojson.ts';
 import { inferFields } from './infer-fields.ts';
+import { findJsonFault } from './json-fault.ts';
 import type { LayerTable } from './layer-table.ts';
 
 /** A GeoJSON file in memory. */
@@ -35,11 +36,8 @@ function parseJson(text: string, name: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    const message = (cause as Error).message;
-    const position = Number(message.match(/position (\d+)/)?.[1] ?? text.length);
-    const before = text.slice(0, position).split('\n');
-    const line = before.length;
-    const column = (before.at(-1) as string).length + 1;
+    const { message } = cause as Error;
+    const { line, column } = findJsonFault(text);
     const context = { source: name, reason: 'json', line, column };
     throw new AppError(
       'source-unreadable',

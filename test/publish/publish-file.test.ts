@@ -1,0 +1,186 @@
+import { existsSync } from 'node:fs';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { zipSync } from 'fflate';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { failureSentence } from '../../scripts/publish/messages.ts';
+import { publishFile } from '../../scripts/publish/publish-file.ts';
+import { enterTerritory, readCatalogue, type Site } from '../../scripts/publish/write-catalogue.ts';
+import { AppError } from '../../src/domain/errors.ts';
+import { memorySource } from '../../src/loaders/byte-source.ts';
+import { openGeoParquet } from '../../src/loaders/geoparquet.ts';
+import { createSquare } from '../helpers/create-layer.ts';
+
+const REAL = join(import.meta.dirname, '..', '..', '..', 'shared', 'real-data');
+let folder: string;
+let site: Site;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'arpent-'));
+  site = { publicDir: join(folder, 'public'), dataDir: join(folder, 'data') };
+  const data = join(import.meta.dirname, '..', '..', 'data');
+  for (const name of ['territory.json', 'themes.json']) {
+    await cp(join(data, name), join(site.dataDir, name));
+  }
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const write = async (name: string, content: string | Uint8Array) => {
+  const path = join(folder, name);
+  await writeFile(path, content);
+  return path;
+};
+const feature = (geometry: object | null, properties: object = {}) => ({
+  type: 'Feature',
+  geometry,
+  properties,
+});
+const collection = (features: object[], members: object = {}) =>
+  JSON.stringify({ type: 'FeatureCollection', features, ...members });
+const publish = (file: string, id: string, changes: object = {}) =>
+  publishFile({ file, description: { id, ...changes }, crs: null }, site);
+const failure = async (content: string, name = 'couche.geojson') => {
+  const error = await publish(await write(name, content), 'couche').catch((e: unknown) => e);
+  if (!(error instanceof AppError)) throw new Error('no AppError');
+  return failureSentence(error);
+};
+
+describe('publishing a file', () => {
+  it('enters the layer with its title, key, noun and extent', async () => {
+    const features = [0, 1, 2].map((i) =>
+      feature(createSquare(2.5 + i / 10, 50.5, 0.05), { code: `00${i}`, nom: `Lot ${i}` }),
+    );
+    const { layer, warnings } = await publish(
+      await write('a.geojson', collection(features)),
+      'lots',
+      {
+        title: 'Zones tampon',
+      },
+    );
+    expect(warnings).toEqual([]);
+    expect(layer).toMatchObject({
+      title: 'Zones tampon',
+      noun: ['zone tampon', 'zones tampon'],
+      gender: 'f',
+      key: 'code',
+      titleField: 'nom',
+      theme: 'publiees',
+      file: { rows: 3 },
+    });
+    const catalogue = await readCatalogue(site);
+    expect(catalogue?.layers).toEqual([layer]);
+    expect(catalogue?.territory.extent).toEqual(layer.extent);
+  });
+
+  it('adds a number when no field is a key, and renames fields that the file keeps for itself', async () => {
+    const features = [1, 1].map((bbox) => feature(createSquare(2.5, 50.5, 0.1), { bbox }));
+    const { layer, warnings } = await publish(await write('a.json', collection(features)), 'lots');
+    expect(layer.key).toBe('fid');
+    expect(warnings).toEqual([
+      { kind: 'field-renamed', from: 'bbox', to: 'bbox_' },
+      { kind: 'key-generated' },
+    ]);
+    const data = new Uint8Array(await readFile(join(site.publicDir, layer.file.path)));
+    const file = await openGeoParquet(memorySource('lots', data));
+    expect(await file.readAttributes([0], ['fid', 'bbox_'])).toEqual({
+      fid: [1, 2],
+      bbox_: [1, 1],
+    });
+  });
+
+  it('keeps the title and style of a layer that is refreshed, and drops its old file', async () => {
+    const path = await write('a.json', collection([feature(createSquare(2, 50, 1), { id: 'a' })]));
+    const first = await publish(path, 'lots', { title: 'Lots', producer: 'SIG' });
+    const newer = await write('b.json', collection([feature(createSquare(2, 50, 2), { id: 'b' })]));
+    const second = await publish(newer, 'lots', { producer: 'Agglo' });
+    expect(second.layer).toMatchObject({
+      title: 'Lots',
+      producer: 'Agglo',
+      style: first.layer.style,
+    });
+    expect(await readdir(join(site.publicDir, 'layers'))).toEqual([
+      `lots.${second.layer.file.version}.parquet`,
+    ]);
+  });
+
+  it('survives a rebuild of the territory', async () => {
+    const path = await write('a.json', collection([feature(createSquare(2, 50, 1), { id: 'a' })]));
+    const { layer } = await publish(path, 'lots');
+    const catalogue = await enterTerritory(site, []);
+    expect(catalogue.layers).toEqual([layer]);
+  });
+
+  it('takes a Lambert-93 GeoJSON that says so, and one that does not', async () => {
+    const point = feature({ type: 'Point', coordinates: [682_000, 7_046_000] }, { id: 1 });
+    const crs = { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::2154' } };
+    const named = await publish(await write('a.json', collection([point], { crs })), 'a');
+    const guessed = await publish(await write('b.json', collection([point])), 'b');
+    expect(named.layer.extent).toEqual(guessed.layer.extent);
+    expect(named.layer.extent[1]).toBeCloseTo(50.51, 1);
+    expect(named.warnings).toEqual([]);
+    expect(guessed.warnings).toEqual([{ kind: 'crs-guessed', crs: 'EPSG:2154' }]);
+  });
+
+  it('says in French what is wrong, where, and leaves the site as it was', async () => {
+    const polygon = feature(createSquare(2, 50, 1));
+    const line = feature({
+      type: 'LineString',
+      coordinates: [
+        [2, 50],
+        [3, 51],
+      ],
+    });
+    expect(await failure('{"type": "FeatureCollection",\n "features": [}')).toContain(
+      'ligne 2, colonne 15',
+    );
+    expect(await failure('{"type": "FeatureCollection", "features": [')).toContain('ligne 1');
+    expect(await failure(collection([]))).toContain('aucune entité');
+    expect(await failure(collection([feature(null)]))).toContain('aucune des 1 entités');
+    expect(await failure(collection([polygon, line]))).toContain('l’entité n° 2 est une ligne');
+    expect(await failure('')).toContain('vide');
+    expect(await failure('{"type": "Topology"}')).toContain('Topology');
+    expect(await failure('', 'couche.gpkg')).toContain('format non reconnu');
+    const crs = { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::27572' } };
+    expect(await failure(collection([polygon], { crs }))).toContain('« EPSG:27572 » n’est pas lu');
+    expect(existsSync(site.publicDir)).toBe(false);
+    expect(existsSync(join(site.dataDir, 'published'))).toBe(false);
+  });
+});
+
+describe.skipIf(!existsSync(REAL))(
+  'real files (skipped where ../shared/real-data is absent)',
+  () => {
+    it.each([
+      ['bassin-minier-unesco/terrils.geojson', 'polygon'],
+      ['bassin-minier-unesco/zone-tampon.geojson', 'polygon'],
+      ['cartofriches/cartofriches_cabbalr_2024-03.geojson', 'point'],
+    ])('publishes %s whole', async (path, family) => {
+      const file = join(REAL, path);
+      const { features } = JSON.parse(await readFile(file, 'utf8'));
+      const { layer } = await publish(file, 'couche', { title: 'Couche' });
+      expect(layer.file.rows).toBe(features.length);
+      expect(layer.geometry).toBe(family);
+    });
+
+    it('publishes the zones of a PLUi delivered as a Shapefile in Lambert-93', async () => {
+      const plu = join(REAL, 'plu-cnig/241800432_PLUi_20200128/Donnees_geographiques');
+      const name = '241800432_ZONE_URBA_20200128';
+      const files = ['shp', 'dbf', 'prj', 'cpg'].map(
+        async (part) =>
+          [
+            `${name}.${part}`,
+            new Uint8Array(await readFile(join(plu, `${name}.${part}`))),
+          ] as const,
+      );
+      const zip = zipSync(Object.fromEntries(await Promise.all(files)));
+      const { layer, warnings } = await publish(await write('zones.zip', zip), 'zones');
+      expect(warnings.filter(({ kind }) => kind !== 'key-generated')).toEqual([]);
+      expect(layer.file.rows).toBe(221);
+      const [minX, minY, maxX, maxY] = layer.extent;
+      expect([minX, minY, maxX, maxY].map((bound) => Math.round(bound * 10) / 10)).toEqual([
+        0, 0, 0, 0,
+      ]);
+    });
+  },
+);
