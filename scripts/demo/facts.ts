@@ -82,6 +82,18 @@ export interface Station {
   source: SourceRef | null;
 }
 
+/** A route of the structuring cycle network that the documents name. */
+export interface NamedCycleRoute {
+  name: string;
+  /** What it runs along. */
+  on: 'canal' | 'road';
+  state: 'existant' | 'projet';
+  /** INSEE codes of the communes at both ends. */
+  from: string;
+  to: string;
+  source: SourceRef;
+}
+
 /** The 332 projects, with the documents that their sources name. */
 export function readProjects(): { documents: Record<string, FactDocument>; projects: Project[] } {
   return readFact('projects');
@@ -111,6 +123,11 @@ export function readBrownfields(): BrownfieldFacts {
 /** The stations of the territory. */
 export function readStations(): Station[] {
   return readFact<{ stations: Station[] }>('stations').stations;
+}
+
+/** The routes of the cycle network that the documents name. */
+export function readCycleRoutes(): NamedCycleRoute[] {
+  return readFact<{ routes: NamedCycleRoute[] }>('cycle-routes').routes;
 }
 
 /** A source as a reader sees it: "Rapport d'activité 2024, lignes 70-76". */
