@@ -77,10 +77,10 @@ function hatchPattern(symbol: LayerSymbol): string {
 
 function strokeOf(symbol: LayerSymbol): string {
   const width = widthOf(symbol);
-  const dash = symbol.dash
-    ? { 'stroke-dasharray': symbol.dash.map((d) => d * width).join(' ') }
-    : {};
-  return attributes({ stroke: symbol.line ?? INK, 'stroke-width': width, ...dash });
+  const stroke = attributes({ stroke: symbol.line ?? INK, 'stroke-width': width });
+  if (!symbol.dash) return stroke;
+  const dash = symbol.dash.map((length) => length * width).join(' ');
+  return `${stroke} ${attributes({ 'stroke-dasharray': dash })}`;
 }
 
 function widthOf({ lineWidth = DEFAULT_LINE_WIDTH_PX }: LayerSymbol): number {
@@ -89,9 +89,9 @@ function widthOf({ lineWidth = DEFAULT_LINE_WIDTH_PX }: LayerSymbol): number {
 
 /** Attributes as text; values come from a catalogue that anyone may publish to, so they are escaped. */
 function attributes(values: Record<string, string | number>): string {
-  const escape = (value: string | number) =>
+  const escaped = (value: string | number) =>
     String(value).replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
   return Object.entries(values)
-    .map(([name, value]) => `${name}="${escape(value)}"`)
+    .map(([name, value]) => `${name}="${escaped(value)}"`)
     .join(' ');
 }
