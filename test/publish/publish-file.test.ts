@@ -179,7 +179,7 @@ describe.skipIf(!existsSync(REAL))(
       expect(layer.file.rows).toBe(221);
       const [minX, minY, maxX, maxY] = layer.extent;
       expect([minX, minY, maxX, maxY].map((bound) => Math.round(bound * 10) / 10)).toEqual([
-        0, 0, 0, 0,
+        2.7, 46.7, 3.1, 46.9,
       ]);
     });
   },
