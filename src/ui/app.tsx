@@ -26,10 +26,12 @@ import './styles/card.css';
 export function App() {
   const screen = useAppState((state) => state.screen);
   const [drawer, setDrawer] = useDrawer();
+  const isNarrow = useIsNarrow();
   const main = useRef<HTMLElement>(null);
   useEscapeToClose();
   const hasRows = useAppState(({ answer }) => answer.kind === 'ready' && answer.answer.count > 0);
   const isTableOpen = screen === 'question' && hasRows && drawer !== 'closed';
+  const isTableFull = isTableOpen && (drawer === 'full' || isNarrow);
   return (
     <div className="app" data-drawer={isTableOpen ? drawer : 'closed'} data-screen={screen}>
       <button type="button" className="skip-link" onClick={() => main.current?.focus()}>
@@ -37,7 +39,10 @@ export function App() {
       </button>
       <TopBar />
       <Rail />
-      <Panel title={screen === 'carte' ? fr.layers.title : fr.question.title}>
+      <Panel
+        title={screen === 'carte' ? fr.layers.title : fr.question.title}
+        isCovered={isTableFull}
+      >
         {screen === 'carte' ? (
           <LayersPanel />
         ) : (
@@ -46,7 +51,13 @@ export function App() {
           </Suspense>
         )}
       </Panel>
-      <main className="stage" ref={main} tabIndex={-1} aria-label={fr.map.label}>
+      <main
+        className="stage"
+        ref={main}
+        tabIndex={-1}
+        aria-label={fr.map.label}
+        inert={isTableFull}
+      >
         <MapView />
         <SearchBox />
         <Legend />

@@ -2,15 +2,22 @@ import { ChevronDown, ChevronUp } from 'lucide-react';
 import { type PointerEvent, type ReactNode, useRef, useState } from 'react';
 import { fr } from '../strings/fr.ts';
 
+interface PanelProps {
+  title: string;
+  /** Whether something lies over it, so that the keyboard must not reach it. */
+  isCovered: boolean;
+  children: ReactNode;
+}
+
 /**
  * The panel of the screen: a column on wide windows. On narrow ones it is a sheet with three stops, changed by its
  * buttons or by dragging its handle.
  */
-export function Panel({ title, children }: { title: string; children: ReactNode }) {
+export function Panel({ title, isCovered, children }: PanelProps) {
   const [stop, setStop] = useState(1);
   const drag = useSheetDrag(stop, setStop);
   return (
-    <section className="panel" data-stop={STOPS[stop]} aria-label={title}>
+    <section className="panel" data-stop={STOPS[stop]} aria-label={title} inert={isCovered}>
       <div className="sheet-handle" {...drag}>
         <span className="sheet-grip" aria-hidden="true" />
         <button

@@ -1,4 +1,5 @@
-// Every sentence of the screens: data, kept together so that one person can read them through.
+// Every sentence of the screens: data, kept together so that one person can read them through. The spaces before : ; »
+// and after « are no-break spaces, as French typography wants.
 import type { ErrorCode, ErrorContext } from '../../domain/errors.ts';
 import type { ProgressPhase } from '../../domain/progress.ts';
 import { formatCount, formatDate, formatNumber } from './format.ts';
@@ -30,13 +31,13 @@ export const fr = {
   map: {
     label: 'Carte du territoire',
     footer: (crs: string) => `Mesures en ${crs}`,
-    sources: (producers: string[]) => `Sources : ${producers.join(', ')}`,
+    sources: (producers: string[]) => `Sources : ${producers.join(', ')}`,
   },
   layers: {
     title: 'Couches',
     filter: 'Filtrer les couches',
     clearFilter: 'Effacer le filtre',
-    noMatch: (text: string) => `Aucune couche ne contient « ${text} ».`,
+    noMatch: (text: string) => `Aucune couche ne contient « ${text} ».`,
     shown: 'Couches affichées',
     shownHint: 'De haut en bas, comme sur la carte.',
     noneShown: 'Aucune couche affichée. Cochez-en une ci-dessous.',
@@ -55,7 +56,7 @@ export const fr = {
     hide: (title: string) => `Masquer la couche ${title}`,
     drag: 'Glisser pour changer l’ordre',
     info: (title: string) => `À propos de la couche ${title}`,
-    zoomIn: 'visible à partir d’une échelle plus grande : zoomer',
+    zoomIn: 'visible à partir d’une échelle plus grande : zoomer',
   },
   layerInfo: {
     producer: 'Producteur',
@@ -66,7 +67,7 @@ export const fr = {
     file: 'Fichier',
     fields: (count: number) => formatCount(count, ['champ', 'champs']),
     version: (version: string) => `version ${version}`,
-    simulated: 'Géométrie simulée : emplacements vraisemblables, non relevés sur le terrain.',
+    simulated: 'Géométrie simulée : emplacements vraisemblables, non relevés sur le terrain.',
     close: 'Fermer',
   },
   legend: {
@@ -79,11 +80,11 @@ export const fr = {
   search: {
     label: 'Rechercher un lieu',
     placeholder: 'Commune, ZAE, projet, parcelle (AB 123 Béthune)',
-    help: 'Parcelle : 62119000AB0123, ou section, numéro et commune : AB 123 Béthune.',
+    help: 'Parcelle : 62119000AB0123, ou section, numéro et commune : AB 123 Béthune.',
     recent: 'Recherches récentes',
     results: 'Résultats',
     searching: 'Recherche…',
-    none: (text: string) => `Rien de trouvé pour « ${text} ».`,
+    none: (text: string) => `Rien de trouvé pour « ${text} ».`,
     count: (count: number) => formatCount(count, ['résultat', 'résultats']),
     clear: 'Effacer la recherche',
     failed: 'La recherche n’a pas abouti. La carte et les couches restent utilisables.',
@@ -117,12 +118,12 @@ export const fr = {
     those: 'qui remplissent',
     all: 'toutes',
     any: 'au moins une de',
-    conditions: 'ces conditions :',
+    conditions: 'ces conditions :',
     the: 'les',
-    subAll: 'toutes ces conditions à la fois :',
-    subAny: 'au moins une de ces conditions :',
+    subAll: 'toutes ces conditions à la fois :',
+    subAny: 'au moins une de ces conditions :',
     matching: 'Comment combiner les conditions',
-    noCondition: 'Aucune condition pour l’instant : la réponse compterait tout.',
+    noCondition: 'Aucune condition pour l’instant : la réponse compterait tout.',
     and: 'et',
     or: 'ou',
     except: 'sauf',
@@ -140,7 +141,7 @@ export const fr = {
     cancel: 'Annuler',
     forget: 'Effacer la réponse',
     needsLayers: 'Aucune couche à interroger.',
-    incomplete: 'Une condition est incomplète : elle est signalée ci-dessus.',
+    incomplete: 'Une condition est incomplète : elle est signalée ci-dessus.',
   },
   condition: {
     groups: {
@@ -164,7 +165,7 @@ export const fr = {
     chooseValues: 'Choisir des valeurs',
     filterValues: 'Filtrer les valeurs',
     loadingValues: 'Lecture des valeurs…',
-    failedValues: 'Les valeurs n’ont pas pu être lues ; saisissez-les.',
+    failedValues: 'Les valeurs n’ont pas pu être lues ; saisissez-les.',
     moreValues: (shown: number, count: number) =>
       `${formatNumber(shown, 0)} valeurs montrées sur ${formatNumber(count, 0)} : filtrez pour trouver les autres.`,
     operators: {
@@ -256,7 +257,7 @@ export const fr = {
     versions: 'Données utilisées',
     version: (date: string, version: string) => `au ${date}, version ${version}`,
     changed: (titles: string[]) =>
-      `Les données ont changé depuis ce lien : ${titles.join(', ')}. La réponse ci-dessous est calculée sur les données d’aujourd’hui.`,
+      `Les données ont changé depuis ce lien : ${titles.join(', ')}. Cette réponse est calculée sur les données d’aujourd’hui.`,
     stale: 'La question a été modifiée depuis cette réponse.',
     asked: 'Calcul en cours',
   },
@@ -270,7 +271,7 @@ export const fr = {
   },
   table: {
     title: 'Tableau de la réponse',
-    label: (count: string) => `Tableau : ${count}`,
+    label: (count: string) => `Tableau : ${count}`,
     open: 'Ouvrir le tableau',
     half: 'Tableau à mi-hauteur',
     full: 'Tableau en plein écran',
@@ -307,45 +308,45 @@ export const errorSentences: Record<ErrorCode, (context: ErrorContext) => ErrorS
   'catalogue-missing': () => ({
     title: 'Le catalogue des couches est introuvable.',
     still: 'La page est ouverte, mais sans couche à afficher.',
-    todo: 'Vérifiez la connexion puis rechargez la page ; si cela dure, prévenez le service SIG.',
+    todo: 'Vérifiez la connexion puis rechargez la page ; si cela dure, prévenez le service SIG.',
   }),
   'catalogue-invalid': ({ path }) => ({
-    title: `Le catalogue des couches est mal formé${path ? ` (à « ${path} »)` : ''}.`,
+    title: `Le catalogue des couches est mal formé${path ? ` (à « ${path} »)` : ''}.`,
     still: 'La page est ouverte, mais sans couche à afficher.',
-    todo: 'Prévenez le service SIG : le catalogue est à publier de nouveau.',
+    todo: 'Prévenez le service SIG : le catalogue est à publier de nouveau.',
   }),
   'catalogue-version': ({ seen, wanted }) => ({
     title: `Le catalogue est écrit pour une autre version de l’application (version ${seen ?? 'inconnue'}, attendue ${wanted ?? 'inconnue'}).`,
     still: 'La page est ouverte, mais sans couche à afficher.',
-    todo: 'Rechargez la page pour prendre la dernière version ; si cela dure, prévenez le service SIG.',
+    todo: 'Rechargez la page pour prendre la dernière version ; si cela dure, prévenez le service SIG.',
   }),
   'layer-unknown': ({ layer }) => ({
-    title: `La couche « ${layer ?? 'demandée'} » n’existe plus.`,
+    title: `La couche « ${layer ?? 'demandée'} » n’existe plus.`,
     still: 'Les autres couches et le reste du lien sont repris.',
     todo: 'Choisissez une autre couche dans la liste.',
   }),
   'layer-missing': ({ layer }) => ({
-    title: `Le fichier de la couche « ${layer ?? 'demandée'} » est introuvable.`,
+    title: `Le fichier de la couche « ${layer ?? 'demandée'} » est introuvable.`,
     still: 'Les autres couches restent utilisables.',
-    todo: 'Réessayez dans un instant ; si cela dure, prévenez le service SIG.',
+    todo: 'Réessayez dans un instant ; si cela dure, prévenez le service SIG.',
   }),
   'layer-truncated': ({ layer }) => ({
-    title: `Le fichier de la couche « ${layer ?? 'demandée'} » est arrivé incomplet.`,
+    title: `Le fichier de la couche « ${layer ?? 'demandée'} » est arrivé incomplet.`,
     still: 'Les autres couches restent utilisables.',
-    todo: 'Réessayez ; si cela dure, la couche est à publier de nouveau.',
+    todo: 'Réessayez ; si cela dure, la couche est à publier de nouveau.',
   }),
   'layer-invalid': ({ layer }) => ({
-    title: `Le fichier de la couche « ${layer ?? 'demandée'} » n’a pas pu être lu.`,
+    title: `Le fichier de la couche « ${layer ?? 'demandée'} » n’a pas pu être lu.`,
     still: 'Les autres couches restent utilisables.',
-    todo: 'Prévenez le service SIG : la couche est à publier de nouveau.',
+    todo: 'Prévenez le service SIG : la couche est à publier de nouveau.',
   }),
   'field-unknown': ({ field, layer }) => ({
-    title: `Le champ « ${field ?? 'demandé'} » n’existe pas dans la couche « ${layer ?? 'choisie'} ».`,
+    title: `Le champ « ${field ?? 'demandé'} » n’existe pas dans la couche « ${layer ?? 'choisie'} ».`,
     still: 'La carte et le reste de la question sont conservés.',
     todo: 'Choisissez un autre champ dans la condition signalée.',
   }),
   'feature-unknown': ({ key, layer }) => ({
-    title: `L’objet « ${key ?? 'demandé'} » n’existe plus dans la couche « ${layer ?? 'choisie'} ».`,
+    title: `L’objet « ${key ?? 'demandé'} » n’existe plus dans la couche « ${layer ?? 'choisie'} ».`,
     still: 'La carte et les couches restent utilisables.',
     todo: 'Cherchez-le par son nom ou son numéro, ou cliquez sur la carte.',
   }),
@@ -360,17 +361,17 @@ export const errorSentences: Record<ErrorCode, (context: ErrorContext) => ErrorS
     todo: 'Demandez un nouveau lien, ou refaites la question.',
   }),
   'geometry-invalid': ({ row, layer }) => ({
-    title: `Une géométrie est incorrecte${layer ? ` dans la couche « ${layer} »` : ''}${row === undefined ? '' : ` (ligne ${row})`}.`,
+    title: `Une géométrie est incorrecte${layer ? ` dans la couche « ${layer} »` : ''}${row === undefined ? '' : ` (ligne ${row})`}.`,
     still: 'Les autres couches restent utilisables.',
     todo: 'Signalez-la au service SIG, qui la corrigera dans la source.',
   }),
   'crs-mismatch': () => ({
     title: 'Deux couches ne sont pas dans le même système de coordonnées.',
-    still: 'Chacune reste affichable ; leur comparaison est arrêtée.',
-    todo: 'Prévenez le service SIG : l’une des deux est à publier de nouveau.',
+    still: 'Chacune reste affichable ; leur comparaison est arrêtée.',
+    todo: 'Prévenez le service SIG : l’une des deux est à publier de nouveau.',
   }),
   'crs-unknown': ({ crs }) => ({
-    title: `Le système de coordonnées${crs ? ` « ${crs} »` : ''} n’est pas reconnu.`,
+    title: `Le système de coordonnées${crs ? ` « ${crs} »` : ''} n’est pas reconnu.`,
     still: 'Les autres couches restent utilisables.',
     todo: 'Publiez la couche en WGS 84, en Lambert-93 ou en CC50.',
   }),
@@ -392,7 +393,7 @@ export const errorSentences: Record<ErrorCode, (context: ErrorContext) => ErrorS
   'engine-failed': () => ({
     title: 'Le moteur de calcul s’est arrêté.',
     still: 'Ce qui est déjà à l’écran reste lisible.',
-    todo: 'Recommencez ; si cela dure, rechargez la page : le lien garde votre travail.',
+    todo: 'Recommencez ; si cela dure, rechargez la page : le lien garde votre travail.',
   }),
   'webgl-missing': () => ({
     title: 'Ce navigateur ne peut pas dessiner la carte (WebGL 2 absent).',

@@ -53,7 +53,7 @@ function AnswerDrawer(props: TableDrawerProps & { answer: Answer; catalogue: Cat
     <section className="drawer" data-stop={stop} aria-label={fr.table.title}>
       <header className="drawer-head">
         <h2>{fr.table.title}</h2>
-        <AnswerExports />
+        {(isNarrow || isFull) && <AnswerExports />}
         {!isNarrow && (
           <button
             type="button"

@@ -1,0 +1,47 @@
+import type { Catalogue } from '../../src/domain/catalogue.ts';
+import { createCatalogue, createLayer } from '../helpers/create-catalogue.ts';
+
+/** A catalogue with one layer of each geometry, gender and kind of field that sentences are made of. */
+export function createAtlas(): Catalogue {
+  const text = (name: string, label: string) => ({ name, label, type: 'text' }) as const;
+  return createCatalogue([
+    createLayer({
+      fields: [
+        text('id', 'Identifiant'),
+        text('nom', 'Nom'),
+        text('adresse', 'Adresse'),
+        text('xyz', 'Xyz'),
+        { name: 'contenance', label: 'Contenance cadastrale', type: 'integer', unit: 'm²' },
+        { name: 'arpente', label: 'Arpentée', type: 'boolean' },
+        { name: 'etat', label: 'État', type: 'text', codes: { '03': 'Opposable', '09': 'Caduc' } },
+        { name: 'date', label: 'Date de mise à jour', type: 'date' },
+      ],
+    }),
+    createLayer({
+      id: 'zone_urba',
+      noun: ['zone du PLU', 'zones du PLU'],
+      fields: [
+        {
+          name: 'TYPEZONE',
+          label: 'Type de zone',
+          type: 'text',
+          codes: { AUc: 'À urbaniser, ouverte', AUs: 'À urbaniser, fermée' },
+        },
+        text('LIBELLE', 'Libellé'),
+      ],
+    }),
+    createLayer({
+      id: 'cours_eau',
+      geometry: 'line',
+      gender: 'm',
+      noun: ['cours d’eau', 'cours d’eau'],
+      fields: [text('toponyme', 'Nom')],
+    }),
+    createLayer({
+      id: 'gares',
+      geometry: 'point',
+      noun: ['gare', 'gares'],
+      fields: [text('nom', 'Nom')],
+    }),
+  ]);
+}

@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest';
+import {
+  formatArea,
+  formatBytes,
+  formatCount,
+  formatDate,
+  formatDuration,
+  formatLength,
+  formatNumber,
+  formatShare,
+  formatShortDate,
+  formatValue,
+  lowerFirst,
+} from '../../src/ui/strings/format.ts';
+import { formatPlain, parseFrenchNumber } from '../../src/ui/strings/french-number.ts';
+
+test('numbers take thin spaces between thousands and a decimal comma', () => {
+  expect(formatNumber(274310.256)).toBe('274\u202f310,26');
+  expect(formatNumber(-1250)).toBe('-1\u202f250');
+  expect(formatNumber(2.96, 1)).toBe('3');
+});
+
+test('a number still to be written is an ellipsis', () => {
+  expect(formatNumber(Number.NaN)).toBe('…');
+});
+
+test('areas are in m² below one hectare and in hectares from there on', () => {
+  expect(formatArea(1250.4)).toBe('1\u202f250\u202fm²');
+  expect(formatArea(124_000)).toBe('12,4\u202fha');
+  expect(formatArea(3_500_000)).toBe('350\u202fha');
+});
+
+test('lengths are in metres below one kilometre and in kilometres from there on', () => {
+  expect(formatLength(849.6)).toBe('850\u202fm');
+  expect(formatLength(12_400)).toBe('12,4\u202fkm');
+});
+
+test('shares, file sizes and durations carry their unit', () => {
+  expect(formatShare(0.5)).toBe('50\u202f%');
+  expect(formatBytes(1_234_567)).toBe('1,2\u202fMo');
+  expect(formatBytes(340_000)).toBe('340\u202fko');
+  expect(formatBytes(12)).toBe('12\u202fo');
+  expect(formatDuration(340)).toBe('340\u202fms');
+  expect(formatDuration(1800)).toBe('1,8\u202fs');
+});
+
+test('dates are in words, the first of a month as an ordinal', () => {
+  expect(formatDate('2026-01-01')).toBe('1er janvier 2026');
+  expect(formatDate('2024-08-23')).toBe('23 août 2024');
+  expect(formatDate('en cours')).toBe('en cours');
+  expect(formatShortDate('2026-01-01')).toBe('01/01/2026');
+});
+
+test('zero and one take the singular', () => {
+  const noun = ['parcelle', 'parcelles'] as const;
+  expect(formatCount(0, noun)).toBe('0 parcelle');
+  expect(formatCount(1, noun)).toBe('1 parcelle');
+  expect(formatCount(2000, noun)).toBe('2\u202f000 parcelles');
+});
+
+test('labels lose their capital inside a sentence unless they begin with an acronym', () => {
+  expect(lowerFirst('Élévation')).toBe('élévation');
+  expect(lowerFirst('INSEE de la commune')).toBe('INSEE de la commune');
+});
+
+test('values are shown with their unit, their official meaning or in words', () => {
+  const area = { name: 's', label: 'Surface', type: 'number', unit: 'ha' } as const;
+  const zone = {
+    name: 'TYPEZONE',
+    label: 'Type',
+    type: 'text',
+    codes: { AUc: 'À urbaniser, ouverte' },
+  } as const;
+  expect(formatValue(12.4, area)).toBe('12,4\u202fha');
+  expect(formatValue('AUc', zone)).toBe('AUc\u00a0: à urbaniser, ouverte');
+  expect(formatValue('Nh', zone)).toBe('Nh');
+  expect(formatValue(true, { name: 'b', label: 'Arpentée', type: 'boolean' })).toBe('oui');
+  expect(formatValue('2024-03-01', { name: 'd', label: 'Date', type: 'date' })).toBe(
+    '1er mars 2024',
+  );
+  expect(formatValue(null, area)).toBe('—');
+});
+
+test('years are not cut in thousands', () => {
+  const year = { name: 'annee', label: 'Année de création', type: 'integer' } as const;
+  expect(formatValue(2024, year)).toBe('2024');
+});
+
+test('numbers are read as they are typed, with a comma, a point or spaces', () => {
+  expect(parseFrenchNumber('2\u202f000,5')).toBe(2000.5);
+  expect(parseFrenchNumber('2 000.5')).toBe(2000.5);
+  expect(parseFrenchNumber('')).toBeNaN();
+  expect(parseFrenchNumber('cent')).toBeNaN();
+  expect(formatPlain(2000.5)).toBe('2000,5');
+});

@@ -1,0 +1,204 @@
+import { expect, test } from 'vitest';
+import { findLayer } from '../../src/domain/catalogue.ts';
+import type { Condition, Question } from '../../src/domain/question.ts';
+import { measureLabel } from '../../src/ui/strings/measure-label.ts';
+import { questionToSentence } from '../../src/ui/strings/question-sentence.ts';
+import { createAtlas } from './create-atlas.ts';
+
+/** The sentence with plain spaces, so that expectations are readable. */
+function sentence(question: Question): string {
+  return questionToSentence(question, createAtlas()).replace(/[\u00a0\u202f]/g, ' ');
+}
+
+const ofParcels = (where: Condition) => sentence({ target: 'parcelles', where });
+const notOfParcels = (condition: Condition) => ofParcels({ kind: 'not', condition });
+
+test('the question of the first users reads as they asked it', () => {
+  const where: Condition = {
+    kind: 'and',
+    conditions: [
+      { kind: 'compare', field: 'contenance', op: '>', value: 2000 },
+      {
+        kind: 'overlap',
+        minShare: 0.5,
+        layer: 'zone_urba',
+        where: [{ kind: 'among', field: 'TYPEZONE', values: ['AUc', 'AUs'] }],
+      },
+      { kind: 'distance', metres: 100, layer: 'cours_eau' },
+    ],
+  };
+  expect(ofParcels(where)).toBe(
+    'Les parcelles dont la contenance cadastrale est supérieure à 2 000 m², ' +
+      'recouvertes à au moins 50 % par des zones du PLU dont le type de zone est ' +
+      '« AUc » (à urbaniser, ouverte) ou « AUs » (à urbaniser, fermée) ' +
+      'et à moins de 100 m d’un cours d’eau.',
+  );
+});
+
+const simple: [name: string, condition: Condition, kept: string, excepted: string][] = [
+  [
+    'a number',
+    { kind: 'compare', field: 'contenance', op: '<=', value: 1250.5 },
+    'dont la contenance cadastrale est inférieure ou égale à 1 250,5 m²',
+    'dont la contenance cadastrale n’est pas inférieure ou égale à 1 250,5 m²',
+  ],
+  [
+    'a text',
+    { kind: 'compare', field: 'nom', op: '=', value: 'Rue de l’Église' },
+    'dont le nom est « Rue de l’Église »',
+    'dont le nom n’est pas « Rue de l’Église »',
+  ],
+  [
+    'an elided label',
+    { kind: 'contains', field: 'adresse', text: 'Gare' },
+    'dont l’adresse contient « Gare »',
+    'dont l’adresse ne contient pas « Gare »',
+  ],
+  [
+    'a label of unknown gender',
+    { kind: 'empty', field: 'xyz' },
+    'dont le champ « Xyz » n’est pas renseigné',
+    'dont le champ « Xyz » est renseigné',
+  ],
+  [
+    'an empty feminine field',
+    { kind: 'empty', field: 'contenance' },
+    'dont la contenance cadastrale n’est pas renseignée',
+    'dont la contenance cadastrale est renseignée',
+  ],
+  [
+    'a yes or no',
+    { kind: 'compare', field: 'arpente', op: '=', value: true },
+    'dont la réponse à « Arpentée » est oui',
+    'dont la réponse à « Arpentée » n’est pas oui',
+  ],
+  [
+    'a date',
+    { kind: 'compare', field: 'date', op: '<', value: '2026-01-01' },
+    'dont la date de mise à jour est antérieure au 1er janvier 2026',
+    'dont la date de mise à jour n’est pas antérieure au 1er janvier 2026',
+  ],
+  [
+    'codes',
+    { kind: 'among', field: 'etat', values: ['03', '09'] },
+    'dont l’état est « 03 » (opposable) ou « 09 » (caduc)',
+    'dont l’état n’est ni « 03 » (opposable) ni « 09 » (caduc)',
+  ],
+  [
+    'an area',
+    { kind: 'measure', measure: 'area', op: '>=', value: 2000 },
+    'qui mesurent au moins 2 000 m²',
+    'qui ne mesurent pas au moins 2 000 m²',
+  ],
+  [
+    'a distance',
+    { kind: 'distance', metres: 300, layer: 'gares' },
+    'à moins de 300 m d’une gare',
+    'à plus de 300 m de toute gare',
+  ],
+  [
+    'a distance of zero',
+    { kind: 'distance', metres: 0, layer: 'cours_eau' },
+    'au contact d’un cours d’eau',
+    'sans contact avec aucun cours d’eau',
+  ],
+  [
+    'an overlap of any share',
+    { kind: 'overlap', minShare: 0, layer: 'zone_urba' },
+    'recouvertes en partie par des zones du PLU',
+    'qui ne sont pas recouvertes en partie par des zones du PLU',
+  ],
+  [
+    'a whole overlap',
+    { kind: 'overlap', minShare: 1, layer: 'zone_urba' },
+    'entièrement recouvertes par des zones du PLU',
+    'qui ne sont pas entièrement recouvertes par des zones du PLU',
+  ],
+  [
+    'a container',
+    { kind: 'inside', layer: 'zone_urba' },
+    'situées dans une zone du PLU',
+    'qui ne sont pas situées dans une zone du PLU',
+  ],
+  [
+    'a contact',
+    { kind: 'intersects', layer: 'cours_eau' },
+    'qui touchent un cours d’eau',
+    'qui ne touchent aucun cours d’eau',
+  ],
+];
+
+test.each(simple)('%s is said, kept and excepted', (_name, condition, kept, excepted) => {
+  expect(ofParcels(condition)).toBe(`Les parcelles ${kept}.`);
+  expect(notOfParcels(condition)).toBe(`Les parcelles ${excepted}.`);
+});
+
+test('words agree with a masculine target', () => {
+  const where: Condition = { kind: 'inside', layer: 'zone_urba' };
+  expect(sentence({ target: 'cours_eau', where })).toBe(
+    'Les cours d’eau situés dans une zone du PLU.',
+  );
+});
+
+test('no condition asks for all', () => {
+  const where: Condition = { kind: 'and', conditions: [] };
+  expect(sentence({ target: 'parcelles', where })).toBe('Toutes les parcelles.');
+  expect(sentence({ target: 'cours_eau', where })).toBe('Tous les cours d’eau.');
+});
+
+test('groups inside the question stand in brackets, excepted ones say so', () => {
+  const near = (metres: number): Condition => ({ kind: 'distance', metres, layer: 'gares' });
+  const either: Condition = {
+    kind: 'or',
+    conditions: [near(50), { kind: 'intersects', layer: 'cours_eau' }],
+  };
+  const big: Condition = { kind: 'measure', measure: 'area', op: '>', value: 500 };
+  expect(ofParcels({ kind: 'and', conditions: [big, either] })).toBe(
+    'Les parcelles qui mesurent plus de 500 m² et (à moins de 50 m d’une gare ou qui touchent un cours d’eau).',
+  );
+  expect(ofParcels({ kind: 'and', conditions: [big, { kind: 'not', condition: either }] })).toBe(
+    'Les parcelles qui mesurent plus de 500 m² et (à l’exception de celles à moins de 50 m d’une gare ou qui touchent un cours d’eau).',
+  );
+});
+
+test('two exceptions of one condition cancel each other', () => {
+  const inner: Condition = { kind: 'intersects', layer: 'gares' };
+  expect(notOfParcels({ kind: 'not', condition: inner })).toBe(ofParcels(inner));
+});
+
+test('several conditions on the other layer stand in brackets', () => {
+  const where: Condition = {
+    kind: 'intersects',
+    layer: 'zone_urba',
+    where: [
+      { kind: 'among', field: 'TYPEZONE', values: ['AUc'] },
+      { kind: 'contains', field: 'LIBELLE', text: '1AU' },
+    ],
+  };
+  expect(ofParcels(where)).toBe(
+    'Les parcelles qui touchent une zone du PLU (dont le type de zone est « AUc » (à urbaniser, ouverte) et dont le libellé contient « 1AU »).',
+  );
+});
+
+test('the field that is counted by is named', () => {
+  const where: Condition = { kind: 'intersects', layer: 'gares' };
+  expect(sentence({ target: 'parcelles', where, groupBy: 'nom' })).toBe(
+    'Les parcelles qui touchent une gare, comptées par nom.',
+  );
+});
+
+test('a value still to be written is an ellipsis', () => {
+  expect(ofParcels({ kind: 'compare', field: 'nom', op: '=', value: '' })).toBe(
+    'Les parcelles dont le nom est ….',
+  );
+});
+
+test('columns of measures are named with their unit', () => {
+  const atlas = createAtlas();
+  const target = findLayer(atlas, 'parcelles');
+  const relation = { kind: 'distance', metres: 100, layer: 'cours_eau' } as const;
+  const distance = { name: 'distance_1_m', kind: 'distance', unit: 'm', relation } as const;
+  const area = { name: 'area_m2', kind: 'area', unit: 'm²' } as const;
+  expect(measureLabel(distance, target, atlas)).toBe('distance à un cours d’eau (m)');
+  expect(measureLabel(area, target, atlas)).toBe('surface mesurée (m²)');
+});
