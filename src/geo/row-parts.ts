@@ -1,0 +1,31 @@
+import { GEOMETRY_KIND } from './geometry-column.ts';
+import type { Side } from './layer-index.ts';
+import { locatePoint, POSITION } from './locate-point.ts';
+
+/** Whether the boxes of two rows share a point; false when either row has no geometry. */
+export function boxesMeet(a: Side, rowA: number, b: Side, rowB: number): boolean {
+  const boxesA = a.index.boxes;
+  const boxesB = b.index.boxes;
+  const i = 4 * rowA;
+  const j = 4 * rowB;
+  return (
+    boxesA[i]! <= boxesB[j + 2]! &&
+    boxesA[i + 1]! <= boxesB[j + 3]! &&
+    boxesA[i + 2]! >= boxesB[j]! &&
+    boxesA[i + 3]! >= boxesB[j + 1]!
+  );
+}
+
+/**
+ * Whether the first vertex of a part of row a lies in polygon row b, border included; false for another kind of b.
+ * Where no edges meet, this tells whether b holds a part of a. Cost: a point location for each part in b's box.
+ */
+export function holdsPart(b: Side, rowB: number, a: Side, rowA: number): boolean {
+  if (b.column.kinds[rowB] !== GEOMETRY_KIND.polygon || !boxesMeet(a, rowA, b, rowB)) return false;
+  const { partOffsets, ringOffsets, vertexOffsets, xy } = a.column;
+  for (let part = partOffsets[rowA]!; part < partOffsets[rowA + 1]!; part++) {
+    const vertex = 2 * vertexOffsets[ringOffsets[part]!]!;
+    if (locatePoint(b, rowB, xy[vertex]!, xy[vertex + 1]!) !== POSITION.exterior) return true;
+  }
+  return false;
+}
