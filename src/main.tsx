@@ -8,7 +8,7 @@ import { followAddress } from './state/address-bar.ts';
 import { createEffects } from './state/effects.ts';
 import { createAppStore } from './state/store.ts';
 import { App } from './ui/app.tsx';
-import { AppContext } from './ui/app-context.tsx';
+import { AppContext, type MapFrame } from './ui/app-context.tsx';
 
 const mapModule = import('./map/create-map.ts');
 const store = createAppStore();
@@ -42,12 +42,13 @@ async function fetchCatalogue(): Promise<unknown> {
   }
 }
 
-async function createMap(container: HTMLElement) {
+async function createMap(container: HTMLElement, frame: MapFrame) {
   const map = await mapModule;
   return map.createMap({
     container,
     store,
     engine,
+    ...frame,
     onViewChange: (view) => store.setState((state) => setView(state, view)),
     onZoom: (zoom) => store.setState((state) => setZoom(state, zoom)),
     onClick: (at, radius) => void effects.identify(at, radius),

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { AppState } from '../state/app-state.ts';
 import type { Effects } from '../state/effects.ts';
 import type { AppStore } from '../state/store.ts';
+import type { MapPadding } from './map/map-padding.ts';
 
 /** A map that has been mounted in an element of the page. */
 export interface MapHandle {
@@ -12,15 +13,22 @@ export interface MapHandle {
   resize(): void;
 }
 
+/** What the screens tell the map of what stands around it. */
+export interface MapFrame {
+  strings: { label: string; zoomIn: string; zoomOut: string };
+  /** Pixels at each edge that panels cover now. */
+  padding(): MapPadding;
+}
+
 /** What the screens are given by the composition root. */
 export interface AppServices {
   store: AppStore;
   effects: Effects;
   /**
-   * Mounts the map in `container`.
+   * Mounts the map in `container`, with the words and the covered edges that `frame` gives.
    * @throws {AppError} `webgl-missing` where the browser cannot draw it.
    */
-  createMap(container: HTMLElement): MapHandle | Promise<MapHandle>;
+  createMap(container: HTMLElement, frame: MapFrame): MapHandle | Promise<MapHandle>;
 }
 
 /** Gives the services to every screen under it. */

@@ -1,9 +1,9 @@
 import { Info } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { Layer } from '../../domain/layer.ts';
+import { legendOf } from '../../map/legend.ts';
 import { toggleLayer } from '../../state/actions.ts';
 import { useAct, useAppState } from '../app-context.tsx';
-import { legendEntries } from '../legend/legend-entries.ts';
 import { SymbolSwatch } from '../legend/symbol-swatch.tsx';
 import { formatBytes, formatCount } from '../strings/format.ts';
 import { fr } from '../strings/fr.ts';
@@ -17,7 +17,7 @@ export function LayerRow({ layer }: { layer: Layer }) {
   const [isInfoOpen, setInfoOpen] = useState(false);
   const act = useAct();
   const infoId = useId();
-  const symbol = legendEntries(layer)[0]?.symbol ?? layer.style.symbol;
+  const symbol = legendOf(layer)[0]?.symbol ?? layer.style.symbol;
   const facts = [
     formatCount(layer.file.rows, layer.noun),
     fr.layers.date(layer.date),

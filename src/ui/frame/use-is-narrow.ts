@@ -2,8 +2,11 @@ import { useSyncExternalStore } from 'react';
 
 /** Whether the window is under 1024 px wide, where the panel is a sheet and the table a list of cards. */
 export function useIsNarrow(): boolean {
-  return useSyncExternalStore(subscribe, () => query().matches);
+  return useSyncExternalStore(subscribe, isWindowNarrow);
 }
+
+/** Whether the window is under 1024 px wide now. */
+export const isWindowNarrow = (): boolean => query().matches;
 
 const NARROW = '(max-width: 1023.98px)';
 

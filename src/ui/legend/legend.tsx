@@ -1,11 +1,11 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useState } from 'react';
 import type { Layer } from '../../domain/layer.ts';
+import { legendOf } from '../../map/legend.ts';
 import { useAppState } from '../app-context.tsx';
 import { useShownLayers } from '../carte/use-shown-layers.ts';
 import { useIsNarrow } from '../frame/use-is-narrow.ts';
 import { fr } from '../strings/fr.ts';
-import { legendEntries } from './legend-entries.ts';
 import { SymbolSwatch } from './symbol-swatch.tsx';
 
 /** What the colours and lines on the map mean, for the layers that are shown, topmost first. */
@@ -51,15 +51,15 @@ function AnswerEntry() {
 
 function LayerLegend({ layer }: { layer: Layer }) {
   const isTooFar = useAppState((state) => state.zoom < (layer.minZoom ?? 0));
-  const entries = legendEntries(layer);
-  const isSingle = entries.length === 1;
+  const entries = legendOf(layer);
+  const isSingle = entries.length < 2;
   return (
     <div className="legend-layer" data-far={isTooFar}>
       {!isSingle && <p className="legend-title">{layer.title}</p>}
       <ul>
         {entries.map((entry) => (
           <li key={entry.label} className="legend-entry">
-            <SymbolSwatch symbol={entry.symbol} geometry={layer.geometry} />
+            <SymbolSwatch symbol={entry.symbol} geometry={entry.geometry} />
             {entry.label}
           </li>
         ))}

@@ -2,11 +2,13 @@ import { useEffect, useRef, useState } from 'react';
 import { type ErrorData, errorToData } from '../../domain/errors.ts';
 import { type MapHandle, useServices } from '../app-context.tsx';
 import { ErrorText } from '../frame/notices.tsx';
+import { isWindowNarrow } from '../frame/use-is-narrow.ts';
 import { fr } from '../strings/fr.ts';
+import { type MapSize, mapPadding } from './map-padding.ts';
 
 /** The map; where the browser cannot draw it, the sentence that says so, and the rest of the screen goes on. */
 export function MapView() {
-  const { createMap } = useServices();
+  const { createMap, store } = useServices();
   const container = useRef<HTMLDivElement>(null);
   const [error, setError] = useState<ErrorData | null>(null);
   useEffect(() => {
@@ -15,7 +17,10 @@ export function MapView() {
     let map: MapHandle | null = null;
     let isGone = false;
     const mount = async () => {
-      const created = await createMap(element);
+      const created = await createMap(element, {
+        strings: fr.map.controls,
+        padding: () => mapPadding(store.getState(), sizeOf(element), isWindowNarrow()),
+      });
       if (isGone) created.destroy();
       else map = created;
     };
@@ -27,10 +32,10 @@ export function MapView() {
       observer.disconnect();
       map?.destroy();
     };
-  }, [createMap]);
+  }, [createMap, store]);
   return (
     <>
-      <section className="map" ref={container} aria-label={fr.map.label} hidden={error !== null} />
+      <div className="map" ref={container} hidden={error !== null} />
       {error && (
         <div className="map-missing" role="alert">
           <ErrorText error={error} />
@@ -39,3 +44,8 @@ export function MapView() {
     </>
   );
 }
+
+const sizeOf = (element: HTMLElement): MapSize => ({
+  width: element.clientWidth,
+  height: element.clientHeight,
+});

@@ -30,6 +30,7 @@ export const fr = {
   },
   map: {
     label: 'Carte du territoire',
+    controls: { label: 'Carte du territoire', zoomIn: 'Zoomer', zoomOut: 'Dézoomer' },
     footer: (crs: string) => `Mesures en ${crs}`,
     sources: (producers: string[]) => `Sources : ${producers.join(', ')}`,
   },

@@ -1,0 +1,40 @@
+import type { AppState } from '../../state/app-state.ts';
+
+/** Pixels at each edge of the map that something covers. */
+export interface MapPadding {
+  top: number;
+  right: number;
+  bottom: number;
+  left: number;
+}
+
+/** Size of the map, in pixels. */
+export interface MapSize {
+  width: number;
+  height: number;
+}
+
+/** What lies over a map of that size: flights keep clear of it. `isNarrow` is whether the panel is a sheet. */
+export function mapPadding(
+  state: AppState,
+  { width, height }: MapSize,
+  isNarrow: boolean,
+): MapPadding {
+  const isCardOpen = state.card.kind !== 'closed';
+  const top = Math.min(SEARCH_PX, height / 4);
+  if (isNarrow) {
+    const bottom = height * (isCardOpen ? CARD_SHARE : SHEET_SHARE);
+    return { top, right: EDGE_PX, bottom, left: EDGE_PX };
+  }
+  const right = isCardOpen && width > 2 * CARD_PX ? CARD_PX : EDGE_PX;
+  return { top, right, bottom: Math.min(EDGE_PX, height / 8), left: EDGE_PX };
+}
+
+const EDGE_PX = 40;
+/** The search field with its margins. */
+const SEARCH_PX = 72;
+/** The card with its margins: `--card` of the tokens and twice 12 px. */
+const CARD_PX = 444;
+/** Share of the height of a narrow window that the card may take, and that the sheet takes at its middle stop. */
+const CARD_SHARE = 0.6;
+const SHEET_SHARE = 0.48;
