@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { AppError } from './domain/errors.ts';
 import { createEngine } from './engine/client.ts';
 import EngineWorker from './engine/worker.ts?worker';
-import { setLayerStatus, setView, setZoom } from './state/actions.ts';
+import { addNotice, setLayerStatus, setView, setZoom } from './state/actions.ts';
 import { followAddress } from './state/address-bar.ts';
 import { createEffects } from './state/effects.ts';
 import { createAppStore } from './state/store.ts';
@@ -53,6 +53,7 @@ async function createMap(container: HTMLElement, frame: MapFrame) {
     onZoom: (zoom) => store.setState((state) => setZoom(state, zoom)),
     onClick: (at, radius) => void effects.identify(at, radius),
     onLayerStatus: (id, status) => store.setState((state) => setLayerStatus(state, id, status)),
+    onFailure: (error) => store.setState((state) => addNotice(state, error)),
   });
 }
 
