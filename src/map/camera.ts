@@ -25,11 +25,14 @@ const FLIGHT_MS = 900;
 /** Change of zoom worth telling while the map moves. */
 const ZOOM_STEP = 0.05;
 
-/** A camera for a map that looks nowhere yet. Flights are jumps for a reader who asked for less motion. */
-export function createCamera(map: MapLibreMap, listeners: CameraListeners): Camera {
+/**
+ * A camera for a map that looks nowhere yet; flights up to the number `flown` are past. They are jumps for a reader
+ * who asked for less motion.
+ */
+export function createCamera(map: MapLibreMap, listeners: CameraListeners, flown: number): Camera {
   let isPlaced = false;
   let seenView: View | null = null;
-  let seenFlight = 0;
+  let seenFlight = flown;
   let toldZoom = map.getZoom();
   let isFlying = false;
 

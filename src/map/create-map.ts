@@ -18,12 +18,29 @@ const HATCH_PIXEL_RATIO = 2;
 
 /**
  * A map in `container`, kept in step with the store: it fetches from the engine what the state shows, draws it, and
- * reports what the reader does. A layer that fails is reported and the others go on; a lost graphics context is
- * restored.
+ * reports what the reader does. A layer that fails is reported and the others go on; a map whose graphics context was
+ * lost is made anew.
  * @throws {AppError} `webgl-missing` before anything else, when the browser cannot draw it.
  */
 export function createMap(options: MapOptions): MapHandle {
   assertWebGl();
+  const reopen = () => {
+    current.destroy();
+    current = openMap(options, options.store.getState().flight?.serial ?? 0, reopen);
+  };
+  let current = openMap(options, 0, reopen);
+  return {
+    destroy: () => current.destroy(),
+    resize: () => current.resize(),
+    picture: () => current.picture(),
+  };
+}
+
+/**
+ * A map that lives as long as its graphics context; flights up to the number `flown` are past. Nothing that deck.gl
+ * made survives a lost context, and it keeps its device with the context: hence a new map, not a mended one.
+ */
+function openMap(options: MapOptions, flown: number, onContextRestored: () => void): MapHandle {
   const { store } = options;
   const lifetime = new AbortController();
   let isStyleThere = false;
@@ -33,17 +50,16 @@ export function createMap(options: MapOptions): MapHandle {
   });
   const parts = createParts(options, schedule);
   const { map } = parts;
-  const camera = createCamera(map, options);
-
+  const camera = createCamera(map, options, flown);
   map.on('style.load', () => {
-    restoreSources(parts);
     isStyleThere = true;
     schedule();
   });
   map.on('webglcontextlost', () => {
     isStyleThere = false;
-    parts.deck.forget();
+    parts.deck.remove();
   });
+  map.on('webglcontextrestored', onContextRestored);
   map.on('moveend', schedule);
   listenToPointer(map, options);
   const unsubscribe = store.subscribe(schedule);
@@ -84,13 +100,6 @@ function createParts(options: MapOptions, schedule: () => void): MapParts {
     drawn: new Map(),
     areFontsThere: false,
   };
-}
-
-/** Puts all data back on a map whose style is new, or was lost with its graphics context. */
-function restoreSources(parts: MapParts): void {
-  for (const id of parts.map.getLayersOrder()) parts.map.removeLayer(id);
-  parts.drawn.clear();
-  for (const part of [parts.small, parts.large, parts.highlights]) part.restore();
 }
 
 /** A function that calls `run` once at the end of the turn, however often it is called, never inside another change. */

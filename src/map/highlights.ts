@@ -15,8 +15,6 @@ export interface Highlights {
   selectionLayers(): LayerSpecification[];
   /** The features of the answer, once they are there. */
   answer(): { id: string; batch: DrawBatch } | null;
-  /** Puts the source of the chosen feature back on a map that lost it. */
-  restore(): void;
   destroy(): void;
 }
 
@@ -75,7 +73,6 @@ export function createHighlights(
     },
     selectionLayers: () => (selected.features.length > 0 ? selectionSpecifications() : []),
     answer: () => answered,
-    restore: () => setSource(map, SELECTION_SOURCE, selected),
     destroy() {
       selection.stop();
       answer.stop();

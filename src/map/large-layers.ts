@@ -19,8 +19,6 @@ export interface LargeLayers {
   isReady(layer: Layer): boolean;
   /** The row groups of a layer to be drawn now; the same objects as long as nothing changed. */
   tiles(layer: Layer): HeldTile[];
-  /** Puts the sources of the names back on a map that lost them. */
-  restore(): void;
   destroy(): void;
 }
 
@@ -126,9 +124,6 @@ export function createLargeLayers(
     },
     isReady: (layer) => map.getSource(sourceIds.labels(layer.id)) !== undefined,
     tiles: (layer) => heldOf(layer).tiles,
-    restore() {
-      for (const entry of held.values()) entry.named = null;
-    },
     destroy: () => [...held.values()].forEach(stop),
   };
 }

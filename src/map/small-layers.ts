@@ -17,8 +17,6 @@ export interface SmallLayers {
   request(layers: Layer[], zoom: number, status: AppState['layerStatus']): void;
   /** Whether the sources of a layer, in its present version, are on the map. */
   isReady(layer: Layer): boolean;
-  /** Puts the sources back on a map that lost them. */
-  restore(): void;
   /** Cancels what is on its way. */
   destroy(): void;
 }
@@ -31,7 +29,6 @@ interface Held {
   status: LayerStatus['kind'];
   /** Whether the state has taken notice of the failure: once it forgets it again, the layer is asked for anew. */
   isFailureKnown: boolean;
-  sources: Map<string, FeatureCollection>;
 }
 
 /** The small layers of a map; `onStatus` hears of each change, after the map was changed. */
@@ -44,12 +41,10 @@ export function createSmallLayers(
   const controller = new AbortController();
 
   async function load(layer: Layer): Promise<void> {
-    const previous = held.get(layer.id);
     const entry: Held = {
       version: layer.file.version,
       status: 'loading',
       isFailureKnown: false,
-      sources: previous?.sources ?? new Map(),
     };
     held.set(layer.id, entry);
     onStatus(layer.id, { kind: 'loading' });
@@ -57,8 +52,7 @@ export function createSmallLayers(
       const request = { layer: layer.id, fields: drawnFields(layer) };
       const batch = await engine.call('drawLayer', request, { signal: controller.signal });
       if (controller.signal.aborted) return;
-      entry.sources = sourcesOf(layer, batch);
-      for (const [id, data] of entry.sources) setSource(map, id, data);
+      for (const [id, data] of sourcesOf(layer, batch)) setSource(map, id, data);
       entry.status = 'ready';
       onStatus(layer.id, { kind: 'ready' });
     } catch (error) {
@@ -87,11 +81,6 @@ export function createSmallLayers(
     isReady(layer) {
       const entry = held.get(layer.id);
       return entry?.version === layer.file.version && entry.status === 'ready';
-    },
-    restore() {
-      for (const { sources } of held.values()) {
-        for (const [id, data] of sources) setSource(map, id, data);
-      }
     },
     destroy: () => controller.abort(),
   };

@@ -5,8 +5,8 @@ import type { DeckOverlay, DeckScene } from './deck-overlay.ts';
 export interface LazyDeck {
   /** Draws a scene, now or as soon as deck.gl is there. */
   draw(scene: DeckScene): void;
-  /** Lets go of a graphics context that was lost; the next scene makes another. */
-  forget(): void;
+  /** Takes deck.gl off a map that lost its graphics context. */
+  remove(): void;
 }
 
 /** A deck.gl part that calls `onReady` once, when scenes can be drawn. */
@@ -40,7 +40,7 @@ export function createLazyDeck(
         overlay.draw(scene);
       } else load();
     },
-    forget() {
+    remove() {
       overlay?.remove();
       overlay = null;
     },
