@@ -35,7 +35,9 @@ export function MapView() {
   }, [createMap, store]);
   return (
     <>
-      <div className="map" ref={container} hidden={error !== null} />
+      <div className="map" hidden={error !== null}>
+        <div className="map-canvas" ref={container} />
+      </div>
       {error && (
         <div className="map-missing" role="alert">
           <ErrorText error={error} />
