@@ -7,5 +7,5 @@ import type { Side } from './layer-index.ts';
  */
 export function dWithin(a: Side, rowA: number, b: Side, rowB: number, metres: number): boolean {
   const square = metres * metres;
-  return squaredDistance(a, rowA, b, rowB, square, square) <= square;
+  return squaredDistance(a, rowA, b, rowB, square, square) < Infinity;
 }
