@@ -156,8 +156,10 @@ function cutStrip(
   const whole = { strips: [], rest: [piece] };
   if (run.length < 2 || pathLength(run) < 1.5 * depthM) return whole;
   if (ringArea(piece.ring) < 8 * depthM * depthM) return whole;
+  const line = parallel(run, depthM);
+  if (line.length < 2) return whole;
   const cut = [prolong, fold]
-    .map((finishEnds) => cutPiece(piece, finishEnds(run, parallel(run, depthM)), 'plot'))
+    .map((finishEnds) => cutPiece(piece, withoutKnots(finishEnds(run, line)), 'plot'))
     .find((candidate) => candidate.pieces.length === 2);
   if (!cut) return whole;
   const middle = run[Math.floor(run.length / 2)]!;
@@ -197,13 +199,35 @@ function pathLength(path: Position[]): number {
 
 /** The line `offsetM` to the left of a run of sides. */
 function parallel(run: Position[], offsetM: number): Position[] {
-  return run.map((point, index): Position => {
+  const line = run.map((point, index): Position => {
     const before = run[Math.max(0, index - 1)]!;
     const after = run[Math.min(run.length - 1, index + 1)]!;
     const length = distance(before, after) || 1;
     const left = [-(after[1]! - before[1]!) / length, (after[0]! - before[0]!) / length];
     return [point[0]! + offsetM * left[0]!, point[1]! + offsetM * left[1]!];
   });
+  return withoutKnots(line);
+}
+
+/** A line that crosses itself is cut short at each crossing. */
+function withoutKnots(line: Position[]): Position[] {
+  for (let first = 1; first < line.length; first++) {
+    for (let second = line.length - 1; second > first + 1; second--) {
+      const at = meeting(line[first - 1]!, line[first]!, line[second - 1]!, line[second]!);
+      if (at) return withoutKnots([...line.slice(0, first), at, ...line.slice(second)]);
+    }
+  }
+  return line;
+}
+
+function meeting(a: Position, b: Position, c: Position, d: Position): Position | null {
+  const [ux, uy] = [b[0]! - a[0]!, b[1]! - a[1]!];
+  const [vx, vy] = [d[0]! - c[0]!, d[1]! - c[1]!];
+  const turn = ux * vy - uy * vx;
+  if (turn === 0) return null;
+  const t = ((c[0]! - a[0]!) * vy - (c[1]! - a[1]!) * vx) / turn;
+  const u = ((c[0]! - a[0]!) * uy - (c[1]! - a[1]!) * ux) / turn;
+  return t >= 0 && t <= 1 && u >= 0 && u <= 1 ? [a[0]! + t * ux, a[1]! + t * uy] : null;
 }
 
 /** Both ends run on straight, to leave the piece by its other sides. */

@@ -11,15 +11,27 @@ import { shrinkPiece } from './shrink-ring.ts';
  * They cover the block up to the edge of the ways around it. None when the block is all road.
  */
 export function layLots(block: GroundBlock, random: Random): Position[][] {
-  const ground = shrinkPiece(block);
-  if (!ground) return [];
-  const pieces =
+  const pieces = withoutWays(block, 0).flatMap((ground) =>
     block.cover === 'bâti' && block.fabric !== null && block.fabric !== 'équipement'
       ? cutRows(ground, ROWS[block.fabric], random)
-      : cutFields(ground, fieldOf(block), random);
+      : cutFields(ground, fieldOf(block), random),
+  );
   return pieces.map((piece) => piece.ring).filter((ring) => ringArea(ring) > SMALLEST_M2);
 }
 
+/** The block without its share of the ways around it; a shape that cannot be shrunk is halved first. */
+function withoutWays(piece: Piece, depth: number): Piece[] {
+  const ground = shrinkPiece(piece);
+  if (ground) return [ground];
+  if (depth > 3 || ringArea(piece.ring) < HALVED_FROM_M2) return [];
+  const frame = frameRing(piece.ring);
+  const u = (frame.from + frame.to) / 2;
+  const path = [framePoint(frame, u, frame.low - 5), framePoint(frame, u, frame.high + 5)];
+  const { pieces } = cutPiece(piece, path, 'plot');
+  return pieces.length > 1 ? pieces.flatMap((half) => withoutWays(half, depth + 1)) : [];
+}
+
+const HALVED_FROM_M2 = 500;
 const SMALLEST_M2 = 12;
 
 /** Lots of a fabric: frontage and depth in metres, and how much frontages differ (share of the frontage). */
@@ -45,7 +57,7 @@ interface FieldStyle {
 }
 
 const FIELDS: Record<CoverKind | 'équipement', FieldStyle> = {
-  culture: { areaM2: 9500, longest: 4.2, narrowestM: 22 },
+  culture: { areaM2: 9000, longest: 4.2, narrowestM: 22 },
   prairie: { areaM2: 5200, longest: 3, narrowestM: 18 },
   bois: { areaM2: 14_000, longest: 3, narrowestM: 40 },
   eau: { areaM2: 30_000, longest: 4, narrowestM: 20 },

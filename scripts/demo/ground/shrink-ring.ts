@@ -1,13 +1,55 @@
 import type { Position } from 'geojson';
 import { HALF_WIDTH_M, type Piece } from './piece.ts';
-import { distance, ringArea } from './ring.ts';
+import { distance, distanceToSegment, ringArea, ringHolds } from './ring.ts';
 
 /**
  * The part of a piece that is no road, river or rail: each side moved inwards by half the width of what runs along it.
  * Sides keep their kinds. Null when nothing sound is left. Cost: vertices².
  */
 export function shrinkPiece(piece: Piece): Piece | null {
-  const { ring, edges } = withoutShortSides(piece);
+  for (const shortM of SHORT_M) {
+    const shrunk = moveSides(withoutShortSides(piece, shortM));
+    if (shrunk && isSound(shrunk, piece)) return shrunk;
+  }
+  return null;
+}
+
+/** Sides shorter than this turn round when they move: they are dropped, more and more of them until the result is sound. */
+const SHORT_M = [1.5, 6, 11, 18, 30];
+const LONGEST_MITRE = 2.5;
+const ON_LINE_M = 0.02;
+const SMALLEST_M2 = 30;
+
+function withoutShortSides({ ring, edges }: Piece, shortM: number): Piece {
+  const kept: Piece = { ring: [ring[0]!], edges: [edges[0]!] };
+  for (let index = 1; index < ring.length; index++) {
+    const last = kept.ring.length - 1;
+    const before = kept.edges[last]!;
+    const after = edges[index]!;
+    if (
+      HALF_WIDTH_M[before] + HALF_WIDTH_M[after] > 0 &&
+      distance(kept.ring[last]!, ring[index]!) < shortM
+    ) {
+      if (HALF_WIDTH_M[after] > HALF_WIDTH_M[before]) kept.edges[last] = after;
+      continue;
+    }
+    kept.ring.push(ring[index]!);
+    kept.edges.push(after);
+  }
+  const last = kept.ring.length - 1;
+  if (last > 2 && distance(kept.ring[last]!, kept.ring[0]!) < shortM && isWayAt(kept, last)) {
+    kept.ring.pop();
+    kept.edges.pop();
+  }
+  return kept;
+}
+
+/** Whether a way runs along the side before or after a corner. */
+function isWayAt({ edges }: Piece, corner: number): boolean {
+  return HALF_WIDTH_M[edges[corner]!] + HALF_WIDTH_M[edges[corner - 1]!] > 0;
+}
+
+function moveSides({ ring, edges }: Piece): Piece | null {
   if (ring.length < 3) return null;
   const moved = ring.map((point, index): Position => {
     const before = (index + ring.length - 1) % ring.length;
@@ -19,26 +61,12 @@ export function shrinkPiece(piece: Piece): Piece | null {
       HALF_WIDTH_M[edges[index]!],
     );
   });
-  const area = ringArea(moved);
-  if (area < 30 || area > ringArea(piece.ring)) return null;
-  if (keepsTurning(ring, moved) && !crossesItself(moved)) return { ring: moved, edges };
-  const mended = mend({ ring: moved, edges });
-  return mended && !ringsCross(mended.ring, piece.ring) ? mended : null;
+  const isTurned = crossesItself(moved) || !keepsTurning(ring, moved);
+  return isTurned ? mend({ ring: moved, edges }) : { ring: moved, edges };
 }
 
-const SHORT_M = 1.5;
-const LONGEST_MITRE = 2.5;
-
-function withoutShortSides({ ring, edges }: Piece): Piece {
-  const kept: Piece = { ring: [], edges: [] };
-  ring.forEach((point, index) => {
-    const next = ring[(index + 1) % ring.length]!;
-    const isWay = HALF_WIDTH_M[edges[index]!] > 0;
-    if (isWay && distance(point, next) < SHORT_M && ring.length > 4) return;
-    kept.ring.push(point);
-    kept.edges.push(edges[index]!);
-  });
-  return kept;
+function isSound({ ring }: Piece, from: Piece): boolean {
+  return ringArea(ring) > SMALLEST_M2 && !crossesItself(ring) && staysInside(ring, from.ring);
 }
 
 /** Where two sides meet once each is moved to its left. */
@@ -104,8 +132,8 @@ function side(a: Position, b: Position, c: Position): number {
   return (b[0]! - a[0]!) * (c[1]! - a[1]!) - (b[1]! - a[1]!) * (c[0]! - a[0]!);
 }
 
-/** Drops, one by one, the corners whose sides cross others; null when the ring does not become sound. */
-function mend(piece: Piece): Piece | null {
+/** Drops, one by one, the corners whose sides cross others. */
+function mend(piece: Piece): Piece {
   let { ring, edges } = piece;
   for (let round = 0; round < 12 && ring.length > 4; round++) {
     const bad = ring.findIndex((point, index) => {
@@ -118,14 +146,21 @@ function mend(piece: Piece): Piece | null {
     ring = ring.filter((_, index) => index !== dropped);
     edges = edges.filter((_, index) => index !== dropped);
   }
-  const isSound = ringArea(ring) > 30 && !crossesItself(ring);
-  return isSound ? { ring, edges } : null;
+  return { ring, edges };
 }
 
-function ringsCross(first: Position[], second: Position[]): boolean {
-  return first.some((a, i) => {
-    const b = first[(i + 1) % first.length]!;
-    return second.some((c, j) => segmentsCross(a, b, c, second[(j + 1) % second.length]!));
+/** Whether corners and middles of sides of `inner` lie in `outer`, or off it by less than the rounding of a mitre. */
+function staysInside(inner: Position[], outer: Position[]): boolean {
+  return inner.every((a, index) => {
+    const b = inner[(index + 1) % inner.length]!;
+    const middle = [(a[0]! + b[0]!) / 2, (a[1]! + b[1]!) / 2];
+    return [a, middle].every((point) => {
+      const [x, y] = point as [number, number];
+      if (ringHolds(outer, x, y)) return true;
+      return outer.some((c, i) => {
+        return distanceToSegment(x, y, c, outer[(i + 1) % outer.length]!) < ON_LINE_M;
+      });
+    });
   });
 }
 
