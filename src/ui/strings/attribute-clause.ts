@@ -1,6 +1,6 @@
 import type { Field } from '../../domain/layer.ts';
 import type { AttributeCondition, Comparison, Scalar } from '../../domain/question.ts';
-import { formatDate, formatNumber, formatQuantity, lowerFirst, NO_BREAK_SPACE } from './format.ts';
+import { formatDate, formatFieldNumber, lowerFirst, NO_BREAK_SPACE } from './format.ts';
 import { agree, type Gender, genderOf, joinList, withArticle } from './grammar.ts';
 
 /** A field as sentences name it: with its article (`la contenance cadastrale`) and without. */
@@ -39,7 +39,7 @@ export function valueInSentence(value: Scalar, field: Field): string {
   if (value === '') return '…';
   if (field.type === 'date') return formatDate(String(value));
   if (typeof value === 'string') return quoted(value);
-  return field.unit ? formatQuantity(value, field.unit) : formatNumber(value);
+  return formatFieldNumber(value, field);
 }
 
 function compareClause(op: Comparison, value: Scalar, field: Field, is: string): string {

@@ -87,6 +87,13 @@ export function formatCount(count: number, noun: readonly [string, string]): str
   return `${formatNumber(count, 0)} ${count < 2 ? noun[0] : noun[1]}`;
 }
 
+/** A number of a field with its unit; years are not cut in thousands. */
+export function formatFieldNumber(value: number, field: Field): string {
+  if (YEAR_LABEL.test(field.label)) return String(value);
+  if (field.unit) return formatQuantity(value, field.unit);
+  return formatNumber(value);
+}
+
 /**
  * The value of a field as a reader sees it: numbers with their unit, official codes with their meaning
  * (`AUc : à urbaniser, ouverte`), dates in words, `oui` or `non`. An absent value is an em dash.
@@ -99,12 +106,6 @@ export function formatValue(value: Value, field: Field): string {
   if (field.type === 'date') return formatDate(String(value));
   if (typeof value === 'number') return formatFieldNumber(value, field);
   return value;
-}
-
-function formatFieldNumber(value: number, field: Field): string {
-  if (YEAR_LABEL.test(field.label)) return String(value);
-  if (field.unit) return formatQuantity(value, field.unit);
-  return formatNumber(value);
 }
 
 function addFormatter(digits: number): Intl.NumberFormat {

@@ -38,7 +38,7 @@ export function tableColumns(answer: Answer, target: Layer, catalogue: Catalogue
 }
 
 const NUMBER_WIDTH_PX = 120;
-const TEXT_WIDTH_PX = 200;
+const TEXT_WIDTH_PX = 160;
 
 function fieldColumn(field: Field): TableColumn {
   const isNumber = !field.codes && (field.type === 'number' || field.type === 'integer');

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+/** Pairs of text and ground that the style sheets use, and the least contrast WCAG 2.2 AA asks of them. */
+const PAIRS = [
+  ['ink', 'paper', 4.5],
+  ['ink', 'raised', 4.5],
+  ['ink', 'tint', 4.5],
+  ['quiet', 'paper', 4.5],
+  ['quiet', 'raised', 4.5],
+  ['quiet', 'tint', 4.5],
+  ['canal', 'paper', 4.5],
+  ['canal', 'raised', 4.5],
+  ['canal', 'tint', 4.5],
+  ['brique', 'paper', 4.5],
+  ['brique', 'raised', 4.5],
+  ['on-canal', 'canal', 4.5],
+  ['on-canal', 'canal-strong', 4.5],
+  ['paper', 'brique', 4.5],
+  ['control-line', 'paper', 3],
+  ['control-line', 'raised', 3],
+] as const;
+
+const css = readFileSync(new URL('../../src/ui/styles/tokens.css', import.meta.url), 'utf8');
+const [light = '', dark = ''] = css.split('@media (prefers-color-scheme: dark)');
+
+test.each(PAIRS)('%s on %s reads in both themes', (text, ground, least) => {
+  for (const theme of [light, dark]) {
+    const [a, b] = [text, ground].map((name) => luminance(colourOf(name, theme)));
+    const contrast = (Math.max(a!, b!) + 0.05) / (Math.min(a!, b!) + 0.05);
+    expect(contrast).toBeGreaterThanOrEqual(least);
+  }
+});
+
+function colourOf(name: string, theme: string): string {
+  const pattern = new RegExp(`--${name}: (#[0-9a-f]{6});`);
+  return (pattern.exec(theme) ?? pattern.exec(light))![1]!;
+}
+
+/** Relative luminance of `#rrggbb`, as WCAG defines it. */
+function luminance(colour: string): number {
+  const [r, g, b] = [1, 3, 5].map((at) => {
+    const value = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
+}
