@@ -1,33 +1,28 @@
-import type { Position } from 'geojson';
 import { AppError } from '../../../src/domain/errors.ts';
 import type { DemoFeature, DemoLayer } from '../demo-layer.ts';
 import { describeSource, type NamedBrownfield, readBrownfields, readFigure } from '../facts.ts';
 import type { Ground, GroundCommune } from '../ground/ground.ts';
+import { distance } from '../ground/ring.ts';
 import { createRandom, type Random } from '../random.ts';
-import { placeBlock } from '../shapes/block.ts';
-import { findCommune, linesNear, partsInside } from '../shapes/commune.ts';
-import { distanceBetween } from '../shapes/polyline.ts';
+import { findCommune } from '../shapes/commune.ts';
 import { sharePlaces } from '../shapes/seats.ts';
-import { buildZae } from './zae.ts';
+import { type WasteLand, wasteLands } from '../shapes/waste-lands.ts';
+import { layOutZones } from './zae.ts';
 
 /**
  * Derelict sites (CNIG friches 1.0.6): those that the documents name, in the commune where they put them, and
- * simulated ones in the former coalfield and along the tracks, so that all together measure the published area
- * (planar, CC50).
+ * simulated ones in the former coalfield and along the tracks. Each is a block of the ground, so that it follows
+ * streets and parcels; all together measure the published area (planar, CC50) within a thousandth.
+ * @throws {AppError} `layer-invalid` when the ground has no blocks that add up to it.
  */
 export function buildFriches(ground: Ground): DemoLayer {
-  const taken = buildZae(ground).features.flatMap(({ geometry }) =>
-    geometry?.type === 'Polygon' ? [geometry.coordinates] : [],
-  );
   const counts = new Map<string, number>();
-  const features = wantedBrownfields(ground).map((wanted, i): DemoFeature => {
-    const block = placeBrownfield(ground, wanted, taken, createRandom(`friche ${i}`));
-    taken.push(block);
-    const rank = (counts.get(wanted.commune.code) ?? 0) + 1;
-    counts.set(wanted.commune.code, rank);
+  const features = layOutBrownfields(ground).map((site, i): DemoFeature => {
+    const rank = (counts.get(site.commune.code) ?? 0) + 1;
+    counts.set(site.commune.code, rank);
     return {
-      geometry: { type: 'Polygon', coordinates: block },
-      properties: propertiesOf(wanted, rank, createRandom(`friche ${i} fields`)),
+      geometry: { type: 'Polygon', coordinates: site.land.polygon },
+      properties: propertiesOf(site, rank, createRandom(`friche ${i} fields`)),
     };
   });
   return { id: 'friches', features };
@@ -36,14 +31,21 @@ export function buildFriches(ground: Ground): DemoLayer {
 /** A derelict site to lay, and what the documents say of it (null: simulated). */
 interface WantedBrownfield {
   commune: GroundCommune;
-  areaM2: number;
   type: string;
   named: NamedBrownfield | null;
+  /** Share of the area that is not given, in parts of the sum of all weights. */
+  weight: number;
+}
+
+interface Brownfield extends WantedBrownfield {
+  land: WasteLand;
 }
 
 const SITES = 64;
 const HECTARE_M2 = 10_000;
-const [SMALLEST_HA, LARGEST_HA] = [0.5, 22];
+/** The largest site is this many times the smallest. */
+const SPREAD = 24;
+const TOLERANCE = 0.001;
 const COALFIELD_TYPES = [
   'friche carrière ou mine',
   'friche carrière ou mine',
@@ -75,7 +77,32 @@ const REUSES = [
   'panneaux photovoltaïques',
 ];
 
-/** The sites with their areas: what the text gives, and the rest of the published total shared out unevenly. */
+/**
+ * Each site takes the free land that fits it best, its share of the area that is left; the large ones come first and the
+ * last may lie anywhere, so that the sum comes out right.
+ */
+function layOutBrownfields(ground: Ground): Brownfield[] {
+  const zones = layOutZones(ground).map(({ estate }) => estate);
+  const free = wasteLands(ground, zones);
+  const wanted = wantedBrownfields(ground);
+  const total = readFigure('friches').value * HECTARE_M2;
+  let areaLeft = total;
+  let weightLeft = wanted.reduce((sum, { weight }) => sum + weight, 0);
+  const laid = wanted.map((site, i): Brownfield => {
+    const given = site.named?.areaHa;
+    const areaM2 = given ? given * HECTARE_M2 : (areaLeft * site.weight) / weightLeft;
+    const isLast = i === wanted.length - 1;
+    const land = takeLand(free, site, areaM2, isLast);
+    areaLeft -= land.areaM2;
+    weightLeft -= site.weight;
+    return isLast
+      ? { ...site, commune: findCommune(ground, land.commune), land }
+      : { ...site, land };
+  });
+  if (Math.abs(areaLeft) <= TOLERANCE * total) return laid;
+  throw new AppError('layer-invalid', `derelict sites miss ${areaLeft} m² of ${total}`);
+}
+
 function wantedBrownfields(ground: Ground): WantedBrownfield[] {
   const { sites, coalfield, towns } = readBrownfields();
   const random = createRandom('friches');
@@ -84,60 +111,45 @@ function wantedBrownfields(ground: Ground): WantedBrownfield[] {
   const held = new Map(sites.map((site) => [site.commune, 1]));
   const codes = sharePlaces(communes, SITES - sites.length, held);
   const wanted = [
-    ...sites.map((named) => ({
-      commune: findCommune(ground, named.commune),
-      type: named.type,
-      named,
-    })),
-    ...codes.map((code) => ({
-      commune: findCommune(ground, code),
-      type: pick(towns.includes(code) ? TOWN_TYPES : COALFIELD_TYPES),
+    ...sites.map((named) => ({ commune: named.commune, type: named.type, named })),
+    ...codes.map((commune) => ({
+      commune,
+      type: pick(towns.includes(commune) ? TOWN_TYPES : COALFIELD_TYPES),
       named: null,
     })),
-  ].map((site) => ({ ...site, weight: (LARGEST_HA / SMALLEST_HA) ** (random.next() ** 1.4) }));
-  const given = sites.reduce((sum, site) => sum + (site.areaHa ?? 0), 0);
-  const free = wanted.filter(({ named }) => named?.areaHa === undefined);
-  const weights = free.reduce((sum, { weight }) => sum + weight, 0);
-  const unit = (readFigure('friches').value - given) / weights;
-  return wanted.map(({ weight, ...site }) => ({
+  ].map((site) => ({
     ...site,
-    areaM2: (site.named?.areaHa ?? weight * unit) * HECTARE_M2,
+    commune: findCommune(ground, site.commune),
+    weight: site.named?.areaHa === undefined ? SPREAD ** (random.next() ** 1.4) : 0,
   }));
+  const rank = ({ named, weight }: WantedBrownfield) => (named ? 2 * SPREAD : weight);
+  return wanted.sort((a, b) => rank(b) - rank(a));
 }
 
-function placeBrownfield(
-  ground: Ground,
-  { commune, areaM2, type, named }: WantedBrownfield,
-  taken: Position[][][],
-  random: Random,
-): Position[][] {
-  const rails = ground.rails.map(({ line }) => line);
-  const roads = ground.roads.filter(({ kind }) => kind !== 'autoroute').map(({ line }) => line);
-  const barriers = [
-    ...rails,
-    ...ground.rivers.map(({ line }) => line),
-    ...ground.roads.filter(({ kind }) => kind !== 'locale').map(({ line }) => line),
-  ];
-  const beside = type === 'friche ferroviaire' ? partsInside(commune, rails, 60) : [];
-  const wanted = named ? 450 : random.between(350, 1500);
-  const site = {
-    within: commune.shape,
-    fronts: beside.length > 0 ? beside : partsInside(commune, roads, 60),
-    taken,
-    areaM2,
-    setback: 8,
-    ragged: true,
-    score: (centre: Position) => Math.abs(distanceBetween(centre, commune.centre) - wanted),
+/** The land of the commune nearest to the area wanted and to the town, of the type's kind; the last site may be anywhere. */
+function takeLand(
+  free: WasteLand[],
+  { commune, type }: WantedBrownfield,
+  areaM2: number,
+  isLast: boolean,
+): WasteLand {
+  const rank = (land: WasteLand) => {
+    if (isLast) return Math.abs(land.areaM2 - areaM2);
+    if (land.commune !== commune.code) return Infinity;
+    const misfit = Math.abs(Math.log(land.areaM2 / areaM2));
+    const suits =
+      type === 'friche ferroviaire'
+        ? land.isByRail
+        : type !== 'friche industrielle' || land.wasWorks;
+    return misfit + distance(land.centre, commune.centre) / 2500 + (suits ? 0 : 0.8);
   };
-  const block =
-    placeBlock({ ...site, barriers: linesNear(commune, barriers, 0) }, random) ??
-    placeBlock({ ...site, barriers: [] }, random, 2000);
-  if (block) return block;
-  throw new AppError('layer-invalid', `no free place for a derelict site in ${commune.name}`);
+  const best = free.reduce((a, b) => (rank(b) < rank(a) ? b : a));
+  free.splice(free.indexOf(best), 1);
+  return best;
 }
 
 function propertiesOf(
-  { commune, areaM2, type, named }: WantedBrownfield,
+  { commune, type, named, land }: Brownfield,
   rank: number,
   random: Random,
 ): DemoFeature['properties'] {
@@ -156,7 +168,7 @@ function propertiesOf(
     comm_nom: commune.name,
     comm_insee: commune.code,
     sol_pollution_existe: pollutionOf(type, named, random),
-    unite_fonciere_surface: Math.round(areaM2),
+    unite_fonciere_surface: Math.round(land.areaM2),
     urba_zaer: 'inconnu',
     source_nom: named ? describeSource(named.source) : 'Site simulé',
     source_producteur: 'Arpent, générateur de territoire',

@@ -2,8 +2,9 @@ import type { Position } from 'geojson';
 import type { DemoLayer } from '../demo-layer.ts';
 import { describeSource, readStations, type Station } from '../facts.ts';
 import type { Ground, GroundCommune } from '../ground/ground.ts';
+import { distance } from '../ground/ring.ts';
 import { findCommune, partsInside } from '../shapes/commune.ts';
-import { distanceBetween, nearestOnLine } from '../shapes/polyline.ts';
+import { nearestOnLine } from '../shapes/polyline.ts';
 
 /** A station on the simulated tracks. */
 export interface PlacedStation {
@@ -39,7 +40,7 @@ export function placeStations(ground: Ground): PlacedStation[] {
     const commune = findCommune(ground, station.commune);
     const away = (point: Position) =>
       station.passengers || canals.length === 0
-        ? distanceBetween(point, commune.centre)
+        ? distance(point, commune.centre)
         : Math.min(...canals.map((canal) => nearestOnLine(canal.line, point).distance));
     const candidates = ground.rails.flatMap(({ name, line }) =>
       partsInside(commune, [line], STEP_M).flatMap((part) =>

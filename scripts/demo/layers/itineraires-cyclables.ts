@@ -1,10 +1,11 @@
 import type { DemoFeature, DemoLayer } from '../demo-layer.ts';
 import { describeSource, readCycleRoutes, readFigure } from '../facts.ts';
 import type { Ground } from '../ground/ground.ts';
+import { distance, lineLength } from '../ground/ring.ts';
 import { createRandom } from '../random.ts';
 import { type CycleRoute, planCycleRoutes } from '../shapes/cycle-network.ts';
 import { shapeContains } from '../shapes/polygon.ts';
-import { distanceBetween, lineLength, pointAlong } from '../shapes/polyline.ts';
+import { pointAlong } from '../shapes/polyline.ts';
 import { type PlacedStation, placeStations } from './gares.ts';
 
 /**
@@ -50,9 +51,7 @@ function firstPhase(
   count: number,
 ): Set<CycleRoute> {
   const rank = (route: CycleRoute) => {
-    const leaves = stations.some(
-      ({ point }) => distanceBetween(point, route.line[0]!) < STATION_REACH_M,
-    );
+    const leaves = stations.some(({ point }) => distance(point, route.line[0]!) < STATION_REACH_M);
     return (route.named ? 1e9 : 0) + (leaves ? 1e6 : 0) + route.to.population;
   };
   const planned = routes.filter(({ named }) => named?.state !== 'existant');

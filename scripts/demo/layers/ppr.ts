@@ -3,6 +3,7 @@ import type { DemoFeature, DemoLayer } from '../demo-layer.ts';
 import { readFigure } from '../facts.ts';
 import { flatness } from '../ground/ditches.ts';
 import type { Ground, GroundCommune, GroundRiver } from '../ground/ground.ts';
+import { lineLength } from '../ground/ring.ts';
 import { createNoise, type Noise } from '../random.ts';
 import { type Basin, splitByBasin, watersheds } from '../shapes/basins.ts';
 import { partsInside } from '../shapes/commune.ts';
@@ -10,7 +11,6 @@ import { FAR_M, type FloodField, type FloodSource, floodField } from '../shapes/
 import { negativePolygons } from '../shapes/level-set.ts';
 import { buffer, difference, intersection, type Shape, union } from '../shapes/overlay.ts';
 import { boxOf, polygonArea, shapeContains } from '../shapes/polygon.ts';
-import { lineLength } from '../shapes/polyline.ts';
 
 /**
  * Regulated zones of three simulated flood prevention plans (CNIG PPR 1.0.1, `zonereglementaireurba_s`): strict

@@ -2,10 +2,10 @@ import type { MultiPoint, Point, Position } from 'geojson';
 import type { DemoFeature, DemoLayer } from '../demo-layer.ts';
 import { describeSource, type Project, readProjects } from '../facts.ts';
 import type { Ground, GroundCommune } from '../ground/ground.ts';
+import { distance } from '../ground/ring.ts';
 import { createRandom } from '../random.ts';
 import { findCommune } from '../shapes/commune.ts';
 import { shapeContains } from '../shapes/polygon.ts';
-import { distanceBetween } from '../shapes/polyline.ts';
 
 /**
  * The projects that the documents name, as a point in their commune (several communes: one point in each; none: no
@@ -39,7 +39,7 @@ function freePoint(
     const [angle, away] = [random.between(0, 2 * Math.PI), 60 + reach * random.next() ** 1.6];
     const [x, y] = commune.centre as [number, number];
     point = [x + away * Math.cos(angle), y + away * Math.sin(angle)];
-    const isApart = others.every((other) => distanceBetween(other, point) >= SPACING_M);
+    const isApart = others.every((other) => distance(other, point) >= SPACING_M);
     if (isApart && shapeContains(commune.shape, point)) break;
     point = commune.centre;
   }

@@ -1,5 +1,4 @@
 import type { Position } from 'geojson';
-import { AppError } from '../../../src/domain/errors.ts';
 import type { DemoFeature, DemoLayer } from '../demo-layer.ts';
 import {
   describeSource,
@@ -8,40 +7,62 @@ import {
   readNamedEconomicSites,
 } from '../facts.ts';
 import type { Ground, GroundCommune } from '../ground/ground.ts';
+import { distance } from '../ground/ring.ts';
 import { createRandom, type Random } from '../random.ts';
-import { placeBlock } from '../shapes/block.ts';
-import { findCommune, linesNear, partsInside } from '../shapes/commune.ts';
+import { findCommune } from '../shapes/commune.ts';
 import { directionName } from '../shapes/directions.ts';
-import { polygonArea, ringCentre } from '../shapes/polygon.ts';
-import { distanceBetween } from '../shapes/polyline.ts';
-import { sharePlaces } from '../shapes/seats.ts';
+import { activityEstates, carveEstate, type Estate } from '../shapes/estates.ts';
 import { type PlacedStation, placeStations } from './gares.ts';
 
 /**
  * The activity zones of the territory (CNIG sites économiques, SITE-ECO): those that the documents name, in the commune
- * where they put them, and as many simulated ones as the published figure wants, shared by population. Footprints are
- * simulated, along the roads, outside the towns.
+ * where they put them, and as many simulated ones as the published figure wants. Footprints are the estates of activity
+ * of the simulated ground, so that they follow streets and parcels.
  */
 export function buildZae(ground: Ground): DemoLayer {
   const stations = placeStations(ground).filter(({ station }) => station.passengers);
-  const taken: Position[][][] = [];
-  const features = wantedSites(ground).map((wanted, i): DemoFeature => {
-    const random = createRandom(`zae ${i} ${wanted.commune.code}`);
-    const block = placeSite(ground, wanted, taken, random);
-    taken.push(block);
+  const features = layOutZones(ground).map((zone, i): DemoFeature => {
+    const random = createRandom(`zae ${i} ${zone.commune.code}`);
+    const { shape } = zone.estate;
     return {
-      geometry: { type: 'Polygon', coordinates: block },
-      properties: propertiesOf(wanted, block, stations, random),
+      geometry:
+        shape.length === 1
+          ? { type: 'Polygon', coordinates: shape[0]! }
+          : { type: 'MultiPolygon', coordinates: shape },
+      properties: propertiesOf(zone, stations, random),
     };
   });
   return { id: 'zae', features: numbered(features) };
 }
 
-/** A zone to lay: where, how large, and what the documents say of it (null: simulated). */
-interface WantedSite {
+/** An activity zone: where it is, and what the documents say of it (null: simulated). */
+export interface ActivityZone {
   commune: GroundCommune;
-  areaM2: number;
+  estate: Estate;
   named: NamedEconomicSite | null;
+}
+
+/**
+ * The named zones, each on the largest estate of its commune that is free (or the one nearest to the second commune
+ * that the text names; on fields where the commune has none), then the largest estates that are left.
+ */
+export function layOutZones(ground: Ground): ActivityZone[] {
+  const free = activityEstates(ground);
+  const zones: ActivityZone[] = readNamedEconomicSites().map((named) => {
+    const commune = findCommune(ground, named.commune);
+    const estate = takeEstate(ground, free, named);
+    return { commune, named, estate: estate ?? carveFor(ground, commune, named) };
+  });
+  const counts = new Map<string, number>();
+  for (const { commune } of zones) counts.set(commune.code, (counts.get(commune.code) ?? 0) + 1);
+  for (const estate of free) {
+    if (zones.length === readFigure('zae').value) break;
+    const count = counts.get(estate.commune) ?? 0;
+    if (count >= MOST_A_COMMUNE) continue;
+    counts.set(estate.commune, count + 1);
+    zones.push({ commune: findCommune(ground, estate.commune), estate, named: null });
+  }
+  return zones;
 }
 
 const EPCI_NAME = 'CA de Béthune-Bruay, Artois-Lys Romane';
@@ -54,76 +75,35 @@ const SIMULATED_USES = [
   'entrepôts, logistique',
   'tertiaire',
 ];
-const SMALLEST_TOWN = 1800;
+const MOST_A_COMMUNE = 4;
 const HECTARE_M2 = 10_000;
-const SETBACK_M = 12;
+/** A zone that the text calls industrial, and another one, where the ground has no estate for them. */
+const [INDUSTRIAL_M2, ORDINARY_M2] = [48 * HECTARE_M2, 12 * HECTARE_M2];
+const SMALLEST_NEAR_M2 = 5 * HECTARE_M2;
 
-function wantedSites(ground: Ground): WantedSite[] {
-  const named = readNamedEconomicSites();
-  const held = new Map<string, number>();
-  for (const { commune } of named) held.set(commune, (held.get(commune) ?? 0) + 1);
-  const towns = ground.communes.filter((commune) => commune.population >= SMALLEST_TOWN);
-  const others = sharePlaces(towns, readFigure('zae').value - named.length, held);
-  const area = (random: Random, [low, high]: readonly [number, number]) =>
-    HECTARE_M2 * low * (high / low) ** random.next();
-  return [
-    ...named.map((site) => ({
-      commune: findCommune(ground, site.commune),
-      areaM2: area(createRandom(`area ${site.name}`), site.use ? LARGE_HA : MIDDLING_HA),
-      named: site,
-    })),
-    ...others.map((code, i) => ({
-      commune: findCommune(ground, code),
-      areaM2: area(createRandom(`area zae ${i}`), SMALL_HA),
-      named: null,
-    })),
-  ];
+function takeEstate(ground: Ground, free: Estate[], named: NamedEconomicSite): Estate | null {
+  const own = free.filter(({ commune }) => commune === named.commune);
+  const large = own.filter(({ areaM2 }) => areaM2 >= SMALLEST_NEAR_M2);
+  const near = named.near === undefined ? null : findCommune(ground, named.near).centre;
+  if (near) large.sort((a, b) => distance(a.centre, near) - distance(b.centre, near));
+  const taken = (near ? large[0] : undefined) ?? own[0];
+  if (!taken) return null;
+  free.splice(free.indexOf(taken), 1);
+  return taken;
 }
 
-const LARGE_HA = [48, 95] as const;
-const MIDDLING_HA = [10, 45] as const;
-const SMALL_HA = [3.5, 26] as const;
-
-function placeSite(
-  ground: Ground,
-  { commune, areaM2, named }: WantedSite,
-  taken: Position[][][],
-  random: Random,
-): Position[][] {
-  const roads = ground.roads.filter(({ kind }) => kind !== 'locale').map(({ line }) => line);
-  const fronts = ground.roads
-    .filter(({ kind }) => kind === 'principale' || kind === 'secondaire')
-    .map(({ line }) => line);
-  const others = [...ground.rails, ...ground.rivers].map(({ line }) => line);
-  const near = named?.near === undefined ? null : findCommune(ground, named.near).centre;
-  const wanted = Math.max(650, Math.sqrt(areaM2) * 1.1);
-  const site = {
-    within: commune.shape,
-    fronts: partsInside(commune, fronts, 100),
-    barriers: linesNear(commune, [...roads, ...others], 0),
-    taken,
-    setback: SETBACK_M,
-    ragged: false,
-    score: (centre: Position) =>
-      near
-        ? distanceBetween(centre, near)
-        : Math.abs(distanceBetween(centre, commune.centre) - wanted),
-  };
-  for (const shrink of [1, 0.7, 0.45, 0.28, 0.16]) {
-    const block = placeBlock({ ...site, areaM2: areaM2 * shrink }, random);
-    if (block) return block;
-  }
-  throw new AppError('layer-invalid', `no free place for an activity zone in ${commune.name}`);
+function carveFor(ground: Ground, commune: GroundCommune, named: NamedEconomicSite): Estate {
+  const areaM2 = named.use === 'industrielle' ? INDUSTRIAL_M2 : ORDINARY_M2;
+  return carveEstate(ground, commune, areaM2, 450 + Math.sqrt(areaM2));
 }
 
 function propertiesOf(
-  { commune, named }: WantedSite,
-  block: Position[][],
+  { commune, estate, named }: ActivityZone,
   stations: PlacedStation[],
   random: Random,
 ): DemoFeature['properties'] {
-  const centre = ringCentre(block[0]!);
-  const hectares = polygonArea(block) / HECTARE_M2;
+  const { centre } = estate;
+  const hectares = estate.areaM2 / HECTARE_M2;
   const station = nearestStation(stations, centre);
   const simulatedUse = SIMULATED_USES[random.integer(0, SIMULATED_USES.length - 1)]!;
   return {
@@ -145,7 +125,7 @@ function propertiesOf(
     site_nb_etab: named?.establishments ?? null,
     site_nb_emploi: named?.jobs ?? null,
     gare_nom: station.station.name,
-    gare_dist: round(distanceBetween(station.point, centre) / 1000, 1),
+    gare_dist: round(distance(station.point, centre) / 1000, 1),
   };
 }
 
@@ -154,7 +134,7 @@ const SIMULATED_NOTE = 'Site simulé : les documents publiés comptent 42 zones 
 
 function nearestStation(stations: PlacedStation[], centre: Position): PlacedStation {
   return stations.reduce((best, station) =>
-    distanceBetween(station.point, centre) < distanceBetween(best.point, centre) ? station : best,
+    distance(station.point, centre) < distance(best.point, centre) ? station : best,
   );
 }
 

@@ -1,9 +1,10 @@
 import type { Position } from 'geojson';
 import type { GroundRiver } from '../ground/ground.ts';
+import { distance, lineLength } from '../ground/ring.ts';
 import { negativePolygons } from './level-set.ts';
 import { difference, intersection, type Shape } from './overlay.ts';
 import { boxOf } from './polygon.ts';
-import { distanceBetween, lineLength, nearestOnLine, pointAlong } from './polyline.ts';
+import { nearestOnLine, pointAlong } from './polyline.ts';
 
 /** A drainage basin, known by the names of its main rivers. */
 export interface Basin {
@@ -83,5 +84,5 @@ function nearerLand(own: Position[], others: Position[], all: Position[]): Shape
 }
 
 function nearest(points: Position[], node: Position): number {
-  return points.reduce((least, point) => Math.min(least, distanceBetween(point, node)), Infinity);
+  return points.reduce((least, point) => Math.min(least, distance(point, node)), Infinity);
 }

@@ -1,8 +1,9 @@
 import type { Position } from 'geojson';
 import { AppError } from '../../../src/domain/errors.ts';
 import type { Ground, GroundCommune } from '../ground/ground.ts';
+import { distance, lineLength } from '../ground/ring.ts';
 import { boxOf, shapeContains } from './polygon.ts';
-import { distanceBetween, lineLength, pointAlong } from './polyline.ts';
+import { pointAlong } from './polyline.ts';
 
 /**
  * The commune of that INSEE code.
@@ -73,5 +74,5 @@ export function stepsAlong(line: Position[], stepM: number): Position[] {
 }
 
 function span(line: Position[], vertex: number): number {
-  return distanceBetween(line[vertex - 1]!, line[vertex]!);
+  return distance(line[vertex - 1]!, line[vertex]!);
 }

@@ -2,9 +2,10 @@ import type { Position } from 'geojson';
 import { AppError } from '../../../src/domain/errors.ts';
 import type { NamedCycleRoute } from '../facts.ts';
 import type { Ground, GroundCommune } from '../ground/ground.ts';
+import { distance, lineLength } from '../ground/ring.ts';
 import { findCommune } from './commune.ts';
 import { shapeContains } from './polygon.ts';
-import { distanceBetween, lineLength, nearestOnLine, sliceLine } from './polyline.ts';
+import { nearestOnLine, sliceLine } from './polyline.ts';
 import { cheapestWays, joinWays, nearestNode, type RoadGraph, wayTo } from './road-graph.ts';
 
 /** A route of the simulated cycle network. */
@@ -24,8 +25,8 @@ export interface NetworkSize {
 }
 
 /**
- * The named routes, then others that grow one by one from the stations and from the network so far, each along the
- * roads to a commune not reached yet. The first ones are longer than the average, since what is left to reach gets
+ * The named routes, then one from each station, then others that grow one by one from the network so far, each along
+ * the roads to a commune not reached yet. The first ones are longer than the average, since what is left to reach gets
  * nearer and nearer. The last metres too many are taken off the far ends of the grown routes: the sum is exact.
  * @throws {AppError} `layer-invalid` when the roads do not give so many metres.
  */
@@ -37,18 +38,41 @@ export function planCycleRoutes(
 ): CycleRoute[] {
   const graph = joinWays(rideable(ground));
   const known = named.map((route) => layNamed(ground, graph, route));
+  const seed: Network = {
+    ground,
+    graph,
+    hearts: ground.communes.map((commune) => [commune, nearestNode(graph, commune.centre)]),
+    starts: stations.map((station) => nearestNode(graph, station)),
+    reached: new Set(known.flatMap(({ line }) => line.map((point) => nearestNode(graph, point)))),
+    routes: known,
+  };
   for (const eagerness of EAGERNESS) {
-    const routes = growNetwork(ground, graph, stations, known, size, eagerness);
+    const { routes } = growNetwork(seed, size, eagerness);
     const surplus = totalMetres(routes) / size.metres - 1;
-    if (surplus >= 0 && surplus <= MOST_SURPLUS) return trimTo(routes, size.metres);
+    if (routes.length === size.routes && surplus >= 0 && surplus <= MOST_SURPLUS)
+      return trimTo(routes, size.metres);
   }
   throw new AppError('layer-invalid', `no cycle network of ${size.metres} m on these roads`);
 }
 
+interface Network {
+  ground: Ground;
+  graph: RoadGraph;
+  /** Each commune and the node of its centre. */
+  hearts: [GroundCommune, number][];
+  /** Nodes of the stations. */
+  starts: number[];
+  /** Nodes that a route passes. */
+  reached: Set<number>;
+  routes: CycleRoute[];
+}
+
 /** How much longer than the average the first routes are, least first. */
-const EAGERNESS = Array.from({ length: 80 }, (_, i) => 0.05 * i);
-const MOST_SURPLUS = 0.05;
+const EAGERNESS = Array.from({ length: 32 }, (_, i) => 0.4 + 0.1 * i);
+const MOST_SURPLUS = 0.04;
 const SHORTEST_M = 1700;
+/** Routes of more than this many times the wanted length are not looked at. */
+const LONGEST_SHARE = 4;
 const COST = { principale: 1.2, secondaire: 1, canal: 0.95 };
 /** How much a tenfold population makes up for a length that is not the one wanted (share of the length). */
 const POPULATION_WEIGHT = 0.12;
@@ -78,51 +102,42 @@ function layNamed(ground: Ground, graph: RoadGraph, named: NamedCycleRoute): Cyc
   return { line: sliceLine(canal, Math.min(...ends), Math.max(...ends)), from, to, named };
 }
 
-function growNetwork(
-  ground: Ground,
-  graph: RoadGraph,
-  stations: Position[],
-  known: CycleRoute[],
-  size: NetworkSize,
-  eagerness: number,
-): CycleRoute[] {
-  const routes = [...known];
-  const reached = new Set<number>(stations.map((station) => nearestNode(graph, station)));
-  for (const { line } of known) for (const point of line) reached.add(nearestNode(graph, point));
-  const hearts = new Map(
-    ground.communes.map((commune) => [commune, nearestNode(graph, commune.centre)]),
-  );
-  while (routes.length < size.routes) {
-    const left = size.routes - routes.length;
-    const average = (size.metres - totalMetres(routes)) / left;
+function growNetwork(seed: Network, size: NetworkSize, eagerness: number): Network {
+  const network = { ...seed, routes: [...seed.routes], reached: new Set(seed.reached) };
+  const starts = [...seed.starts];
+  while (network.routes.length < size.routes) {
+    const left = size.routes - network.routes.length;
+    const average = (size.metres - totalMetres(network.routes)) / left;
     const wanted = average * (1 + (eagerness * left) / size.routes);
-    const route = growRoute(ground, graph, reached, hearts, wanted);
-    if (!route) break;
-    routes.push(route);
+    const start = starts.shift();
+    const from = start === undefined ? network.reached : [start];
+    if (!growRoute(network, from, wanted) && start === undefined) break;
   }
-  return routes;
+  return network;
 }
 
-function growRoute(
-  ground: Ground,
-  graph: RoadGraph,
-  reached: Set<number>,
-  hearts: Map<GroundCommune, number>,
-  wanted: number,
-): CycleRoute | null {
-  const ways = cheapestWays(graph, reached);
-  const rated = [...hearts]
-    .filter(([, node]) => ways.cost[node]! > SHORTEST_M && Number.isFinite(ways.cost[node]!))
+/** Adds the route from one of the nodes to the commune that fits best, unless none is left. */
+function growRoute(network: Network, starts: Iterable<number>, wanted: number): boolean {
+  const { ground, graph, reached, routes } = network;
+  const ways = cheapestWays(graph, starts);
+  const rated = network.hearts
+    .filter(([, node]) => !reached.has(node) && ways.cost[node]! > SHORTEST_M)
+    .filter(([, node]) => ways.cost[node]! < LONGEST_SHARE * wanted)
     .map(([to, node]) => {
-      const line = wayTo(ways, node).map((step) => graph.nodes[step]!);
+      const nodes = wayTo(ways, node);
+      const line = nodes.map((step) => graph.nodes[step]!);
+      const isNew = nodes.slice(1).every((step) => !reached.has(step));
       const misfit = Math.abs(lineLength(line) - wanted) / wanted;
-      return { to, node, line, rank: misfit - POPULATION_WEIGHT * Math.log10(to.population) };
+      const rank = misfit - POPULATION_WEIGHT * Math.log10(to.population);
+      return { to, from: communeAt(ground, line[0]!), nodes, line, isNew, rank };
     })
+    .filter((route) => route.isNew && route.from !== route.to)
     .sort((a, b) => a.rank - b.rank);
-  if (!rated[0]) return null;
-  const { to, node, line } = rated[0];
-  for (const step of wayTo(ways, node)) reached.add(step);
-  return { line, from: communeAt(ground, line[0]!), to, named: null };
+  if (!rated[0]) return false;
+  const { nodes, line, from, to } = rated[0];
+  for (const node of nodes) reached.add(node);
+  routes.push({ line, from, to, named: null });
+  return true;
 }
 
 /** The commune that holds a position, or the one whose town is nearest. */
@@ -130,9 +145,7 @@ function communeAt({ communes }: Ground, position: Position): GroundCommune {
   return (
     communes.find(({ shape }) => shapeContains(shape, position)) ??
     communes.reduce((best, commune) =>
-      distanceBetween(commune.centre, position) < distanceBetween(best.centre, position)
-        ? commune
-        : best,
+      distance(commune.centre, position) < distance(best.centre, position) ? commune : best,
     )
   );
 }

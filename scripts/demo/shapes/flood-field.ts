@@ -1,9 +1,9 @@
 import type { Position } from 'geojson';
+import { lineLength, distance as metresBetween, simplifyLine } from '../ground/ring.ts';
 import { createNoise } from '../random.ts';
 import type { Lattice } from './level-set.ts';
 import { boxOf } from './polygon.ts';
-import { distanceBetween, interpolate, lineLength, shareOnSegment } from './polyline.ts';
-import { simplifyLine } from './simplify.ts';
+import { interpolate, shareOnSegment } from './polyline.ts';
 
 /** A watercourse that floods, upstream to downstream, and how far it goes on each side, metres. */
 export interface FloodSource {
@@ -71,7 +71,7 @@ function addSource(
     const relief = reliefAt(interpolate(a, b, 0.5));
     const width = plainM * growth * (0.35 + 1.75 * relief ** 1.4);
     addSegment(field, [a, b], width, isCalm ? 1 : 0, waver);
-    along += distanceBetween(a, b);
+    along += metresBetween(a, b);
   }
 }
 
@@ -92,7 +92,7 @@ function addSegment(
     for (let column = left; column <= right; column++) {
       const position = [origin[0]! + column * cell, origin[1]! + row * cell];
       const foot = interpolate(a, b, shareOnSegment(a, b, position));
-      const away = distanceBetween(foot, position);
+      const away = metresBetween(foot, position);
       if (away > reach) continue;
       const node = row * columns + column;
       const here = Math.max(NARROWEST_M, segmentWidth * waver(node, position));

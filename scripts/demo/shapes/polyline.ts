@@ -1,22 +1,11 @@
 import type { Position } from 'geojson';
+import { distance } from '../ground/ring.ts';
 
 /** A point of a line: where it is, how far from the start, and how far from the point that was asked for (metres). */
 export interface LinePoint {
   point: Position;
   along: number;
   distance: number;
-}
-
-/** Distance between two positions, metres. */
-export function distanceBetween(a: Position, b: Position): number {
-  return Math.hypot(b[0]! - a[0]!, b[1]! - a[1]!);
-}
-
-/** Length of a line, metres. */
-export function lineLength(line: Position[]): number {
-  let length = 0;
-  for (let i = 1; i < line.length; i++) length += distanceBetween(line[i - 1]!, line[i]!);
-  return length;
 }
 
 /** The point of a line that lies `along` metres after its start, and the unit direction of the line there. */
@@ -27,7 +16,7 @@ export function pointAlong(
   let left = Math.max(0, along);
   for (let i = 1; i < line.length; i++) {
     const [a, b] = [line[i - 1]!, line[i]!];
-    const step = distanceBetween(a, b);
+    const step = distance(a, b);
     if (step > 0 && (left <= step || i === line.length - 1)) {
       const share = Math.min(1, left / step);
       const heading = [(b[0]! - a[0]!) / step, (b[1]! - a[1]!) / step];
@@ -43,11 +32,11 @@ export function sliceLine(line: Position[], from: number, to: number): Position[
   const slice: Position[] = [pointAlong(line, from).point];
   let along = 0;
   for (let i = 1; i < line.length; i++) {
-    along += distanceBetween(line[i - 1]!, line[i]!);
+    along += distance(line[i - 1]!, line[i]!);
     if (along > from && along < to) slice.push(line[i]!);
   }
   slice.push(pointAlong(line, to).point);
-  return slice.filter((point, i) => i === 0 || distanceBetween(point, slice[i - 1]!) > 0);
+  return slice.filter((point, i) => i === 0 || distance(point, slice[i - 1]!) > 0);
 }
 
 /** The point of a line that is nearest to a position. */
@@ -58,9 +47,9 @@ export function nearestOnLine(line: Position[], position: Position): LinePoint {
     const [a, b] = [line[i - 1]!, line[i]!];
     const share = shareOnSegment(a, b, position);
     const point = interpolate(a, b, share);
-    const step = distanceBetween(a, b);
-    const distance = distanceBetween(point, position);
-    if (distance < best.distance) best = { point, along: along + share * step, distance };
+    const step = distance(a, b);
+    const away = distance(point, position);
+    if (away < best.distance) best = { point, along: along + share * step, distance: away };
     along += step;
   }
   return best;

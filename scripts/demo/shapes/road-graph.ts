@@ -1,5 +1,5 @@
 import type { Position } from 'geojson';
-import { distanceBetween } from './polyline.ts';
+import { distance } from '../ground/ring.ts';
 
 /** A line that one can ride along, and how much dearer a metre of it is than of the best. */
 export interface Way {
@@ -35,8 +35,7 @@ export function joinWays(ways: Way[]): RoadGraph {
 export function nearestNode({ nodes }: RoadGraph, position: Position): number {
   let best = 0;
   for (let node = 1; node < nodes.length; node++) {
-    if (distanceBetween(nodes[node]!, position) < distanceBetween(nodes[best]!, position))
-      best = node;
+    if (distance(nodes[node]!, position) < distance(nodes[best]!, position)) best = node;
   }
   return best;
 }
@@ -131,7 +130,7 @@ function nodeAt(graph: RoadGraph, ids: Map<string, number>, position: Position):
 
 function link(graph: RoadGraph, a: number, b: number, cost: number): void {
   if (a === b) return;
-  const metres = distanceBetween(graph.nodes[a]!, graph.nodes[b]!);
+  const metres = distance(graph.nodes[a]!, graph.nodes[b]!);
   graph.links[a]!.push({ to: b, metres, cost });
   graph.links[b]!.push({ to: a, metres, cost });
 }
