@@ -8,11 +8,12 @@ import { writeWkb } from '../../src/geo/write-wkb.ts';
 import type { LayerTable } from '../../src/loaders/layer-table.ts';
 import { coveringRows } from './covering.ts';
 import { geoMetadata } from './geo-key.ts';
+import { rowGroupSizes } from './row-group-sizes.ts';
 
 /**
  * A layer's rows as the bytes of a GeoParquet 1.1 file: attributes in the order of the layer's fields, then `geometry`
- * (WKB, null for an empty one), then the covering `bbox`. A table of more than 20 000 rows is cut into row groups of
- * 4 096, so that a small extent reads few of them. The same rows give the same bytes.
+ * (WKB, null for an empty one), then the covering `bbox`, in row groups of `rowGroupSizes`. The same rows give the same
+ * bytes.
  * @throws {AppError} `layer-invalid` when a field has no column, has a reserved name, or a value is not of its type.
  */
 export function encodeGeoParquet(meta: LayerMeta, table: LayerTable): Uint8Array<ArrayBuffer> {
@@ -38,7 +39,7 @@ export function encodeGeoParquet(meta: LayerMeta, table: LayerTable): Uint8Array
     schema,
     codec: 'GZIP',
     compressors: COMPRESSORS,
-    rowGroupSize: geometry.length > MAX_SINGLE_GROUP_ROWS ? GROUP_ROWS : MAX_SINGLE_GROUP_ROWS,
+    rowGroupSize: rowGroupSizes(table),
     pageSize: MAX_PAGE_BYTES,
     kvMetadata: [{ key: 'geo', value: JSON.stringify(geoMetadata(geometry)) }],
     createdBy: 'arpent',
@@ -113,8 +114,6 @@ function repetition(values: readonly unknown[]): 'OPTIONAL' | 'REQUIRED' {
   return values.includes(null) ? 'OPTIONAL' : 'REQUIRED';
 }
 
-const MAX_SINGLE_GROUP_ROWS = 20_000;
-const GROUP_ROWS = 4096;
 /** One page a column chunk: pages inside a row group would not be fetched apart. */
 const MAX_PAGE_BYTES = 2 ** 30;
 const MAX_INT32 = 2 ** 31 - 1;

@@ -140,5 +140,5 @@ function invalid(source: ByteSource, reason: string, cause?: unknown): AppError 
 /** Files up to this size are fetched whole: one request instead of two. */
 const SMALL_FILE_BYTES = 512 * 1024;
 
-/** Tail fetched first; holds the footer of about 100 row groups of 15 columns. */
-const FOOTER_GUESS_BYTES = 128 * 1024;
+/** Tail fetched first; holds the footer of some 150 row groups of 14 columns. */
+const FOOTER_GUESS_BYTES = 160 * 1024;

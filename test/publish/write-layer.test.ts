@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Geometry } from 'geojson';
 import { parquetMetadata } from 'hyparquet';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { rowGroupSizes } from '../../scripts/publish/row-group-sizes.ts';
 import { writeLayer } from '../../scripts/publish/write-layer.ts';
 import { columnExtent } from '../../src/geo/row-boxes.ts';
 import { rowToGeometry } from '../../src/geo/to-geojson.ts';
@@ -130,7 +131,9 @@ describe('a large layer', () => {
     const table = createLayerTable(geometries, { id: ids });
     const layer = await writeLayer(createLayerMeta({ id: 'text' }), table, folder);
     const { file } = await open(layer.file.path);
-    expect(file.rowGroups.map((group) => group.rows)).toEqual([...Array(6).fill(4096), 424]);
+    expect(file.rowGroups.map((group) => group.rows)).toEqual(
+      Array(7).fill(expect.closeTo(25_000 / 7, -1)),
+    );
     for (const group of file.rowGroups) {
       const { geometry } = await file.readRowGroups([group.index], []);
       const [minX, minY, maxX, maxY] = columnExtent(geometry) ?? [0, 0, 0, 0];
@@ -138,8 +141,19 @@ describe('a large layer', () => {
       expect(left <= minX && bottom <= minY && right >= maxX && top >= maxY).toBe(true);
       expect(right - maxX).toBeLessThan(1e-5);
     }
-    expect(file.rowGroupsHolding('id', ids[9000] as string)).toEqual([2]);
+    const starts = file.rowGroups.map((group) => group.firstRow);
+    expect(file.rowGroupsHolding('id', ids[starts[2] as number] as string)).toEqual([2]);
     expect(rowGroupsMeeting(file.rowGroups, [2.01, 50.3, 2.02, 50.4])).toEqual([0]);
-    expect(await file.readAttributes([2], ['id'])).toEqual({ id: ids.slice(8192, 12_288) });
+    const third = ids.slice(starts[2], starts[3]);
+    expect(await file.readAttributes([2], ['id'])).toEqual({ id: third });
+  });
+
+  it('is cut where the commune changes when its rows come by commune', () => {
+    const communes = [9000, 5000, 7000].flatMap((rows, i) => Array(rows).fill(`6200${i}`));
+    const table = createLayerTable(
+      communes.map(() => null),
+      { nature: communes.map((_, row) => `n${row % 3}`), commune: communes },
+    );
+    expect(rowGroupSizes(table)).toEqual([3000, 3000, 3000, 2500, 2500, 3500, 3500]);
   });
 });
