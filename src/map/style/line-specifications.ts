@@ -5,8 +5,11 @@ import { sourceIds } from './source-ids.ts';
 import { byClass, classFilter, symbolsOf } from './symbol-classes.ts';
 import {
   BASE_LINE_SCALE,
+  firmness,
+  ROAD_EDGE_SCALE,
   ROAD_SCALE,
   scaled,
+  THEME_EDGE_SCALE,
   THEME_LINE_SCALE,
   type ZoomScale,
 } from './zoom-scale.ts';
@@ -58,8 +61,14 @@ function casing(layer: Layer, opacity: number): LayerSpecification[] {
       layout: { 'line-cap': 'round', 'line-join': 'round' },
       paint: {
         'line-color': base ? byClass(style, ({ line = INK }) => mix(line, INK, 0.3)) : PAPER,
-        'line-width': scaled(byClass(style, widthOf), lineScale(layer), base ? 1.2 : 2.4),
-        'line-opacity': (base ? 1 : 0.85) * opacity,
+        'line-width': scaled(
+          byClass(style, widthOf),
+          lineScale(layer),
+          base ? ROAD_EDGE_SCALE : THEME_EDGE_SCALE,
+        ),
+        'line-opacity': base
+          ? firmness(byClass(style, widthOf), lineScale(layer), opacity)
+          : 0.85 * opacity,
       },
     },
   ];
@@ -90,7 +99,9 @@ function dashClass(
       paint: {
         'line-color': byClass(style, ({ line = INK }) => line),
         'line-width': scaled(byClass(style, widthOf), lineScale(layer)),
-        'line-opacity': opacity,
+        'line-opacity': layer.base
+          ? firmness(byClass(style, widthOf), lineScale(layer), opacity)
+          : opacity,
         ...(isSolid ? {} : { 'line-dasharray': JSON.parse(dash) as number[] }),
       },
     },
