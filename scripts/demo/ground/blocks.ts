@@ -1,5 +1,6 @@
 import type { Position } from 'geojson';
 import { createNoise, createRandom, type Random } from '../random.ts';
+import { absorbScraps } from './absorb-scraps.ts';
 import { cutBlocks, type RawBlock } from './cut-blocks.ts';
 import { type CuttingLine, cutFaces } from './cut-faces.ts';
 import { flatness } from './ditches.ts';
@@ -35,7 +36,7 @@ export function layBlocks(
     blocks.push(...cut.blocks.map((block) => describe(block, settlement, terrain, random)));
     ways.push(...cut.ways.map((way) => ({ ...way, commune: commune.code })));
   }
-  return { blocks, ways };
+  return { blocks: absorbScraps(blocks, SMALLEST_ZONE_M2), ways };
 }
 
 const ROAD_EDGES: Record<GroundRoad['kind'], EdgeKind> = {
@@ -46,6 +47,7 @@ const ROAD_EDGES: Record<GroundRoad['kind'], EdgeKind> = {
 };
 const WOODS = createNoise('woods', 1500);
 const GROVES = createNoise('groves', 450);
+const SMALLEST_ZONE_M2 = 900;
 const WET_M = 110;
 const DAMP_M = 260;
 const POND_SHARE = 0.04;

@@ -3,8 +3,8 @@ import type { Random } from '../random.ts';
 import { type Frame, framePoint, frameRing } from './frame.ts';
 import type { BlockFabric, CoverKind, GroundBlock } from './ground.ts';
 import { cutPiece, type Piece } from './piece.ts';
-import { ringArea } from './ring.ts';
-import { shrinkPiece } from './shrink-ring.ts';
+import { lineLength, ringArea } from './ring.ts';
+import { crossesItself, shrinkPiece } from './shrink-ring.ts';
 
 /**
  * The parcels of a block, open rings in CC50 metres: rows of lots along the streets where it is built, fields elsewhere.
@@ -16,7 +16,7 @@ export function layLots(block: GroundBlock, random: Random): Position[][] {
       ? cutRows(ground, ROWS[block.fabric], random)
       : cutFields(ground, fieldOf(block), random),
   );
-  return pieces.map((piece) => piece.ring).filter((ring) => ringArea(ring) > SMALLEST_M2);
+  return pieces.map((piece) => piece.ring).filter(isLot);
 }
 
 /** The block without its share of the ways around it; a shape that cannot be shrunk is halved first. */
@@ -31,6 +31,13 @@ function withoutWays(piece: Piece, depth: number): Piece[] {
   return pieces.length > 1 ? pieces.flatMap((half) => withoutWays(half, depth + 1)) : [];
 }
 
+/** Scraps at the ends of rows are left to the street. */
+function isLot(ring: Position[]): boolean {
+  const width = (4 * ringArea(ring)) / lineLength([...ring, ring[0]!]);
+  return width > NARROWEST_M && ringArea(ring) > SMALLEST_M2 && !crossesItself(ring);
+}
+
+const NARROWEST_M = 2.5;
 const HALVED_FROM_M2 = 500;
 const SMALLEST_M2 = 12;
 

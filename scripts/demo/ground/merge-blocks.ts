@@ -164,26 +164,23 @@ function traceOutline(group: number[], rings: Vertex[][]): Position[][] {
   return [outer, ...holes].map(closeRing);
 }
 
-/** Follows unused sides from `start`; where two ways part, takes the one that keeps rings from touching themselves. */
+/** Follows unused sides from `start`; where ways part, takes the one that keeps rings from touching themselves. */
 function walk(start: [Vertex, Vertex], leaving: Map<number, [Vertex, Vertex][]>): Position[] {
   const ring: Position[] = [];
-  let side: [Vertex, Vertex] | undefined = start;
-  while (side && leaving.get(side[0].id)!.includes(side)) {
-    const [from, to]: [Vertex, Vertex] = side;
-    const list = leaving.get(from.id)!;
-    list.splice(list.indexOf(side), 1);
+  if (!leaving.get(start[0].id)!.includes(start)) return ring;
+  let side = start;
+  do {
+    const [from, to] = side;
     ring.push(from.point);
-    side = pickNext(from, to, leaving.get(to.id) ?? []);
-  }
+    side = pickNext(from, to, leaving.get(to.id)!);
+    const list = leaving.get(to.id)!;
+    list.splice(list.indexOf(side), 1);
+  } while (side !== start);
   return ring;
 }
 
-function pickNext(
-  from: Vertex,
-  at: Vertex,
-  ways: [Vertex, Vertex][],
-): [Vertex, Vertex] | undefined {
-  if (ways.length < 2) return ways[0];
+function pickNext(from: Vertex, at: Vertex, ways: [Vertex, Vertex][]): [Vertex, Vertex] {
+  if (ways.length === 1) return ways[0]!;
   const back = Math.atan2(from.point[1]! - at.point[1]!, from.point[0]! - at.point[0]!);
   const turn = ([, to]: [Vertex, Vertex]) => {
     const angle = Math.atan2(to.point[1]! - at.point[1]!, to.point[0]! - at.point[0]!) - back;
