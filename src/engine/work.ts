@@ -34,9 +34,13 @@ export async function runInSlices<T>(
 /** Lets the messages that wait be handled; a message channel is not slowed down as timers are. */
 export function pause(): Promise<void> {
   return new Promise((resolve) => {
-    channel.port1.onmessage = () => resolve();
+    waiting.push(resolve);
+    channel.port1.onmessage = () => waiting.shift()?.();
     channel.port2.postMessage(null);
   });
 }
 
 const channel = new MessageChannel();
+
+/** Who paused, first come first: several requests may pause at once, and each must go on. */
+const waiting: (() => void)[] = [];
