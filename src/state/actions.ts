@@ -37,10 +37,10 @@ export function toggleLayer(state: AppState, id: string): AppState {
 }
 
 /** The state with these layers turned on as well; those already on stay where they are. */
-export function showLayers(state: AppState, ids: string[]): AppState {
+export function showLayers(state: AppState, ids: string[], opacity = 1): AppState {
   const added = ids
     .filter((id) => !state.shown.some((layer) => layer.id === id))
-    .map((id) => ({ id, opacity: 1 }));
+    .map((id) => ({ id, opacity }));
   if (added.length === 0) return state;
   const isBase = (id: string) => state.catalogue?.layers.find((layer) => layer.id === id)?.base;
   const shown = [
@@ -136,11 +136,12 @@ export const setDraft = (state: AppState, draft: Question | null): AppState => (
   draft,
 });
 
-/** The state with a question put, its layers turned on so that the answer is seen in its context. */
+/** The state with a question put, its layers turned on, pale, so that the answer is seen in its context. */
 export function putQuestion(state: AppState, question: Question, layers: string[]): AppState {
   const shown = showLayers(
     state,
     layers.filter((id) => state.catalogue && findLayer(state.catalogue, id)),
+    CONTEXT_OPACITY,
   );
   return { ...shown, asked: question, draft: question, answer: { kind: 'asking', progress: null } };
 }
@@ -170,6 +171,9 @@ export function addNotice(state: AppState, error: ErrorData): AppState {
 export function dismissNotice(state: AppState, id: number): AppState {
   return { ...state, notices: state.notices.filter((notice) => notice.id !== id) };
 }
+
+/** Opacity of a layer that is shown as the context of an answer. */
+const CONTEXT_OPACITY = 0.4;
 
 function hideLayer(state: AppState, id: string): AppState {
   return { ...state, shown: state.shown.filter((layer) => layer.id !== id) };
