@@ -39,18 +39,7 @@ export function App() {
       </button>
       <TopBar />
       <Rail />
-      <Panel
-        title={screen === 'carte' ? fr.layers.title : fr.question.title}
-        isCovered={isTableFull}
-      >
-        {screen === 'carte' ? (
-          <LayersPanel />
-        ) : (
-          <Suspense fallback={<p className="quiet">{fr.question.loading}</p>}>
-            <QuestionPanel drawer={drawer} onDrawer={setDrawer} />
-          </Suspense>
-        )}
-      </Panel>
+      <ScreenPanel isCovered={isTableFull} drawer={drawer} onDrawer={setDrawer} />
       <main
         className="stage"
         ref={main}
@@ -71,6 +60,27 @@ export function App() {
         </Suspense>
       )}
     </div>
+  );
+}
+
+interface ScreenPanelProps {
+  isCovered: boolean;
+  drawer: DrawerStop;
+  onDrawer: (stop: DrawerStop) => void;
+}
+
+function ScreenPanel({ isCovered, drawer, onDrawer }: ScreenPanelProps) {
+  const isMapScreen = useAppState((state) => state.screen === 'carte');
+  return (
+    <Panel title={isMapScreen ? fr.layers.title : fr.question.title} isCovered={isCovered}>
+      {isMapScreen ? (
+        <LayersPanel />
+      ) : (
+        <Suspense fallback={<p className="quiet">{fr.question.loading}</p>}>
+          <QuestionPanel drawer={drawer} onDrawer={onDrawer} />
+        </Suspense>
+      )}
+    </Panel>
   );
 }
 

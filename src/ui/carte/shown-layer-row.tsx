@@ -2,6 +2,7 @@ import { ArrowDown, ArrowUp, Focus, GripVertical, X } from 'lucide-react';
 import type { Layer } from '../../domain/layer.ts';
 import { flyTo, setOpacity, toggleLayer } from '../../state/actions.ts';
 import { useAct, useAppState } from '../app-context.tsx';
+import { IconButton } from '../frame/icon-button.tsx';
 import { formatShare } from '../strings/format.ts';
 import { fr } from '../strings/fr.ts';
 import { LayerStatusLine } from './layer-status-line.tsx';
@@ -91,27 +92,5 @@ function OpacitySlider({ layer }: { layer: Layer }) {
       />
       <output>{formatShare(opacity, 0)}</output>
     </span>
-  );
-}
-
-interface IconButtonProps {
-  label: string;
-  icon: typeof ArrowUp;
-  isDisabled?: boolean;
-  onClick: () => void;
-}
-
-function IconButton({ label, icon: Icon, isDisabled, onClick }: IconButtonProps) {
-  return (
-    <button
-      type="button"
-      className="icon-button"
-      aria-label={label}
-      title={label}
-      disabled={isDisabled}
-      onClick={onClick}
-    >
-      <Icon size={16} aria-hidden="true" />
-    </button>
   );
 }

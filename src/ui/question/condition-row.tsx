@@ -1,6 +1,7 @@
 import { FolderInput, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { type Condition, isRelation } from '../../domain/question.ts';
+import { IconButton } from '../frame/icon-button.tsx';
 import { fr } from '../strings/fr.ts';
 import { AttributeEditor } from './attribute-editor.tsx';
 import { useBuilder } from './builder-context.ts';
@@ -25,7 +26,7 @@ interface ConditionRowProps {
 
 /** One condition of the question, kept or turned round by "sauf", with what is wrong with it said under it. */
 export function ConditionRow({ condition, path, connector }: ConditionRowProps) {
-  const { question, change, faults, added } = useBuilder();
+  const { faults, added } = useBuilder();
   const row = useRef<HTMLDivElement>(null);
   const isNot = condition.kind === 'not';
   const inner = isNot ? condition.condition : condition;
@@ -40,40 +41,12 @@ export function ConditionRow({ condition, path, connector }: ConditionRowProps) 
   }, [isAdded]);
   return (
     <div className="condition" ref={row} data-fault={fault !== undefined}>
-      <p className="condition-head">
-        {connector && <span className="connector">{connector}</span>}
-        <button
-          type="button"
-          className="chip except"
-          aria-pressed={isNot}
-          title={fr.question.exceptHelp}
-          onClick={() => change(toggleNot(question, path))}
-        >
-          {fr.question.except}
-        </button>
-        {!isGroup(inner) && (
-          <span className="condition-buttons">
-            <button
-              type="button"
-              className="icon-button"
-              aria-label={fr.question.group}
-              title={fr.question.group}
-              onClick={() => change(wrapCondition(question, path, 'or'))}
-            >
-              <FolderInput size={16} aria-hidden="true" />
-            </button>
-            <button
-              type="button"
-              className="icon-button"
-              aria-label={fr.question.remove}
-              title={fr.question.remove}
-              onClick={() => change(removeCondition(question, path))}
-            >
-              <X size={16} aria-hidden="true" />
-            </button>
-          </span>
-        )}
-      </p>
+      <ConditionHead
+        path={path}
+        isNot={isNot}
+        isMovable={!isGroup(inner)}
+        connector={connector ?? null}
+      />
       <div className="condition-body">
         <ConditionEditor condition={inner} path={innerPath} />
       </div>
@@ -83,6 +56,46 @@ export function ConditionRow({ condition, path, connector }: ConditionRowProps) 
         </p>
       )}
     </div>
+  );
+}
+
+interface ConditionHeadProps {
+  path: ConditionPath;
+  isNot: boolean;
+  /** A group has its own buttons. */
+  isMovable: boolean;
+  connector: string | null;
+}
+
+function ConditionHead({ path, isNot, isMovable, connector }: ConditionHeadProps) {
+  const { question, change } = useBuilder();
+  return (
+    <p className="condition-head">
+      {connector && <span className="connector">{connector}</span>}
+      <button
+        type="button"
+        className="chip except"
+        aria-pressed={isNot}
+        title={fr.question.exceptHelp}
+        onClick={() => change(toggleNot(question, path))}
+      >
+        {fr.question.except}
+      </button>
+      {isMovable && (
+        <span className="condition-buttons">
+          <IconButton
+            label={fr.question.group}
+            icon={FolderInput}
+            onClick={() => change(wrapCondition(question, path, 'or'))}
+          />
+          <IconButton
+            label={fr.question.remove}
+            icon={X}
+            onClick={() => change(removeCondition(question, path))}
+          />
+        </span>
+      )}
+    </p>
   );
 }
 

@@ -67,7 +67,9 @@ function QuestionEditor(props: QuestionPanelProps & { catalogue: Catalogue; firs
       />
       <p className="sentence">{sentenceOf(question, catalogue)}</p>
       {hasTried && incomplete.length > 0 && <p className="fault">{fr.question.incomplete}</p>}
-      <AskBar onAsk={put} />
+      <div className="ask-bar">
+        <AskBar onAsk={put} />
+      </div>
       <AnswerSection catalogue={catalogue} drawer={drawer} onDrawer={onDrawer} />
     </div>
   );

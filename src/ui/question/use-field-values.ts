@@ -17,15 +17,15 @@ export interface FieldValues {
 }
 
 /**
- * The values that may be chosen for a field: its official codes at once, else the distinct values of the layer, read
- * when they are `wanted`.
+ * The values that may be chosen for a field: its official codes at once, else the distinct values of the layer, which
+ * are read from its file.
  */
-export function useFieldValues(layer: Layer, field: Field, wanted: boolean): FieldValues {
+export function useFieldValues(layer: Layer, field: Field): FieldValues {
   const { fieldValues } = useEffects();
   const [read, setRead] = useState<FieldValues>(LOADING);
   const hasCodes = field.codes !== undefined;
   useEffect(() => {
-    if (hasCodes || !wanted) return;
+    if (hasCodes) return;
     let isGone = false;
     setRead(LOADING);
     fieldValues(layer.id, field.name).then(
@@ -42,7 +42,7 @@ export function useFieldValues(layer: Layer, field: Field, wanted: boolean): Fie
     return () => {
       isGone = true;
     };
-  }, [fieldValues, layer.id, field.name, hasCodes, wanted]);
+  }, [fieldValues, layer.id, field.name, hasCodes]);
   if (!field.codes) return read;
   const isNumber = field.type === 'integer' || field.type === 'number';
   const options = Object.keys(field.codes).map((code) => ({

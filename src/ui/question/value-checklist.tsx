@@ -14,16 +14,11 @@ interface ValueChecklistProps {
 }
 
 /** The values of a field to choose among: official codes with their meaning, else those that the layer holds. */
-export function ValueChecklist({ layer, field, values, onChange }: ValueChecklistProps) {
+export function ValueChecklist(props: ValueChecklistProps) {
+  const { field, values } = props;
   const [isOpen, setOpen] = useState(values.length === 0);
-  const [filter, setFilter] = useState('');
   const listId = useId();
-  const known = useFieldValues(layer, field, isOpen);
-  const options = known.options.filter((option) =>
-    matchesText(formatValue(option.value, field), filter),
-  );
-  const toggle = (value: Scalar) =>
-    onChange(values.includes(value) ? values.filter((v) => v !== value) : [...values, value]);
+  const chosen = values.map((value) => formatValue(value, field)).join(' ; ');
   return (
     <span className="checklist">
       <button
@@ -33,44 +28,55 @@ export function ValueChecklist({ layer, field, values, onChange }: ValueChecklis
         aria-controls={listId}
         onClick={() => setOpen(!isOpen)}
       >
-        {values.length === 0
-          ? fr.condition.chooseValues
-          : values.map((value) => formatValue(value, field)).join(' ; ')}
+        {chosen || fr.condition.chooseValues}
       </button>
-      {isOpen && (
-        <fieldset id={listId} className="checklist-list">
-          <legend className="visually-hidden">{fr.condition.values}</legend>
-          {known.options.length > FILTERED_FROM && (
-            <input
-              type="text"
-              aria-label={fr.condition.filterValues}
-              placeholder={fr.condition.filterValues}
-              value={filter}
-              onChange={(event) => setFilter(event.target.value)}
-            />
-          )}
-          {known.isLoading && <span className="quiet">{fr.condition.loadingValues}</span>}
-          {known.hasFailed && <span className="quiet">{fr.condition.failedValues}</span>}
-          <span className="checklist-options">
-            {options.slice(0, MAX_OPTIONS).map(({ value, count }) => (
-              <label key={String(value)}>
-                <input
-                  type="checkbox"
-                  checked={values.includes(value)}
-                  onChange={() => toggle(value)}
-                />
-                <span>{formatValue(value, field)}</span>
-                {count !== null && <span className="quiet">{formatNumber(count, 0)}</span>}
-              </label>
-            ))}
-          </span>
-          {options.length > MAX_OPTIONS && (
-            <span className="quiet">{fr.condition.moreValues(MAX_OPTIONS, options.length)}</span>
-          )}
-        </fieldset>
-      )}
+      {isOpen && <ValueList id={listId} {...props} />}
     </span>
   );
+}
+
+function ValueList({ id, layer, field, values, onChange }: ValueChecklistProps & { id: string }) {
+  const [filter, setFilter] = useState('');
+  const known = useFieldValues(layer, field);
+  const options = known.options.filter(({ value }) =>
+    matchesText(formatValue(value, field), filter),
+  );
+  return (
+    <fieldset id={id} className="checklist-list">
+      <legend className="visually-hidden">{fr.condition.values}</legend>
+      {known.options.length > FILTERED_FROM && (
+        <input
+          type="text"
+          aria-label={fr.condition.filterValues}
+          placeholder={fr.condition.filterValues}
+          value={filter}
+          onChange={(event) => setFilter(event.target.value)}
+        />
+      )}
+      {known.isLoading && <span className="quiet">{fr.condition.loadingValues}</span>}
+      {known.hasFailed && <span className="quiet">{fr.condition.failedValues}</span>}
+      <span className="checklist-options">
+        {options.slice(0, MAX_OPTIONS).map(({ value, count }) => (
+          <label key={String(value)}>
+            <input
+              type="checkbox"
+              checked={values.includes(value)}
+              onChange={() => onChange(withToggled(values, value))}
+            />
+            <span>{formatValue(value, field)}</span>
+            {count !== null && <span className="quiet">{formatNumber(count, 0)}</span>}
+          </label>
+        ))}
+      </span>
+      {options.length > MAX_OPTIONS && (
+        <span className="quiet">{fr.condition.moreValues(MAX_OPTIONS, options.length)}</span>
+      )}
+    </fieldset>
+  );
+}
+
+function withToggled(values: Scalar[], value: Scalar): Scalar[] {
+  return values.includes(value) ? values.filter((v) => v !== value) : [...values, value];
 }
 
 const FILTERED_FROM = 8;

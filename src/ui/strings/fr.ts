@@ -245,6 +245,7 @@ export const fr = {
     outOf: (outOf: number) => `sur ${formatNumber(outOf, 0)}`,
     totalArea: 'Surface totale',
     totalLength: 'Longueur totale',
+    sumOf: (label: string, total: string) => `${label} : ${total}`,
     crs: (crs: string) => `mesurée en ${crs}`,
     elapsed: (duration: string) => `Calculée en ${duration}`,
     zoom: 'Cadrer sur la réponse',

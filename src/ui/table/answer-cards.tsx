@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowUpDown } from 'lucide-react';
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import type { Value } from '../../domain/feature.ts';
 import type { Layer } from '../../domain/layer.ts';
 import { fr } from '../strings/fr.ts';
@@ -16,7 +16,6 @@ export function AnswerCards({ answer, target, catalogue, sort, onSort, onOpen }:
     [answer, target, catalogue],
   );
   const shown = columns.slice(0, LINES_SHOWN + 1);
-  const rows = useAnswerRows(answer.id, sort);
   const scroller = useRef<HTMLUListElement>(null);
   const virtualizer = useVirtualizer({
     count: answer.count,
@@ -25,16 +24,11 @@ export function AnswerCards({ answer, target, catalogue, sort, onSort, onOpen }:
     overscan: 4,
   });
   const items = virtualizer.getVirtualItems();
-  const first = items[0]?.index ?? 0;
-  const last = items.at(-1)?.index ?? 0;
-  const { want, hasFailed } = rows;
-  useEffect(() => {
-    if (!hasFailed) want(first, last);
-  }, [want, hasFailed, first, last]);
+  const rows = useAnswerRows(answer.id, sort, items[0]?.index ?? 0, items.at(-1)?.index ?? 0);
   return (
     <>
       <SortChoice columns={columns} sort={sort} onSort={onSort} />
-      {hasFailed && <RowsFailed onRetry={rows.retry} />}
+      {rows.hasFailed && <RowsFailed onRetry={rows.retry} />}
       <ul className="answer-cards" ref={scroller} aria-label={fr.table.title}>
         <li aria-hidden="true" style={{ height: virtualizer.getTotalSize() }} />
         {items.map((item) => (
@@ -117,7 +111,12 @@ function RowCard(props: RowCardProps) {
       aria-setsize={count}
       style={{ transform: `translateY(${top}px)` }}
     >
-      <button type="button" disabled={key === ''} onClick={() => onOpen(key)}>
+      <button
+        type="button"
+        className="answer-card-button"
+        disabled={key === ''}
+        onClick={() => onOpen(key)}
+      >
         <strong>{row && title ? title.format(cell(title.name)) : '…'}</strong>
         {lines.map((column) => (
           <span key={column.name} className="answer-card-line">

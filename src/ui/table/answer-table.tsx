@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
+import { type KeyboardEvent, useMemo, useRef } from 'react';
 import type { Answer } from '../../domain/answer.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Value } from '../../domain/feature.ts';
@@ -29,7 +29,6 @@ export function AnswerTable({ answer, target, catalogue, sort, onSort, onOpen }:
     () => tableColumns(answer, target, catalogue),
     [answer, target, catalogue],
   );
-  const rows = useAnswerRows(answer.id, sort);
   const scroller = useRef<HTMLDivElement>(null);
   const virtualizer = useVirtualizer({
     count: answer.count,
@@ -39,19 +38,14 @@ export function AnswerTable({ answer, target, catalogue, sort, onSort, onOpen }:
     scrollMargin: HEADER_HEIGHT_PX,
   });
   const items = virtualizer.getVirtualItems();
-  const first = items[0]?.index ?? 0;
-  const last = items.at(-1)?.index ?? 0;
-  const { want, hasFailed } = rows;
-  useEffect(() => {
-    if (!hasFailed) want(first, last);
-  }, [want, hasFailed, first, last]);
+  const rows = useAnswerRows(answer.id, sort, items[0]?.index ?? 0, items.at(-1)?.index ?? 0);
   const width = columns.reduce((sum, column) => sum + column.width, 0);
   const template = columns
     .map((column) => `minmax(${column.width}px, ${column.width}fr)`)
     .join(' ');
   return (
     <div className="table-scroll" ref={scroller}>
-      {hasFailed && <RowsFailed onRetry={rows.retry} />}
+      {rows.hasFailed && <RowsFailed onRetry={rows.retry} />}
       <table
         aria-rowcount={answer.count + 1}
         className="table"

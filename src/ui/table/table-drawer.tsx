@@ -2,9 +2,11 @@ import { Maximize2, Minimize2, X } from 'lucide-react';
 import { useState } from 'react';
 import type { Answer } from '../../domain/answer.ts';
 import { type Catalogue, findLayer } from '../../domain/catalogue.ts';
+import type { Layer } from '../../domain/layer.ts';
 import type { Sort } from '../../engine/protocol.ts';
 import { useAppState, useEffects } from '../app-context.tsx';
 import type { DrawerStop } from '../frame/drawer-stop.ts';
+import { IconButton } from '../frame/icon-button.tsx';
 import { useIsNarrow } from '../frame/use-is-narrow.ts';
 import { AnswerExports } from '../question/answer-exports.tsx';
 import { formatArea, formatLength } from '../strings/format.ts';
@@ -37,44 +39,18 @@ export function TableDrawer({ stop, onStop }: TableDrawerProps) {
 function AnswerDrawer(props: TableDrawerProps & { answer: Answer; catalogue: Catalogue }) {
   const { answer, catalogue, stop, onStop } = props;
   const [sort, setSort] = useState<Sort | null>(null);
-  const isFull = stop === 'full';
   const isNarrow = useIsNarrow();
-  const target = findLayer(catalogue, answer.question.target);
   const { openFeature } = useEffects();
+  const target = findLayer(catalogue, answer.question.target);
+  const Rows = isNarrow ? AnswerCards : AnswerTable;
   const open = (key: string) => {
     openFeature(target.id, key);
     if (isNarrow) onStop('closed');
-    else if (isFull) onStop('half');
+    else if (stop === 'full') onStop('half');
   };
-  const Rows = isNarrow ? AnswerCards : AnswerTable;
-  const count = fr.answer.count(answer.count, answer.outOf, target.noun);
-  const SizeIcon = isFull ? Minimize2 : Maximize2;
   return (
     <section className="drawer" data-stop={stop} aria-label={fr.table.title}>
-      <header className="drawer-head">
-        <h2>{fr.table.title}</h2>
-        {(isNarrow || isFull) && <AnswerExports />}
-        {!isNarrow && (
-          <button
-            type="button"
-            className="icon-button"
-            aria-label={isFull ? fr.table.half : fr.table.full}
-            title={isFull ? fr.table.half : fr.table.full}
-            onClick={() => onStop(isFull ? 'half' : 'full')}
-          >
-            <SizeIcon size={18} aria-hidden="true" />
-          </button>
-        )}
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={fr.table.close}
-          title={fr.table.close}
-          onClick={() => onStop('closed')}
-        >
-          <X size={18} aria-hidden="true" />
-        </button>
-      </header>
+      <DrawerHead stop={stop} onStop={onStop} isNarrow={isNarrow} />
       <Rows
         answer={answer}
         target={target}
@@ -83,17 +59,44 @@ function AnswerDrawer(props: TableDrawerProps & { answer: Answer; catalogue: Cat
         onSort={setSort}
         onOpen={open}
       />
-      <footer className="drawer-foot">
-        <span>{count}</span>
-        {answer.total !== null && (
-          <span>
-            {target.geometry === 'polygon'
-              ? `${fr.answer.totalArea} : ${formatArea(answer.total)}`
-              : `${fr.answer.totalLength} : ${formatLength(answer.total)}`}
-            {`, ${fr.answer.crs(fr.crs[answer.crs])}`}
-          </span>
-        )}
-      </footer>
+      <DrawerFoot answer={answer} target={target} />
     </section>
+  );
+}
+
+function DrawerHead({ stop, onStop, isNarrow }: TableDrawerProps & { isNarrow: boolean }) {
+  const isFull = stop === 'full';
+  const sizeLabel = isFull ? fr.table.half : fr.table.full;
+  return (
+    <header className="drawer-head">
+      <h2>{fr.table.title}</h2>
+      {(isNarrow || isFull) && <AnswerExports />}
+      {!isNarrow && (
+        <IconButton
+          label={sizeLabel}
+          icon={isFull ? Minimize2 : Maximize2}
+          onClick={() => onStop(isFull ? 'half' : 'full')}
+        />
+      )}
+      <IconButton label={fr.table.close} icon={X} onClick={() => onStop('closed')} />
+    </header>
+  );
+}
+
+function DrawerFoot({ answer, target }: { answer: Answer; target: Layer }) {
+  const { count, outOf, total, crs } = answer;
+  const isArea = target.geometry === 'polygon';
+  return (
+    <footer className="drawer-foot">
+      <span>{fr.answer.count(count, outOf, target.noun)}</span>
+      {total !== null && (
+        <span>
+          {isArea
+            ? fr.answer.sumOf(fr.answer.totalArea, formatArea(total))
+            : fr.answer.sumOf(fr.answer.totalLength, formatLength(total))}
+          {`, ${fr.answer.crs(fr.crs[crs])}`}
+        </span>
+      )}
+    </footer>
   );
 }

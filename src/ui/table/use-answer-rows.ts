@@ -11,13 +11,19 @@ export interface AnswerRowsRead {
   /** The row at an index of the sorted answer, or null while it is being read. */
   rowAt(index: number): Value[] | null;
   hasFailed: boolean;
-  /** Asks for the pages that hold rows `first` to `last`, less those already read or on their way. */
-  want(first: number, last: number): void;
   retry(): void;
 }
 
-/** Rows of an answer, read by pages as they come into sight; another answer or order starts afresh. */
-export function useAnswerRows(answerId: string, sort: Sort | null): AnswerRowsRead {
+/**
+ * Rows of an answer, read by pages of which those from row `first` to row `last` are wanted; another answer or order
+ * starts afresh.
+ */
+export function useAnswerRows(
+  answerId: string,
+  sort: Sort | null,
+  first: number,
+  last: number,
+): AnswerRowsRead {
   const { answerRows } = useEffects();
   const pages = useRef(new Map<number, Value[][] | 'asked'>());
   const controller = useRef(new AbortController());
@@ -51,19 +57,17 @@ export function useAnswerRows(answerId: string, sort: Sort | null): AnswerRowsRe
     },
     [answerRows, sort],
   );
-  const want = useCallback(
-    (first: number, last: number) => {
-      for (let page = pageOf(first); page <= pageOf(last); page++) {
-        if (!pages.current.has(page)) readPage(page);
-      }
-    },
-    [readPage],
-  );
+  useEffect(() => {
+    if (hasFailed) return;
+    for (let page = pageOf(first); page <= pageOf(last); page++) {
+      if (!pages.current.has(page)) readPage(page);
+    }
+  }, [hasFailed, first, last, readPage]);
   const rowAt = (index: number) => {
     const page = pages.current.get(pageOf(index));
     return page === undefined || page === 'asked' ? null : (page[index % PAGE_ROWS] ?? null);
   };
-  return { columns, rowAt, hasFailed, want, retry: () => setFailed(false) };
+  return { columns, rowAt, hasFailed, retry: () => setFailed(false) };
 }
 
 /** Rows asked for at once: about three screens of the table. */
