@@ -7,6 +7,7 @@ import {
   type GeometryKind,
 } from '../../src/geo/geometry-column.ts';
 import { unprojectColumn } from '../../src/geo/project.ts';
+import { signedRingArea } from '../../src/geo/row-measures.ts';
 import { selectRows } from '../../src/geo/select-rows.ts';
 import type { LayerTable } from '../../src/loaders/layer-table.ts';
 import { hilbertOrder } from '../publish/hilbert-order.ts';
@@ -51,12 +52,13 @@ function rowOrder({ features }: DemoLayer, geometry: GeometryColumn): Uint32Arra
 function snapColumn(column: GeometryColumn): GeometryColumn {
   const builder = new GeometryBuilder();
   for (let row = 0; row < column.length; row++) {
+    const isPolygon = column.kinds[row] === GEOMETRY_KIND.polygon;
     builder.startRow(column.kinds[row]! as GeometryKind);
     for (let part = column.partOffsets[row]!; part < column.partOffsets[row + 1]!; part++) {
       const shell = column.ringOffsets[part]!;
       for (let ring = shell; ring < column.ringOffsets[part + 1]!; ring++) {
-        const isPolygon = column.kinds[row] === GEOMETRY_KIND.polygon;
-        addRing(builder, snappedRing(column, ring), isPolygon ? (ring === shell ? 1 : -1) : 0);
+        const isBackwards = isPolygon && signedRingArea(column, ring) > 0 !== (ring === shell);
+        addRing(builder, snapRing(column, ring), isPolygon, isBackwards);
       }
       builder.endPart();
     }
@@ -65,7 +67,7 @@ function snapColumn(column: GeometryColumn): GeometryColumn {
   return builder.finish();
 }
 
-function snappedRing({ xy, vertexOffsets }: GeometryColumn, ring: number): number[] {
+function snapRing({ xy, vertexOffsets }: GeometryColumn, ring: number): number[] {
   const snapped: number[] = [];
   for (let i = vertexOffsets[ring]!; i < vertexOffsets[ring + 1]!; i++) {
     const x = Math.round(xy[2 * i]! / GRID_DEGREES) * GRID_DEGREES;
@@ -76,22 +78,17 @@ function snappedRing({ xy, vertexOffsets }: GeometryColumn, ring: number): numbe
   return snapped;
 }
 
-/** Adds a ring, backwards if it does not turn as wanted: 1 counterclockwise, -1 clockwise, 0 as it stands. */
-function addRing(builder: GeometryBuilder, ring: number[], turn: -1 | 0 | 1): void {
-  if (turn !== 0 && ring.length < 8) return;
-  const isBackwards = turn * twiceArea(ring) < 0;
+/** Adds a ring, backwards if asked; a polygon's ring that the grid leaves less than a triangle of is dropped. */
+function addRing(
+  builder: GeometryBuilder,
+  ring: number[],
+  isPolygon: boolean,
+  isBackwards: boolean,
+): void {
+  if (isPolygon && ring.length < 8) return;
   for (let i = 0; i < ring.length; i += 2) {
     const at = isBackwards ? ring.length - 2 - i : i;
     builder.addVertex(ring[at]!, ring[at + 1]!);
   }
   builder.endRing();
-}
-
-function twiceArea(ring: number[]): number {
-  let area = 0;
-  for (let i = 2; i < ring.length; i += 2) {
-    area += (ring[i - 2]! - ring[0]!) * (ring[i + 1]! - ring[1]!);
-    area -= (ring[i]! - ring[0]!) * (ring[i - 1]! - ring[1]!);
-  }
-  return area;
 }

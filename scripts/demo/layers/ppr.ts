@@ -7,7 +7,7 @@ import { lineLength } from '../ground/ring.ts';
 import { createNoise, type Noise } from '../random.ts';
 import { type Basin, splitByBasin, watersheds } from '../shapes/basins.ts';
 import { partsInside } from '../shapes/commune.ts';
-import { FAR_M, type FloodField, type FloodSource, floodField } from '../shapes/flood-field.ts';
+import { type FloodField, type FloodSource, floodFields } from '../shapes/flood-field.ts';
 import { negativePolygons } from '../shapes/level-set.ts';
 import { buffer, difference, intersection, type Shape, union } from '../shapes/overlay.ts';
 import { boxOf, polygonArea, shapeContains } from '../shapes/polygon.ts';
@@ -19,19 +19,20 @@ import { boxOf, polygonArea, shapeContains } from '../shapes/polygon.ts';
  * lie in exactly as many communes as the published figure says, and stop 2 m before the others.
  */
 export function buildPpr(ground: Ground): DemoLayer {
-  const field = floodField(floodSources(ground), flatness, CELL_M);
-  const allowed = coveredLand(ground, field);
-  const basins = watersheds(mainRivers(ground), PLANS);
+  const rivers = mainRivers(ground);
+  const fields = floodFields(rivers, floodingBrooks(ground, rivers), flatness, CELL_M);
+  const allowed = coveredLand(ground, fields.all);
+  const basins = watersheds(rivers, PLANS);
   const patches = createNoise('ppr outside hazard', 900);
   const features: DemoFeature[] = [];
   let inner: Shape = [];
   for (const zone of ZONES) {
-    const extent = extentOf(field, zone, patches);
+    const extent = extentOf(zone.hasCurrent ? fields.rivers : fields.all, zone, patches);
     const band = intersection(difference(extent, inner), allowed);
     for (const { basin, shape } of splitByBasin(band, basins)) {
       features.push(...zoneFeatures(basin, zone, shape));
     }
-    if (extent.length > 0) inner = extent;
+    inner = union([inner, extent]);
   }
   return { id: 'ppr', features };
 }
@@ -70,7 +71,7 @@ interface Zone {
   code: string;
   label: string;
   obligations: boolean;
-  /** Whether the zone only stands where water runs. */
+  /** Whether the zone only stands along rivers, where water runs fast. */
   hasCurrent: boolean;
   /** Metres from the watercourse to the zone's outer edge, where the plain is `width` metres wide. */
   edge: (width: number, patch: number) => number;
@@ -123,7 +124,6 @@ const MIN_ZONE_M2 = 400;
 function extentOf(field: FloodField, zone: Zone, patches: Noise): Shape {
   const { columns, origin, cell } = field.lattice;
   const values = field.distance.map((distance, node) => {
-    if (zone.hasCurrent && field.calm[node] === 1) return FAR_M;
     const column = node % columns;
     const [x, y] = [origin[0]! + column * cell, origin[1]! + ((node - column) / columns) * cell];
     return distance - zone.edge(field.width[node]!, patches(x, y));
@@ -136,13 +136,13 @@ function mainRivers(ground: Ground): GroundRiver[] {
 }
 
 /**
- * The main rivers, then the brooks of one commune after another, from the flat country up, until as many
- * communes as the figure says have a watercourse that floods.
+ * The brooks of one commune after another, from the flat country up, until as many communes as the figure says have a
+ * watercourse that floods. Brooks spread slowly: they give no zone of prohibition.
  */
-function floodSources(ground: Ground): FloodSource[] {
-  const sources: FloodSource[] = mainRivers(ground);
+function floodingBrooks(ground: Ground, rivers: GroundRiver[]): FloodSource[] {
+  const chosen: FloodSource[] = [];
   const brooks = ground.rivers.filter((river) => river.name === '');
-  const flooded = new Set(ground.communes.filter((commune) => isCrossed(commune, sources)));
+  const flooded = new Set(ground.communes.filter((commune) => isCrossed(commune, rivers)));
   const others = ground.communes
     .filter((commune) => !flooded.has(commune))
     .sort((a, b) => flatness(b.centre) - flatness(a.centre));
@@ -150,11 +150,11 @@ function floodSources(ground: Ground): FloodSource[] {
     if (flooded.size >= readFigure('communes-ppri').value) break;
     if (flooded.has(commune)) continue;
     const crossing = brooks.filter(({ line }) => metresInside(commune, line) >= MIN_CROSSING_M);
-    const added = crossing.map(({ line }) => ({ line, plainM: BROOK_PLAIN_M, isCalm: true }));
-    sources.push(...added);
+    const added = crossing.map(({ line }) => ({ line, plainM: BROOK_PLAIN_M }));
+    chosen.push(...added);
     for (const other of others) if (isCrossed(other, added)) flooded.add(other);
   }
-  return sources;
+  return chosen;
 }
 
 function isCrossed(commune: GroundCommune, sources: FloodSource[]): boolean {

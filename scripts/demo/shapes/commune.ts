@@ -40,26 +40,8 @@ export function partsInside(
   return parts.filter((part) => part.length > 1);
 }
 
-/** Lines whose box comes within `metres` of the commune's box. */
-export function linesNear(
-  commune: GroundCommune,
-  lines: Position[][],
-  metres: number,
-): Position[][] {
-  const box = boxOf(commune.shape.flatMap((polygon) => polygon[0]!));
-  return lines.filter((line) => {
-    const reach = boxOf(line);
-    return (
-      reach[0] < box[2] + metres &&
-      reach[2] > box[0] - metres &&
-      reach[1] < box[3] + metres &&
-      reach[3] > box[1] - metres
-    );
-  });
-}
-
 /** Points of a line every `stepM` metres, both ends included. */
-export function stepsAlong(line: Position[], stepM: number): Position[] {
+function stepsAlong(line: Position[], stepM: number): Position[] {
   const length = lineLength(line);
   const count = Math.max(1, Math.ceil(length / stepM));
   const points: Position[] = [];

@@ -9,8 +9,6 @@ import { interpolate, shareOnSegment } from './polyline.ts';
 export interface FloodSource {
   line: Position[];
   plainM: number;
-  /** Water that spreads slowly over flat ground, without a current: no zone of prohibition. */
-  isCalm?: boolean;
 }
 
 /** At each node of a lattice: the distance to the watercourse that counts there, and how wide its plain is there. */
@@ -20,8 +18,6 @@ export interface FloodField {
   distance: Float32Array;
   /** Metres from the watercourse to the natural edge of its plain, uneven as a valley is. */
   width: Float32Array;
-  /** 1 where the watercourse that counts is calm. */
-  calm: Uint8Array;
 }
 
 /** Distance of the nodes that no plain reaches, metres. */
@@ -29,36 +25,36 @@ export const FAR_M = 1e6;
 
 /** Nodes farther than this many widths from every watercourse are left out (their distance is `FAR_M`). */
 const REACH = 2.6;
-
 const NARROWEST_M = 45;
 const COURSE_TOLERANCE_M = 6;
 
 /**
- * The field that the zones of a flood plan are level sets of. A plain grows from its source downstream and with the
- * relief (`reliefAt`: 0 in the hills, 1 in the flat country), and its edge wavers with three scales of noise. Where
- * two plains meet, the watercourse that the node is nearest to, in shares of the width, counts.
+ * The fields that the zones of a flood plan are level sets of: that of the rivers, and that of rivers and brooks
+ * together, on one lattice. A plain grows from its source downstream and with the relief (`reliefAt`: 0 in the hills,
+ * 1 in the flat country), and its edge wavers with three scales of noise. Where two plains meet, the watercourse that
+ * the node is nearest to, in shares of the width, counts.
  */
-export function floodField(
-  sources: FloodSource[],
+export function floodFields(
+  rivers: FloodSource[],
+  brooks: FloodSource[],
   reliefAt: (position: Position) => number,
   cell: number,
-): FloodField {
-  const lattice = latticeAround(sources, cell);
+): { rivers: FloodField; all: FloodField } {
+  const lattice = latticeAround([...rivers, ...brooks], cell);
   const nodes = lattice.columns * lattice.rows;
-  const field = {
-    lattice,
-    distance: new Float32Array(nodes).fill(FAR_M),
-    width: new Float32Array(nodes).fill(1),
-    calm: new Uint8Array(nodes),
-  };
+  const distance = new Float32Array(nodes).fill(FAR_M);
+  const width = new Float32Array(nodes).fill(1);
   const waver = createWaver(lattice, reliefAt);
-  for (const source of sources) addSource(field, source, reliefAt, waver);
-  return field;
+  const field = { lattice, distance, width };
+  for (const river of rivers) addSource(field, river, reliefAt, waver);
+  const all = { lattice, distance: distance.slice(), width: width.slice() };
+  for (const brook of brooks) addSource(all, brook, reliefAt, waver);
+  return { rivers: field, all };
 }
 
 function addSource(
   field: FloodField,
-  { line, plainM, isCalm }: FloodSource,
+  { line, plainM }: FloodSource,
   reliefAt: (position: Position) => number,
   waver: Waver,
 ): void {
@@ -70,16 +66,15 @@ function addSource(
     const growth = 0.4 + 0.6 * Math.sqrt(along / total);
     const relief = reliefAt(interpolate(a, b, 0.5));
     const width = plainM * growth * (0.35 + 1.75 * relief ** 1.4);
-    addSegment(field, [a, b], width, isCalm ? 1 : 0, waver);
+    addSegment(field, [a, b], width, waver);
     along += metresBetween(a, b);
   }
 }
 
 function addSegment(
-  { lattice, distance, width, calm }: FloodField,
+  { lattice, distance, width }: FloodField,
   [a, b]: [Position, Position],
   segmentWidth: number,
-  isCalm: 0 | 1,
   waver: Waver,
 ): void {
   const { origin, cell, columns } = lattice;
@@ -99,7 +94,6 @@ function addSegment(
       if (away / here >= distance[node]! / width[node]!) continue;
       distance[node] = away;
       width[node] = here;
-      calm[node] = isCalm;
     }
   }
 }

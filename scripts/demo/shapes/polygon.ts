@@ -37,14 +37,6 @@ export function ringCentre(ring: Position[]): Position {
   return [x / count, y / count];
 }
 
-/** A position moved by `scale` away from a centre. */
-export function scaleAbout(position: Position, centre: Position, scale: number): Position {
-  return [
-    centre[0]! + (position[0]! - centre[0]!) * scale,
-    centre[1]! + (position[1]! - centre[1]!) * scale,
-  ];
-}
-
 /** Box of positions, `[minX, minY, maxX, maxY]`. */
 export function boxOf(positions: Iterable<Position>): [number, number, number, number] {
   const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];

@@ -1,0 +1,273 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Geometry, Position } from 'geojson';
+import GeometryFactory from 'jsts/org/locationtech/jts/geom/GeometryFactory.js';
+import GeoJSONReader from 'jsts/org/locationtech/jts/io/GeoJSONReader.js';
+import IsValidOp from 'jsts/org/locationtech/jts/operation/valid/IsValidOp.js';
+import * as v from 'valibot';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { DemoFeature, DemoLayer } from '../../scripts/demo/demo-layer.ts';
+import { readNamedEconomicSites } from '../../scripts/demo/facts.ts';
+import { createGround } from '../../scripts/demo/ground/create-ground.ts';
+import type { Ground } from '../../scripts/demo/ground/ground.ts';
+import { buildFriches } from '../../scripts/demo/layers/friches.ts';
+import { buildGares } from '../../scripts/demo/layers/gares.ts';
+import { buildItinerairesCyclables } from '../../scripts/demo/layers/itineraires-cyclables.ts';
+import { buildPpr } from '../../scripts/demo/layers/ppr.ts';
+import { buildProjets } from '../../scripts/demo/layers/projets.ts';
+import { buildZae } from '../../scripts/demo/layers/zae.ts';
+import { shapeContains } from '../../scripts/demo/shapes/polygon.ts';
+import { nearestOnLine } from '../../scripts/demo/shapes/polyline.ts';
+import { toLayerTable } from '../../scripts/demo/to-layer-table.ts';
+import { layerMetaSchema } from '../../src/domain/catalogue.ts';
+import type { LayerMeta } from '../../src/domain/layer.ts';
+import { geometriesToColumn } from '../../src/geo/from-geojson.ts';
+import { intersects } from '../../src/geo/intersects.ts';
+import { createSide } from '../../src/geo/layer-index.ts';
+import { projectColumn } from '../../src/geo/project.ts';
+import { rowAreas, rowLengths } from '../../src/geo/row-measures.ts';
+import type { LayerTable } from '../../src/loaders/layer-table.ts';
+
+const BUILDERS = [
+  buildPpr,
+  buildZae,
+  buildFriches,
+  buildItinerairesCyclables,
+  buildGares,
+  buildProjets,
+];
+
+let ground: Ground;
+let layers: Record<string, DemoLayer>;
+
+beforeAll(() => {
+  ground = createGround();
+  layers = Object.fromEntries(
+    BUILDERS.map((build) => build(ground)).map((layer) => [layer.id, layer]),
+  );
+}, 240_000);
+
+describe.each(['ppr', 'zae', 'friches', 'itineraires_cyclables', 'gares', 'projets'])(
+  '%s',
+  (id) => {
+    it('fills the fields that its description names, and no other', () => {
+      const names = readMeta(id).fields.map(({ name }) => name);
+      for (const { properties } of features(id)) {
+        expect(Object.keys(properties).sort()).toEqual([...names].sort());
+      }
+    });
+
+    it('has a key of its own for every feature and a title', () => {
+      const { key, titleField } = readMeta(id);
+      expect(new Set(features(id).map(({ properties }) => properties[key])).size).toBe(
+        features(id).length,
+      );
+      expect(features(id).filter(({ properties }) => !properties[titleField])).toEqual([]);
+    });
+
+    it('has a class of its legend for every value that it draws, and a meaning for every code', () => {
+      const { style, fields } = readMeta(id);
+      const classes = new Set(style.classes?.map(({ value }) => value));
+      for (const { properties } of features(id)) {
+        if (style.field) expect(classes).toContain(properties[style.field]);
+        for (const { name, codes } of fields) {
+          if (codes) expect(Object.keys(codes)).toContain(properties[name]);
+        }
+      }
+    });
+
+    it('holds valid geometry of its family', () => {
+      const reader = new GeoJSONReader(new GeometryFactory());
+      const invalid = features(id).filter(
+        ({ geometry }) => geometry && !IsValidOp.isValid(reader.read(geometry)),
+      );
+      expect(invalid.map(({ properties }) => properties)).toEqual([]);
+      const family = { point: 'Point', line: 'Line', polygon: 'Polygon' }[readMeta(id).geometry];
+      expect(
+        features(id).filter(({ geometry }) => geometry && !geometry.type.includes(family)),
+      ).toEqual([]);
+    });
+  },
+);
+
+describe('flood plan zones', () => {
+  it('lie in exactly 78 communes ("78% des communes", 002:916)', () => {
+    const zones = createSide(stored('ppr'));
+    const communes = createSide(
+      geometriesToColumn(
+        ground.communes.map(({ shape }) => ({ type: 'MultiPolygon', coordinates: shape })),
+      ),
+    );
+    const covered = ground.communes.filter((_, commune) =>
+      features('ppr').some((_, zone) => intersects(communes, commune, zones, zone)),
+    );
+    expect(covered).toHaveLength(78);
+  });
+
+  it('do not overlap: the areas of all add up to the area of their union', async () => {
+    const { union } = await import('../../scripts/demo/shapes/overlay.ts');
+    const shapes = features('ppr').map(({ geometry }) => polygonsOf(geometry));
+    const merged = union(shapes);
+    const [whole] = rowAreas(geometriesToColumn([{ type: 'MultiPolygon', coordinates: merged }]));
+    const sum = rowAreas(
+      geometriesToColumn(features('ppr').map(({ geometry }) => geometry)),
+    ).reduce((total, area) => total + area, 0);
+    expect(Math.abs(sum - whole!)).toBeLessThan(1);
+  });
+
+  it('have red zones, blue zones and zones outside the hazard for three plans', () => {
+    const kinds = new Set(
+      features('ppr').map(
+        ({ properties }) => `${properties.codeprocedure} ${properties.typereglement}`,
+      ),
+    );
+    expect(kinds.size).toBe(12);
+  });
+});
+
+describe('activity zones', () => {
+  it('are 42 ("42 zones d’activité économique", 000:3273)', () => {
+    expect(features('zae')).toHaveLength(42);
+  });
+
+  it('that the documents name stand in the commune where they put them', () => {
+    for (const { name, commune } of readNamedEconomicSites()) {
+      const zone = features('zae').find(({ properties }) => properties.site_nom === name);
+      expect(zone?.properties.site_comm_insee, name).toBe(commune);
+    }
+  });
+
+  it('lie within their commune, and say it when they are simulated', () => {
+    for (const { geometry, properties } of features('zae')) {
+      expectInside(geometry, properties.site_comm_insee as string);
+      expect(properties.site_description).toMatch(/simulé/);
+    }
+  });
+});
+
+describe('derelict sites', () => {
+  it('measure 350 ha in all in CC50, within a thousandth ("350 ha de friches", 002:944)', () => {
+    const area = rowAreas(stored('friches')).reduce((sum, each) => sum + each, 0);
+    expect(Math.abs(area / 3_500_000 - 1)).toBeLessThan(0.001);
+  });
+
+  it('lie within their commune', () => {
+    for (const { geometry, properties } of features('friches')) {
+      expectInside(geometry, properties.comm_insee as string);
+    }
+  });
+
+  it('meet no activity zone but along a side', () => {
+    const zones = geometriesToColumn(features('zae').map(({ geometry }) => geometry));
+    const centres = geometriesToColumn(features('friches').map(({ geometry }) => inner(geometry)));
+    const [a, b] = [createSide(zones), createSide(centres)];
+    const met = features('friches').filter((_, site) =>
+      features('zae').some((_, zone) => intersects(a, zone, b, site)),
+    );
+    expect(met).toEqual([]);
+  });
+});
+
+describe('cycle routes', () => {
+  it('are 50 ("une cinquantaine d’itinéraires", 000:1758)', () => {
+    expect(features('itineraires_cyclables')).toHaveLength(50);
+  });
+
+  it('measure 200 km in all in CC50, within a thousandth ("un total de 200 km", 000:1760)', () => {
+    const length = rowLengths(stored('itineraires_cyclables')).reduce((sum, each) => sum + each, 0);
+    expect(Math.abs(length / 200_000 - 1)).toBeLessThan(0.001);
+  });
+
+  it('are 25 in the first phase ("Une 1ère phase de 25 itinéraires", 000:1760)', () => {
+    const first = features('itineraires_cyclables').filter(
+      ({ properties }) => properties.phase === 1,
+    );
+    expect(first).toHaveLength(25);
+  });
+
+  it('join two communes each, and tell their own length', () => {
+    const lengths = rowLengths(stored('itineraires_cyclables'));
+    features('itineraires_cyclables').forEach(({ properties }, row) => {
+      expect(properties.origine).not.toBe(properties.destination);
+      expect(properties.longueur_km).toBeCloseTo(lengths[row]! / 1000, 2);
+    });
+  });
+});
+
+describe('stations', () => {
+  it('stand in their commune, on the tracks', () => {
+    for (const { geometry, properties } of features('gares')) {
+      expectInside(geometry, properties.comm_insee as string);
+      const point = pointsOf(geometry)[0]!;
+      const away = ground.rails.map(({ line }) => nearestOnLine(line, point).distance);
+      expect(Math.min(...away), properties.libelle as string).toBeLessThan(1);
+    }
+  });
+});
+
+describe('projects', () => {
+  it('are 332, of which 60 that the documents do not locate have no geometry', () => {
+    expect(features('projets')).toHaveLength(332);
+    expect(features('projets').filter(({ geometry }) => geometry === null)).toHaveLength(60);
+  });
+
+  it('have one point in each commune that they name', () => {
+    for (const { geometry, properties } of features('projets')) {
+      const codes = ((properties.comm_insee as string | null) ?? '').split(', ').filter(Boolean);
+      const points = pointsOf(geometry);
+      expect(points).toHaveLength(codes.length);
+      points.forEach((point, i) => {
+        expect(shapeContains(communeShape(codes[i]!), point)).toBe(true);
+      });
+    }
+  });
+});
+
+function features(id: string): DemoFeature[] {
+  return layers[id]!.features;
+}
+
+function readMeta(id: string): LayerMeta {
+  const path = join(import.meta.dirname, `../../data/layers/${id}.json`);
+  return v.parse(layerMetaSchema, JSON.parse(readFileSync(path, 'utf8'))) as LayerMeta;
+}
+
+/** The geometry as a file keeps it, back in CC50 metres. */
+function stored(id: string): LayerTable['geometry'] {
+  return projectColumn(toLayerTable(layers[id]!, readMeta(id)).geometry, 'EPSG:3950');
+}
+
+function communeShape(code: string): Position[][][] {
+  return ground.communes.find((commune) => commune.code === code)!.shape;
+}
+
+function polygonsOf(geometry: Geometry | null): Position[][][] {
+  if (geometry?.type === 'Polygon') return [geometry.coordinates];
+  return geometry?.type === 'MultiPolygon' ? geometry.coordinates : [];
+}
+
+function pointsOf(geometry: Geometry | null): Position[] {
+  if (geometry?.type === 'Point') return [geometry.coordinates];
+  return geometry?.type === 'MultiPoint' ? geometry.coordinates : [];
+}
+
+/** Vertices lie in the commune or on its border, to a centimetre. */
+function expectInside(geometry: Geometry | null, code: string): void {
+  const shape = communeShape(code);
+  const vertices = [...polygonsOf(geometry).flat(2), ...pointsOf(geometry)];
+  const outside = vertices.filter(
+    (vertex) =>
+      !shapeContains(shape, vertex) &&
+      shape.flat().every((ring) => nearestOnLine(ring, vertex).distance > 0.01),
+  );
+  expect(outside).toEqual([]);
+}
+
+/** A point just inside a polygon, beside the middle of its first side. */
+function inner(geometry: Geometry | null): Geometry {
+  const [a, b] = polygonsOf(geometry)[0]![0]! as [Position, Position];
+  const length = Math.hypot(b[0]! - a[0]!, b[1]! - a[1]!);
+  const [u, v] = [(b[0]! - a[0]!) / length, (b[1]! - a[1]!) / length];
+  const middle = [(a[0]! + b[0]!) / 2 - v * 0.05, (a[1]! + b[1]!) / 2 + u * 0.05];
+  return { type: 'Point', coordinates: middle };
+}
