@@ -93,3 +93,10 @@ test('numbers are read as they are typed, with a comma, a point or spaces', () =
   expect(parseFrenchNumber('cent')).toBeNaN();
   expect(formatPlain(2000.5)).toBe('2000,5');
 });
+
+test('a code that only spells its meaning is not said twice', () => {
+  const codes = { mobilite: 'Mobilité', 'eau-et-milieux': 'Eau et milieux' };
+  const theme = { name: 'theme', label: 'Thème', type: 'text', codes } as const;
+  expect(formatValue('mobilite', theme)).toBe('Mobilité');
+  expect(formatValue('eau-et-milieux', theme)).toBe('Eau et milieux');
+});

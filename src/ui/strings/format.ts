@@ -1,5 +1,6 @@
 import type { Value } from '../../domain/feature.ts';
 import type { Field } from '../../domain/layer.ts';
+import { foldText } from './match-text.ts';
 
 /** Narrow no-break space: before units and between thousands. */
 export const THIN_SPACE = '\u202f';
@@ -101,11 +102,18 @@ export function formatFieldNumber(value: number, field: Field): string {
 export function formatValue(value: Value, field: Field): string {
   if (value === null || value === '') return '—';
   const meaning = field.codes?.[String(value)];
-  if (meaning !== undefined) return `${value}${NO_BREAK_SPACE}: ${lowerFirst(meaning)}`;
+  if (meaning !== undefined) return withMeaning(String(value), meaning);
   if (typeof value === 'boolean') return value ? 'oui' : 'non';
   if (field.type === 'date') return formatDate(String(value));
   if (typeof value === 'number') return formatFieldNumber(value, field);
   return value;
+}
+
+/** A code and its meaning, or the meaning alone where the code is only a plain spelling of it. */
+function withMeaning(code: string, meaning: string): string {
+  const isSpelling =
+    foldText(code).replace(/[-_]/g, ' ') === foldText(meaning).replace(/[-_]/g, ' ');
+  return isSpelling ? meaning : `${code}${NO_BREAK_SPACE}: ${lowerFirst(meaning)}`;
 }
 
 function addFormatter(digits: number): Intl.NumberFormat {

@@ -354,8 +354,8 @@ export const errorSentences: Record<ErrorCode, (context: ErrorContext) => ErrorS
   }),
   'question-invalid': () => ({
     title: 'Une condition de la question n’est pas valable.',
-    still: 'La question est conservée telle que vous l’avez écrite.',
-    todo: 'Corrigez la condition signalée, puis posez la question de nouveau.',
+    still: 'La carte, les couches et le reste de la question restent utilisables.',
+    todo: 'Corrigez la condition signalée, ou écrivez une nouvelle question.',
   }),
   'link-invalid': () => ({
     title: 'Une partie du lien n’a pas pu être lue.',
