@@ -1,4 +1,5 @@
 import type { EdgeTree } from './edge-tree.ts';
+import { GEOMETRY_KIND } from './geometry-column.ts';
 import type { Side } from './layer-index.ts';
 import { holdsPart } from './row-parts.ts';
 import { squaredSegmentDistance } from './segments.ts';
@@ -23,9 +24,10 @@ export function squaredDistance(
   limit: number,
   enough: number,
 ): number {
-  const boxA = 4 * rowA;
-  const boxB = 4 * rowB;
-  if (!(squaredBoxDistance(a.index.boxes, boxA, b.index.boxes, boxB) <= limit)) return Infinity;
+  if (a.column.kinds[rowA] === GEOMETRY_KIND.none) return Infinity;
+  if (b.column.kinds[rowB] === GEOMETRY_KIND.none) return Infinity;
+  const bound = squaredBoxDistance(a.index.boxes, 4 * rowA, b.index.boxes, 4 * rowB);
+  if (bound > limit) return Infinity;
   if (holdsPart(b, rowB, a, rowA) || holdsPart(a, rowA, b, rowB)) return 0;
   const rootA = a.index.edges.rowNodes[rowA + 1]! - 1;
   const rootB = b.index.edges.rowNodes[rowB + 1]! - 1;
@@ -154,7 +156,7 @@ function edgeDistance(
   return least;
 }
 
-/** Square of the distance between two boxes, NaN when either is. */
+/** Square of the distance between two boxes, each four numbers at an offset of its array. */
 function squaredBoxDistance(
   boxesA: Float64Array,
   i: number,
@@ -168,7 +170,8 @@ function squaredBoxDistance(
 
 /** How far apart two intervals are, 0 when they meet. */
 function gap(min1: number, max1: number, min2: number, max2: number): number {
-  return Math.max(0, min2 - max1, min1 - max2);
+  if (min2 > max1) return min2 - max1;
+  return min1 > max2 ? min1 - max2 : 0;
 }
 
 function spread(tree: EdgeTree, node: number): number {

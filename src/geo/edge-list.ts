@@ -29,33 +29,81 @@ export function createEdgeList(): EdgeList {
  */
 export function addEdges(list: EdgeList, side: Side, row: number, box: Box, owner: number): void {
   const end = side.index.edges.rowNodes[row + 1]!;
-  addNode(list, side, end - 1, box, owner - side.column.partOffsets[row]!);
+  const collector: Collector = {
+    list,
+    side,
+    box,
+    shift: owner - side.column.partOffsets[row]!,
+    stretch: null,
+  };
+  addNode(collector, end - 1);
+  addStretch(collector);
 }
 
-function addNode(list: EdgeList, side: Side, node: number, box: Box, shift: number): void {
+interface Collector {
+  list: EdgeList;
+  side: Side;
+  box: Box;
+  /** What turns the number of a part into its owner. */
+  shift: number;
+  /** The stretch of ring to the left of the box that is being followed. */
+  stretch: Stretch | null;
+}
+
+interface Stretch {
+  part: number;
+  firstVertex: number;
+  lastVertex: number;
+}
+
+function addNode(collector: Collector, node: number): void {
+  const { side, box } = collector;
   const { boxes, parts, childCounts, firstChildren, firstVertices, lastVertices } =
     side.index.edges;
   const [minX, minY, maxX, maxY] = box;
-  const { xy } = side.column;
   const at = 4 * node;
   if (boxes[at]! >= maxX || boxes[at + 1]! >= maxY || boxes[at + 3]! <= minY) return;
-  const first = firstVertices[node]!;
-  const last = lastVertices[node]!;
-  const owner = parts[node]! + shift;
-  if (parts[node] !== -1 && boxes[at + 2]! <= minX) {
-    addEdge(list, 0, xy[2 * first + 1]! - minY, 0, xy[2 * last + 1]! - minY, owner);
+  const part = parts[node]!;
+  const firstVertex = firstVertices[node]!;
+  const lastVertex = lastVertices[node]!;
+  if (part !== -1 && boxes[at + 2]! <= minX) {
+    const { stretch } = collector;
+    if (stretch !== null && stretch.lastVertex === firstVertex) {
+      stretch.lastVertex = lastVertex;
+    } else {
+      addStretch(collector);
+      collector.stretch = { part, firstVertex, lastVertex };
+    }
     return;
   }
   const child = firstChildren[node]!;
   const count = childCounts[node]!;
-  for (let i = child; i < child + count; i++) addNode(list, side, i, box, shift);
-  if (count > 0) return;
+  for (let i = child; i < child + count; i++) addNode(collector, i);
+  if (count === 0) addRun(collector, part, firstVertex, lastVertex);
+}
+
+function addRun(collector: Collector, part: number, first: number, last: number): void {
+  const { list, side, box, shift } = collector;
+  const [minX, minY, , maxY] = box;
+  const { xy } = side.column;
   for (let i = 2 * first; i < 2 * last; i += 2) {
     const y1 = xy[i + 1]!;
     const y2 = xy[i + 3]!;
     if ((y1 <= minY && y2 <= minY) || (y1 >= maxY && y2 >= maxY)) continue;
-    addEdge(list, xy[i]! - minX, y1 - minY, xy[i + 2]! - minX, y2 - minY, owner);
+    addEdge(list, xy[i]! - minX, y1 - minY, xy[i + 2]! - minX, y2 - minY, part + shift);
   }
+}
+
+/** Adds the edge that stands for the stretch followed so far, unless its ends are level within the box. */
+function addStretch(collector: Collector): void {
+  const { list, side, box, shift, stretch } = collector;
+  if (stretch === null) return;
+  const height = box[3] - box[1];
+  const heightOf = (vertex: number) =>
+    Math.min(Math.max(side.column.xy[2 * vertex + 1]! - box[1], 0), height);
+  const { part, firstVertex, lastVertex } = stretch;
+  addEdge(list, 0, heightOf(firstVertex), 0, heightOf(lastVertex), part + shift);
+  collector.stretch = null;
 }
 
 /** An edge is kept upwards, so that two polygons that share it compute the same positions on it. */

@@ -1,13 +1,15 @@
 import type { GeometryColumn } from './geometry-column.ts';
+import { spatialOrder } from './spatial-order.ts';
 
 /**
- * The edges of every row of a column as one static tree of boxes a row, in ring order. A leaf is a run of at most
- * `RUN_EDGES` consecutive edges of one ring, a node covers at most `FAN_OUT` neighbours; since a ring comes back to
- * where it was, neighbours in order are neighbours on the ground and no sorting is needed. A part of one vertex is a
- * run of one edge without length.
+ * The edges of every row of a column as one static tree of boxes a row. A leaf is a run of at most
+ * `RUN_EDGES` consecutive edges of one ring, a node covers at most `FAN_OUT` neighbours: along a
+ * ring, neighbours in order are neighbours on the ground, and where there are many parts, or many rings in one, these
+ * are put in spatial order. The leaves of a part stay together. A part of one vertex is a run of one edge without
+ * length.
  *
- * Cost: linear to build, some 56 bytes a node, and a query on one row costs the logarithm of its vertices plus the
- * runs it meets. It degrades towards linear where one row has thousands of small parts in random order.
+ * Cost: linear to build (the parts of a row are sorted), some 56 bytes a node, and a query on one row costs the
+ * logarithm of its vertices plus the runs it meets.
  */
 export interface EdgeTree {
   /** `length + 1` offsets: row i has nodes `rowNodes[i]` to `rowNodes[i + 1]`, leaves first, its root last. */
@@ -29,7 +31,7 @@ export const RUN_EDGES = 16;
 /** Children of a node, at most. */
 export const FAN_OUT = 8;
 
-/** The tree of all rows of a column, in linear time. */
+/** The tree of all rows of a column. */
 export function createEdgeTree(column: GeometryColumn): EdgeTree {
   const rowNodes = countNodes(column);
   const count = rowNodes[column.length]!;
@@ -54,7 +56,7 @@ export function createEdgeTree(column: GeometryColumn): EdgeTree {
   return tree;
 }
 
-/** Adds to `leaves` the leaves of a row whose boxes meet a box, in ring order. */
+/** Adds to `leaves` the leaves of a row whose boxes meet a box. */
 export function findLeaves(
   tree: EdgeTree,
   row: number,
@@ -107,23 +109,45 @@ function countNodes(column: GeometryColumn): Uint32Array {
 }
 
 function addLeaves(tree: EdgeTree, column: GeometryColumn, row: number): number {
+  const { partOffsets, ringOffsets, vertexOffsets, xy } = column;
   let node = tree.rowNodes[row]!;
-  for (let part = column.partOffsets[row]!; part < column.partOffsets[row + 1]!; part++) {
-    for (let ring = column.ringOffsets[part]!; ring < column.ringOffsets[part + 1]!; ring++) {
-      const last = column.vertexOffsets[ring + 1]! - 1;
-      let first = column.vertexOffsets[ring]!;
-      do {
-        const end = Math.min(first + RUN_EDGES, last);
-        tree.firstVertices[node] = first;
-        tree.lastVertices[node] = end;
-        tree.parts[node] = part;
-        boxRun(tree.boxes, node, column.xy, first, end);
-        first = end;
-        node++;
-      } while (first < last);
-    }
-  }
+  const addRing = (part: number, ring: number) => {
+    const last = vertexOffsets[ring + 1]! - 1;
+    let first = vertexOffsets[ring]!;
+    do {
+      const end = Math.min(first + RUN_EDGES, last);
+      tree.firstVertices[node] = first;
+      tree.lastVertices[node] = end;
+      tree.parts[node] = part;
+      boxRun(tree.boxes, node, xy, first, end);
+      first = end;
+      node++;
+    } while (first < last);
+  };
+  const addPart = (part: number) => {
+    inOrder(
+      ringOffsets[part]!,
+      ringOffsets[part + 1]!,
+      xy,
+      (ring) => vertexOffsets[ring]!,
+      (ring) => addRing(part, ring),
+    );
+  };
+  const startOf = (part: number) => vertexOffsets[ringOffsets[part]!]!;
+  inOrder(partOffsets[row]!, partOffsets[row + 1]!, xy, startOf, addPart);
   return node;
+}
+
+/** Visits numbers as they come, or in spatial order when there are more than one node holds. */
+function inOrder(
+  first: number,
+  end: number,
+  xy: Float64Array,
+  vertexOf: (item: number) => number,
+  visit: (item: number) => void,
+): void {
+  if (end - first <= FAN_OUT) for (let item = first; item < end; item++) visit(item);
+  else for (const item of spatialOrder(first, end, xy, vertexOf)) visit(item);
 }
 
 function addLevel(tree: EdgeTree, level: number, end: number): number {

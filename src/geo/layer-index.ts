@@ -14,6 +14,11 @@ export interface LayerIndex {
   edges: EdgeTree;
   /** Rows whose boxes meet a box, borders included, in no order. Rows of kind `none` never do. */
   searchRows(minX: number, minY: number, maxX: number, maxY: number): number[];
+  /**
+   * The row whose box is nearest to a point and at most `reach` from it, or null; `counts` holds 1 for the rows that
+   * may be found, null for all.
+   */
+  nearestRow(x: number, y: number, reach: number, counts: Uint8Array | null): number | null;
 }
 
 /** One side of a spatial relation: a column in metres and its index. */
@@ -32,7 +37,7 @@ export function createLayerIndex(column: GeometryColumn): LayerIndex {
       edges ??= createEdgeTree(column);
       return edges;
     },
-    searchRows: createRowSearch(boxes),
+    ...createRowSearch(boxes),
   };
 }
 
@@ -41,18 +46,28 @@ export function createSide(column: GeometryColumn): Side {
   return { column, index: createLayerIndex(column) };
 }
 
-function createRowSearch(boxes: Float64Array): LayerIndex['searchRows'] {
+function createRowSearch(boxes: Float64Array): Pick<LayerIndex, 'searchRows' | 'nearestRow'> {
   const rows: number[] = [];
   for (let row = 0; row < boxes.length / 4; row++) {
     if (!Number.isNaN(boxes[4 * row]!)) rows.push(row);
   }
-  if (rows.length === 0) return () => [];
+  if (rows.length === 0) return { searchRows: () => [], nearestRow: () => null };
   const tree = new Flatbush(rows.length);
   for (const row of rows) {
     const at = 4 * row;
     tree.add(boxes[at]!, boxes[at + 1]!, boxes[at + 2]!, boxes[at + 3]!);
   }
   tree.finish();
-  if (rows.length === boxes.length / 4) return tree.search.bind(tree);
-  return (minX, minY, maxX, maxY) => tree.search(minX, minY, maxX, maxY).map((i) => rows[i]!);
+  const isWhole = rows.length === boxes.length / 4;
+  return {
+    searchRows(minX, minY, maxX, maxY) {
+      const found = tree.search(minX, minY, maxX, maxY);
+      return isWhole ? found : found.map((item) => rows[item]!);
+    },
+    nearestRow(x, y, reach, counts) {
+      const isCounted = counts === null ? undefined : (item: number) => counts[rows[item]!] === 1;
+      const nearest = tree.neighbors(x, y, 1, reach, isCounted)[0];
+      return nearest === undefined ? null : rows[nearest]!;
+    },
+  };
 }

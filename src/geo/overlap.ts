@@ -32,7 +32,7 @@ export function rowSize(side: Side, row: number): RowSize {
  * How much of row a lies in the union of polygon rows of b: m² of a polygon, m of a line; 0 for other kinds. Rows of
  * b that overlap each other count once; of a line that runs on a border, what has the union on both sides counts.
  * No more than the row's `tolerance` counts as 0, and no less than its size without it as the whole size.
- * `counts` holds 1 for the rows of b that count, null for all. Polygons of other kinds in b are passed over.
+ * `counts` holds 1 for the rows of b that count, null for all. Other kinds in b are passed over.
  * Cost: n log n in the edges of a and of b in the box of a; a parcel wholly inside or outside costs a point location.
  */
 export function overlap(a: Side, rowA: number, b: Side, counts: Uint8Array | null): number {

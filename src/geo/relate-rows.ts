@@ -35,12 +35,17 @@ export interface RelateResult {
   measure: Float64Array | null;
 }
 
-/** Rows tested between two steps of `relateRows`. */
+/** Rows tested between two steps of `relateRows`, at most. */
 export const STEP_ROWS = 500;
+/** Time after which a step ends with the row at hand. */
+const STEP_MS = 30;
+/** Leeway of a search by box, which must not miss a row by rounding; the exact test decides. */
+const SEARCH_MARGIN_M = 1e-6;
 
 /**
- * The rows of a that meet a relation to b, tested in steps of `STEP_ROWS`: each step yields the rows done so far, so
- * that the caller reports, lets messages in, and drops the generator to cancel. Rows without geometry never match; a
+ * The rows of a that meet a relation to b, tested in steps of at most `STEP_ROWS` rows, and of some 30 ms where rows are
+ * heavy: each step yields the rows done so far, so that the caller reports, lets messages in, and drops the generator
+ * to cancel. Rows without geometry never match; a
  * layer related to itself finds each row in itself.
  * Cost: one search of b's boxes for each row, then its predicate for each box met.
  */
@@ -48,6 +53,8 @@ export function* relateRows(job: RelateJob): Generator<number, RelateResult> {
   const measureOf = createTest(job);
   const matched: number[] = [];
   const measure: number[] = [];
+  let stepStart = performance.now();
+  let stepRows = 0;
   for (let i = 0; i < job.rows.length; i++) {
     const row = job.rows[i]!;
     const value = measureOf(row);
@@ -55,7 +62,11 @@ export function* relateRows(job: RelateJob): Generator<number, RelateResult> {
       matched.push(row);
       measure.push(value);
     }
-    if ((i + 1) % STEP_ROWS === 0) yield i + 1;
+    stepRows++;
+    if (stepRows < STEP_ROWS && performance.now() - stepStart < STEP_MS) continue;
+    yield i + 1;
+    stepStart = performance.now();
+    stepRows = 0;
   }
   const isMeasured = job.kind === 'dWithin' || job.kind === 'overlap';
   return {
@@ -99,15 +110,17 @@ function rowsInReach(
 ): number[] {
   const { boxes } = a.index;
   const at = 4 * row;
+  const margin = reach + SEARCH_MARGIN_M;
   const rows = b.index.searchRows(
-    boxes[at]! - reach,
-    boxes[at + 1]! - reach,
-    boxes[at + 2]! + reach,
-    boxes[at + 3]! + reach,
+    boxes[at]! - margin,
+    boxes[at + 1]! - margin,
+    boxes[at + 2]! + margin,
+    boxes[at + 3]! + margin,
   );
   return counts === null ? rows : rows.filter((other) => counts[other] === 1);
 }
 
+/** The row whose box is nearest goes first: what it leaves of the reach spares most of the others. */
 function nearestDistance(
   a: Side,
   row: number,
@@ -115,13 +128,33 @@ function nearestDistance(
   counts: Uint8Array | null,
   limit: number,
 ): number | null {
-  let best = Infinity;
-  for (const other of rowsInReach(a, row, b, counts, limit)) {
-    const square = squaredDistance(a, row, b, other, Math.min(best, limit * limit), 0);
-    best = Math.min(best, square);
+  const first = nearestBoxRow(a, row, b, counts, limit);
+  if (first === null) return null;
+  let best = squaredDistance(a, row, b, first, limit * limit, 0);
+  if (best === 0) return 0;
+  const reach = Math.min(limit, Math.sqrt(best));
+  for (const other of rowsInReach(a, row, b, counts, reach)) {
+    if (other === first) continue;
+    best = Math.min(best, squaredDistance(a, row, b, other, Math.min(best, limit * limit), 0));
     if (best === 0) break;
   }
   return best === Infinity ? null : Math.sqrt(best);
+}
+
+/** Row of b whose box is nearest to the middle of row a, of those that may be within the limit of it. */
+function nearestBoxRow(
+  a: Side,
+  row: number,
+  b: Side,
+  counts: Uint8Array | null,
+  limit: number,
+): number | null {
+  const { boxes } = a.index;
+  const at = 4 * row;
+  const halfWidth = (boxes[at + 2]! - boxes[at]!) / 2;
+  const halfHeight = (boxes[at + 3]! - boxes[at + 1]!) / 2;
+  const reach = limit + Math.hypot(halfWidth, halfHeight) + SEARCH_MARGIN_M;
+  return b.index.nearestRow(boxes[at]! + halfWidth, boxes[at + 1]! + halfHeight, reach, counts);
 }
 
 function sharedMeasure(

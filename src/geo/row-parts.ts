@@ -1,3 +1,4 @@
+import { findLeaves } from './edge-tree.ts';
 import { GEOMETRY_KIND } from './geometry-column.ts';
 import type { Side } from './layer-index.ts';
 import { locatePoint, POSITION } from './locate-point.ts';
@@ -23,9 +24,34 @@ export function boxesMeet(a: Side, rowA: number, b: Side, rowB: number): boolean
 export function holdsPart(b: Side, rowB: number, a: Side, rowA: number): boolean {
   if (b.column.kinds[rowB] !== GEOMETRY_KIND.polygon || !boxesMeet(a, rowA, b, rowB)) return false;
   const { partOffsets, ringOffsets, vertexOffsets, xy } = a.column;
-  for (let part = partOffsets[rowA]!; part < partOffsets[rowA + 1]!; part++) {
+  const isHeld = (part: number) => {
     const vertex = 2 * vertexOffsets[ringOffsets[part]!]!;
-    if (locatePoint(b, rowB, xy[vertex]!, xy[vertex + 1]!) !== POSITION.exterior) return true;
-  }
+    return locatePoint(b, rowB, xy[vertex]!, xy[vertex + 1]!) !== POSITION.exterior;
+  };
+  const first = partOffsets[rowA]!;
+  const end = partOffsets[rowA + 1]!;
+  if (end - first > MANY_PARTS) return partsInBox(a, rowA, b, rowB).some(isHeld);
+  for (let part = first; part < end; part++) if (isHeld(part)) return true;
   return false;
+}
+
+/** Parts from which looking up those in a box costs less than trying them all. */
+const MANY_PARTS = 8;
+
+/** Parts of row a that have edges in the box of row b, each once: the leaves of a part stay together. */
+function partsInBox(a: Side, rowA: number, b: Side, rowB: number): number[] {
+  const { boxes } = b.index;
+  const at = 4 * rowB;
+  const leaves: number[] = [];
+  findLeaves(
+    a.index.edges,
+    rowA,
+    boxes[at]!,
+    boxes[at + 1]!,
+    boxes[at + 2]!,
+    boxes[at + 3]!,
+    leaves,
+  );
+  const parts = leaves.map((leaf) => a.index.edges.parts[leaf]!);
+  return parts.filter((part, i) => part !== parts[i - 1]);
 }
