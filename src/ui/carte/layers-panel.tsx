@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Layer } from '../../domain/layer.ts';
 import { useAppState } from '../app-context.tsx';
+import { CatalogueWait } from '../frame/catalogue-wait.tsx';
 import { fr } from '../strings/fr.ts';
 import { matchesText } from '../strings/match-text.ts';
 import { LayerRow } from './layer-row.tsx';
@@ -12,7 +13,7 @@ import { ShownLayers } from './shown-layers.tsx';
 export function LayersPanel() {
   const catalogue = useAppState((state) => state.catalogue);
   const [filter, setFilter] = useState('');
-  if (!catalogue) return <p className="quiet">{fr.app.loading}</p>;
+  if (!catalogue) return <CatalogueWait />;
   const sections = themeSections(catalogue, filter);
   return (
     <div className="layers-panel">

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { Answer } from '../../domain/answer.ts';
 import { type Catalogue, findLayer } from '../../domain/catalogue.ts';
 import type { Layer } from '../../domain/layer.ts';
-import { flyTo } from '../../state/actions.ts';
+import { clearAnswer, flyTo } from '../../state/actions.ts';
 import { useAct, useAppState } from '../app-context.tsx';
 import type { DrawerStop } from '../frame/drawer-stop.ts';
 import { ErrorText } from '../frame/notices.tsx';
@@ -22,9 +22,13 @@ interface AnswerSectionProps {
 /** What was found, or why nothing could be; nothing before a question is put. */
 export function AnswerSection({ catalogue, drawer, onDrawer }: AnswerSectionProps) {
   const status = useAppState((state) => state.answer);
+  const isStale = useAppState(
+    ({ draft, asked }) => JSON.stringify(draft) !== JSON.stringify(asked),
+  );
   return (
     <section className="answer" aria-label={fr.answer.title} aria-live="polite">
       {status.kind === 'failed' && <ErrorText error={status.error} />}
+      {status.kind === 'ready' && isStale && <p className="warning">{fr.answer.stale}</p>}
       {status.kind === 'ready' && (
         <AnswerText
           key={status.answer.id}
@@ -47,6 +51,7 @@ interface AnswerTextProps {
 
 function AnswerText({ answer, catalogue, isTableOpen, onDrawer }: AnswerTextProps) {
   const target = findLayer(catalogue, answer.question.target);
+  const act = useAct();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.scrollIntoView({ block: 'start' });
@@ -67,6 +72,9 @@ function AnswerText({ answer, catalogue, isTableOpen, onDrawer }: AnswerTextProp
       <AnswerGroups answer={answer} target={target} />
       <AnswerVersions answer={answer} catalogue={catalogue} />
       <p className="quiet">{fr.answer.elapsed(formatDuration(answer.elapsedMs))}</p>
+      <button type="button" className="link-button forget" onClick={() => act(clearAnswer)}>
+        {fr.question.forget}
+      </button>
     </>
   );
 }

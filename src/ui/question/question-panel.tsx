@@ -4,6 +4,7 @@ import type { ErrorData } from '../../domain/errors.ts';
 import { layersOf, type Question } from '../../domain/question.ts';
 import { setDraft } from '../../state/actions.ts';
 import { useAct, useAppState, useEffects } from '../app-context.tsx';
+import { CatalogueWait } from '../frame/catalogue-wait.tsx';
 import type { DrawerStop } from '../frame/drawer-stop.ts';
 import { useErrorSentence } from '../frame/use-error-sentence.ts';
 import { type ErrorSentence, fr } from '../strings/fr.ts';
@@ -25,9 +26,9 @@ interface QuestionPanelProps {
 /** The Question screen: write a question as a sentence, put it, read its answer. */
 export function QuestionPanel(props: QuestionPanelProps) {
   const catalogue = useAppState((state) => state.catalogue);
-  if (!catalogue) return <p className="quiet">{fr.app.loading}</p>;
+  if (!catalogue) return <CatalogueWait />;
   const target = firstTarget(catalogue);
-  if (!target) return <p className="quiet">{fr.question.needsLayers}</p>;
+  if (!target) return <p className="quiet">{fr.app.noLayers}</p>;
   return <QuestionEditor {...props} catalogue={catalogue} firstTarget={target} />;
 }
 

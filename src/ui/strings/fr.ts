@@ -9,8 +9,8 @@ export const fr = {
   app: {
     title: 'Arpent',
     skip: 'Aller à la carte',
-    skipPanel: 'Aller au panneau',
     loading: 'Lecture du catalogue…',
+    noLayers: 'Aucune couche à afficher ni à interroger.',
     hint: 'Choisissez des couches, cliquez sur la carte pour lire une fiche, ou posez une question au territoire.',
   },
   rail: {
@@ -21,7 +21,6 @@ export const fr = {
   sheet: {
     grow: 'Agrandir le panneau',
     shrink: 'Réduire le panneau',
-    panel: 'Panneau',
   },
   notices: {
     label: 'Messages',
@@ -40,14 +39,11 @@ export const fr = {
     clearFilter: 'Effacer le filtre',
     noMatch: (text: string) => `Aucune couche ne contient « ${text} ».`,
     shown: 'Couches affichées',
-    shownHint: 'De haut en bas, comme sur la carte.',
     noneShown: 'Aucune couche affichée. Cochez-en une ci-dessous.',
-    countShown: (count: number) => formatCount(count, ['couche affichée', 'couches affichées']),
     base: 'Fond de plan',
     date: (iso: string) => `au ${formatDate(iso)}`,
     size: (size: string) => `${size} à charger`,
     loading: 'chargement…',
-    failed: 'non chargée',
     retry: 'Réessayer',
     opacity: (title: string) => `Opacité de la couche ${title}`,
     up: (title: string) => `Monter la couche ${title}`,
@@ -69,13 +65,11 @@ export const fr = {
     fields: (count: number) => formatCount(count, ['champ', 'champs']),
     version: (version: string) => `version ${version}`,
     simulated: 'Géométrie simulée : emplacements vraisemblables, non relevés sur le terrain.',
-    close: 'Fermer',
   },
   legend: {
     title: 'Légende',
     empty: 'Aucune couche affichée.',
     answer: 'Réponse à la question',
-    selection: 'Objet choisi',
     hidden: 'Zoomer pour la voir',
   },
   search: {
@@ -107,13 +101,11 @@ export const fr = {
     source: (producer: string, date: string) => `${producer}, données au ${date}`,
     simulated: 'Géométrie simulée',
     empty: (count: number) => formatCount(count, ['champ non renseigné', 'champs non renseignés']),
-    key: 'Identifiant',
   },
   question: {
     title: 'Question',
     loading: 'Ouverture du formulaire…',
     examples: 'Questions toutes prêtes',
-    startNew: 'Nouvelle question',
     search: 'Je cherche',
     target: 'Ce que je cherche',
     those: 'qui remplissent',
@@ -141,7 +133,6 @@ export const fr = {
     ask: 'Poser la question',
     cancel: 'Annuler',
     forget: 'Effacer la réponse',
-    needsLayers: 'Aucune couche à interroger.',
     incomplete: 'Une condition est incomplète : elle est signalée ci-dessus.',
   },
   condition: {
@@ -162,7 +153,6 @@ export const fr = {
     operator: 'Comparaison',
     value: 'Valeur',
     values: 'Valeurs retenues',
-    chosen: (count: number) => formatCount(count, ['valeur retenue', 'valeurs retenues']),
     chooseValues: 'Choisir des valeurs',
     filterValues: 'Filtrer les valeurs',
     loadingValues: 'Lecture des valeurs…',
@@ -273,8 +263,6 @@ export const fr = {
   },
   table: {
     title: 'Tableau de la réponse',
-    label: (count: string) => `Tableau : ${count}`,
-    open: 'Ouvrir le tableau',
     half: 'Tableau à mi-hauteur',
     full: 'Tableau en plein écran',
     close: 'Fermer le tableau',
@@ -282,12 +270,6 @@ export const fr = {
     failed: 'Ces lignes n’ont pas pu être lues.',
     retry: 'Réessayer',
     sortBy: (label: string) => `Trier par ${label}`,
-    ascending: 'tri croissant',
-    descending: 'tri décroissant',
-    rows: (from: number, to: number, count: number) =>
-      `lignes ${formatNumber(from, 0)} à ${formatNumber(to, 0)} sur ${formatNumber(count, 0)}`,
-    openRow: (title: string) => `Ouvrir la fiche ${title}`,
-    sum: 'Total',
     sortLabel: 'Trier par',
     reverse: 'Inverser l’ordre',
     fileOrder: 'l’ordre du fichier',

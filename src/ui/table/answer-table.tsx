@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { type KeyboardEvent, useMemo, useRef } from 'react';
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import type { Answer } from '../../domain/answer.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Value } from '../../domain/feature.ts';
@@ -39,6 +39,8 @@ export function AnswerTable({ answer, target, catalogue, sort, onSort, onOpen }:
   });
   const items = virtualizer.getVirtualItems();
   const rows = useAnswerRows(answer.id, sort, items[0]?.index ?? 0, items.at(-1)?.index ?? 0);
+  const [focused, setFocused] = useState(0);
+  const tabStop = items.find(({ index }) => index === focused)?.index ?? items[0]?.index;
   const width = columns.reduce((sum, column) => sum + column.width, 0);
   const template = columns
     .map((column) => `minmax(${column.width}px, ${column.width}fr)`)
@@ -66,6 +68,8 @@ export function AnswerTable({ answer, target, catalogue, sort, onSort, onOpen }:
               names={rows.columns}
               target={target}
               onOpen={onOpen}
+              isTabStop={item.index === tabStop}
+              onFocus={() => setFocused(item.index)}
             />
           ))}
         </tbody>
@@ -131,6 +135,9 @@ interface TableRowProps {
   names: string[];
   target: Layer;
   onOpen: (key: string) => void;
+  /** Whether Tab stops at it: one row alone does, the arrows lead to the others. */
+  isTabStop: boolean;
+  onFocus: () => void;
 }
 
 function TableRow(props: TableRowProps) {
@@ -144,7 +151,8 @@ function TableRow(props: TableRowProps) {
     <tr
       aria-rowindex={index + 2}
       aria-selected={isSelected}
-      tabIndex={0}
+      tabIndex={props.isTabStop ? 0 : -1}
+      onFocus={props.onFocus}
       className="table-row"
       data-index={index}
       style={{ gridTemplateColumns: template, transform: `translateY(${top}px)` }}
