@@ -50,30 +50,42 @@ export interface BuildOptions {
 }
 
 /**
- * Builds the embedded territory: every layer's file, then the catalogue in one stroke, then the removal of files that
- * the catalogue no longer names. Layers published by hand stay. A build that fails leaves the catalogue, and the files
- * that it names, as they were. The same inputs give the same bytes. Cost: about a minute and 2 GB.
- * @throws {AppError} `layer-unknown` for an id of `only` that has no builder; `layer-invalid` when a layer does not
- * fit `data/layers/<id>.json`.
+ * Builds the embedded territory of `data/`: its ground, then `writeTerritory`. The same inputs give the same bytes.
+ * Cost: about a minute and 2 GB.
+ * @throws {AppError} as `writeTerritory`.
  */
 export async function buildTerritory(site: Site, options: BuildOptions = {}): Promise<Catalogue> {
   const log = options.log ?? (() => {});
-  const ids = options.only ?? Object.keys(DEMO_LAYERS);
-  const builders = ids.map((id) => [id, builderOf(id)] as const);
   const start = performance.now();
   const ground = createGround((what) => log(`ground: ${what}`));
   log(`ground: ${secondsSince(start)}`);
+  const catalogue = await writeTerritory(site, ground, options);
+  log(`territory: ${catalogue.layers.length} layers, ${secondsSince(start)}`);
+  return catalogue;
+}
+
+/**
+ * Writes the layers laid on a ground: every layer's file, then the catalogue in one stroke, then the removal of files
+ * that the catalogue no longer names. Layers published by hand stay. A build that fails leaves the catalogue, and the
+ * files that it names, as they were.
+ * @throws {AppError} `layer-unknown` for an id of `only` that has no builder; `layer-invalid` when a layer does not
+ * fit `data/layers/<id>.json`.
+ */
+export async function writeTerritory(
+  site: Site,
+  ground: Ground,
+  { only = Object.keys(DEMO_LAYERS), log = () => {} }: BuildOptions = {},
+): Promise<Catalogue> {
+  const builders = only.map((id) => [id, builderOf(id)] as const);
   const layers: Layer[] = [];
   for (const [id, build] of builders) {
-    const begun = performance.now();
+    const start = performance.now();
     const meta = await readMeta(site, id);
     const layer = await writeLayer(meta, toLayerTable(build(ground), meta), site.publicDir);
-    log(`${id}: ${layer.file.rows} features, ${secondsSince(begun)}`);
+    log(`${id}: ${layer.file.rows} features, ${secondsSince(start)}`);
     layers.push(layer);
   }
-  const catalogue = await enterTerritory(site, layers);
-  log(`territory: ${layers.length} layers, ${secondsSince(start)}`);
-  return catalogue;
+  return enterTerritory(site, layers);
 }
 
 function builderOf(id: string): (ground: Ground) => DemoLayer {
