@@ -1,3 +1,4 @@
+import type { Box } from './edge-list.ts';
 import { findLeaves } from './edge-tree.ts';
 import { GEOMETRY_KIND } from './geometry-column.ts';
 import type { Side } from './layer-index.ts';
@@ -48,22 +49,16 @@ function coveredShare(
   margin: number,
 ): number {
   const { x, y, dx, dy, length } = segment;
-  const box = [
+  const box: Box = [
     Math.min(x, x + dx) - margin,
     Math.min(y, y + dy) - margin,
     Math.max(x, x + dx) + margin,
     Math.max(y, y + dy) + margin,
-  ] as const;
+  ];
   const rows = b.index
     .searchRows(...box)
     .filter((row) => b.column.kinds[row] === GEOMETRY_KIND.polygon && counts?.[row] !== 0);
-  const cuts = [0, 1];
-  for (const row of rows) {
-    const leaves: number[] = [];
-    findLeaves(b.index.edges, row, ...box, leaves);
-    for (const leaf of leaves) addCuts(cuts, segment, b, leaf, margin);
-  }
-  cuts.sort((one, other) => one - other);
+  const cuts = cutsOf(segment, b, rows, box, margin);
   const offsetX = (-dy / length) * margin;
   const offsetY = (dx / length) * margin;
   let share = 0;
@@ -77,6 +72,17 @@ function coveredShare(
     if (isCovered) share += cuts[i + 1]! - cuts[i]!;
   }
   return share;
+}
+
+/** Shares of the segment, ascending from 0 to 1, between which it lies wholly in or wholly out of each row. */
+function cutsOf(segment: Segment, b: Side, rows: number[], box: Box, margin: number): number[] {
+  const cuts = [0, 1];
+  for (const row of rows) {
+    const leaves: number[] = [];
+    findLeaves(b.index.edges, row, ...box, leaves);
+    for (const leaf of leaves) addCuts(cuts, segment, b, leaf, margin);
+  }
+  return cuts.sort((one, other) => one - other);
 }
 
 /** Adds the shares of the segment at which it crosses an edge, or passes by the end of one within the margin. */
