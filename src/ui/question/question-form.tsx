@@ -4,8 +4,9 @@ import type { Layer } from '../../domain/layer.ts';
 import type { Question } from '../../domain/question.ts';
 import { fr } from '../strings/fr.ts';
 import { type Builder, BuilderContext, type Fault } from './builder-context.ts';
-import { ConditionGroup, GroupKindChoice } from './condition-group.tsx';
+import { ConditionGroup } from './condition-tree.tsx';
 import { type ConditionPath, type Group, ROOT_PATH, setGroupKind } from './edit-condition.ts';
+import { GroupKindChoice } from './group-head.tsx';
 
 interface QuestionFormProps {
   catalogue: Catalogue;

@@ -1,5 +1,5 @@
-// Every sentence of the screens: data, kept together so that one person can read them through. The spaces before : ; »
-// and after « are no-break spaces, as French typography wants.
+// Data table: every sentence of the screens, kept together so that one person can read them through. The spaces before
+// : ; » and after « are no-break spaces, as French typography wants.
 import type { ErrorCode, ErrorContext } from '../../domain/errors.ts';
 import type { ProgressPhase } from '../../domain/progress.ts';
 import { formatCount, formatDate, formatNumber } from './format.ts';

@@ -1,21 +1,69 @@
-import { FolderInput, X } from 'lucide-react';
+import { FolderPlus } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { type Condition, isRelation } from '../../domain/question.ts';
-import { IconButton } from '../frame/icon-button.tsx';
 import { fr } from '../strings/fr.ts';
+import { AddCondition } from './add-condition.tsx';
 import { AttributeEditor } from './attribute-editor.tsx';
 import { useBuilder } from './builder-context.ts';
-import { ConditionGroup } from './condition-group.tsx';
+import { ConditionHead } from './condition-head.tsx';
 import {
+  addCondition,
   type ConditionPath,
+  childPath,
+  type Group,
   isGroup,
-  removeCondition,
+  ROOT_PATH,
   replaceCondition,
-  toggleNot,
-  wrapCondition,
 } from './edit-condition.ts';
+import { GroupHead } from './group-head.tsx';
 import { MeasureEditor } from './measure-editor.tsx';
 import { RelationEditor } from './relation-editor.tsx';
+
+/** Conditions that must all hold, or one of which must; a group may hold groups. */
+export function ConditionGroup({ group, path }: { group: Group; path: ConditionPath }) {
+  const { question, change } = useBuilder();
+  const isRoot = path === ROOT_PATH;
+  const end = childPath(path, group.conditions.length);
+  return (
+    <fieldset className="group" data-root={isRoot}>
+      <legend className="visually-hidden">{fr.question.matching}</legend>
+      {!isRoot && <GroupHead group={group} path={path} />}
+      <ol className="conditions">
+        {group.conditions.map((condition, index) => (
+          <li key={childPath(path, index)}>
+            <ConditionRow
+              condition={condition}
+              path={childPath(path, index)}
+              connector={index > 0 ? fr.question[group.kind] : null}
+            />
+          </li>
+        ))}
+      </ol>
+      {isRoot && group.conditions.length === 0 && (
+        <p className="quiet">{fr.question.noCondition}</p>
+      )}
+      <div className="group-buttons">
+        <AddCondition onAdd={(condition) => change(addCondition(question, path, condition), end)} />
+        <button
+          type="button"
+          className="link-button with-icon"
+          onClick={() =>
+            change(
+              addCondition(question, path, {
+                kind: group.kind === 'and' ? 'or' : 'and',
+                conditions: [],
+              }),
+              end,
+            )
+          }
+        >
+          <FolderPlus size={16} aria-hidden="true" />
+          {fr.question.addGroup}
+        </button>
+      </div>
+    </fieldset>
+  );
+}
 
 interface ConditionRowProps {
   condition: Condition;
@@ -25,7 +73,7 @@ interface ConditionRowProps {
 }
 
 /** One condition of the question, kept or turned round by "sauf", with what is wrong with it said under it. */
-export function ConditionRow({ condition, path, connector }: ConditionRowProps) {
+function ConditionRow({ condition, path, connector }: ConditionRowProps) {
   const { faults, added } = useBuilder();
   const row = useRef<HTMLDivElement>(null);
   const isNot = condition.kind === 'not';
@@ -59,49 +107,6 @@ export function ConditionRow({ condition, path, connector }: ConditionRowProps) 
   );
 }
 
-interface ConditionHeadProps {
-  path: ConditionPath;
-  isNot: boolean;
-  /** A group has its own buttons. */
-  isMovable: boolean;
-  connector: string | null;
-}
-
-function ConditionHead({ path, isNot, isMovable, connector }: ConditionHeadProps) {
-  const { question, change } = useBuilder();
-  return (
-    <p className="condition-head">
-      {connector && <span className="connector">{connector}</span>}
-      <button
-        type="button"
-        className="chip except"
-        aria-pressed={isNot}
-        title={fr.question.exceptHelp}
-        onClick={() => change(toggleNot(question, path))}
-      >
-        {fr.question.except}
-      </button>
-      {isMovable && (
-        <span className="condition-buttons">
-          <IconButton
-            label={fr.question.group}
-            icon={FolderInput}
-            onClick={() => change(wrapCondition(question, path, 'or'))}
-          />
-          <IconButton
-            label={fr.question.remove}
-            icon={X}
-            onClick={() => change(removeCondition(question, path))}
-          />
-        </span>
-      )}
-    </p>
-  );
-}
-
-/** What takes the focus when a condition has just been added. */
-const FIRST_CONTROL = '.condition-body :is(input, select, button)';
-
 function ConditionEditor({ condition, path }: { condition: Condition; path: ConditionPath }) {
   const { question, target, change } = useBuilder();
   const onChange = (next: Condition) => change(replaceCondition(question, path, next));
@@ -113,3 +118,6 @@ function ConditionEditor({ condition, path }: { condition: Condition; path: Cond
   if (isRelation(condition)) return <RelationEditor condition={condition} onChange={onChange} />;
   return <AttributeEditor layer={target} condition={condition} onChange={onChange} />;
 }
+
+/** What takes the focus when a condition has just been added. */
+const FIRST_CONTROL = '.condition-body :is(input, select, button)';
