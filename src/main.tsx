@@ -19,7 +19,7 @@ const effects = createEffects(store, {
   baseUrl,
   fetchCatalogue,
   async decodeRows(stream) {
-    const { readRows } = await import('./engine/read-ipc.ts');
+    const { readRows } = await import('./loaders/read-arrow.ts');
     return readRows(stream);
   },
   async saveAnswer(format) {

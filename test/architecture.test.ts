@@ -16,8 +16,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   engine: ['domain', 'geo', 'sql', 'loaders'],
   state: ['domain'],
   map: ['domain', 'geo', 'state'],
-  export: ['domain', 'geo'],
-  ui: ['domain', 'sql', 'state', 'export', 'map'],
+  export: ['domain', 'geo', 'loaders'],
+  ui: ['domain', 'state', 'map'],
 };
 
 /** Package (or the start of its name) → the only folders that may import it, types included. */
@@ -25,7 +25,9 @@ const OWNERS: Record<string, string[]> = {
   'maplibre-gl': ['src/map'],
   '@deck.gl/': ['src/map'],
   flatbush: ['src/geo'],
-  proj4: ['src/geo', 'scripts/demo'],
+  proj4: ['scripts/demo'],
+  'apache-arrow': ['src/loaders', 'src/engine'],
+  zustand: ['src/state', 'src/ui'],
   '@duckdb/': ['src/engine'],
   'duckdb-blocking': ['src/engine'],
   hyparquet: ['src/loaders', 'scripts/publish'],

@@ -2,6 +2,7 @@ import type { Answer } from '../domain/answer.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Value } from '../domain/feature.ts';
 import type { Question } from '../domain/question.ts';
+import { readRows } from '../loaders/read-arrow.ts';
 import { quoteIdentifier } from '../sql/quote.ts';
 import {
   ANSWER_TABLE,
@@ -13,7 +14,6 @@ import { type Database, startDatabase } from './database.ts';
 import { drawRows } from './draw.ts';
 import type { LayerStore } from './layer-store.ts';
 import type { DrawBatch, Sort } from './protocol.ts';
-import { readRows } from './read-ipc.ts';
 import type { Work } from './work.ts';
 
 /** The part of the engine that needs DuckDB: it starts it once, answers questions one at a time, keeps the last answer. */

@@ -4,6 +4,7 @@ import { checkQuestion, layersOf, type Question, relationsOf } from '../domain/q
 import type { Extent } from '../domain/units.ts';
 import { columnExtent } from '../geo/row-boxes.ts';
 import { selectRows } from '../geo/select-rows.ts';
+import { readColumn } from '../loaders/read-arrow.ts';
 import { tableToArrow } from '../loaders/to-arrow.ts';
 import { quoteIdentifier } from '../sql/quote.ts';
 import type { Database } from './database.ts';
@@ -11,7 +12,6 @@ import { completeMeasures, type Evaluation, evaluate } from './evaluate.ts';
 import { sizesOf } from './identify.ts';
 import type { LayerStore, LoadedRows } from './layer-store.ts';
 import { measureTable } from './measure-table.ts';
-import { readColumn } from './read-ipc.ts';
 import { allRows, type RowSet } from './row-sets.ts';
 import type { Work } from './work.ts';
 
@@ -40,9 +40,10 @@ export async function answerQuestion(
   const start = performance.now();
   checkQuestion(question, store.catalogue);
   const layers = layersOf(question);
-  const loaded = new Map<string, LoadedRows>();
-  for (const layer of layers) loaded.set(layer, await store.whole(layer, work));
-  const database = await startDatabase(work);
+  const [database, loaded] = await Promise.all([
+    startDatabase(work),
+    loadLayers(layers, store, work),
+  ]);
   for (const rows of loaded.values()) insertAttributes(database, rows);
   const target = loaded.get(question.target) as LoadedRows;
   const context = prepare(target, loaded, database, work);
@@ -65,6 +66,12 @@ export async function answerQuestion(
     elapsedMs: performance.now() - start,
   };
   return { answer, target, rows };
+}
+
+async function loadLayers(layers: string[], store: LayerStore, work: Work) {
+  const loaded = new Map<string, LoadedRows>();
+  for (const layer of layers) loaded.set(layer, await store.whole(layer, work));
+  return loaded;
 }
 
 function prepare(

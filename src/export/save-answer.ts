@@ -1,7 +1,7 @@
 import type { Answer } from '../domain/answer.ts';
 import type { Layer } from '../domain/layer.ts';
 import type { Engine } from '../engine/protocol.ts';
-import { readRows } from '../engine/read-ipc.ts';
+import { readRows } from '../loaders/read-arrow.ts';
 import { ANSWER_WRITERS } from './writers.ts';
 
 /** Writes all rows of an answer in a format and hands the file to the browser to keep. */

@@ -7,8 +7,8 @@ import type { Layer } from '../../src/domain/layer.ts';
 import type { Condition, Question } from '../../src/domain/question.ts';
 import { createEngine } from '../../src/engine/client.ts';
 import type { Engine } from '../../src/engine/protocol.ts';
-import { readRows } from '../../src/engine/read-ipc.ts';
 import { geometriesToColumn } from '../../src/geo/from-geojson.ts';
+import { readRows } from '../../src/loaders/read-arrow.ts';
 import { createCatalogue, createLayer } from '../helpers/create-catalogue.ts';
 
 /** A sheet of 160 × 160 parcels of 2^-11 degree (34.6 m wide), numbered by column i and row j, one without geometry. */
