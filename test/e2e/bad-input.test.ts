@@ -1,0 +1,137 @@
+import type { Page } from 'playwright';
+import { describe, expect, inject, it } from 'vitest';
+import type { Catalogue } from '../../src/domain/catalogue.ts';
+import { openPage } from '../helpers/open-page.ts';
+
+/** Opens the site with its catalogue changed on the way. */
+function openWithCatalogue(change: (catalogue: Catalogue) => unknown) {
+  return openPage(inject('siteUrl'), {
+    before: (page) =>
+      page.route('**/catalogue.json', async (route) => {
+        const response = await route.fetch();
+        const catalogue = await response.json();
+        await route.fulfill({ json: change(catalogue) ?? catalogue });
+      }),
+  });
+}
+
+const notices = (page: Page) => page.getByRole('region', { name: 'Messages' });
+
+async function isMapUsable(page: Page): Promise<void> {
+  const search = page.getByRole('combobox', { name: 'Rechercher un lieu' });
+  await search.fill('Béthune');
+  await page
+    .getByRole('option', { name: /Béthune/ })
+    .first()
+    .waitFor();
+}
+
+describe('the reader is told in French, and the rest goes on', () => {
+  it('when the catalogue is of another version', async () => {
+    const { page } = await openWithCatalogue((catalogue) => ({ ...catalogue, version: 99 }));
+    await notices(page)
+      .getByText(/version/)
+      .first()
+      .waitFor();
+  });
+
+  it('when the catalogue is not there', async () => {
+    const { page } = await openPage(inject('siteUrl'), {
+      before: (opened) =>
+        opened.route('**/catalogue.json', (route) => route.fulfill({ status: 404 })),
+    });
+    await notices(page)
+      .getByText(/catalogue/i)
+      .first()
+      .waitFor();
+  });
+
+  it('when a layer file is missing', async () => {
+    const { page } = await openPage(inject('siteUrl'), {
+      before: (opened) =>
+        opened.context().route('**/layers/zae.*', (route) => route.fulfill({ status: 404 })),
+    });
+    await page.getByRole('checkbox', { name: /Zones d.activité/ }).check();
+    await page
+      .getByText(/non chargée/)
+      .first()
+      .waitFor();
+    await page.getByRole('checkbox', { name: /Friches/ }).check();
+    await isMapUsable(page);
+  });
+
+  it('when a layer file is truncated', async () => {
+    const { page } = await openPage(inject('siteUrl'), {
+      before: (opened) =>
+        opened.context().route('**/layers/friches.*', async (route) => {
+          const response = await route.fetch({ headers: {} });
+          const body = (await response.body()).subarray(0, 1000);
+          await route.fulfill({ status: 200, body });
+        }),
+    });
+    await page.getByRole('checkbox', { name: /Friches/ }).check();
+    await page
+      .getByText(/non chargée/)
+      .first()
+      .waitFor();
+    await isMapUsable(page);
+  });
+
+  it('when a link names a layer that is gone', async () => {
+    const { page } = await openPage(`${inject('siteUrl')}#/carte?couches=couche_disparue,communes`);
+    await notices(page)
+      .getByText(/couche_disparue/)
+      .first()
+      .waitFor();
+    await isMapUsable(page);
+  });
+
+  it.each([
+    ['is cut', '{"target":"parc'],
+    ['is no question', '[1,2]'],
+    ['asks an unknown layer', '{"target":"licornes","where":{"kind":"and","conditions":[]}}'],
+    ['asks an unknown field', '{"target":"zae","where":{"kind":"empty","field":"licorne"}}'],
+  ])('when the question of a link %s', async (_name, question) => {
+    const { page } = await openPage(
+      `${inject('siteUrl')}#/question?question=${encodeURIComponent(question)}`,
+    );
+    await page.locator('.error-text').first().waitFor();
+    await isMapUsable(page);
+  });
+
+  it('when the browser has no WebGL 2', async () => {
+    const { page } = await openPage(inject('siteUrl'), {
+      before: (opened) =>
+        opened.addInitScript(() => {
+          const original = HTMLCanvasElement.prototype.getContext;
+          HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...args) {
+            return args[0] === 'webgl2' ? null : original.apply(this, args as never);
+          } as typeof original;
+        }),
+    });
+    await page.getByRole('alert').getByText(/WebGL/).first().waitFor();
+    await isMapUsable(page);
+  });
+
+  it('when the browser has no WebAssembly', async () => {
+    const { page } = await openPage(inject('siteUrl'), { args: ['--js-flags=--noexpose_wasm'] });
+    await isMapUsable(page);
+    await page.getByRole('button', { name: 'Question', exact: true }).click();
+    await page.getByRole('button', { name: 'Poser la question' }).click();
+    await page
+      .getByText(/WebAssembly/)
+      .first()
+      .waitFor({ timeout: 60_000 });
+  });
+});
+
+it('HTML in data is shown as text', async () => {
+  const trap = '<img src=x onerror="window.trapped=true"> ZAE';
+  const { page } = await openWithCatalogue((catalogue) => {
+    for (const layer of catalogue.layers) {
+      if (layer.id === 'zae') layer.title = trap;
+    }
+  });
+  await page.getByText(trap).first().waitFor();
+  expect(await page.evaluate(() => 'trapped' in window)).toBe(false);
+});

@@ -1,0 +1,97 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright';
+import { expect, inject, it } from 'vitest';
+import question from '../../data/questions/1-terrains-au-pres-des-zones-inondables.json' with {
+  type: 'json',
+};
+import { type Catalogue, findLayer, parseCatalogue } from '../../src/domain/catalogue.ts';
+import { PROJ_DEFINITIONS } from '../../src/domain/crs.ts';
+import { openPage } from '../helpers/open-page.ts';
+import {
+  isNear,
+  type OracleFeature,
+  oracleArea,
+  readOraclePolygons,
+  sharedArea,
+} from '../helpers/oracle.ts';
+
+const OVERLAID = ['ppr', 'zae', 'friches', 'itineraires_cyclables'];
+
+it('a planner overlays layers, asks the question, takes the answer away and finds it by its link', async () => {
+  const { page, requests, errors } = await openPage(inject('siteUrl'), { acceptDownloads: true });
+
+  const catalogue = await readCatalogue();
+  for (const id of OVERLAID) {
+    const { title } = findLayer(catalogue, id);
+    await page.getByRole('checkbox', { name: title, exact: true }).check();
+  }
+  await page.getByRole('button', { name: 'Question', exact: true }).click();
+  await page.getByRole('button', { name: question.title }).click();
+  await page.getByRole('button', { name: 'Poser la question' }).click();
+  const count = await readCount(page);
+
+  const expected = await answerByBruteForce(catalogue);
+  expect(expected.length).toBeGreaterThan(10);
+  expect(count).toBe(expected.length);
+
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Exporter en CSV' }).click();
+  const csv = await readFile((await (await download).path()) as string, 'utf8');
+  expect(csvColumn(csv, 'id').sort()).toEqual(expected);
+
+  await page.getByRole('button', { name: 'Voir le tableau' }).click();
+  const table = page.getByRole('table');
+  await table.getByRole('row').nth(1).waitFor();
+  expect(Number(await table.getAttribute('aria-rowcount'))).toBe(count + 1);
+
+  const link = page.url();
+  await page.reload();
+  expect(await readCount(page)).toBe(count);
+  expect(page.url()).toBe(link);
+
+  expect(errors).toEqual([]);
+  const foreign = requests.filter((url) => !url.startsWith(inject('siteUrl')));
+  expect(foreign.filter((url) => !/^(blob|data):/.test(url))).toEqual([]);
+});
+
+async function readCatalogue(): Promise<Catalogue> {
+  const response = await fetch(new URL('catalogue.json', inject('siteUrl')));
+  return parseCatalogue(await response.json());
+}
+
+/** The number in the heading of the answer, once it is there. */
+async function readCount(page: Page): Promise<number> {
+  const heading = page.locator('.answer-count strong');
+  await heading.waitFor({ timeout: 90_000 });
+  return Number((await heading.textContent())?.replace(/\D/g, ''));
+}
+
+/** Ids of the parcels that meet the question, by reading the files again and comparing each with each. */
+async function answerByBruteForce(catalogue: Catalogue): Promise<string[]> {
+  const read = (id: string) => {
+    const { path } = findLayer(catalogue, id).file;
+    return readOraclePolygons(`public/${path}`, PROJ_DEFINITIONS[catalogue.territory.metricCrs]);
+  };
+  const [parcels, zones, floods] = await Promise.all(['parcelles', 'zone_urba', 'ppr'].map(read));
+  const toUrbanise = having(zones, 'TYPEZONE', ['AUc', 'AUs']);
+  const flooded = having(floods, 'typereglement', ['02', '03', '04']);
+  return (parcels as OracleFeature[])
+    .filter(({ properties }) => Number(properties.contenance) > 2000)
+    .filter((parcel) => {
+      const shared = toUrbanise.reduce((sum, zone) => sum + sharedArea(parcel, zone), 0);
+      return shared >= 0.5 * oracleArea(parcel);
+    })
+    .filter((parcel) => flooded.some((zone) => isNear(parcel, zone, 100)))
+    .map(({ properties }) => String(properties.id))
+    .sort();
+}
+
+function having(features: OracleFeature[] | undefined, field: string, values: string[]) {
+  return (features ?? []).filter(({ properties }) => values.includes(String(properties[field])));
+}
+
+function csvColumn(csv: string, name: string): string[] {
+  const [head = '', ...lines] = csv.replace('\uFEFF', '').trim().split('\r\n');
+  const index = head.split(';').indexOf(name);
+  return lines.map((line) => line.split(';')[index] as string);
+}

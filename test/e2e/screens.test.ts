@@ -1,0 +1,48 @@
+import { expect, inject, it } from 'vitest';
+import { openPage } from '../helpers/open-page.ts';
+
+const SIZES = [
+  { width: 1440, height: 900 },
+  { width: 1920, height: 1080 },
+  { width: 390, height: 844 },
+  // A window of 1 440 pixels read at 400 %.
+  { width: 360, height: 225 },
+];
+
+it.each(SIZES)('both screens fit a window of $width × $height', async (viewport) => {
+  const { page, errors } = await openPage(inject('siteUrl'), { viewport });
+  for (const screen of ['Carte', 'Question']) {
+    await page.getByRole('button', { name: screen, exact: true }).click();
+    await page.getByRole('combobox', { name: 'Rechercher un lieu' }).waitFor();
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBe(0);
+  }
+  expect(errors).toEqual([]);
+});
+
+it('a commune is found by its name, framed, and its card is opened by keyboard alone', async () => {
+  const { page } = await openPage(inject('siteUrl'));
+  const search = page.getByRole('combobox', { name: 'Rechercher un lieu' });
+  await search.focus();
+  await page.keyboard.type('noeux');
+  await page
+    .getByRole('option', { name: /Nœux-les-Mines/ })
+    .first()
+    .waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Nœux-les-Mines' }).waitFor();
+  await expect.poll(() => page.url()).toContain('objet=communes/62617');
+});
+
+it('going back returns to the screen before', async () => {
+  const { page } = await openPage(inject('siteUrl'));
+  await page.getByText('Légende').waitFor();
+  await expect.poll(() => page.url()).toContain('vue=');
+  await page.getByRole('button', { name: 'Question', exact: true }).click();
+  await expect.poll(() => page.url()).toContain('#/question');
+  await page.goBack();
+  await expect.poll(() => page.url()).toContain('#/carte');
+});

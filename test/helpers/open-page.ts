@@ -1,0 +1,42 @@
+import { type BrowserContextOptions, chromium, type Page } from 'playwright';
+import { onTestFinished } from 'vitest';
+import { chromiumLaunchOptions } from './find-chromium.ts';
+
+/** A page under watch: what it asked of which origin, and what went wrong in it. */
+export interface WatchedPage {
+  page: Page;
+  /** Every request's address, those of its workers included. */
+  requests: string[];
+  /** Errors of the console and errors that nothing caught. */
+  errors: string[];
+}
+
+/** How a page is opened: the context's options, more arguments of the browser, and what to do before it loads. */
+export interface OpenOptions extends BrowserContextOptions {
+  args?: string[];
+  before?: (page: Page) => Promise<unknown>;
+}
+
+/** Opens an address in a browser of its own, which is closed when the test ends. */
+export async function openPage(url: string, options: OpenOptions = {}): Promise<WatchedPage> {
+  const { args = [], before, ...contextOptions } = options;
+  const launch = await chromiumLaunchOptions();
+  const browser = await chromium.launch({ ...launch, args: [...(launch.args ?? []), ...args] });
+  onTestFinished(() => browser.close());
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    reducedMotion: 'reduce',
+    ...contextOptions,
+  });
+  const page = await context.newPage();
+  const requests: string[] = [];
+  const errors: string[] = [];
+  context.on('request', (request) => requests.push(request.url()));
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  await before?.(page);
+  await page.goto(url);
+  return { page, requests, errors };
+}
