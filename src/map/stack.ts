@@ -31,10 +31,10 @@ export function stackOf({ catalogue, shown, answer }: AppState): StackedLayer[] 
 }
 
 /**
- * Every MapLibre layer of the map, bottom first: paper, tints of the base map, the areas of themes that lie below all
- * their lines, lines of the base map, the rest of the themes, the answer and the `selection`, names, those of towns first served. So roads and
- * rivers stay visible over a zoning, and the order of the themes is the reader's. `isReady` says whether the data of
- * a layer are there.
+ * Every MapLibre layer of the map, bottom first: paper, tints of the base map, areas of the themes, lines of the base
+ * map, lines and points of the themes, the answer and the `selection`, names, those of towns first served. So roads
+ * and rivers are read through a zoning as on a printed plan; areas among themselves, and lines among themselves, are
+ * in the reader's order. `isReady` says whether the data of a layer are there.
  */
 export function mapLayers(
   stack: StackedLayer[],
@@ -44,23 +44,19 @@ export function mapLayers(
   const drawn = stack.map((item) => drawnOf(item, isReady(item.layer)));
   const base = drawn.filter(({ layer }) => layer.base);
   const themes = drawn.filter(({ layer }) => !layer.base);
-  const firstLine = themes.findIndex(({ layer }) => layer.geometry !== 'polygon');
-  const lowest = firstLine === -1 ? themes.length : firstLine;
-  const shapes = (items: Drawn[]) => items.flatMap((item) => item.shapes);
+  const isOutline = ({ layer }: Drawn) => layer.geometry === 'polygon';
   return [
     BACKGROUND,
-    ...shapes(base).filter(({ type }) => type === 'fill'),
-    ...shapes(themes.slice(0, lowest)),
-    ...shapes(base.filter(({ layer }) => layer.geometry !== 'polygon')),
-    ...shapes(base.filter(({ layer }) => layer.geometry === 'polygon')).filter(
-      ({ type }) => type !== 'fill',
-    ),
-    ...shapes(themes.slice(lowest)),
+    ...base.flatMap(({ areas }) => areas),
+    ...themes.flatMap(({ areas }) => areas),
+    ...base.filter((item) => !isOutline(item)).flatMap(({ lines }) => lines),
+    ...base.filter(isOutline).flatMap(({ lines }) => lines),
+    ...themes.flatMap(({ lines }) => lines),
     anchor(ANSWER_ANCHOR),
     ...selection,
-    ...names(base, (layer) => !isTown(layer)),
-    ...names(themes, (layer) => !isTown(layer)),
-    ...names(drawn, isTown),
+    ...base.filter((item) => !isTown(item)).flatMap(({ names }) => names),
+    ...themes.filter((item) => !isTown(item)).flatMap(({ names }) => names),
+    ...drawn.filter(isTown).flatMap(({ names }) => names),
   ];
 }
 
@@ -73,23 +69,23 @@ const BACKGROUND: LayerSpecification = {
   paint: { 'background-color': PAPER },
 };
 
-const isTown = (layer: Layer) => populationField(layer) !== undefined;
+const isTown = ({ layer }: Drawn) => populationField(layer) !== undefined;
 
 interface Drawn {
   layer: Layer;
-  shapes: LayerSpecification[];
+  /** Fills and hatches, and the anchor of a large layer: its lines stay below the streets that part its parcels. */
+  areas: LayerSpecification[];
+  lines: LayerSpecification[];
   names: LayerSpecification[];
 }
 
 function drawnOf({ layer, opacity }: StackedLayer, isReady: boolean): Drawn {
   const specifications = isReady ? layerToSpecifications(layer, opacity) : [];
   const names = specifications.filter(({ type }) => type === 'symbol');
-  if (isLarge(layer)) return { layer, shapes: [anchor(layer.id)], names };
-  return { layer, shapes: specifications.filter(({ type }) => type !== 'symbol'), names };
-}
-
-function names(drawn: Drawn[], test: (layer: Layer) => boolean): LayerSpecification[] {
-  return drawn.filter(({ layer }) => test(layer)).flatMap((item) => item.names);
+  if (isLarge(layer)) return { layer, areas: [anchor(layer.id)], lines: [], names };
+  const areas = specifications.filter(({ type }) => type === 'fill');
+  const lines = specifications.filter(({ type }) => type !== 'fill' && type !== 'symbol');
+  return { layer, areas, lines, names };
 }
 
 function anchor(name: string): LayerSpecification {

@@ -83,7 +83,7 @@ describe('the map layers of a layer', () => {
     const cased = (line: string, base: boolean) =>
       idsOf(
         layerToSpecifications(
-          createStyledLayer({ geometry: 'line', base, style: { symbol: { line } } }),
+          createStyledLayer({ geometry: 'line', base, style: { symbol: { line, lineWidth: 3 } } }),
           1,
         ),
       ).includes('essai/casing');

@@ -44,11 +44,10 @@ describe('the stack of a map', () => {
       'communes/fill',
       'tints/fill',
       'zones/fill',
-      'zones/line',
       'roads/line',
       'communes/line',
       'tints/line',
-      'routes/casing',
+      'zones/line',
       'routes/line',
       'anchor/answer',
       'tints/label',
@@ -59,22 +58,22 @@ describe('the stack of a map', () => {
     ]);
   });
 
-  it('draws themes in the order of the reader, whatever their shape', () => {
-    const order = (shown: string[]) =>
-      drawnIds(createState(shown)).filter((id) => /line$/.test(id));
-    expect(order(['flood', 'zones'])).toEqual(['zones/line', 'flood/line']);
-    expect(order(['zones', 'flood'])).toEqual(['flood/line', 'zones/line']);
-    expect(order(['flood', 'routes', 'zones'])).toEqual([
+  it('draws areas, and lines, in the order of the reader', () => {
+    const order = (shown: string[], kind: RegExp) =>
+      drawnIds(createState(shown)).filter((id) => kind.test(id));
+    expect(order(['flood', 'zones'], /fill$/)).toEqual(['zones/fill', 'flood/fill']);
+    expect(order(['zones', 'flood'], /fill$/)).toEqual(['flood/fill', 'zones/fill']);
+    expect(order(['flood', 'routes', 'zones'], /line$/)).toEqual([
       'zones/line',
       'routes/line',
       'flood/line',
     ]);
   });
 
-  it('leaves a large layer to deck.gl, below an anchor in its place', () => {
-    const ids = drawnIds(createState(['routes', 'parcels', 'zones']));
+  it('leaves a large layer to deck.gl, below an anchor in its place among the areas', () => {
+    const ids = drawnIds(createState(['routes', 'flood', 'parcels', 'zones']));
     expect(ids).not.toContain('parcels/fill');
-    expect(ids.indexOf('anchor/parcels')).toBe(ids.indexOf('zones/line') + 1);
+    expect(ids.slice(1, 4)).toEqual(['zones/fill', 'anchor/parcels', 'flood/fill']);
     expect(ids).toContain('parcels/label');
   });
 

@@ -17,6 +17,9 @@ import {
 /** Width of a line whose symbol gives none, in pixels. */
 export const DEFAULT_LINE_WIDTH_PX = 1;
 
+/** Width from which the line of a theme is parted from what it crosses by paper, in pixels. */
+const CASED_WIDTH_PX = 2;
+
 /** The lines of a layer, or the outlines of its polygons: a casing where they need one, then one map layer a dash. */
 export function lineSpecifications(layer: Layer, opacity: number): LayerSpecification[] {
   if (!symbolsOf(layer.style).some(hasLine)) return [];
@@ -50,7 +53,9 @@ function isRoads({ base, geometry, style }: Layer): boolean {
  */
 function casing(layer: Layer, opacity: number): LayerSpecification[] {
   const { id, base, geometry, style } = layer;
-  const filter = classFilter(style, hasLine);
+  const isCased = (symbol: LayerSymbol) =>
+    hasLine(symbol) && (base === true || widthOf(symbol) >= CASED_WIDTH_PX);
+  const filter = classFilter(style, isCased);
   if (geometry !== 'line' || (base && !isRoads(layer)) || filter === false) return [];
   return [
     {
