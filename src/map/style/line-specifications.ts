@@ -104,9 +104,10 @@ function dashClass(
       paint: {
         'line-color': byClass(style, ({ line = INK }) => line),
         'line-width': scaled(byClass(style, widthOf), lineScale(layer)),
-        'line-opacity': layer.base
-          ? firmness(byClass(style, widthOf), lineScale(layer), opacity)
-          : opacity,
+        'line-opacity':
+          layer.base || geometry === 'polygon'
+            ? firmness(byClass(style, widthOf), lineScale(layer), opacity)
+            : opacity,
         ...(isSolid ? {} : { 'line-dasharray': JSON.parse(dash) as number[] }),
       },
     },

@@ -6,7 +6,7 @@ export type ZoomScale = readonly (readonly [zoom: number, factor: number])[];
 
 const NO_EDGE: ZoomScale = [[0, 0]];
 
-/** Width, in pixels, below which a line of the base map is not drawn, and from which it is drawn in full. */
+/** Width, in pixels, below which a line of the base map or an outline is not drawn, and from which it is drawn in full. */
 const HAIRLINE_PX = 0.55;
 const FIRM_PX = 1;
 
