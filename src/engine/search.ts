@@ -38,12 +38,25 @@ export class SearchIndex {
     this.#store = store;
   }
 
-  /** Every feature that can be found by its title; those without geometry are left out: there is nowhere to fly to. */
+  /**
+   * Every feature that can be found by its title; those without geometry are left out: there is nowhere to fly to. A layer
+   * that cannot be read is left out too, and tried again at the next search; its own row on screen tells of it.
+   * @throws {AppError} what the first layer threw, when none could be read.
+   */
   async entries(work: Work): Promise<Entry[]> {
     if (this.#entries) return this.#entries;
     const layers = this.#store.catalogue.layers.filter(({ search: by }) => by === 'title');
-    const lists = await Promise.all(layers.map((layer) => layerEntries(this.#store, layer, work)));
-    this.#entries = lists.flat().map((entry, order) => ({ ...entry, order }));
+    const lists = await Promise.allSettled(
+      layers.map((layer) => layerEntries(this.#store, layer, work)),
+    );
+    work.signal.throwIfAborted();
+    const failures = lists.filter((list) => list.status === 'rejected');
+    if (failures[0] && failures.length === lists.length) throw failures[0].reason;
+    const entries = lists
+      .flatMap((list) => (list.status === 'fulfilled' ? list.value : []))
+      .map((entry, order) => ({ ...entry, order }));
+    if (failures.length > 0) return entries;
+    this.#entries = entries;
     return this.#entries;
   }
 }
