@@ -9,7 +9,10 @@ export async function buildApp() {
   const hash = await hashInputs(INPUTS);
   if (existsSync(join(ROOT, 'dist/index.html')) && (await hasStamp(STAMP, hash))) return;
   const code = await timed('Construction de l’application', () =>
-    runPackage('vite/bin/vite.js', ['build', '--logLevel', 'warn']),
+    // A test runner's NODE_ENV would bundle React's development build.
+    runPackage('vite/bin/vite.js', ['build', '--logLevel', 'warn'], {
+      env: { NODE_ENV: 'production' },
+    }),
   );
   if (code !== 0) {
     throw new Stop('L’application n’a pas pu être construite : le message ci-dessus dit pourquoi.');
@@ -21,6 +24,7 @@ const STAMP = '.cache/app.stamp';
 
 const INPUTS = [
   'src',
+  'data/questions',
   'index.html',
   'vite.config.ts',
   'tsconfig.json',
