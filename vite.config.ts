@@ -11,7 +11,7 @@ export default defineConfig({
     format: 'es',
     plugins: () => [duckdbWasm()],
     // DuckDB's bindings hold the `eval` of Emscripten, which is never reached (the policy would refuse it).
-    rolldownOptions: { checks: { eval: false } },
+    rolldownOptions: { checks: { eval: false, bundlerTimings: false } },
   },
   resolve: {
     alias: {

@@ -1,4 +1,3 @@
-import { type Browser, chromium } from 'playwright';
 import { CHROMIUM_ARGS, findChromium } from '../../scripts/steps/chromium.mjs';
 
 declare module 'vitest' {
@@ -15,9 +14,4 @@ export async function chromiumLaunchOptions(): Promise<{
 }> {
   const executablePath = await findChromium();
   return { ...(executablePath && { executablePath }), args: CHROMIUM_ARGS };
-}
-
-/** A headless Chromium with software WebGL, for end-to-end tests; the caller closes it. */
-export async function launchChromium(): Promise<Browser> {
-  return chromium.launch(await chromiumLaunchOptions());
 }
