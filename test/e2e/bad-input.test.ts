@@ -52,10 +52,7 @@ describe('the reader is told in French, and the rest goes on', () => {
         opened.context().route('**/layers/zae.*', (route) => route.fulfill({ status: 404 })),
     });
     await page.getByRole('checkbox', { name: /Zones d.activité/ }).check();
-    await page
-      .getByText(/non chargée/)
-      .first()
-      .waitFor();
+    await page.locator('.layer-failed').first().waitFor();
     await page.getByRole('checkbox', { name: /Friches/ }).check();
     await isMapUsable(page);
   });
@@ -70,10 +67,7 @@ describe('the reader is told in French, and the rest goes on', () => {
         }),
     });
     await page.getByRole('checkbox', { name: /Friches/ }).check();
-    await page
-      .getByText(/non chargée/)
-      .first()
-      .waitFor();
+    await page.locator('.layer-failed').first().waitFor();
     await isMapUsable(page);
   });
 
@@ -114,14 +108,23 @@ describe('the reader is told in French, and the rest goes on', () => {
   });
 
   it('when the browser has no WebAssembly', async () => {
-    const { page } = await openPage(inject('siteUrl'), { args: ['--js-flags=--noexpose_wasm'] });
+    const { page } = await openPage(inject('siteUrl'), {
+      before: async (opened) => {
+        const forbid = 'delete globalThis.WebAssembly;';
+        await opened.addInitScript(forbid);
+        await opened.context().route(/\/worker-[^/]*\.js$/, async (route) => {
+          const response = await route.fetch();
+          await route.fulfill({ response, body: forbid + (await response.text()) });
+        });
+      },
+    });
     await isMapUsable(page);
     await page.getByRole('button', { name: 'Question', exact: true }).click();
     await page.getByRole('button', { name: 'Poser la question' }).click();
     await page
       .getByText(/WebAssembly/)
       .first()
-      .waitFor({ timeout: 60_000 });
+      .waitFor();
   });
 });
 

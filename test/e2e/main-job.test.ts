@@ -39,7 +39,6 @@ it('a planner overlays layers, asks the question, takes the answer away and find
   const csv = await readFile((await (await download).path()) as string, 'utf8');
   expect(csvColumn(csv, 'id').sort()).toEqual(expected);
 
-  await page.getByRole('button', { name: 'Voir le tableau' }).click();
   const table = page.getByRole('table');
   await table.getByRole('row').nth(1).waitFor();
   expect(Number(await table.getAttribute('aria-rowcount'))).toBe(count + 1);

@@ -11,17 +11,15 @@ export interface WatchedPage {
   errors: string[];
 }
 
-/** How a page is opened: the context's options, more arguments of the browser, and what to do before it loads. */
+/** How a page is opened: the context's options, and what to do before it loads. */
 export interface OpenOptions extends BrowserContextOptions {
-  args?: string[];
   before?: (page: Page) => Promise<unknown>;
 }
 
 /** Opens an address in a browser of its own, which is closed when the test ends. */
 export async function openPage(url: string, options: OpenOptions = {}): Promise<WatchedPage> {
-  const { args = [], before, ...contextOptions } = options;
-  const launch = await chromiumLaunchOptions();
-  const browser = await chromium.launch({ ...launch, args: [...(launch.args ?? []), ...args] });
+  const { before, ...contextOptions } = options;
+  const browser = await chromium.launch(await chromiumLaunchOptions());
   onTestFinished(() => browser.close());
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
