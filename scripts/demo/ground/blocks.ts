@@ -45,6 +45,7 @@ const ROAD_EDGES: Record<GroundRoad['kind'], EdgeKind> = {
   secondaire: 'secondary',
   locale: 'street',
 };
+const QUARTERS = createNoise('quarters', 480);
 const WOODS = createNoise('woods', 1500);
 const GROVES = createNoise('groves', 450);
 const SMALLEST_ZONE_M2 = 900;
@@ -76,23 +77,25 @@ function describe(
   const block = { commune: settlement.commune.code, ring, edges };
   if (raw.use === 'works') return { ...block, cover: 'activité', fabric: null, zone: 'UE' };
   if (raw.use === 'built')
-    return { ...block, cover: 'bâti', ...describeTown(raw, settlement, random) };
+    return { ...block, cover: 'bâti', ...describeTown(raw, settlement, random.next()) };
   return { ...block, fabric: null, ...describeLand(raw, terrain, random) };
 }
 
+/** Fabrics come in quarters: neighbouring blocks are alike more often than not. */
 function describeTown(
-  { urbanity }: RawBlock,
+  { ring, urbanity }: RawBlock,
   { commune, density, mining }: Settlement,
-  random: Random,
+  draw: number,
 ): Pick<GroundBlock, 'fabric' | 'zone'> {
   const isTown = commune.population > 2200 && density > 330;
-  const draw = random.next();
   if (urbanity > 0.05 && draw < 0.035) return { fabric: 'équipement', zone: 'UL' };
   if (urbanity > 0.72) return { fabric: isTown ? 'centre' : 'village', zone: 'UA' };
   const zone = isTown && urbanity > 0.3 ? 'UB' : 'UC';
-  if (mining && draw < 0.48) return { fabric: 'cité', zone };
-  if (isTown && draw < 0.75) return { fabric: zone === 'UB' ? 'faubourg' : 'pavillons', zone };
-  return { fabric: draw < 0.8 && !isTown ? 'village' : 'pavillons', zone };
+  const [x, y] = ringCentroid(ring) as [number, number];
+  const quarter = QUARTERS(x, y) + 0.5 * (draw - 0.5);
+  if (mining && quarter > 0) return { fabric: 'cité', zone };
+  if (!isTown) return { fabric: quarter < 0.3 ? 'village' : 'pavillons', zone };
+  return { fabric: zone === 'UB' && quarter > -0.4 ? 'faubourg' : 'pavillons', zone };
 }
 
 function describeLand(

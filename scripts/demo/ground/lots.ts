@@ -16,7 +16,7 @@ export function layLots(block: GroundBlock, random: Random): Position[][] {
       ? cutRows(ground, ROWS[block.fabric], random)
       : cutFields(ground, fieldOf(block), random),
   );
-  return pieces.map((piece) => piece.ring).filter(isLot);
+  return pieces.map((piece) => withoutSpikes(piece.ring)).filter(isLot);
 }
 
 /** The block without its share of the ways around it; a shape that cannot be shrunk is halved first. */
@@ -31,12 +31,27 @@ function withoutWays(piece: Piece, depth: number): Piece[] {
   return pieces.length > 1 ? pieces.flatMap((half) => withoutWays(half, depth + 1)) : [];
 }
 
+/** A ring that goes out and comes back along itself loses the tip; vertices a few centimetres apart become one. */
+function withoutSpikes(ring: Position[]): Position[] {
+  const tip = ring.findIndex((point, index) => {
+    const before = ring[(index + ring.length - 1) % ring.length]!;
+    const after = ring[(index + 1) % ring.length]!;
+    const [ux, uy] = [point[0]! - before[0]!, point[1]! - before[1]!];
+    const [vx, vy] = [after[0]! - point[0]!, after[1]! - point[1]!];
+    if (Math.hypot(ux, uy) < SAME_M) return true;
+    return ux * vx + uy * vy < 0 && Math.abs(ux * vy - uy * vx) < SAME_M * Math.hypot(ux, uy);
+  });
+  if (tip < 0 || ring.length < 4) return ring;
+  return withoutSpikes(ring.filter((_, index) => index !== tip));
+}
+
 /** Scraps at the ends of rows are left to the street. */
 function isLot(ring: Position[]): boolean {
   const width = (4 * ringArea(ring)) / lineLength([...ring, ring[0]!]);
   return width > NARROWEST_M && ringArea(ring) > SMALLEST_M2 && !crossesItself(ring);
 }
 
+const SAME_M = 0.05;
 const NARROWEST_M = 2.5;
 const HALVED_FROM_M2 = 500;
 const SMALLEST_M2 = 12;
