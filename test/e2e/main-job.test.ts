@@ -17,7 +17,9 @@ import {
 
 const OVERLAID = ['ppr', 'zae', 'friches', 'itineraires_cyclables'];
 
-it('a planner overlays layers, asks the question, takes the answer away and finds it by its link', async () => {
+it('a planner overlays layers, asks the question, takes the answer away and finds it by its link', {
+  timeout: 300_000,
+}, async () => {
   const { page, requests, errors } = await openPage(inject('siteUrl'), { acceptDownloads: true });
 
   const catalogue = await readCatalogue();
