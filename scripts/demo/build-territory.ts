@@ -80,7 +80,7 @@ export async function writeTerritory(
   const layers: Layer[] = [];
   for (const [id, build] of builders) {
     const start = performance.now();
-    const meta = await readMeta(site, id);
+    const meta = nameCommunes(await readMeta(site, id), ground);
     const layer = await writeLayer(meta, toLayerTable(build(ground), meta), site.publicDir);
     log(`${id}: ${layer.file.rows} features, ${secondsSince(start)}`);
     layers.push(layer);
@@ -100,6 +100,15 @@ async function readMeta(site: Site, id: string): Promise<LayerMeta> {
   if (parsed.success) return parsed.output as LayerMeta;
   const path = v.getDotPath(parsed.issues[0]) ?? '';
   throw new AppError('layer-invalid', `data/layers/${id}.json at ${path}`, { layer: id, path });
+}
+
+/** The layer with the names of the communes as the meaning of the INSEE codes in its field `commune` (Etalab cadastre). */
+function nameCommunes(meta: LayerMeta, { communes }: Ground): LayerMeta {
+  const codes = Object.fromEntries(communes.map(({ code, name }) => [code, name]));
+  const fields = meta.fields.map((field) =>
+    field.name === 'commune' ? { ...field, codes } : field,
+  );
+  return { ...meta, fields };
 }
 
 function secondsSince(start: number): string {
