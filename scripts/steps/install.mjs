@@ -16,23 +16,15 @@ export function checkNode() {
 export async function installDependencies() {
   const hash = await hashInputs(['package-lock.json']);
   if (await hasStamp(STAMP, hash)) return;
-  const code = await timed('Installation des dépendances', installLocked);
+  const code = await timed('Installation des dépendances', () =>
+    run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']),
+  );
   if (code !== 0) {
     throw new Stop(
       'Les dépendances n’ont pas pu être installées. Vérifiez l’accès au registre npm (réseau, proxy), puis relancez.',
     );
   }
   await writeStamp(STAMP, hash);
-}
-
-/**
- * `npm ci` refuses a lockfile that lacks the packages of other platforms, which a lockfile made behind a mirror without
- * them does; `npm install` then takes the same locked versions and, with `--no-save`, leaves the lockfile alone.
- */
-async function installLocked() {
-  const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
-  const code = await run('npm', ['ci', ...quiet], { quiet: true });
-  return code === 0 ? code : run('npm', ['install', '--no-save', ...quiet]);
 }
 
 /** In `node_modules`, so that it goes when they go. */
