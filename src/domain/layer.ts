@@ -11,7 +11,7 @@ export interface Field {
   type: FieldType;
   /** Unit of the number: `m²`, `ha`, `km`, `€`, `m³`… */
   unit?: string;
-  /** Official code → French meaning. */
+  /** Official code → French meaning, in lower case but for proper names. */
   codes?: Record<string, string>;
   /** What the standard says of it, in French. */
   description?: string;

@@ -113,7 +113,7 @@ export function formatValue(value: Value, field: Field): string {
 function withMeaning(code: string, meaning: string): string {
   const isSpelling =
     foldText(code).replace(/[-_]/g, ' ') === foldText(meaning).replace(/[-_]/g, ' ');
-  return isSpelling ? meaning : `${code}${NO_BREAK_SPACE}: ${lowerFirst(meaning)}`;
+  return isSpelling ? meaning : `${code}${NO_BREAK_SPACE}: ${meaning}`;
 }
 
 function addFormatter(digits: number): Intl.NumberFormat {
