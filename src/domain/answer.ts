@@ -23,7 +23,7 @@ export interface AnswerGroup {
 
 /**
  * What the engine answers: the one object that the map, the table, the figures and the exports are built from.
- * `table` is an Arrow IPC stream of one record a feature found, in file order: `row` (uint32, row of the layer's
+ * `table` is an Arrow IPC stream of one record a feature found, in file order: `__row` (uint32, row of the layer's
  * file), `key` (utf8, value of the layer's key field) and the measure columns.
  */
 export interface Answer {

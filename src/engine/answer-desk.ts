@@ -3,6 +3,7 @@ import { AppError } from '../domain/errors.ts';
 import type { Value } from '../domain/feature.ts';
 import type { Question } from '../domain/question.ts';
 import { readRows } from '../loaders/read-arrow.ts';
+import { ROW_COLUMN } from '../loaders/to-arrow.ts';
 import { quoteIdentifier } from '../sql/quote.ts';
 import {
   ANSWER_TABLE,
@@ -39,7 +40,7 @@ export class AnswerDesk {
   }
 
   /**
-   * Some rows of the answer as an Arrow IPC stream: `row`, the layer's fields, the measures. Rows without a value for the
+   * Some rows of the answer as an Arrow IPC stream: `ROW_COLUMN`, the layer's fields, the measures. Rows without a value for the
    * sorted column come last; equal ones stay in file order.
    * @throws {AppError} `answer-gone` when another question was asked since; `field-unknown` for a column it has not.
    */
@@ -55,9 +56,9 @@ export class AnswerDesk {
     const measures = answer.measures.map(({ name }) => `a.${quoteIdentifier(name)}`);
     const order = request.sort ? `${orderOf(request.sort, [...fields, ...measures])}, ` : '';
     return database.query(
-      `SELECT ${['a."row"', ...fields, ...measures].join(', ')}
-      FROM ${ANSWER_TABLE} a JOIN ${quoteIdentifier(target.layer.id)} l ON l."row" = a."row"
-      ORDER BY ${order}a."row" LIMIT ${Math.trunc(request.limit)} OFFSET ${Math.trunc(request.offset)}`,
+      `SELECT ${[`a."${ROW_COLUMN}"`, ...fields, ...measures].join(', ')}
+      FROM ${ANSWER_TABLE} a JOIN ${quoteIdentifier(target.layer.id)} l ON l."${ROW_COLUMN}" = a."${ROW_COLUMN}"
+      ORDER BY ${order}a."${ROW_COLUMN}" LIMIT ${Math.trunc(request.limit)} OFFSET ${Math.trunc(request.offset)}`,
     );
   }
 

@@ -5,7 +5,7 @@ import type { Extent } from '../domain/units.ts';
 import { columnExtent } from '../geo/row-boxes.ts';
 import { selectRows } from '../geo/select-rows.ts';
 import { readColumn } from '../loaders/read-arrow.ts';
-import { tableToArrow } from '../loaders/to-arrow.ts';
+import { ROW_COLUMN, tableToArrow } from '../loaders/to-arrow.ts';
 import { quoteIdentifier } from '../sql/quote.ts';
 import type { Database } from './database.ts';
 import { completeMeasures, type Evaluation, evaluate } from './evaluate.ts';
@@ -15,8 +15,8 @@ import { measureTable } from './measure-table.ts';
 import { allRows, type RowSet } from './row-sets.ts';
 import type { Work } from './work.ts';
 
-/** Name of the DuckDB table that holds the rows and measures of the answer. */
-export const ANSWER_TABLE = 'answer';
+/** Name of the DuckDB table that holds the rows and measures of the answer; no layer's id begins so. */
+export const ANSWER_TABLE = '_answer';
 
 /** An answer with what the engine keeps of it: the rows found, ascending, and the layer they are of. */
 export interface HeldAnswer {
@@ -62,7 +62,7 @@ export async function answerQuestion(
     measures,
     groups: question.groupBy ? readGroups(database, question, question.groupBy, sizeColumn) : [],
     extent: extentOf(target, rows),
-    table: database.query(`SELECT * FROM ${ANSWER_TABLE} ORDER BY "row"`),
+    table: database.query(`SELECT * FROM ${ANSWER_TABLE} ORDER BY "${ROW_COLUMN}"`),
     elapsedMs: performance.now() - start,
   };
   return { answer, target, rows };
@@ -86,8 +86,8 @@ function prepare(
     sizes: measure ? measure(target.metric().column) : null,
     related: (layer) => loaded.get(layer) as LoadedRows,
     selectWhere: (layer, expression) => {
-      const sql = `SELECT "row" FROM ${quoteIdentifier(layer)} WHERE ${expression} ORDER BY "row"`;
-      return Uint32Array.from(readColumn(database.query(sql), 'row') as ArrayLike<number>);
+      const sql = `SELECT "${ROW_COLUMN}" FROM ${quoteIdentifier(layer)} WHERE ${expression} ORDER BY "${ROW_COLUMN}"`;
+      return Uint32Array.from(readColumn(database.query(sql), ROW_COLUMN) as ArrayLike<number>);
     },
     work,
     measures: new Map(),
@@ -109,17 +109,17 @@ function insertAnswer(
 ): MeasureColumn[] {
   const { layer } = context.target;
   const { columns, ipc } = measureTable(layer, rows, relationsOf(question.where), context);
-  database.insert('answer_raw', ipc);
+  database.insert(RAW_TABLE, ipc);
   const measures = columns.map(({ name }) => {
     const column = quoteIdentifier(name);
     return `, CASE WHEN isnan(a.${column}) THEN NULL ELSE a.${column} END AS ${column}`;
   });
   database.query(
     `CREATE OR REPLACE TABLE ${ANSWER_TABLE} AS
-    SELECT a."row", CAST(l.${quoteIdentifier(layer.key)} AS VARCHAR) AS "key"${measures.join('')}
-    FROM answer_raw a JOIN ${quoteIdentifier(layer.id)} l ON l."row" = a."row" ORDER BY a."row"`,
+    SELECT a."${ROW_COLUMN}", CAST(l.${quoteIdentifier(layer.key)} AS VARCHAR) AS "key"${measures.join('')}
+    FROM ${RAW_TABLE} a JOIN ${quoteIdentifier(layer.id)} l ON l."${ROW_COLUMN}" = a."${ROW_COLUMN}" ORDER BY a."${ROW_COLUMN}"`,
   );
-  database.drop('answer_raw');
+  database.drop(RAW_TABLE);
   return columns;
 }
 
@@ -132,7 +132,7 @@ function readGroups(
   const total = sizeColumn ? `sum(a.${quoteIdentifier(sizeColumn.name)})` : '0';
   const ipc = database.query(
     `SELECT l.${quoteIdentifier(field)} AS "value", count(*) AS "count", ${total} AS "total"
-    FROM ${ANSWER_TABLE} a JOIN ${quoteIdentifier(question.target)} l ON l."row" = a."row"
+    FROM ${ANSWER_TABLE} a JOIN ${quoteIdentifier(question.target)} l ON l."${ROW_COLUMN}" = a."${ROW_COLUMN}"
     GROUP BY 1 ORDER BY 2 DESC, 1`,
   );
   const [values, counts, totals] = ['value', 'count', 'total'].map((name) => readColumn(ipc, name));
@@ -150,3 +150,6 @@ function sumOf(values: Float64Array, rows: RowSet): number {
 function extentOf({ table }: LoadedRows, rows: RowSet): Extent | null {
   return columnExtent(selectRows(table.geometry, rows));
 }
+
+/** Where the rows and measures of an answer stand before their keys are joined to them. */
+const RAW_TABLE = '_answer_raw';

@@ -2,6 +2,7 @@ import { makeTable, tableToIPC } from 'apache-arrow';
 import type { MeasureColumn } from '../domain/answer.ts';
 import type { Layer } from '../domain/layer.ts';
 import type { RelationCondition } from '../domain/question.ts';
+import { ROW_COLUMN } from '../loaders/to-arrow.ts';
 import type { Evaluation } from './evaluate.ts';
 import type { RowSet } from './row-sets.ts';
 
@@ -42,5 +43,5 @@ export function measureTable(
       );
     }
   });
-  return { columns, ipc: tableToIPC(makeTable({ row: rows, ...values }), 'stream') };
+  return { columns, ipc: tableToIPC(makeTable({ [ROW_COLUMN]: rows, ...values }), 'stream') };
 }

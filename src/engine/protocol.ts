@@ -54,7 +54,7 @@ export interface EngineMessages {
   /** Answers a question; the answer stays in the engine until the next one. */
   ask: { request: { question: Question }; response: Answer };
   /**
-   * Rows `offset` to `offset + limit` of an answer, sorted, as an Arrow IPC stream: `row`, the layer's fields, the
+   * Rows `offset` to `offset + limit` of an answer, sorted, as an Arrow IPC stream: `__row`, the layer's fields, the
    * measure columns.
    */
   answerRows: {

@@ -55,12 +55,16 @@ function createZones(): Layer {
     fields: [
       { name: 'id', label: 'Identifiant', type: 'text' },
       { name: 'nom', label: 'Nom', type: 'text' },
+      { name: 'row', label: 'Rang', type: 'integer' },
+      { name: 'key', label: 'Clé', type: 'text' },
     ],
   });
   const shapes = [square(0, 0, 10.4, SIDE), square(5, 0, 3, SIDE), square(100, 0, 1, SIDE)];
   return publish(layer, shapes, {
     id: ['A', 'B', 'C'],
     nom: ['Été', 'Lys-lez-Lannoy', '<b>C</b>'],
+    row: [30, 20, 10],
+    key: ['x', 'y', 'z'],
   });
 }
 
@@ -186,6 +190,20 @@ describe('a question put to the engine in its worker', () => {
       parcelOf(9, 158),
       parcelOf(9, 157),
     ]);
+  });
+
+  it('is put to a layer whose fields have the names of our own columns', async () => {
+    const answer = await engine.call('ask', {
+      question: {
+        target: 'zones',
+        where: { kind: 'compare', field: 'row', op: '>=', value: 20 },
+        groupBy: 'key',
+      },
+    });
+    expect(answer.groups.map(({ value }) => value)).toEqual(['x', 'y']);
+    const request = { answer: answer.id, offset: 0, limit: 9, sort: null };
+    const { columns, rows } = readRows(await engine.call('answerRows', request));
+    expect(rows.map((cells) => cells[columns.indexOf('row')])).toEqual([30, 20]);
   });
 
   it('gives the geometry of what it found, and forgets it at the next question', async () => {

@@ -2,7 +2,7 @@ import { tableFromIPC } from 'apache-arrow';
 import { expect, it } from 'vitest';
 import { readWkb } from '../../src/geo/read-wkb.ts';
 import { rowToGeometry } from '../../src/geo/to-geojson.ts';
-import { tableToIpc } from '../../src/loaders/to-arrow.ts';
+import { ROW_COLUMN, tableToIpc } from '../../src/loaders/to-arrow.ts';
 import { createLayerMeta, createLayerTable, createSquare } from '../helpers/create-layer.ts';
 
 const { fields } = createLayerMeta({
@@ -27,7 +27,7 @@ it('an Arrow table holds every value and null in its type', () => {
   const back = tableFromIPC(tableToIpc(table, fields, { firstRow: 4096 }));
   expect([...back.toArray()].map((row) => row.toJSON())).toEqual(
     [0, 1, 2].map((row) => ({
-      row: 4096 + row,
+      [ROW_COLUMN]: 4096 + row,
       ...Object.fromEntries(Object.entries(columns).map(([name, values]) => [name, values[row]])),
     })),
   );
@@ -54,5 +54,5 @@ it('geometry is WKB that says it is, null where there is none', () => {
 it('an empty table keeps its columns', () => {
   const empty = tableFromIPC(tableToIpc(createLayerTable([], { nom: [] }), fields.slice(0, 1)));
   expect(empty.numRows).toBe(0);
-  expect(empty.schema.fields.map(({ name }) => name)).toEqual(['row', 'nom']);
+  expect(empty.schema.fields.map(({ name }) => name)).toEqual([ROW_COLUMN, 'nom']);
 });
