@@ -85,6 +85,11 @@ export function relationsOf(condition: Condition): RelationCondition[] {
   return isRelation(condition) ? [condition] : [];
 }
 
+/** Whether two questions ask the same, written in the same order. */
+export function isSameQuestion(a: Question | null, b: Question | null): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
 /** Ids of all layers that a question reads: its target, then those it relates it to, each once. */
 export function layersOf(question: Question): string[] {
   const related = relationsOf(question.where).map((relation) => relation.layer);

@@ -1,8 +1,9 @@
 import { type Catalogue, findLayer } from '../domain/catalogue.ts';
 import type { ErrorData } from '../domain/errors.ts';
 import type { Feature } from '../domain/feature.ts';
-import type { Question } from '../domain/question.ts';
+import { isSameQuestion, type Question } from '../domain/question.ts';
 import type { Extent } from '../domain/units.ts';
+import type { Address } from './address.ts';
 import type {
   AnswerStatus,
   AppState,
@@ -137,13 +138,24 @@ export const setDraft = (state: AppState, draft: Question | null): AppState => (
 });
 
 /** The state with a question put, its layers turned on, pale, so that the answer is seen in its context. */
-export function putQuestion(state: AppState, question: Question, layers: string[]): AppState {
+export function putQuestion(
+  state: AppState,
+  question: Question,
+  layers: string[],
+  pinned: AppState['pinned'] = null,
+): AppState {
   const shown = showLayers(
     state,
     layers.filter((id) => state.catalogue && findLayer(state.catalogue, id)),
     CONTEXT_OPACITY,
   );
-  return { ...shown, asked: question, draft: question, answer: { kind: 'asking', progress: null } };
+  const answer: AnswerStatus = { kind: 'asking', progress: null };
+  return { ...shown, asked: question, draft: question, answer, pinned };
+}
+
+/** The state with a question that cannot be put, and why: it stays in the form, the one before it is forgotten. */
+export function refuseQuestion(state: AppState, question: Question, error: ErrorData): AppState {
+  return { ...clearAnswer(state), draft: question, answer: { kind: 'failed', error } };
 }
 
 /** The state with the answer in another condition. */
@@ -170,6 +182,36 @@ export function addNotice(state: AppState, error: ErrorData): AppState {
 /** The state with a message dismissed. */
 export function dismissNotice(state: AppState, id: number): AppState {
   return { ...state, notices: state.notices.filter((notice) => notice.id !== id) };
+}
+
+/**
+ * The state that a link asks for, whole: what the link does not name is as on a page just opened. Layers that are no
+ * longer there are left out and become messages. The feature and the question are still to be fetched and asked.
+ */
+export function followLink(state: AppState, address: Address, catalogue: Catalogue): AppState {
+  const isKnown = ({ id }: ShownLayer) => catalogue.layers.some((layer) => layer.id === id);
+  const shown = address.shown ?? defaultLayers(catalogue);
+  const faults = [...address.faults, ...shown.filter((layer) => !isKnown(layer)).map(unknownLayer)];
+  const view = address.view ?? state.view;
+  const next: AppState = {
+    ...(view ? state : flyTo(state, catalogue.territory.extent)),
+    screen: address.screen,
+    view,
+    zoom: view?.zoom ?? state.zoom,
+    shown: shown.filter(isKnown),
+    ...(address.selection ? {} : { selection: null, card: { kind: 'closed' } }),
+  };
+  return faults.reduce(addNotice, followQuestion(next, address));
+}
+
+function followQuestion(state: AppState, { question, versions }: Address): AppState {
+  if (!question) return clearAnswer(state);
+  if (isSameQuestion(question, state.asked)) return state;
+  return putQuestion(state, question, [], versions);
+}
+
+function unknownLayer({ id }: ShownLayer): ErrorData {
+  return { code: 'layer-unknown', message: `link: no layer "${id}"`, context: { layer: id } };
 }
 
 /** Opacity of a layer that is shown as the context of an answer. */

@@ -16,7 +16,8 @@ export interface AddressHost {
 
 /**
  * Keeps the address in step with the state, and the state with the address: a new screen or question is a step that
- * "back" returns from, all else replaces the present step. `onAddress` is told of an address typed or returned to.
+ * "back" returns from, all else replaces the present step. `onAddress` is told of an address typed or returned to, and
+ * changes the state before it returns: that is no new step.
  * Gives a function that stops it.
  */
 export function followAddress(
@@ -25,14 +26,15 @@ export function followAddress(
   onAddress: (hash: string) => void,
 ): () => void {
   let written = host.location.hash;
-  let step = stepOf(store.getState());
+  let step: string | null = null;
+  let isReading = false;
   const write = (state: AppState) => {
     if (!state.catalogue || !state.view) return;
     const address = stateToAddress(state, defaultLayers(state.catalogue));
     if (address === written) return;
     written = address;
     const next = stepOf(state);
-    if (next === step) host.history.replaceState(null, '', address);
+    if (isReading || step === null || next === step) host.history.replaceState(null, '', address);
     else host.history.pushState(null, '', address);
     step = next;
   };
@@ -40,7 +42,9 @@ export function followAddress(
     const { hash } = host.location;
     if (hash === written) return;
     written = hash;
+    isReading = true;
     onAddress(hash);
+    isReading = false;
     step = stepOf(store.getState());
   };
   const stop = store.subscribe(write);

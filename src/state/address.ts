@@ -76,7 +76,7 @@ function viewToText({ lng, lat, zoom }: View): string {
 }
 
 function textToView(text: string): View {
-  const numbers = text.split(',').map(Number);
+  const numbers = text.split(',').map(Number.parseFloat);
   const [lng, lat, zoom] = numbers;
   const isPlace =
     numbers.length === 3 &&
@@ -96,15 +96,15 @@ function shownToText(shown: ShownLayer[]): string {
 }
 
 function textToShown(text: string): ShownLayer[] {
-  return text
-    .split(',')
-    .filter((entry) => entry !== '')
-    .map((entry) => {
+  const entries = text.split(',').filter((entry) => entry !== '');
+  return [...new Map(entries.map((entry) => [entry.split(':')[0], entry])).values()].map(
+    (entry) => {
       const [id = '', opacityText] = entry.split(':');
       const opacity = opacityText === undefined ? 1 : Number(opacityText);
       if (!(opacity >= 0 && opacity <= 1)) throw linkError('couches', `opacity in "${entry}"`);
       return { id, opacity };
-    });
+    },
+  );
 }
 
 function textToSelection(text: string): Selection {

@@ -1,12 +1,11 @@
 import { findLayer, parseCatalogue } from '../domain/catalogue.ts';
 import { AppError, errorToData, isAbort } from '../domain/errors.ts';
 import type { Feature, Place, Value } from '../domain/feature.ts';
-import { checkQuestion, layersOf, type Question } from '../domain/question.ts';
+import { checkQuestion, isSameQuestion, layersOf, type Question } from '../domain/question.ts';
 import type { LngLat } from '../domain/units.ts';
 import type { Engine, Sort } from '../engine/protocol.ts';
 import * as actions from './actions.ts';
 import { parseAddress } from './address.ts';
-import type { Selection } from './app-state.ts';
 import type { AppStore } from './store.ts';
 
 /** Rows of an answer as plain values: one array a row, in the order of `columns`. */
@@ -60,43 +59,24 @@ export function createEffects(store: AppStore, ports: EffectPorts) {
     }
   }
 
-  /** Brings the state to what a link holds; what it names that is no longer there becomes a notice. */
+  /**
+   * Brings the state to what a link holds, in one change made before this returns; then fetches its feature and asks its
+   * question, unless they are there. A later link overtakes both.
+   */
   async function readAddress(hash: string): Promise<void> {
-    const { catalogue } = store.getState();
+    const { catalogue, selection, asked } = store.getState();
     if (!catalogue) return;
     const address = parseAddress(hash);
-    for (const fault of address.faults) apply((state) => actions.addNotice(state, fault));
-    apply((state) => actions.goTo(state, address.screen));
-    const { view } = address;
-    if (view) apply((state) => actions.setView(state, view));
-    else if (!store.getState().view) {
-      apply((state) => actions.flyTo(state, catalogue.territory.extent));
-    }
-    if (address.shown) {
-      const known = address.shown.filter(({ id }) => isKnown(id));
-      apply((state) => ({ ...state, shown: known }));
-    }
-    if (address.selection) await restoreSelection(address.selection);
-    if (address.question && !isSame(address.question, store.getState().asked)) {
-      apply((state) => ({ ...state, pinned: address.versions }));
-      await ask(address.question);
-    }
-  }
-
-  function isKnown(id: string): boolean {
-    const { catalogue } = store.getState();
-    try {
-      return catalogue !== null && findLayer(catalogue, id) !== undefined;
-    } catch (error) {
-      notify(error);
-      return false;
-    }
-  }
-
-  async function restoreSelection({ layer, key }: Selection): Promise<void> {
-    if (!isKnown(layer)) return;
-    const { selection } = store.getState();
-    if (selection?.layer !== layer || selection.key !== key) await showFeature(layer, key, false);
+    const isAsked = isSameQuestion(address.question, asked);
+    if (!address.selection) identifying?.abort();
+    if (!isAsked) asking?.abort();
+    apply((state) => actions.followLink(state, address, catalogue));
+    const chosen = address.selection;
+    const isChosen = chosen?.layer === selection?.layer && chosen?.key === selection?.key;
+    await Promise.all([
+      chosen && !isChosen ? showFeature(chosen.layer, chosen.key, false) : null,
+      address.question && !isAsked ? ask(address.question, address.versions) : null,
+    ]);
   }
 
   async function showFeature(layer: string, key: string, fly: boolean): Promise<void> {
@@ -139,7 +119,8 @@ export function createEffects(store: AppStore, ports: EffectPorts) {
     apply((state) => actions.setCard(state, { kind: 'failed', error: errorToData(error) }));
   }
 
-  async function ask(question: Question): Promise<void> {
+  /** Asks a question; `pinned` are the versions that a link promised the answer from. */
+  async function ask(question: Question, pinned: Record<string, string> | null = null) {
     asking?.abort();
     const controller = new AbortController();
     asking = controller;
@@ -147,7 +128,7 @@ export function createEffects(store: AppStore, ports: EffectPorts) {
     if (!catalogue) return;
     try {
       checkQuestion(question, catalogue);
-      apply((state) => actions.putQuestion(state, question, layersOf(question)));
+      apply((state) => actions.putQuestion(state, question, layersOf(question), pinned));
       const answer = await engine.call(
         'ask',
         { question },
@@ -161,10 +142,12 @@ export function createEffects(store: AppStore, ports: EffectPorts) {
       );
       apply((state) => actions.setAnswer(state, { kind: 'ready', answer }));
     } catch (error) {
-      if (isAbort(error)) return;
+      if (controller.signal.aborted) return;
       const failed = errorToData(error);
       apply((state) =>
-        actions.setAnswer({ ...state, draft: question }, { kind: 'failed', error: failed }),
+        state.asked === question
+          ? actions.setAnswer(state, { kind: 'failed', error: failed })
+          : actions.refuseQuestion(state, question, failed),
       );
     }
   }
@@ -173,6 +156,11 @@ export function createEffects(store: AppStore, ports: EffectPorts) {
     asking?.abort();
     asking = null;
     apply(actions.clearAnswer);
+  }
+
+  function closeCard(): void {
+    identifying?.abort();
+    apply(actions.closeCard);
   }
 
   function search(text: string, signal: AbortSignal): Promise<Place[]> {
@@ -210,7 +198,9 @@ export function createEffects(store: AppStore, ports: EffectPorts) {
     identify,
     /** Flies to a feature and opens its card. */
     openFeature: (layer: string, key: string) => showFeature(layer, key, true),
-    ask,
+    /** Closes the card, and keeps one that is still being read from opening. */
+    closeCard,
+    ask: (question: Question) => ask(question),
     cancelAsk,
     search,
     fieldValues,
@@ -221,7 +211,3 @@ export function createEffects(store: AppStore, ports: EffectPorts) {
 
 /** Entries that the search list shows at most; it says so when there are more. */
 const SEARCH_LIMIT = 30;
-
-function isSame(a: Question, b: Question | null): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
-}

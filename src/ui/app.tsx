@@ -1,6 +1,5 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
-import { closeCard } from '../state/actions.ts';
-import { useAct, useAppState } from './app-context.tsx';
+import { useAppState, useEffects } from './app-context.tsx';
 import { FeatureCards } from './card/feature-cards.tsx';
 import { LayersPanel } from './carte/layers-panel.tsx';
 import type { DrawerStop } from './frame/drawer-stop.ts';
@@ -110,14 +109,14 @@ function useDrawer() {
 
 /** Escape closes the card, unless a list or a field has taken the key for itself. */
 function useEscapeToClose(): void {
-  const act = useAct();
+  const { closeCard } = useEffects();
   const isOpen = useAppState((state) => state.card.kind !== 'closed');
   useEffect(() => {
     if (!isOpen) return;
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented) act(closeCard);
+      if (event.key === 'Escape' && !event.defaultPrevented) closeCard();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [isOpen, act]);
+  }, [isOpen, closeCard]);
 }

@@ -1,7 +1,7 @@
 import { ChevronLeft, ChevronRight, X } from 'lucide-react';
 import { findLayer } from '../../domain/catalogue.ts';
-import { chooseCardFeature, closeCard } from '../../state/actions.ts';
-import { useAct, useAppState } from '../app-context.tsx';
+import { chooseCardFeature } from '../../state/actions.ts';
+import { useAct, useAppState, useEffects } from '../app-context.tsx';
 import { ErrorText } from '../frame/notices.tsx';
 import { fr } from '../strings/fr.ts';
 import { FeatureCard } from './feature-card.tsx';
@@ -10,7 +10,7 @@ import { FeatureCard } from './feature-card.tsx';
 export function FeatureCards() {
   const card = useAppState((state) => state.card);
   const catalogue = useAppState((state) => state.catalogue);
-  const act = useAct();
+  const { closeCard } = useEffects();
   if (card.kind === 'closed' || !catalogue) return null;
   const feature = card.kind === 'open' ? card.features[card.index] : undefined;
   return (
@@ -24,7 +24,7 @@ export function FeatureCards() {
           className="icon-button card-close"
           aria-label={fr.card.close}
           title={fr.card.close}
-          onClick={() => act(closeCard)}
+          onClick={closeCard}
         >
           <X size={20} aria-hidden="true" />
         </button>

@@ -1,0 +1,106 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { Answer } from '../../src/domain/answer.ts';
+import type { Engine } from '../../src/engine/protocol.ts';
+import { goTo, setView } from '../../src/state/actions.ts';
+import { followAddress } from '../../src/state/address-bar.ts';
+import { createEffects } from '../../src/state/effects.ts';
+import { createAppStore } from '../../src/state/store.ts';
+import { createCatalogue, createLayer } from '../helpers/create-catalogue.ts';
+
+const question = { target: 'parcelles', where: { kind: 'and' as const, conditions: [] } };
+
+/** A page at an address, with a history that can be looked at, over an engine that finds nothing. */
+async function openPage(hash = '') {
+  const entries = [hash];
+  let at = 0;
+  let listener = () => {};
+  const host = {
+    location: { hash },
+    history: {
+      pushState: (_data: null, _unused: '', url: string) => {
+        entries.splice(at + 1, Infinity, url);
+        at += 1;
+        host.location.hash = url;
+      },
+      replaceState: (_data: null, _unused: '', url: string) => {
+        entries[at] = url;
+        host.location.hash = url;
+      },
+    },
+    addEventListener: (_type: string, heard: () => void) => {
+      listener = heard;
+    },
+    removeEventListener: () => {},
+  };
+  const engine = {
+    call: async (name: string) => (name === 'ask' ? ({ versions: {} } as Answer) : null),
+  } as unknown as Engine;
+  const store = createAppStore();
+  const effects = createEffects(store, {
+    engine,
+    baseUrl: '',
+    fetchCatalogue: async () =>
+      createCatalogue([createLayer({ defaultVisible: true }), createLayer({ id: 'zae' })]),
+    decodeRows: async () => ({ columns: [], rows: [] }),
+    saveAnswer: async () => {},
+  });
+  let reading: Promise<void> = Promise.resolve();
+  onTestFinished(
+    followAddress(store, host, (address) => {
+      reading = effects.readAddress(address);
+    }),
+  );
+  await effects.start(hash);
+  store.setState((state) => setView(state, state.view ?? { lng: 2.6, lat: 50.5, zoom: 10 }));
+  return {
+    store,
+    effects,
+    entries,
+    async back() {
+      at -= 1;
+      host.location.hash = entries[at] as string;
+      listener();
+      await reading;
+    },
+  };
+}
+
+describe('the address bar', () => {
+  it('opens a link without adding a step to go back over', async () => {
+    const hash = `#/question?vue=2.6,50.5,11&question=${encodeURIComponent(JSON.stringify(question))}`;
+    const { entries, store } = await openPage(hash);
+    expect(entries).toHaveLength(1);
+    expect(store.getState().asked).toEqual(question);
+    expect(store.getState().answer.kind).toBe('ready');
+  });
+
+  it('adds a step for a screen and for a question, none for a view', async () => {
+    const { entries, store, effects } = await openPage();
+    store.setState((state) => goTo(state, 'question'));
+    store.setState((state) => setView(state, { lng: 2.7, lat: 50.5, zoom: 12 }));
+    await effects.ask(question);
+    expect(entries.map((entry) => entry.split('?')[0])).toEqual([
+      '#/carte',
+      '#/question',
+      '#/question',
+    ]);
+  });
+
+  it('goes back to the step before and stays there, the question put away', async () => {
+    const { entries, store, effects, back } = await openPage();
+    store.setState((state) => goTo(state, 'question'));
+    await effects.ask(question);
+    await back();
+    expect(store.getState()).toMatchObject({ screen: 'question', asked: null });
+    await back();
+    expect(store.getState().screen).toBe('carte');
+    expect(entries).toHaveLength(3);
+  });
+
+  it('shows the default layers for a link that names none', async () => {
+    const { store, back } = await openPage();
+    store.setState((state) => goTo({ ...state, shown: [{ id: 'zae', opacity: 1 }] }, 'question'));
+    await back();
+    expect(store.getState().shown.map(({ id }) => id)).toEqual(['parcelles']);
+  });
+});
