@@ -15,7 +15,7 @@ import { type Database, startDatabase } from './database.ts';
 import { drawRows } from './draw.ts';
 import type { LayerStore } from './layer-store.ts';
 import type { DrawBatch, Sort } from './protocol.ts';
-import type { Work } from './work.ts';
+import { untilAborted, type Work } from './work.ts';
 
 /** The part of the engine that needs DuckDB: it starts it once, answers questions one at a time, keeps the last answer. */
 export class AnswerDesk {
@@ -24,6 +24,7 @@ export class AnswerDesk {
   #database: Promise<Database> | null = null;
   #held: HeldAnswer | null = null;
   #serial = 0;
+  #waiting: Work | null = null;
 
   constructor(store: LayerStore, wasmUrl: string) {
     this.#store = store;
@@ -35,8 +36,10 @@ export class AnswerDesk {
     this.#held = null;
     this.#serial += 1;
     const start = (given: Work) => this.#start(given);
-    this.#held = await answerQuestion(question, String(this.#serial), this.#store, start, work);
-    return this.#held.answer;
+    const id = String(this.#serial);
+    const held = await answerQuestion(question, id, this.#store, start, work);
+    if (id === String(this.#serial)) this.#held = held;
+    return held.answer;
   }
 
   /**
@@ -91,18 +94,22 @@ export class AnswerDesk {
     return this.#held;
   }
 
-  /** DuckDB, started by the first call; a start that fails or is cancelled is tried again by the next. */
+  /**
+   * DuckDB, started by the first call, which later ones share: a caller that cancels stops waiting, the start goes on.
+   * A start that fails is tried again by the next. Who called last hears how far it is.
+   */
   #start(work: Work): Promise<Database> {
+    this.#waiting = work;
     if (!this.#database) {
       const onProgress = (done: number, total: number) =>
-        work.onProgress({ phase: 'engine', layer: null, done, total });
-      const database = startDatabase(this.#wasmUrl, onProgress, work.signal);
+        this.#waiting?.onProgress({ phase: 'engine', layer: null, done, total });
+      const database = startDatabase(this.#wasmUrl, onProgress);
       this.#database = database;
       database.catch(() => {
         this.#database = null;
       });
     }
-    return this.#database;
+    return untilAborted(this.#database, work.signal);
   }
 }
 

@@ -1,11 +1,10 @@
-import { tableToIPC } from 'apache-arrow';
 import type { Answer, AnswerGroup, MeasureColumn } from '../domain/answer.ts';
 import { checkQuestion, layersOf, type Question, relationsOf } from '../domain/question.ts';
 import type { Extent } from '../domain/units.ts';
 import { columnExtent } from '../geo/row-boxes.ts';
 import { selectRows } from '../geo/select-rows.ts';
 import { readColumn } from '../loaders/read-arrow.ts';
-import { ROW_COLUMN, tableToArrow } from '../loaders/to-arrow.ts';
+import { ROW_COLUMN, tableToIpc } from '../loaders/to-arrow.ts';
 import { quoteIdentifier } from '../sql/quote.ts';
 import type { Database } from './database.ts';
 import { completeMeasures, type Evaluation, evaluate } from './evaluate.ts';
@@ -44,11 +43,13 @@ export async function answerQuestion(
     startDatabase(work),
     loadLayers(layers, store, work),
   ]);
+  work.signal.throwIfAborted();
   for (const rows of loaded.values()) insertAttributes(database, rows);
   const target = loaded.get(question.target) as LoadedRows;
   const context = prepare(target, loaded, database, work);
   const rows = await evaluate(question.where, allRows(target.table.geometry.length), context);
   await completeMeasures(question.where, rows, context);
+  work.signal.throwIfAborted();
   const measures = insertAnswer(database, question, rows, context);
   const sizeColumn = measures.find(({ kind }) => kind === 'area' || kind === 'length');
   const answer: Answer = {
@@ -97,7 +98,7 @@ function prepare(
 /** Puts a layer's attributes into DuckDB as a table of its id, with the `row` of each, unless it is there. */
 export function insertAttributes(database: Database, { layer, table }: LoadedRows): void {
   if (!database.has(layer.id)) {
-    database.insert(layer.id, tableToIPC(tableToArrow(table, layer.fields), 'stream'));
+    database.insert(layer.id, tableToIpc(table, layer.fields));
   }
 }
 
@@ -112,7 +113,7 @@ function insertAnswer(
   database.insert(RAW_TABLE, ipc);
   const measures = columns.map(({ name }) => {
     const column = quoteIdentifier(name);
-    return `, CASE WHEN isnan(a.${column}) THEN NULL ELSE a.${column} END AS ${column}`;
+    return `, CASE WHEN isfinite(a.${column}) THEN a.${column} END AS ${column}`;
   });
   database.query(
     `CREATE OR REPLACE TABLE ${ANSWER_TABLE} AS

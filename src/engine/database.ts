@@ -23,12 +23,11 @@ export interface Database {
 export async function startDatabase(
   wasmUrl: string,
   onProgress: (done: number, total: number) => void,
-  signal: AbortSignal,
 ): Promise<Database> {
   if (typeof WebAssembly !== 'object') throw new AppError('wasm-missing', 'no WebAssembly');
   const [duckdb, moduleUrl] = await Promise.all([
     import('duckdb-blocking'),
-    inflateModule(wasmUrl, onProgress, signal),
+    inflateModule(wasmUrl, onProgress),
   ]);
   const bundle = {
     mvp: { mainModule: moduleUrl, mainWorker: '' },
@@ -73,9 +72,8 @@ const SETTINGS = [
 async function inflateModule(
   url: string,
   onProgress: (done: number, total: number) => void,
-  signal: AbortSignal,
 ): Promise<string> {
-  const response = await fetch(url, { signal });
+  const response = await fetch(url);
   if (!response.ok || !response.body) {
     throw new AppError('engine-failed', `${response.status} for ${url}`, {
       url,

@@ -40,6 +40,16 @@ export function pause(): Promise<void> {
   });
 }
 
+/** What a promise gives, or the signal's reason as soon as it is aborted; the promise itself goes on for who else waits. */
+export function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(signal.reason);
+    if (signal.aborted) abort();
+    signal.addEventListener('abort', abort, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+  });
+}
+
 const channel = new MessageChannel();
 
 /** Who paused, first come first: several requests may pause at once, and each must go on. */
