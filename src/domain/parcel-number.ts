@@ -12,8 +12,10 @@ export function parseParcelNumber(text: string): ParcelQuery | null {
   const compact = text.toUpperCase().replace(/[\s.-]+/g, '');
   const full = /^(\d[\dAB]\d{3})(\d{3})([0A-Z][A-Z])(\d{4})$/.exec(compact);
   if (full) return { kind: 'id', id: full.slice(1).join('') };
-  const clean = text.replace(/\bsection\b/i, ' ').replace(/\bn(°|o|uméro)?\.?(?=\s*\d)/i, ' ');
-  const part = /(?:^|[\s,])(?:(\d{3})\s)?([a-z]{1,2})\s*0*(\d{1,4})(?=$|[\s,])/i.exec(clean);
+  const clean = text
+    .replace(/\bsection\b/i, ' ')
+    .replace(/(?<=\b0?[a-z]{1,2}\s)n(°|o|uméro)?\.?(?=\s*\d)/i, ' ');
+  const part = /(?:^|[\s,])(?:(\d{3})\s)?(0?[a-z]|[a-z]{2})\s*0*(\d{1,4})(?=$|[\s,])/i.exec(clean);
   if (!part) return null;
   const [match, prefix = '000', section = '', number = ''] = part;
   const commune = clean

@@ -17,6 +17,10 @@ it.each([
   ['section AB n° 123, Béthune', '000', 'AB', '0123', 'Béthune'],
   ['Béthune AB123', '000', 'AB', '0123', 'Béthune'],
   ['a 7 La Couture', '000', '0A', '0007', 'La Couture'],
+  ['N 123 Béthune', '000', '0N', '0123', 'Béthune'],
+  ['NO 12 Béthune', '000', 'NO', '0012', 'Béthune'],
+  ['0B 12 Béthune', '000', '0B', '0012', 'Béthune'],
+  ['AB no 12 Béthune', '000', 'AB', '0012', 'Béthune'],
   ['AB 0123 à Béthune', '000', 'AB', '0123', 'Béthune'],
   ['120 AB 45 Isbergues', '120', 'AB', '0045', 'Isbergues'],
 ])('%s names a section, a number and a commune', (text, prefix, section, number, commune) => {
