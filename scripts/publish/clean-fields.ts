@@ -18,7 +18,7 @@ export function cleanFields(
   const renamed: CleanFields['renamed'] = [];
   const clean = fields.map((field) => {
     let name = field.name.trim() || 'champ';
-    while (taken.has(name.toLowerCase())) name += '_';
+    while (taken.has(name.toLowerCase()) || MEASURE_NAME.test(name)) name += '_';
     taken.add(name.toLowerCase());
     if (name !== field.name) renamed.push({ from: field.name, to: name });
     return { from: field.name, field: { ...field, name } };
@@ -33,4 +33,7 @@ export function cleanFields(
 }
 
 /** Columns of the layer's file and of the engine's tables. */
-const RESERVED = ['geometry', 'bbox', 'row', 'key'];
+const RESERVED = ['geometry', 'bbox', '__row'];
+
+/** Columns that an answer adds to a layer's fields. */
+const MEASURE_NAME = /^(area_m2|length_m|distance_\d+_m|overlap_\d+_m2?|share_\d+)$/i;
