@@ -49,8 +49,9 @@ export function httpSource(url: string, bytes: number): ByteSource {
         checkSize(url, part.length, end - start);
         return part;
       }
-      whole = await readBody(url, response, bytes, options);
-      checkSize(url, whole.length, bytes);
+      const body = await readBody(url, response, bytes, options);
+      checkSize(url, body.length, bytes);
+      whole = body;
       return whole.subarray(start, end);
     },
   };
