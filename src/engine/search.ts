@@ -108,7 +108,7 @@ async function findParcels(
   const ids = query.kind === 'id' ? [query.id] : await idsInCommunes(index, query, work);
   const features = await Promise.all(ids.map((id) => findFeature(store, layer.id, id, work)));
   return features.flatMap((feature) =>
-    feature?.extent ? [parcelPlace(feature, feature.extent)] : [],
+    feature?.extent ? [parcelPlace(layer, feature, feature.extent)] : [],
   );
 }
 
@@ -125,9 +125,10 @@ async function idsInCommunes(
     .map(({ place }) => parcelId(place.key, query.prefix, query.section, query.number));
 }
 
-function parcelPlace(feature: Feature, extent: Extent): Place {
-  const { layer, key, attributes } = feature;
-  return { layer, key, title: key, subtitle: String(attributes.commune ?? ''), extent };
+function parcelPlace(layer: Layer, { key, attributes }: Feature, extent: Extent): Place {
+  const commune = String(attributes.commune ?? '');
+  const names = layer.fields.find(({ name }) => name === 'commune')?.codes;
+  return { layer: layer.id, key, title: key, subtitle: names?.[commune] ?? commune, extent };
 }
 
 /** Communes that one parcel number is looked for in, when several names begin alike. */
