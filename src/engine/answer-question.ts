@@ -1,6 +1,7 @@
 import type { Answer, AnswerGroup, MeasureColumn } from '../domain/answer.ts';
 import { checkQuestion, layersOf, type Question, relationsOf } from '../domain/question.ts';
 import type { Extent } from '../domain/units.ts';
+import { GEOMETRY_KIND, type GeometryColumn } from '../geo/geometry-column.ts';
 import { columnExtent } from '../geo/row-boxes.ts';
 import { selectRows } from '../geo/select-rows.ts';
 import { readColumn } from '../loaders/read-arrow.ts';
@@ -84,7 +85,7 @@ function prepare(
   const measure = sizesOf(target.layer);
   return {
     target,
-    sizes: measure ? measure(target.metric().column) : null,
+    sizes: measure ? sizesOrNaN(measure, target) : null,
     related: (layer) => loaded.get(layer) as LoadedRows,
     selectWhere: (layer, expression) => {
       const sql = `SELECT "${ROW_COLUMN}" FROM ${quoteIdentifier(layer)} WHERE ${expression} ORDER BY "${ROW_COLUMN}"`;
@@ -93,6 +94,14 @@ function prepare(
     work,
     measures: new Map(),
   };
+}
+
+/** A feature without geometry has no size: NaN, not 0, so that it is neither small nor counted. */
+function sizesOrNaN(measure: (column: GeometryColumn) => Float64Array, { metric }: LoadedRows) {
+  const { column } = metric();
+  return measure(column).map((size, row) =>
+    column.kinds[row] === GEOMETRY_KIND.none ? Number.NaN : size,
+  );
 }
 
 /** Puts a layer's attributes into DuckDB as a table of its id, with the `row` of each, unless it is there. */
@@ -145,7 +154,7 @@ function readGroups(
 }
 
 function sumOf(values: Float64Array, rows: RowSet): number {
-  return rows.reduce((sum, row) => sum + (values[row] as number), 0);
+  return rows.reduce((sum, row) => sum + (values[row] || 0), 0);
 }
 
 function extentOf({ table }: LoadedRows, rows: RowSet): Extent | null {

@@ -50,13 +50,14 @@ function featureAt(loaded: LoadedRows, row: number): Feature {
   const attributes = Object.fromEntries(
     Object.entries(table.columns).map(([name, values]) => [name, values[row] ?? null]),
   );
+  const extent = extentAt(loaded, row);
   return {
     layer: layer.id,
     row: firstRow + row,
     key: String(attributes[layer.key]),
     attributes,
-    extent: extentAt(loaded, row),
-    size: sizeAt(loaded, row),
+    extent,
+    size: extent && sizeAt(loaded, row),
   };
 }
 

@@ -171,6 +171,13 @@ describe('a question put to the engine in its worker', () => {
     ]);
   });
 
+  it('gives a feature without geometry no area, rather than none at all', async () => {
+    const { table, count } = await ask({ kind: 'compare', field: 'id', op: '=', value: 'sans' });
+    const { columns, rows } = readRows(table);
+    expect([count, rows[0]?.[columns.indexOf('area_m2')]]).toEqual([1, null]);
+    expect((await ask({ kind: 'measure', measure: 'area', op: '<', value: 100 })).count).toBe(0);
+  });
+
   it('groups, sums and sorts', async () => {
     const answer = await ask(zoneA, { groupBy: 'arpente' });
     expect(answer.groups.map(({ value, count }) => [value, count])).toEqual([
