@@ -27,7 +27,8 @@ export function mapPadding(
     return { top, right: EDGE_PX, bottom, left: EDGE_PX };
   }
   const right = isCardOpen && width > 2 * CARD_PX ? CARD_PX : EDGE_PX;
-  return { top, right, bottom: Math.min(EDGE_PX, height / 8), left: EDGE_PX };
+  const left = isCardOpen && width - right > 2 * LEGEND_PX ? LEGEND_PX : EDGE_PX;
+  return { top, right, bottom: Math.min(EDGE_PX, height / 8), left };
 }
 
 const EDGE_PX = 40;
@@ -35,6 +36,8 @@ const EDGE_PX = 40;
 const SEARCH_PX = 72;
 /** The card with its margins: `--card` of the tokens and twice 12 px. */
 const CARD_PX = 444;
+/** The open legend with its margins: what a card is of must not lie under it. */
+const LEGEND_PX = 250;
 /** Share of the height of a narrow window that the card may take, and that the sheet takes at its middle stop. */
 const CARD_SHARE = 0.6;
 const SHEET_SHARE = 0.48;
