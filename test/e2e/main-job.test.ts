@@ -36,10 +36,7 @@ it('a planner overlays layers, asks the question, takes the answer away and find
   expect(expected.length).toBeGreaterThan(10);
   expect(count).toBe(expected.length);
 
-  const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Exporter en CSV' }).click();
-  const csv = await readFile((await (await download).path()) as string, 'utf8');
-  expect(csvColumn(csv, 'id').sort()).toEqual(expected);
+  expect(await exportedIds(page)).toEqual(expected);
 
   const table = page.getByRole('table');
   await table.getByRole('row').nth(1).waitFor();
@@ -48,6 +45,7 @@ it('a planner overlays layers, asks the question, takes the answer away and find
   const link = page.url();
   await page.reload();
   expect(await readCount(page)).toBe(count);
+  expect(await exportedIds(page)).toEqual(expected);
   expect(page.url()).toBe(link);
 
   expect(errors).toEqual([]);
@@ -58,6 +56,14 @@ it('a planner overlays layers, asks the question, takes the answer away and find
 async function readCatalogue(): Promise<Catalogue> {
   const response = await fetch(new URL('catalogue.json', inject('siteUrl')));
   return parseCatalogue(await response.json());
+}
+
+/** Parcel ids of the CSV that the page gives, sorted. */
+async function exportedIds(page: Page): Promise<string[]> {
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Exporter en CSV' }).click();
+  const csv = await readFile((await (await download).path()) as string, 'utf8');
+  return csvColumn(csv, 'id').sort();
 }
 
 /** The number in the heading of the answer, once it is there. */
