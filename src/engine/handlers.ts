@@ -17,7 +17,7 @@ export type Handlers = {
 };
 
 /**
- * The handlers of one engine. DuckDB and Arrow, 9 MB of them, are fetched by the first message that needs them, so that
+ * The handlers of one engine. DuckDB and Arrow, 8 MB of them, are fetched by the first message that needs them, so that
  * the map is drawn before.
  */
 export function createHandlers(): Handlers {
