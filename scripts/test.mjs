@@ -4,6 +4,7 @@ import { buildApp } from './steps/app.mjs';
 import { obtainChromium } from './steps/chromium.mjs';
 import { checkNode, installDependencies } from './steps/install.mjs';
 import { runMain, timed } from './steps/log.mjs';
+import { obtainPostgis } from './steps/postgis.mjs';
 import { ROOT, runPackage } from './steps/run.mjs';
 import { buildTerritory } from './steps/territory.mjs';
 
@@ -17,6 +18,8 @@ async function main() {
   checkNode();
   await installDependencies();
   const chromium = await obtainChromium();
+  const { unavailable } = await obtainPostgis();
+  if (unavailable) console.log(`Sans comparaison avec PostGIS : ${unavailable}.`);
   const checks = [
     await timed('Types', () => runPackage('typescript/bin/tsc', ['--noEmit'])),
     await timed('Règles d’écriture', () => runPackage('@biomejs/biome/bin/biome', ['check', '.'])),

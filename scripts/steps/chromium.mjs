@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { Stop, timed } from './log.mjs';
-import { run, runPackage } from './run.mjs';
+import { isDebianRoot, run, runPackage } from './run.mjs';
 
 /** What a headless Chromium needs on a machine without a graphics card: WebGL drawn by software, no chatter. */
 export const CHROMIUM_ARGS = [
@@ -51,13 +51,4 @@ function installedPaths() {
     '/Applications/Chromium.app/Contents/MacOS/Chromium',
     'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
   ];
-}
-
-function isDebianRoot() {
-  const isRoot = process.getuid?.() === 0;
-  return (
-    isRoot &&
-    existsSync('/etc/os-release') &&
-    /debian|ubuntu/i.test(readFileSync('/etc/os-release', 'utf8'))
-  );
 }

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The root of the project. */
@@ -25,4 +26,14 @@ export function run(program, args, { env = {}, quiet = false } = {}) {
 /** Runs the JavaScript file of an installed package with this Node, and gives its exit code. */
 export function runPackage(file, args, options) {
   return run(process.execPath, [join(ROOT, 'node_modules', file), ...args], options);
+}
+
+/** Whether this process may install packages by apt. */
+export function isDebianRoot() {
+  const isRoot = process.getuid?.() === 0;
+  return (
+    isRoot &&
+    existsSync('/etc/os-release') &&
+    /debian|ubuntu/i.test(readFileSync('/etc/os-release', 'utf8'))
+  );
 }
