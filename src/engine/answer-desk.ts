@@ -11,24 +11,25 @@ import {
   type HeldAnswer,
   insertAttributes,
 } from './answer-question.ts';
-import { type Database, startDatabase } from './database.ts';
+import type { Database } from './database.ts';
 import { drawRows } from './draw.ts';
 import type { LayerStore } from './layer-store.ts';
+import type { Platform } from './platform.ts';
 import type { DrawBatch, Sort } from './protocol.ts';
 import { untilAborted, type Work } from './work.ts';
 
 /** The part of the engine that needs DuckDB: it starts it once, answers questions one at a time, keeps the last answer. */
 export class AnswerDesk {
   readonly #store: LayerStore;
-  readonly #wasmUrl: string;
+  readonly #platform: Platform;
   #database: Promise<Database> | null = null;
   #held: HeldAnswer | null = null;
   #serial = 0;
   #waiting: Work | null = null;
 
-  constructor(store: LayerStore, wasmUrl: string) {
+  constructor(store: LayerStore, platform: Platform) {
     this.#store = store;
-    this.#wasmUrl = wasmUrl;
+    this.#platform = platform;
   }
 
   /** Answers a question; the answer before it is forgotten. */
@@ -103,7 +104,7 @@ export class AnswerDesk {
     if (!this.#database) {
       const onProgress = (done: number, total: number) =>
         this.#waiting?.onProgress({ phase: 'engine', layer: null, done, total });
-      const database = startDatabase(this.#wasmUrl, onProgress);
+      const database = this.#platform.startDatabase(onProgress);
       this.#database = database;
       database.catch(() => {
         this.#database = null;

@@ -1,3 +1,4 @@
+import type { DuckDBRuntime } from '@duckdb/duckdb-wasm/blocking';
 import { AppError } from '../domain/errors.ts';
 
 /** The relational half of the engine: tables by name, SQL in, Arrow out. Calls block their thread. */
@@ -14,28 +15,19 @@ export interface Database {
   query(sql: string): Uint8Array;
 }
 
-/**
- * Starts DuckDB-WASM in this worker from the site's own files: `wasmUrl` is the gzipped module (8 MB against 36 MB),
- * inflated here because some hosts refuse files over 25 MiB and few compress WebAssembly. No extension is loaded, and
- * none can be: the settings that would fetch one are off. Takes one to three seconds.
- * @throws {AppError} `wasm-missing` when the browser has no WebAssembly; `engine-failed` when the module cannot be had.
- */
-export async function startDatabase(
-  wasmUrl: string,
-  onProgress: (done: number, total: number) => void,
-): Promise<Database> {
-  if (typeof WebAssembly !== 'object') throw new AppError('wasm-missing', 'no WebAssembly');
-  const [duckdb, moduleUrl] = await Promise.all([
-    import('duckdb-blocking'),
-    inflateModule(wasmUrl, onProgress),
-  ]);
-  const bundle = {
-    mvp: { mainModule: moduleUrl, mainWorker: '' },
-    eh: { mainModule: moduleUrl, mainWorker: '' },
-  };
-  const db = await duckdb.createDuckDB(bundle, new duckdb.VoidLogger(), duckdb.BROWSER_RUNTIME);
+/** What DuckDB is started from: its blocking bindings, their runtime, and the address or path of its module. */
+export interface DuckdbParts {
+  duckdb: Pick<typeof import('duckdb-blocking'), 'createDuckDB' | 'VoidLogger'>;
+  runtime: DuckDBRuntime;
+  module: string;
+}
+
+/** DuckDB-WASM in this thread. No extension is loaded, and none can be: the settings that would fetch one are off. */
+export async function openDatabase({ duckdb, runtime, module }: DuckdbParts): Promise<Database> {
+  const files = { mainModule: module, mainWorker: '' };
+  const bundles = { mvp: files, eh: files };
+  const db = await duckdb.createDuckDB(bundles, new duckdb.VoidLogger(), runtime);
   await db.instantiate(() => {});
-  URL.revokeObjectURL(moduleUrl);
   db.open({ query: { castBigIntToDouble: true, castDecimalToDouble: true } });
   const connection = db.connect();
   const names = new Set<string>();
@@ -68,30 +60,3 @@ const SETTINGS = [
   'SET autoload_known_extensions = false',
   'SET enable_external_access = false',
 ];
-
-async function inflateModule(
-  url: string,
-  onProgress: (done: number, total: number) => void,
-): Promise<string> {
-  const response = await fetch(url);
-  if (!response.ok || !response.body) {
-    throw new AppError('engine-failed', `${response.status} for ${url}`, {
-      url,
-      status: response.status,
-    });
-  }
-  const total = Number(response.headers.get('content-length') ?? 0);
-  let done = 0;
-  const counted = response.body.pipeThrough(
-    new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
-      transform(chunk, controller) {
-        done += chunk.byteLength;
-        onProgress(done, total);
-        controller.enqueue(chunk);
-      },
-    }),
-  );
-  const inflated = counted.pipeThrough(new DecompressionStream('gzip'));
-  const bytes = await new Response(inflated).arrayBuffer();
-  return URL.createObjectURL(new Blob([bytes], { type: 'application/wasm' }));
-}

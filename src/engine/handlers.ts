@@ -1,9 +1,9 @@
-import wasmUrl from 'virtual:duckdb-wasm';
 import { AppError } from '../domain/errors.ts';
 import type { AnswerDesk } from './answer-desk.ts';
 import { drawExtent, drawLayer, drawRows } from './draw.ts';
 import { findFeature, identify } from './identify.ts';
 import { LayerStore } from './layer-store.ts';
+import type { Platform } from './platform.ts';
 import type { EngineMessages, MessageName } from './protocol.ts';
 import { SearchIndex, search } from './search.ts';
 import type { Work } from './work.ts';
@@ -17,10 +17,10 @@ export type Handlers = {
 };
 
 /**
- * The handlers of one engine. DuckDB and Arrow, 8 MB of them, are fetched by the first message that needs them, so that
+ * The handlers of one engine on its platform. DuckDB and Arrow, 8 MB of them, are fetched by the first message that needs them, so that
  * the map is drawn before.
  */
-export function createHandlers(): Handlers {
+export function createHandlers(platform: Platform): Handlers {
   let opened: { store: LayerStore; index: SearchIndex } | null = null;
   let answers: AnswerDesk | null = null;
   const session = () => {
@@ -29,12 +29,12 @@ export function createHandlers(): Handlers {
   };
   const desk = async () => {
     const { AnswerDesk: Desk } = await import('./answer-desk.ts');
-    answers ??= new Desk(session().store, wasmUrl);
+    answers ??= new Desk(session().store, platform);
     return answers;
   };
   return {
     async open({ catalogue, baseUrl }) {
-      const store = new LayerStore(catalogue, baseUrl);
+      const store = new LayerStore(catalogue, baseUrl, platform);
       opened = { store, index: new SearchIndex(store) };
       answers = null;
       return null;

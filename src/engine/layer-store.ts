@@ -4,10 +4,10 @@ import type { Extent } from '../domain/units.ts';
 import { concatColumns } from '../geo/concat-columns.ts';
 import { createSide, type Side } from '../geo/layer-index.ts';
 import { projectColumn } from '../geo/project.ts';
-import { httpSource } from '../loaders/byte-source.ts';
 import { type GeoParquetFile, openGeoParquet } from '../loaders/geoparquet.ts';
 import type { LayerTable } from '../loaders/layer-table.ts';
 import { rowGroupsMeeting } from '../loaders/row-groups.ts';
+import type { Platform } from './platform.ts';
 import { pause, type Work } from './work.ts';
 
 /** Contiguous rows of a layer in memory, ready to be drawn (degrees) and measured (metres, made when first asked for). */
@@ -27,13 +27,15 @@ export interface LoadedRows {
 export class LayerStore {
   readonly catalogue: Catalogue;
   readonly #baseUrl: string;
+  readonly #platform: Platform;
   readonly #files = new Map<string, Promise<GeoParquetFile>>();
   readonly #wholes = new Map<string, LoadedRows>();
   readonly #groups = new Map<string, Map<number, LoadedRows>>();
 
-  constructor(catalogue: Catalogue, baseUrl: string) {
+  constructor(catalogue: Catalogue, baseUrl: string, platform: Platform) {
     this.catalogue = catalogue;
     this.#baseUrl = baseUrl;
+    this.#platform = platform;
   }
 
   /**
@@ -50,7 +52,7 @@ export class LayerStore {
     let file = this.#files.get(id);
     if (!file) {
       const url = new URL(layer.file.path, this.#baseUrl).href;
-      file = openGeoParquet(httpSource(url, layer.file.bytes));
+      file = openGeoParquet(this.#platform.openFile(url, layer.file.bytes));
       this.#files.set(id, file);
       file.catch(() => this.#files.delete(id));
     }

@@ -1,9 +1,10 @@
 import { errorToData, isAbort } from '../domain/errors.ts';
+import { browserPlatform } from './browser-platform.ts';
 import { createHandlers } from './handlers.ts';
 import type { FromWorker, MessageName, ToWorker } from './protocol.ts';
 import { transferables } from './transferables.ts';
 
-const handlers = createHandlers();
+const handlers = createHandlers(browserPlatform);
 const running = new Map<number, AbortController>();
 const send = (message: FromWorker, transfer: Transferable[] = []) =>
   globalThis.postMessage(message, { transfer });
