@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { type Catalogue, findLayer } from './catalogue.ts';
 import { AppError } from './errors.ts';
 import type { Field, Layer } from './layer.ts';
+import { relatedFamilies } from './related-families.ts';
 
 /** Comparisons of an attribute or a measure with one value. */
 export const COMPARISONS = ['=', '!=', '<', '<=', '>', '>='] as const;
@@ -39,13 +40,31 @@ export interface RelationTarget {
  * - `overlap`: the union of its features covers at least `minShare` (0 to 1) of the feature's area, or of its length
  *   when it is a line; `minShare` 0 means that they share more than a boundary;
  * - `inside`: within one of its features (OGC `within`: in the closed polygon, interiors meeting);
- * - `intersects`: shares at least one point with one of its features (a shared border is enough).
+ * - `intersects`: shares at least one point with one of its features (a shared border is enough);
+ * - `encloses`: one of its features is within it (OGC `contains`);
+ * - `touches`, `crosses`, `overlaps`, `equals`: the OGC predicate of that name holds with one of its features.
  */
 export type RelationCondition =
   | ({ kind: 'distance'; metres: number } & RelationTarget)
   | ({ kind: 'overlap'; minShare: number } & RelationTarget)
-  | ({ kind: 'inside' } & RelationTarget)
-  | ({ kind: 'intersects' } & RelationTarget);
+  | ({ kind: (typeof PREDICATES)[number] } & RelationTarget);
+
+/** Relations that hold or do not, without a number. */
+export const PREDICATES = [
+  'inside',
+  'intersects',
+  'encloses',
+  'touches',
+  'crosses',
+  'overlaps',
+  'equals',
+] as const;
+
+/** A kind of relation to another layer. */
+export type RelationKind = RelationCondition['kind'];
+
+/** Every kind of relation. */
+export const RELATION_KINDS: readonly RelationKind[] = ['distance', 'overlap', ...PREDICATES];
 
 /** A tree of conditions. An empty `and` is true, an empty `or` is false. */
 export type Condition =
@@ -68,7 +87,7 @@ export const MAX_DISTANCE_M = 50_000;
 
 /** Whether a condition relates the feature to another layer. */
 export function isRelation(condition: Condition): condition is RelationCondition {
-  return ['distance', 'overlap', 'inside', 'intersects'].includes(condition.kind);
+  return (RELATION_KINDS as readonly string[]).includes(condition.kind);
 }
 
 /** Whether a condition reads attributes alone. */
@@ -111,7 +130,8 @@ export function parseQuestion(json: unknown): Question {
 
 /**
  * Checks that a question makes sense for a catalogue: its layers and fields exist, values have the field's type,
- * areas are asked of polygons and lengths of lines, containers are polygons.
+ * areas are asked of polygons and lengths of lines, relations of families that may meet them (`relatedFamilies`),
+ * distances and shares are in their range.
  * @throws {AppError} `layer-unknown`, `field-unknown` or `question-invalid`, each with the `path` of the fault.
  */
 export function checkQuestion(question: Question, catalogue: Catalogue): void {
@@ -150,18 +170,28 @@ function checkRelation(
   path: string,
 ): void {
   const layer = layerAt(catalogue, condition.layer, `${path}.layer`);
-  if (
-    (condition.kind === 'overlap' || condition.kind === 'inside') &&
-    layer.geometry !== 'polygon'
-  ) {
-    fail(`${path}.layer`, `${layer.id} holds ${layer.geometry}s, polygons are wanted`);
+  const families = relatedFamilies(condition.kind, target.geometry);
+  if (families.length === 0) {
+    fail(
+      `${path}.kind`,
+      `${condition.kind} is not for ${target.geometry}s, which ${target.id} holds`,
+    );
   }
-  if (condition.kind === 'overlap' && target.geometry === 'point') {
-    fail(`${path}.kind`, `${target.id} holds points, which overlap nothing`);
+  if (!families.includes(layer.geometry)) {
+    const wanted = families.map((family) => `${family}s`).join(' or ');
+    fail(`${path}.layer`, `${layer.id} holds ${layer.geometry}s, ${wanted} are wanted`);
   }
+  if (condition.kind === 'distance') {
+    checkRange(condition.metres, MAX_DISTANCE_M, `${path}.metres`);
+  }
+  if (condition.kind === 'overlap') checkRange(condition.minShare, 1, `${path}.minShare`);
   condition.where?.forEach((child, i) => {
     checkAttribute(child, layer, `${path}.where.${i}`);
   });
+}
+
+function checkRange(value: number, max: number, path: string): void {
+  if (!(value >= 0 && value <= max)) fail(path, `${value}, wanted 0 to ${max}`);
 }
 
 function checkAttribute(condition: AttributeCondition, layer: Layer, path: string): void {
@@ -253,8 +283,7 @@ const conditionSchema: v.GenericSchema<Condition> = v.lazy(() =>
       minShare: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
       ...related,
     }),
-    v.strictObject({ kind: v.literal('inside'), ...related }),
-    v.strictObject({ kind: v.literal('intersects'), ...related }),
+    v.strictObject({ kind: v.picklist(PREDICATES), ...related }),
   ]),
 );
 

@@ -103,6 +103,11 @@ const COSTS: Record<Exclude<Condition['kind'], 'and' | 'or' | 'not'>, number> = 
   empty: 1,
   inside: 3,
   intersects: 3,
+  encloses: 3,
+  touches: 3,
+  crosses: 3,
+  overlaps: 3,
+  equals: 3,
   distance: 4,
   overlap: 5,
 };
@@ -121,7 +126,10 @@ function evaluateMeasure(
   { sizes }: Evaluation,
 ): RowSet {
   const holds = COMPARE[condition.op];
-  return candidates.filter((row) => sizes !== null && holds(sizes[row] as number, condition.value));
+  return candidates.filter((row) => {
+    const size = sizes?.[row] ?? Number.NaN;
+    return !Number.isNaN(size) && holds(size, condition.value);
+  });
 }
 
 const COMPARE: Record<Comparison, (a: number, b: number) => boolean> = {
@@ -162,8 +170,10 @@ function predicateOf(relation: RelationCondition) {
       return { kind: 'overlap', minShare: relation.minShare } as const;
     case 'inside':
       return { kind: 'within' } as const;
-    case 'intersects':
-      return { kind: 'intersects' } as const;
+    case 'encloses':
+      return { kind: 'contains' } as const;
+    default:
+      return { kind: relation.kind };
   }
 }
 

@@ -4,8 +4,11 @@ import {
   type Condition,
   checkQuestion,
   layersOf,
+  MAX_DISTANCE_M,
   parseQuestion,
   type Question,
+  RELATION_KINDS,
+  type RelationKind,
 } from '../../src/domain/question.ts';
 import { createCatalogue, createLayer } from '../helpers/create-catalogue.ts';
 
@@ -27,6 +30,8 @@ function faultOf(action: () => unknown): AppError {
   }
   throw new Error('nothing was thrown');
 }
+
+const near = (metres: number): Condition => ({ kind: 'distance', layer: 'gares', metres });
 
 function check(where: Condition, target = 'parcelles'): void {
   checkQuestion({ target, where }, catalogue);
@@ -52,6 +57,11 @@ describe('parseQuestion', () => {
             where: [{ kind: 'among', field: 'typereglement', values: ['02'] }],
           },
           { kind: 'intersects', layer: 'ppr' },
+          { kind: 'encloses', layer: 'gares' },
+          { kind: 'touches', layer: 'ppr' },
+          { kind: 'crosses', layer: 'cours_eau' },
+          { kind: 'overlaps', layer: 'ppr' },
+          { kind: 'equals', layer: 'ppr' },
         ],
       },
       groupBy: 'arpente',
@@ -72,6 +82,9 @@ describe('parseQuestion', () => {
     ['an unknown kind', { target: 'a', where: { kind: 'near' } }],
     ['a share over 1', { target: 'a', where: { kind: 'overlap', layer: 'b', minShare: 50 } }],
     ['a negative distance', { target: 'a', where: { kind: 'distance', layer: 'b', metres: -1 } }],
+    ['a distance over the territory', { target: 'a', where: near(MAX_DISTANCE_M + 1) }],
+    ['a distance without end', { target: 'a', where: near(Number.POSITIVE_INFINITY) }],
+    ['a distance that is no number', { target: 'a', where: near(Number.NaN) }],
     ['an empty list', { target: 'a', where: { kind: 'among', field: 'x', values: [] } }],
     ['an extra key', { target: 'a', where: { kind: 'and', conditions: [] }, sql: 'DROP' }],
   ])('refuses %s', (_name, json) => {
@@ -122,17 +135,63 @@ describe('checkQuestion', () => {
     expect([fault.code, fault.context.path]).toEqual([code, path]);
   });
 
-  it('refuses points that would overlap', () => {
-    const fault = faultOf(() => check({ kind: 'overlap', layer: 'ppr', minShare: 0 }, 'gares'));
-    expect(fault.code).toBe('question-invalid');
+  it.each([-1, MAX_DISTANCE_M + 1, Number.NaN, Number.POSITIVE_INFINITY])(
+    'refuses a distance of %d m, at its field',
+    (metres) => {
+      expect(faultOf(() => check(near(metres))).context.path).toBe('where.metres');
+    },
+  );
+
+  it('refuses a share that is no share, at its field', () => {
+    const fault = faultOf(() => check({ kind: 'overlap', layer: 'ppr', minShare: 1.5 }));
+    expect(fault.context.path).toBe('where.minShare');
+  });
+});
+
+describe('the relations of each family of geometry', () => {
+  const layers = { point: 'gares', line: 'cours_eau', polygon: 'ppr' };
+
+  /** Where the fault of each relation between two families stands: nowhere, at the other layer, or at the relation. */
+  function faultPlaces(kind: RelationKind): string[] {
+    return Object.values(layers).map((target) =>
+      Object.values(layers)
+        .map((layer) => {
+          const relation = { kind, layer, metres: 1, minShare: 0 } as Condition;
+          try {
+            check(relation, target);
+            return 'fits';
+          } catch (error) {
+            return String((error as AppError).context.path).replace('where.', '');
+          }
+        })
+        .join(' '),
+    );
+  }
+
+  it.each<[RelationKind, string, string, string]>([
+    ['distance', 'fits fits fits', 'fits fits fits', 'fits fits fits'],
+    ['intersects', 'fits fits fits', 'fits fits fits', 'fits fits fits'],
+    ['overlap', 'kind kind kind', 'layer layer fits', 'layer layer fits'],
+    ['inside', 'layer layer fits', 'layer layer fits', 'layer layer fits'],
+    ['encloses', 'kind kind kind', 'kind kind kind', 'fits fits fits'],
+    ['touches', 'layer fits fits', 'fits fits fits', 'fits fits fits'],
+    ['crosses', 'kind kind kind', 'layer fits fits', 'layer fits layer'],
+    ['overlaps', 'kind kind kind', 'layer fits layer', 'layer layer fits'],
+    ['equals', 'fits layer layer', 'layer fits layer', 'layer layer fits'],
+  ])('%s: of points %s, of lines %s, of polygons %s', (kind, ...wanted) => {
+    expect(faultPlaces(kind)).toEqual(wanted);
+  });
+
+  it('are all told of', () => {
+    expect(RELATION_KINDS).toHaveLength(9);
   });
 });
 
 it('a question reads each of its layers once, its target first', () => {
-  const near = (layer: string): Condition => ({ kind: 'distance', layer, metres: 1 });
+  const close = (layer: string): Condition => ({ kind: 'distance', layer, metres: 1 });
   const where: Condition = {
     kind: 'and',
-    conditions: [near('ppr'), { kind: 'not', condition: near('gares') }, near('ppr')],
+    conditions: [close('ppr'), { kind: 'not', condition: close('gares') }, close('ppr')],
   };
   expect(layersOf({ target: 'parcelles', where })).toEqual(['parcelles', 'ppr', 'gares']);
 });

@@ -126,6 +126,36 @@ const simple: [name: string, condition: Condition, kept: string, excepted: strin
     'qui touchent un cours d’eau',
     'qui ne touchent aucun cours d’eau',
   ],
+  [
+    'what is contained',
+    { kind: 'encloses', layer: 'gares' },
+    'qui contiennent une gare',
+    'qui ne contiennent aucune gare',
+  ],
+  [
+    'a contact of borders',
+    { kind: 'touches', layer: 'zone_urba' },
+    'qui touchent par leur seul bord une zone du PLU',
+    'qui ne touchent par leur seul bord aucune zone du PLU',
+  ],
+  [
+    'a line that crosses',
+    { kind: 'crosses', layer: 'cours_eau' },
+    'traversées par un cours d’eau',
+    'qui ne sont traversées par aucun cours d’eau',
+  ],
+  [
+    'a part in common',
+    { kind: 'overlaps', layer: 'zone_urba' },
+    'qui chevauchent en partie une zone du PLU',
+    'qui ne chevauchent en partie aucune zone du PLU',
+  ],
+  [
+    'the same place',
+    { kind: 'equals', layer: 'zone_urba' },
+    'qui ont exactement la même emprise qu’une zone du PLU',
+    'qui n’ont la même emprise qu’aucune zone du PLU',
+  ],
 ];
 
 test.each(simple)('%s is said, kept and excepted', (_name, condition, kept, excepted) => {
@@ -137,6 +167,13 @@ test('words agree with a masculine target', () => {
   const where: Condition = { kind: 'inside', layer: 'zone_urba' };
   expect(sentence({ target: 'cours_eau', where })).toBe(
     'Les cours d’eau situés dans une zone du PLU.',
+  );
+});
+
+test('a line crosses, where a polygon is crossed', () => {
+  const where: Condition = { kind: 'crosses', layer: 'zone_urba' };
+  expect(sentence({ target: 'cours_eau', where })).toBe(
+    'Les cours d’eau qui traversent une zone du PLU.',
   );
 });
 

@@ -1,13 +1,16 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Layer } from '../../domain/layer.ts';
-import type { Condition, RelationCondition } from '../../domain/question.ts';
+import {
+  type Condition,
+  RELATION_KINDS,
+  type RelationCondition,
+  type RelationKind,
+} from '../../domain/question.ts';
+import { relatedFamilies } from '../../domain/related-families.ts';
 import { upperFirst } from '../strings/format.ts';
 import { fr } from '../strings/fr.ts';
 import { matchesText } from '../strings/match-text.ts';
 import { firstCondition } from './attribute-operators.ts';
-
-/** A kind of relation to another layer. */
-export type RelationKind = RelationCondition['kind'];
 
 /** A condition that a reader may add. */
 export interface ConditionChoice {
@@ -47,10 +50,9 @@ export function conditionChoices(
 
 /** The layers that `target` may be related to in that way: itself never, base layers last. */
 export function relatedLayers(kind: RelationKind, target: Layer, catalogue: Catalogue): Layer[] {
-  const needsPolygons = kind === 'overlap' || kind === 'inside';
-  if (kind === 'overlap' && target.geometry === 'point') return [];
+  const families = relatedFamilies(kind, target.geometry);
   const fitting = catalogue.layers.filter(
-    (layer) => layer.id !== target.id && (!needsPolygons || layer.geometry === 'polygon'),
+    (layer) => layer.id !== target.id && families.includes(layer.geometry),
   );
   return [...fitting.filter((layer) => !layer.base), ...fitting.filter((layer) => layer.base)];
 }
@@ -69,18 +71,22 @@ export function isSmallLayer(layer: Layer): boolean {
 
 const SMALL_LAYER_ROWS = 5000;
 
-const RELATION_KINDS: RelationKind[] = ['distance', 'overlap', 'inside', 'intersects'];
-
 function relationChoices(target: Layer, catalogue: Catalogue, filter: string): ConditionChoice[] {
   return RELATION_KINDS.flatMap((kind) => {
     const layers = relatedLayers(kind, target, catalogue);
     const offered = filter.trim() === '' ? layers.slice(0, 1) : layers;
     return offered.map((layer) => ({
-      label: fr.condition.kinds[kind],
+      label: relationLabel(kind, target),
       detail: filter.trim() === '' ? '' : upperFirst(layer.noun[1]),
       condition: firstRelation(kind, layer.id),
     }));
   });
+}
+
+/** A line crosses; a polygon is crossed. */
+function relationLabel(kind: RelationKind, target: Layer): string {
+  if (kind === 'crosses' && target.geometry === 'polygon') return fr.condition.crossed;
+  return fr.condition.kinds[kind];
 }
 
 function measureChoices(target: Layer): ConditionChoice[] {

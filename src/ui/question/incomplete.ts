@@ -1,6 +1,7 @@
 import {
   type AttributeCondition,
   type Condition,
+  isRelation,
   MAX_DISTANCE_M,
   type Question,
 } from '../../domain/question.ts';
@@ -42,11 +43,10 @@ function missingIn(condition: Exclude<Condition, { kind: 'and' | 'or' | 'not' }>
         : words.distance(formatQuantity(MAX_DISTANCE_M, 'm'));
     case 'overlap':
       return isBetween(condition.minShare, 1) ? missingInWhere(condition.where) : words.share;
-    case 'inside':
-    case 'intersects':
-      return missingInWhere(condition.where);
     default:
-      return missingInAttribute(condition);
+      return isRelation(condition)
+        ? missingInWhere(condition.where)
+        : missingInAttribute(condition);
   }
 }
 

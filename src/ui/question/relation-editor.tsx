@@ -39,7 +39,7 @@ export function RelationEditor({ condition, onChange }: RelationEditorProps) {
 }
 
 function RelationLead({ condition, layer, onChange }: RelationEditorProps & { layer: Layer }) {
-  const { gender } = useBuilder().target;
+  const { gender, geometry } = useBuilder().target;
   const words = fr.condition;
   switch (condition.kind) {
     case 'distance':
@@ -70,8 +70,14 @@ function RelationLead({ condition, layer, onChange }: RelationEditorProps & { la
       );
     case 'inside':
       return <span>{`${words.insideLead[gender]} ${words.one[layer.gender]}`}</span>;
-    case 'intersects':
-      return <span>{`${words.touches} ${words.one[layer.gender]}`}</span>;
+    case 'equals':
+      return <span>{`${words.equalsLead[geometry]} ${words.thanOne[layer.gender]}`}</span>;
+    case 'crosses': {
+      const verb = geometry === 'polygon' ? words.crossedLead[gender] : words.verbs.crosses;
+      return <span>{`${verb} ${words.one[layer.gender]}`}</span>;
+    }
+    default:
+      return <span>{`${words.verbs[condition.kind]} ${words.one[layer.gender]}`}</span>;
   }
 }
 

@@ -2,6 +2,7 @@
 // : ; » and after « are no-break spaces, as French typography wants.
 import type { ErrorCode, ErrorContext } from '../../domain/errors.ts';
 import type { ProgressPhase } from '../../domain/progress.ts';
+import type { RelationKind } from '../../domain/question.ts';
 import { formatCount, formatDate, formatNumber } from './format.ts';
 
 /** Sentences of the screens, by place. */
@@ -146,7 +147,13 @@ export const fr = {
       overlap: 'Recouvert en part minimale par…',
       inside: 'À l’intérieur de…',
       intersects: 'Qui touche…',
-    },
+      encloses: 'Qui contient…',
+      touches: 'Qui touche par le bord seul…',
+      crosses: 'Qui traverse…',
+      overlaps: 'Qui chevauche en partie…',
+      equals: 'De même emprise que…',
+    } satisfies Record<RelationKind, string>,
+    crossed: 'Traversé par…',
     area: 'Surface mesurée',
     length: 'Longueur mesurée',
     field: 'Champ',
@@ -203,8 +210,21 @@ export const fr = {
     shareLabel: 'Part recouverte, en pourcentage',
     byThe: 'par des',
     insideLead: { m: 'situés dans', f: 'situées dans' },
-    touches: 'qui touchent',
+    verbs: {
+      intersects: 'qui touchent',
+      encloses: 'qui contiennent',
+      touches: 'qui touchent par leur seul bord',
+      crosses: 'qui traversent',
+      overlaps: 'qui chevauchent en partie',
+    },
+    crossedLead: { m: 'traversés par', f: 'traversées par' },
+    equalsLead: {
+      point: 'qui ont exactement la même position',
+      line: 'qui ont exactement le même tracé',
+      polygon: 'qui ont exactement la même emprise',
+    },
     one: { m: 'un', f: 'une' },
+    thanOne: { m: 'qu’un', f: 'qu’une' },
     measuring: 'qui mesurent',
     relatedLayer: 'Autre couche',
     where: 'dont',
@@ -348,6 +368,11 @@ export const errorSentences: Record<ErrorCode, (context: ErrorContext) => ErrorS
     title: `Une géométrie est incorrecte${layer ? ` dans la couche « ${layer} »` : ''}${row === undefined ? '' : ` (ligne ${row})`}.`,
     still: 'Les autres couches restent utilisables.',
     todo: 'Signalez-la au service SIG, qui la corrigera dans la source.',
+  }),
+  'geometry-failed': ({ operation }) => ({
+    title: `Un calcul sur les géométries n’a pas abouti${operation ? ` (${operation})` : ''}.`,
+    still: 'La carte, les couches et les questions restent utilisables.',
+    todo: 'Vérifiez la géométrie de la couche (« À propos de la couche »), ou réparez-la par ST_MakeValid.',
   }),
   'crs-mismatch': () => ({
     title: 'Deux couches ne sont pas dans le même système de coordonnées.',

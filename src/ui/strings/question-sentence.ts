@@ -1,15 +1,17 @@
 import { type Catalogue, findLayer } from '../../domain/catalogue.ts';
 import type { Field, Layer } from '../../domain/layer.ts';
-import type {
-  AttributeCondition,
-  Condition,
-  MeasureCondition,
-  Question,
-  RelationCondition,
+import {
+  type AttributeCondition,
+  type Condition,
+  isRelation,
+  type MeasureCondition,
+  type Question,
+  type RelationCondition,
 } from '../../domain/question.ts';
 import { attributeClause, fieldInSentence } from './attribute-clause.ts';
-import { formatQuantity, formatShare } from './format.ts';
-import { agree, joinList, ofOne, one } from './grammar.ts';
+import { formatQuantity } from './format.ts';
+import { agree, joinList } from './grammar.ts';
+import { relationClause } from './relation-clause.ts';
 
 /**
  * A question as one French sentence, for instance "Les parcelles dont la contenance cadastrale est supérieure à
@@ -62,13 +64,10 @@ function clauseOf(condition: Condition, setting: Setting, isNegated: boolean): s
       return clauseOf(condition.condition, setting, !isNegated);
     case 'measure':
       return measureClause(condition, isNegated);
-    case 'distance':
-    case 'overlap':
-    case 'inside':
-    case 'intersects':
-      return relationClause(condition, setting, isNegated);
     default:
-      return attributeClause(condition, fieldOf(setting.target, condition), isNegated);
+      return isRelation(condition)
+        ? relationSentence(condition, setting, isNegated)
+        : attributeClause(condition, fieldOf(setting.target, condition), isNegated);
   }
 }
 
@@ -103,46 +102,13 @@ function measureClause({ measure, op, value }: MeasureCondition, isNegated: bool
   return isNegated ? `qui ne mesurent pas ${amount}` : `qui mesurent ${amount}`;
 }
 
-function relationClause(
+function relationSentence(
   relation: RelationCondition,
   { target, catalogue }: Setting,
   isNegated: boolean,
 ): string {
   const layer = findLayer(catalogue, relation.layer);
-  const where = whereOf(relation.where ?? [], layer);
-  const any = `${agree(layer.gender, 'tout', 'toute')} ${layer.noun[0]}${where}`;
-  const none = `${agree(layer.gender, 'aucun', 'aucune')} ${layer.noun[0]}${where}`;
-  const participle = (masculine: string) => `${masculine}${agree(target.gender, 's', 'es')}`;
-  switch (relation.kind) {
-    case 'distance':
-      return distanceClause(relation.metres, `${ofOne(layer)}${where}`, { any, none, isNegated });
-    case 'overlap': {
-      const clause = `${overlapVerb(relation.minShare, participle)} par des ${layer.noun[1]}${where}`;
-      return isNegated ? `qui ne sont pas ${clause}` : clause;
-    }
-    case 'inside': {
-      const clause = `${participle('situé')} dans ${one(layer)}${where}`;
-      return isNegated ? `qui ne sont pas ${clause}` : clause;
-    }
-    case 'intersects':
-      return isNegated ? `qui ne touchent ${none}` : `qui touchent ${one(layer)}${where}`;
-  }
-}
-
-function distanceClause(
-  metres: number,
-  ofTheLayer: string,
-  { any, none, isNegated }: { any: string; none: string; isNegated: boolean },
-): string {
-  if (metres === 0) return isNegated ? `sans contact avec ${none}` : `au contact ${ofTheLayer}`;
-  const distance = formatQuantity(metres, 'm');
-  return isNegated ? `à plus de ${distance} de ${any}` : `à moins de ${distance} ${ofTheLayer}`;
-}
-
-function overlapVerb(minShare: number, participle: (masculine: string) => string): string {
-  if (minShare === 0) return `${participle('recouvert')} en partie`;
-  if (minShare === 1) return `entièrement ${participle('recouvert')}`;
-  return `${participle('recouvert')} à au moins ${formatShare(minShare)}`;
+  return relationClause(relation, target, layer, whereOf(relation.where ?? [], layer), isNegated);
 }
 
 function whereOf(conditions: AttributeCondition[], layer: Layer): string {
