@@ -4,6 +4,7 @@ import type { ErrorCode, ErrorContext } from '../../domain/errors.ts';
 import type { ProgressPhase } from '../../domain/progress.ts';
 import type { RelationKind } from '../../domain/question.ts';
 import { formatCount, formatDate, formatNumber } from './format.ts';
+import { sqlSentence } from './sql-sentence.ts';
 
 /** Sentences of the screens, by place. */
 export const fr = {
@@ -398,6 +399,11 @@ export const errorSentences: Record<ErrorCode, (context: ErrorContext) => ErrorS
     title: 'Le calcul sur les attributs n’a pas abouti.',
     still: 'La carte et les couches restent utilisables.',
     todo: 'Simplifiez la question ou posez-la de nouveau.',
+  }),
+  'sql-invalid': (context) => ({
+    title: sqlSentence(context),
+    still: 'La carte, les couches et les autres réponses restent utilisables.',
+    todo: 'Corrigez la requête à l’endroit signalé, puis exécutez-la de nouveau.',
   }),
   'engine-failed': () => ({
     title: 'Le moteur de calcul s’est arrêté.',
