@@ -1,0 +1,92 @@
+import { type Catalogue, findLayer } from '../../domain/catalogue.ts';
+import type { Layer } from '../../domain/layer.ts';
+import type { RelationCondition } from '../../domain/question.ts';
+import { attributeToSql } from './condition-sql.ts';
+import { type Dialect, GEOMETRY } from './dialect.ts';
+
+/** What the SQL of a relation depends on, besides the relation. */
+export interface RelationSetting {
+  dialect: Dialect;
+  target: Layer;
+  catalogue: Catalogue;
+}
+
+/** A relation with its number in the question, from 1, which its measures are named after. */
+export interface NumberedRelation {
+  relation: RelationCondition;
+  number: number;
+}
+
+/** Whether an answer has a measure of the relation: a distance, or an overlap with its share. */
+export function isMeasured({ kind }: RelationCondition): boolean {
+  return kind === 'distance' || kind === 'overlap';
+}
+
+/** The test of one pair of features, by the names that they go by. */
+export function pairTest(relation: RelationCondition, a: string, b: string): string {
+  const pair = `${a}.${GEOMETRY}, ${b}.${GEOMETRY}`;
+  return relation.kind === 'distance'
+    ? `ST_DWithin(${pair}, ${relation.metres})`
+    : `${FUNCTIONS[relation.kind]}(${pair})`;
+}
+
+/** The conditions on the related layer, whose features go by `alias`; each is to hold. */
+export function whereTests(
+  relation: RelationCondition,
+  alias: string,
+  { dialect, catalogue }: RelationSetting,
+): string[] {
+  const layer = findLayer(catalogue, relation.layer);
+  return (relation.where ?? []).map((condition) =>
+    attributeToSql(condition, { dialect, layer, alias }),
+  );
+}
+
+/**
+ * How much of the target's feature the union of others covers: what is to be united, of the features a and b, and what
+ * is measured of the union, of which a line along the rim does not count. m² of polygons, m of lines.
+ */
+export function overlapMeasure({ target }: RelationSetting): {
+  united(a: string, b: string): string;
+  measured(a: string, union: string): string;
+} {
+  if (target.geometry === 'polygon') {
+    return {
+      united: (a, b) => `ST_Intersection(${a}.${GEOMETRY}, ${b}.${GEOMETRY})`,
+      measured: (_a, union) => `ST_Area(${union})`,
+    };
+  }
+  return {
+    united: (_a, b) => `${b}.${GEOMETRY}`,
+    measured: (a, union) =>
+      `ST_Length(ST_Difference(ST_Intersection(${a}.${GEOMETRY}, ${union}), ST_Boundary(${union})))`,
+  };
+}
+
+/** Whether a measured overlap is enough, within the width of a border; each test is to hold. */
+export function overlapTests(
+  { minShare }: { minShare: number },
+  shared: string,
+  geometry: string,
+  { target }: RelationSetting,
+): string[] {
+  const isPolygon = target.geometry === 'polygon';
+  const border = `${BORDER_WIDTH_M} * ${isPolygon ? 'ST_Perimeter' : 'ST_Length'}(${geometry})`;
+  const size = `${isPolygon ? 'ST_Area' : 'ST_Length'}(${geometry})`;
+  const isMore = `${shared} > ${border}`;
+  return minShare === 0 ? [isMore] : [isMore, `${shared} + ${border} >= ${minShare} * ${size}`];
+}
+
+/** Widest sliver that counts as a shared border and not as an overlap, in metres; `BORDER_WIDTH_M` of `geo/overlap`. */
+export const BORDER_WIDTH_M = '1e-6';
+
+const FUNCTIONS: Record<Exclude<RelationCondition['kind'], 'distance'>, string> = {
+  overlap: 'ST_Intersects',
+  inside: 'ST_Within',
+  intersects: 'ST_Intersects',
+  encloses: 'ST_Contains',
+  touches: 'ST_Touches',
+  crosses: 'ST_Crosses',
+  overlaps: 'ST_Overlaps',
+  equals: 'ST_Equals',
+};
