@@ -1,20 +1,18 @@
 import type { Box } from './edge-list.ts';
 import { findLeaves } from './edge-tree.ts';
-import { GEOMETRY_KIND } from './geometry-column.ts';
 import type { Side } from './layer-index.ts';
 import { locatePoint, POSITION } from './locate-point.ts';
 
 /**
- * Length in metres of what of line row a lies in the union of polygon rows of b. Each segment is cut where it meets
+ * Length in metres of what of line row a lies in the union of some polygon rows of b. Each segment is cut where it meets
  * b's edges; a piece counts when points `margin` metres to its left and to its right both lie in the union.
- * `counts` holds 1 for the rows of b that count, null for all.
  * Cost: for each segment, the edges of b in its box.
  */
 export function coveredLength(
   a: Side,
   rowA: number,
   b: Side,
-  counts: Uint8Array | null,
+  rowsB: readonly number[],
   margin: number,
 ): number {
   const { partOffsets, ringOffsets, vertexOffsets, xy } = a.column;
@@ -24,7 +22,7 @@ export function coveredLength(
     const last = 2 * (vertexOffsets[ring + 1]! - 1);
     for (let i = 2 * vertexOffsets[ring]!; i < last; i += 2) {
       const segment = createSegment(xy[i]!, xy[i + 1]!, xy[i + 2]!, xy[i + 3]!);
-      if (segment.length > 0) length += coveredShare(segment, b, counts, margin) * segment.length;
+      if (segment.length > 0) length += coveredShare(segment, b, rowsB, margin) * segment.length;
     }
   }
   return length;
@@ -42,12 +40,7 @@ function createSegment(x: number, y: number, x2: number, y2: number): Segment {
   return { x, y, dx: x2 - x, dy: y2 - y, length: Math.hypot(x2 - x, y2 - y) };
 }
 
-function coveredShare(
-  segment: Segment,
-  b: Side,
-  counts: Uint8Array | null,
-  margin: number,
-): number {
+function coveredShare(segment: Segment, b: Side, rowsB: readonly number[], margin: number): number {
   const { x, y, dx, dy, length } = segment;
   const box: Box = [
     Math.min(x, x + dx) - margin,
@@ -55,9 +48,7 @@ function coveredShare(
     Math.max(x, x + dx) + margin,
     Math.max(y, y + dy) + margin,
   ];
-  const rows = b.index
-    .searchRows(...box)
-    .filter((row) => b.column.kinds[row] === GEOMETRY_KIND.polygon && counts?.[row] !== 0);
+  const rows = rowsB.filter((row) => isBoxMet(b, row, box));
   const cuts = cutsOf(segment, b, rows, box, margin);
   const offsetX = (-dy / length) * margin;
   const offsetY = (dx / length) * margin;
@@ -72,6 +63,14 @@ function coveredShare(
     if (isCovered) share += cuts[i + 1]! - cuts[i]!;
   }
   return share;
+}
+
+function isBoxMet(side: Side, row: number, [minX, minY, maxX, maxY]: Box): boolean {
+  const at = 4 * row;
+  const { boxes } = side.index;
+  return (
+    boxes[at]! <= maxX && boxes[at + 1]! <= maxY && boxes[at + 2]! >= minX && boxes[at + 3]! >= minY
+  );
 }
 
 /** Shares of the segment, ascending from 0 to 1, between which it lies wholly in or wholly out of each row. */

@@ -70,6 +70,36 @@ export function findLeaves(
   if (end > tree.rowNodes[row]!) addLeavesBelow(tree, end - 1, minX, minY, maxX, maxY, leaves);
 }
 
+/** Whether a leaf of a row's edges has a box that meets a box, borders included. */
+export function meetsLeaf(
+  tree: EdgeTree,
+  row: number,
+  minX: number,
+  minY: number,
+  maxX: number,
+  maxY: number,
+): boolean {
+  const { boxes, childCounts, firstChildren, rowNodes } = tree;
+  const end = rowNodes[row + 1]!;
+  if (end === rowNodes[row]!) return false;
+  let top = 0;
+  STACK[top++] = end - 1;
+  while (top > 0) {
+    const node = STACK[--top]!;
+    const at = 4 * node;
+    if (boxes[at]! > maxX || boxes[at + 2]! < minX) continue;
+    if (boxes[at + 1]! > maxY || boxes[at + 3]! < minY) continue;
+    const count = childCounts[node]!;
+    if (count === 0) return true;
+    const first = firstChildren[node]!;
+    for (let child = first; child < first + count; child++) STACK[top++] = child;
+  }
+  return false;
+}
+
+/** Nodes still to visit: at most `FAN_OUT` - 1 a level and one, for 11 levels at most. */
+const STACK = new Uint32Array(128);
+
 function addLeavesBelow(
   tree: EdgeTree,
   node: number,

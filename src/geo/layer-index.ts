@@ -1,6 +1,7 @@
 import Flatbush from 'flatbush';
 import { createEdgeTree, type EdgeTree } from './edge-tree.ts';
 import type { GeometryColumn } from './geometry-column.ts';
+import { createRowBlocks, type RowBlocks } from './row-blocks.ts';
 import { rowBoxes } from './row-boxes.ts';
 
 /**
@@ -12,6 +13,8 @@ export interface LayerIndex {
   boxes: Float64Array;
   /** Tree of the edges of each row; built when first asked for. */
   edges: EdgeTree;
+  /** Neighbouring rows in blocks; made when first asked for. */
+  blocks: RowBlocks;
   /** Rows whose boxes meet a box, borders included, in no order. Rows of kind `none` never do. */
   searchRows(minX: number, minY: number, maxX: number, maxY: number): number[];
   /**
@@ -30,20 +33,31 @@ export interface Side {
 /** The index of a column, which must not change afterwards. The edges are indexed on first use. */
 export function createLayerIndex(column: GeometryColumn): LayerIndex {
   const boxes = rowBoxes(column);
+  const search = createRowSearch(boxes);
   let edges: EdgeTree | null = null;
+  let blocks: RowBlocks | null = null;
   return {
     boxes,
     get edges() {
       edges ??= createEdgeTree(column);
       return edges;
     },
-    ...createRowSearch(boxes),
+    get blocks() {
+      blocks ??= createRowBlocks(rowsInTreeOrder(search.searchRows), boxes);
+      return blocks;
+    },
+    ...search,
   };
 }
 
 /** A column with its index. */
 export function createSide(column: GeometryColumn): Side {
   return { column, index: createLayerIndex(column) };
+}
+
+/** All rows with geometry, leaf by leaf of the tree: neighbours on the ground are neighbours in the list. */
+function rowsInTreeOrder(searchRows: LayerIndex['searchRows']): Uint32Array {
+  return Uint32Array.from(searchRows(-Infinity, -Infinity, Infinity, Infinity));
 }
 
 function createRowSearch(boxes: Float64Array): Pick<LayerIndex, 'searchRows' | 'nearestRow'> {

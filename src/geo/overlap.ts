@@ -2,7 +2,7 @@ import { commonArea } from './common-area.ts';
 import { coveredLength } from './covered-length.ts';
 import { addEdges, type Box, createEdgeList } from './edge-list.ts';
 import { findLeaves } from './edge-tree.ts';
-import { GEOMETRY_KIND } from './geometry-column.ts';
+import { GEOMETRY_KIND, type GeometryColumn } from './geometry-column.ts';
 import { intersects } from './intersects.ts';
 import type { Side } from './layer-index.ts';
 import { locatePoint, POSITION } from './locate-point.ts';
@@ -12,49 +12,55 @@ import { selectRows } from './select-rows.ts';
 /** Widest sliver, in metres, that counts as a shared border and not as an overlap. */
 export const BORDER_WIDTH_M = 1e-6;
 
-/** What a row measures, and how little of that counts as nothing. */
-export interface RowSize {
-  /** Area of a polygon in m², length of a line in m, 0 for other kinds. */
-  size: number;
+/** What rows measure, and how little of that counts as nothing. */
+export interface RowSizes {
+  /** Area of polygons in m², length of lines in m, 0 for other kinds. */
+  sizes: Float64Array;
   /** `BORDER_WIDTH_M` times the perimeter of a polygon in m², a millionth of the length of a line in m. */
-  tolerance: number;
+  tolerances: Float64Array;
 }
 
-/** Size of a row, to share an overlap by. */
-export function rowSize(side: Side, row: number): RowSize {
-  const column = selectRows(side.column, Uint32Array.of(row));
-  const length = rowLengths(column)[0]!;
-  const isPolygon = column.kinds[0] === GEOMETRY_KIND.polygon;
-  return { size: isPolygon ? rowAreas(column)[0]! : length, tolerance: BORDER_WIDTH_M * length };
+/** Sizes of all rows of a column, to share overlaps by. */
+export function rowSizes(column: GeometryColumn): RowSizes {
+  const lengths = rowLengths(column);
+  const areas = rowAreas(column);
+  const isPolygon = (row: number) => column.kinds[row] === GEOMETRY_KIND.polygon;
+  return {
+    sizes: lengths.map((length, row) => (isPolygon(row) ? areas[row]! : length)),
+    tolerances: lengths.map((length) => BORDER_WIDTH_M * length),
+  };
 }
 
 /**
- * How much of row a lies in the union of polygon rows of b: m² of a polygon, m of a line; 0 for other kinds. Rows of
- * b that overlap each other count once; of a line that runs on a border, what has the union on both sides counts.
- * No more than the row's `tolerance` counts as 0, and no less than its size without it as the whole size.
- * `counts` holds 1 for the rows of b that count, null for all. Other kinds in b are passed over.
+ * How much of row a lies in the union of some polygon rows of b: m² of a polygon, m of a line; 0 for other kinds. Rows
+ * that overlap each other count once; of a line that runs on a border, what has the union on both sides counts.
+ * No more than the row's tolerance (see `RowSizes`) counts as 0, and no less than its size without it as the whole size.
+ * Other kinds in b are passed over.
  * Cost: n log n in the edges of a and of b in the box of a; a parcel wholly inside or outside costs a point location.
  */
-export function overlap(a: Side, rowA: number, b: Side, counts: Uint8Array | null): number {
+export function overlap(a: Side, rowA: number, b: Side, rowsB: readonly number[]): number {
   const kind = a.column.kinds[rowA]!;
   if (kind !== GEOMETRY_KIND.polygon && kind !== GEOMETRY_KIND.line) return 0;
+  const polygons = rowsB.filter((row) => b.column.kinds[row] === GEOMETRY_KIND.polygon);
   const found =
     kind === GEOMETRY_KIND.polygon
-      ? coveredArea(a, rowA, b, counts)
-      : coveredLength(a, rowA, b, counts, BORDER_WIDTH_M);
+      ? coveredArea(a, rowA, b, polygons)
+      : coveredLength(a, rowA, b, polygons, BORDER_WIDTH_M);
   if (found === 0) return 0;
-  const { size, tolerance } = rowSize(a, rowA);
+  const { sizes, tolerances } = rowSizes(selectRows(a.column, Uint32Array.of(rowA)));
+  const size = sizes[0]!;
+  const tolerance = tolerances[0]!;
   if (found <= tolerance) return 0;
   return found >= size - tolerance ? size : found;
 }
 
-function coveredArea(a: Side, rowA: number, b: Side, counts: Uint8Array | null): number {
+function coveredArea(a: Side, rowA: number, b: Side, rowsB: readonly number[]): number {
   const at = 4 * rowA;
   const { boxes } = a.index;
   const box: Box = [boxes[at]!, boxes[at + 1]!, boxes[at + 2]!, boxes[at + 3]!];
   const rows: number[] = [];
-  for (const row of b.index.searchRows(...box)) {
-    if (b.column.kinds[row] !== GEOMETRY_KIND.polygon || counts?.[row] === 0) continue;
+  for (const row of rowsB) {
+    if (!isRowInBox(b, row, box)) continue;
     if (hasEdges(b, row, box)) {
       if (intersects(a, rowA, b, row)) rows.push(row);
     } else if (locatePoint(b, row, box[0], box[1]) === POSITION.interior) {

@@ -1,12 +1,14 @@
 import { squaredDistance } from './distance.ts';
 import { intersects } from './intersects.ts';
 import type { Side } from './layer-index.ts';
-import { overlap, rowSize } from './overlap.ts';
+import { overlap, rowSizes } from './overlap.ts';
+import { PREDICATES, type PredicateKind } from './predicates.ts';
+import { siftRows, type Visit } from './sift-rows.ts';
 import { within } from './within.ts';
 
 /**
  * A spatial relation to be tested for many rows. Both sides are in the same metric CRS.
- * - `intersects`, `within`: the predicates of those names, with at least one row of b;
+ * - a `PredicateKind`: the predicate of that name, with at least one row of b;
  * - `dWithin`: at most `distance` metres from one row of b;
  * - `overlap`: the union of b's polygons covers at least `minShare` (0 to 1) of the row's area or length; at
  *   `minShare` 0, anything more than a border (see `BORDER_WIDTH_M`, by which other shares are lenient too).
@@ -19,7 +21,7 @@ export type RelateJob = {
   /** Rows of b that count, in any order; null for all. */
   bRows: Uint32Array | null;
 } & (
-  | { kind: 'intersects' | 'within' }
+  | { kind: PredicateKind }
   | { kind: 'dWithin'; distance: number }
   | { kind: 'overlap'; minShare: number }
 );
@@ -35,64 +37,106 @@ export interface RelateResult {
   measure: Float64Array | null;
 }
 
-/** Rows tested between two steps of `relateRows`, at most. */
-export const STEP_ROWS = 500;
-/** Time after which a step ends with the row at hand. */
-const STEP_MS = 30;
+/**
+ * The rows of a that meet a relation to b, tested in steps of some 25 ms: each yields how many rows are done, so that the
+ * caller reports, lets messages in, and drops the generator to cancel. Rows without geometry never match; a layer related
+ * to itself finds each row in itself.
+ * Cost: see `siftRows`, then the relation's exact test of the rows along b's borders.
+ */
+export function* relateRows(job: RelateJob): Generator<number, RelateResult> {
+  const { a, rows, b, bRows } = job;
+  const reach = job.kind === 'dWithin' ? job.distance : 0;
+  const measureOf = createTest(job);
+  const values = new Float64Array(a.column.length).fill(Number.NaN);
+  let count = 0;
+  const visit: Visit = (row, near, around) => {
+    const value = measureOf(row, near, around);
+    if (value === null) return;
+    values[row] = value;
+    count++;
+  };
+  yield* siftRows({ a, rows, b, bRows, reach }, visit);
+  const matched = new Uint32Array(count);
+  const measure = new Float64Array(count);
+  let at = 0;
+  for (const row of rows) {
+    if (Number.isNaN(values[row])) continue;
+    matched[at] = row;
+    measure[at++] = values[row]!;
+  }
+  const isMeasured = job.kind === 'dWithin' || job.kind === 'overlap';
+  return { matched, measure: isMeasured ? measure : null };
+}
+
 /** Leeway of a search by box, which must not miss a row by rounding; the exact test decides. */
 const SEARCH_MARGIN_M = 1e-6;
 
-/**
- * The rows of a that meet a relation to b, tested in steps of at most `STEP_ROWS` rows, and of some 30 ms where rows are
- * heavy: each step yields the rows done so far, so that the caller reports, lets messages in, and drops the generator
- * to cancel. Rows without geometry never match; a
- * layer related to itself finds each row in itself.
- * Cost: one search of b's boxes for each row, then its predicate for each box met.
- */
-export function* relateRows(job: RelateJob): Generator<number, RelateResult> {
-  const measureOf = createTest(job);
-  const matched: number[] = [];
-  const measure: number[] = [];
-  let stepStart = performance.now();
-  let stepRows = 0;
-  for (let i = 0; i < job.rows.length; i++) {
-    const row = job.rows[i]!;
-    const value = measureOf(row);
-    if (value !== null) {
-      matched.push(row);
-      measure.push(value);
-    }
-    stepRows++;
-    if (stepRows < STEP_ROWS && performance.now() - stepStart < STEP_MS) continue;
-    yield i + 1;
-    stepStart = performance.now();
-    stepRows = 0;
-  }
-  const isMeasured = job.kind === 'dWithin' || job.kind === 'overlap';
-  return {
-    matched: Uint32Array.from(matched),
-    measure: isMeasured ? Float64Array.from(measure) : null,
-  };
-}
-
-/** What a row measures (0 where nothing is measured), or null when it does not match. */
-type RowTest = (row: number) => number | null;
+/** What a row measures (0 where nothing is measured), or null when it does not match. See `Visit`. */
+type RowTest = (
+  row: number,
+  near: readonly number[] | null,
+  around: readonly number[],
+) => number | null;
 
 function createTest(job: RelateJob): RowTest {
   const { a, b } = job;
   const counts = job.bRows === null ? null : createMask(job.bRows, b.column.length);
+  const search = (row: number, near: readonly number[] | null) =>
+    near ?? rowsInReach(a, row, b, counts, 0);
   switch (job.kind) {
     case 'intersects':
-      return (row) =>
-        rowsInReach(a, row, b, counts, 0).some((other) => intersects(a, row, b, other)) ? 0 : null;
+      return (row, near, around) =>
+        around.length > 0 || search(row, near).some((other) => intersects(a, row, b, other))
+          ? 0
+          : null;
     case 'within':
-      return (row) =>
-        rowsInReach(a, row, b, counts, 0).some((other) => within(a, row, b, other)) ? 0 : null;
+      return (row, near, around) =>
+        around.length > 0 || search(row, near).some((other) => within(a, row, b, other)) ? 0 : null;
+    case 'contains':
+    case 'touches':
+    case 'crosses':
+    case 'overlaps':
+    case 'equals': {
+      const predicate = PREDICATES[job.kind];
+      return (row, near) =>
+        search(row, near).some((other) => predicate(a, row, b, other)) ? 0 : null;
+    }
     case 'dWithin':
-      return (row) => nearestDistance(a, row, b, counts, job.distance);
-    case 'overlap':
-      return (row) => sharedMeasure(a, row, b, counts, job.minShare);
+      return (row, near, around) => {
+        if (around.length > 0) return 0;
+        if (near === null) return nearestDistance(a, row, b, counts, job.distance);
+        return leastDistance(a, row, b, near, job.distance);
+      };
+    case 'overlap': {
+      const { sizes, tolerances } = rowSizes(a.column);
+      return (row, near, around) => {
+        const size = sizes[row]!;
+        const covered = around.length > 0 ? size : overlap(a, row, b, search(row, near));
+        if (covered === 0 || covered + tolerances[row]! < job.minShare * size) return null;
+        return covered;
+      };
+    }
   }
+}
+
+/** The distance to the nearest of some rows, null when none is within the limit. */
+function leastDistance(
+  a: Side,
+  row: number,
+  b: Side,
+  near: readonly number[],
+  limit: number,
+): number | null {
+  let best = limit * limit;
+  let isFound = false;
+  for (const other of near) {
+    const square = squaredDistance(a, row, b, other, best, 0);
+    if (square === Infinity) continue;
+    isFound = true;
+    best = square;
+    if (best === 0) break;
+  }
+  return isFound ? Math.sqrt(best) : null;
 }
 
 function createMask(rows: Uint32Array, length: number): Uint8Array {
@@ -155,18 +199,4 @@ function nearestBoxRow(
   const halfHeight = (boxes[at + 3]! - boxes[at + 1]!) / 2;
   const reach = limit + Math.hypot(halfWidth, halfHeight) + SEARCH_MARGIN_M;
   return b.index.nearestRow(boxes[at]! + halfWidth, boxes[at + 1]! + halfHeight, reach, counts);
-}
-
-function sharedMeasure(
-  a: Side,
-  row: number,
-  b: Side,
-  counts: Uint8Array | null,
-  minShare: number,
-): number | null {
-  const shared = overlap(a, row, b, counts);
-  if (shared === 0) return null;
-  if (minShare === 0) return shared;
-  const { size, tolerance } = rowSize(a, row);
-  return shared + tolerance >= minShare * size ? shared : null;
 }

@@ -18,8 +18,8 @@ const polygon = (...coordinates: ReturnType<typeof createRing>[]): Geometry => (
   coordinates,
 });
 
-function overlapOf(a: Geometry | null, b: (Geometry | null)[], counts: Uint8Array | null = null) {
-  return overlap(createSide(geometriesToColumn([a])), 0, createSide(geometriesToColumn(b)), counts);
+function overlapOf(a: Geometry | null, b: (Geometry | null)[], rows = [...b.keys()]) {
+  return overlap(createSide(geometriesToColumn([a])), 0, createSide(geometriesToColumn(b)), rows);
 }
 
 function unionOf(geometries: Geometry[]): OracleGeometry {
@@ -36,8 +36,8 @@ describe('overlap of a polygon', () => {
 
   test('rows that do not count are passed over', () => {
     const b = [polygon(createSquare(-5, -5, 10)), polygon(createSquare(2, 2, 4))];
-    expect(overlapOf(parcel, b, Uint8Array.of(0, 1))).toBeCloseTo(16, 6);
-    expect(overlapOf(parcel, b, Uint8Array.of(0, 0))).toBe(0);
+    expect(overlapOf(parcel, b, [1])).toBeCloseTo(16, 6);
+    expect(overlapOf(parcel, b, [])).toBe(0);
   });
 
   test('a hole of either side is left out', () => {
@@ -192,9 +192,9 @@ describe('a partition', () => {
       const over = createStar(random, [370, 370], 350, 300);
       const a = createSide(geometriesToColumn([over]));
       const area = readJsts(over).getArea();
-      expect(overlap(a, 0, side, null)).toBeCloseTo(area, 4);
+      expect(overlap(a, 0, side, [...cells.keys()])).toBeCloseTo(area, 4);
       let sum = 0;
-      for (let row = 0; row < 400; row++) sum += overlap(side, row, a, null);
+      for (let row = 0; row < 400; row++) sum += overlap(side, row, a, [0]);
       expect(Math.abs(sum - area)).toBeLessThan(0.02);
     }
   });

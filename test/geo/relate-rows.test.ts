@@ -4,16 +4,11 @@ import { distance } from '../../src/geo/distance.ts';
 import { geometriesToColumn } from '../../src/geo/from-geojson.ts';
 import { intersects } from '../../src/geo/intersects.ts';
 import { createSide, type Side } from '../../src/geo/layer-index.ts';
-import { overlap, rowSize } from '../../src/geo/overlap.ts';
-import {
-  type RelateJob,
-  type RelateResult,
-  relateRows,
-  STEP_ROWS,
-} from '../../src/geo/relate-rows.ts';
+import { overlap, rowSizes } from '../../src/geo/overlap.ts';
+import { type RelateJob, type RelateResult, relateRows } from '../../src/geo/relate-rows.ts';
 import { within } from '../../src/geo/within.ts';
 import { createGridGeometry } from './create-geometry.ts';
-import { createSquare, createStar } from './create-polygons.ts';
+import { createStar, shift } from './create-polygons.ts';
 import { createRandom } from './create-random.ts';
 
 function run(job: RelateJob): RelateResult {
@@ -65,10 +60,9 @@ describe('joins agree with a test of every pair', () => {
   });
 
   test.each([0, 0.25, 1])('overlap of at least %d, with what is covered', (minShare) => {
-    const mask = new Uint8Array(25);
-    for (const row of bRows) mask[row] = 1;
+    const { sizes } = rowSizes(a.column);
     const wanted = [...rows]
-      .map((row) => ({ row, covered: overlap(a, row, b, mask), size: rowSize(a, row).size }))
+      .map((row) => ({ row, covered: overlap(a, row, b, [...bRows]), size: sizes[row]! }))
       .filter(({ covered, size }) => covered > 0 && covered >= minShare * size);
     const { matched, measure } = run({ kind: 'overlap', minShare, a, rows, b, bRows });
     expect([...matched]).toEqual(wanted.map(({ row }) => row));
@@ -83,22 +77,75 @@ describe('joins agree with a test of every pair', () => {
   });
 });
 
+describe('a join of many small rows with few large ones', () => {
+  const random = createRandom(77);
+  const cell = () => createStar(random, [1000 * random(), 1000 * random()], 8, 7);
+  const a = createSide(geometriesToColumn(Array.from({ length: 4000 }, cell)));
+  const zones = Array.from({ length: 8 }, () =>
+    createStar(random, [1000 * random(), 1000 * random()], 300, 200),
+  );
+  const line: Geometry = {
+    type: 'LineString',
+    coordinates: [
+      [0, 0],
+      [999, 500],
+    ].map(shift),
+  };
+  const spot: Geometry = {
+    type: 'MultiPoint',
+    coordinates: [
+      [400, 400],
+      [10, 990],
+    ].map(shift),
+  };
+  const b = createSide(geometriesToColumn([...zones, null, line, spot]));
+  const bRows = Uint32Array.of(10, 0, 1, 2, 3, 8, 9);
+
+  test.each([
+    ['all rows', 1],
+    ['every third row', 3],
+    ['few rows', 97],
+  ])('agrees with a test of every pair, for %s', (_, every) => {
+    const all = Uint32Array.from({ length: Math.ceil(4000 / every) }, (_, i) => every * i);
+    const rows = all.filter((row) => row < 4000);
+    const found = (row: number, holds: (other: number) => boolean) => [...bRows].some(holds) && row;
+    const by = (test: (row: number, other: number) => boolean) =>
+      [...rows].filter((row) => found(row, (other) => test(row, other)) !== false);
+    const matchedBy = (job: { kind: 'intersects' | 'within' }) => [
+      ...run({ ...job, a, rows, b, bRows }).matched,
+    ];
+    expect(matchedBy({ kind: 'intersects' })).toEqual(by((row, z) => intersects(a, row, b, z)));
+    expect(matchedBy({ kind: 'within' })).toEqual(by((row, z) => within(a, row, b, z)));
+    const near = run({ kind: 'dWithin', distance: 20, a, rows, b, bRows });
+    const nearest = new Map(
+      [...rows].map((row) => [row, Math.min(...[...bRows].map((z) => distance(a, row, b, z)))]),
+    );
+    expect([...near.matched]).toEqual([...rows].filter((row) => nearest.get(row)! <= 20));
+    expect([...near.measure!]).toEqual([...near.matched].map((row) => nearest.get(row)));
+    const covered = run({ kind: 'overlap', minShare: 0, a, rows, b, bRows });
+    const shared = new Map([...rows].map((row) => [row, overlap(a, row, b, [...bRows])]));
+    expect([...covered.matched]).toEqual([...rows].filter((row) => shared.get(row)! > 0));
+    expect([...covered.measure!]).toEqual([...covered.matched].map((row) => shared.get(row)));
+  });
+});
+
 describe('a join', () => {
-  test('yields the rows done after each step and may be dropped', () => {
-    const square: Geometry = { type: 'Polygon', coordinates: [createSquare(0, 0, 1)] };
-    const side = createSide(geometriesToColumn(Array.from({ length: 1200 }, () => square)));
-    const rows = Uint32Array.from({ length: 1200 }, (_, i) => i);
-    const job: RelateJob = { kind: 'intersects', a: side, rows, b: side, bRows: Uint32Array.of(7) };
+  test('yields how far it is and may be dropped', () => {
+    const random = createRandom(5);
+    const star = () => createStar(random, [500 * random(), 500 * random()], 30, 60);
+    const side = createSide(geometriesToColumn(Array.from({ length: 200 }, star)));
+    const rows = Uint32Array.from({ length: 200 }, (_, i) => i);
+    const job: RelateJob = { kind: 'overlap', minShare: 0, a: side, rows, b: side, bRows: null };
     const steps = relateRows(job);
-    let done = 0;
+    let [done, count] = [0, 0];
     let step = steps.next();
-    for (; !step.done; step = steps.next()) {
-      expect(step.value).toBeGreaterThan(done);
-      expect(step.value - done).toBeLessThanOrEqual(STEP_ROWS);
+    for (; !step.done; step = steps.next(), count++) {
+      expect(step.value).toBeGreaterThanOrEqual(done);
+      expect(step.value).toBeLessThanOrEqual(200);
       done = step.value;
     }
-    expect(done).toBeGreaterThanOrEqual(1200 - STEP_ROWS);
-    expect(step.value).toEqual({ matched: rows, measure: null });
+    expect(count).toBeGreaterThan(1);
+    expect(step.value.matched).toEqual(rows);
     const dropped = relateRows(job);
     dropped.next();
     dropped.return({ matched: rows, measure: null });
