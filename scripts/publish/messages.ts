@@ -1,4 +1,6 @@
 import type { AppError, ErrorContext } from '../../src/domain/errors.ts';
+import type { FaultReason } from '../../src/domain/geometry-fault.ts';
+import { faultReasons } from '../../src/ui/strings/fault-reasons.ts';
 import type { UsageFault } from './arguments.ts';
 import type { Published, Warning } from './publish-file.ts';
 
@@ -127,8 +129,10 @@ const FAILURES: Record<string, (context: ErrorContext) => string> = {
     `le champ « ${field} » demandé par --key n’existe pas.`,
   'source-unreadable/key-repeated': ({ field }) =>
     `le champ « ${field} » ne désigne pas chaque entité de façon unique : il a des vides ou des doublons. Choisissez un autre --key.`,
-  'geometry-invalid': (context) =>
-    `la géométrie de ${entity(context)} ne peut pas être lue : contour non fermé, coordonnée absente ou type mêlé. Corrigez-la dans le logiciel SIG.`,
+  'geometry-invalid': (context) => {
+    const others = context.others ? ` Autres entités illisibles : n° ${context.others}.` : '';
+    return `la géométrie de ${entity(context)} ne peut pas être lue : ${faultReasons[context.reason as FaultReason]}.${others} Corrigez dans le logiciel SIG.`;
+  },
   'crs-unknown/unknown': ({ crs }) =>
     `le système de coordonnées « ${crs} » n’est pas lu. ${CRS_HELP}`,
   'crs-unknown/coordinates': ({ crs, x, y }) =>

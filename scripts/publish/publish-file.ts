@@ -13,6 +13,7 @@ import { geometryFamily } from './geometry-family.ts';
 import { hilbertOrder } from './hilbert-order.ts';
 import { lineageSentence } from './messages.ts';
 import { readSource } from './read/read-source.ts';
+import { refuseFaults } from './refuse-faults.ts';
 import { toDegrees } from './to-degrees.ts';
 import { enterLayer, readCatalogue, type Site } from './write-catalogue.ts';
 import { writeLayer } from './write-layer.ts';
@@ -43,13 +44,14 @@ export interface Published {
  * Reads a file, brings it to degrees, checks it, sorts its rows along a Hilbert curve, writes the layer, keeps what is
  * known of it in `data/published/` and enters it in the catalogue, in this order: whatever fails, the site that is served
  * stays as it was. A layer of that id keeps its title, style and metadata unless the description says otherwise.
- * @throws {AppError} what is wrong with the file: see the readers, `toDegrees`, `geometryFamily` and `writeLayer`.
+ * @throws {AppError} what is wrong with the file: see the readers, `refuseFaults`, `toDegrees`, `geometryFamily` and `writeLayer`.
  */
 export async function publishFile(publication: Publication, site: Site): Promise<Published> {
   const { file, description, crs: asked } = publication;
   const name = basename(file);
   const before = await knownLayer(site, description.id);
   const source = await readSource(file);
+  refuseFaults(name, source.table.faults);
   const family = geometryFamily(name, source.table.geometry);
   const { geometry, crs, isGuess } = toDegrees(name, source.table.geometry, source.crs, asked);
   const { fields, columns, renamed } = cleanFields(source.fields, source.table.columns);

@@ -1,4 +1,4 @@
-import { GeometryBuilder } from './geometry-builder.ts';
+import { type CheckedColumn, GeometryBuilder } from './geometry-builder.ts';
 import { GEOMETRY_KIND, type GeometryColumn, type GeometryKind } from './geometry-column.ts';
 
 /**
@@ -6,16 +6,26 @@ import { GEOMETRY_KIND, type GeometryColumn, type GeometryKind } from './geometr
  * Reads ISO WKB and EWKB of either byte order, Point to MultiPolygon; Z and M are dropped, an SRID is passed over.
  * Coordinates are kept as written, in the order x y (GeoParquet: longitude first).
  * @throws {AppError} `geometry-invalid` with the `row` for a truncated blob, another type (collections, curves),
- * an open ring or coordinates that are not finite.
+ * an open ring, a ring or line of too few vertices, or coordinates that are not finite.
  */
 export function readWkb(blobs: (Uint8Array | null)[]): GeometryColumn {
   const builder = new GeometryBuilder();
-  for (const blob of blobs) {
-    if (blob === null || blob.byteLength === 0) builder.startRow(GEOMETRY_KIND.none);
-    else readBlob(blob, builder);
-    builder.endRow();
-  }
+  for (const blob of blobs) addRow(blob, builder);
   return builder.finish();
+}
+
+/** The column that `readWkb` gives, but that a blob which it would refuse gives a row of kind `none` and a fault. */
+export function readWkbRows(blobs: (Uint8Array | null)[]): CheckedColumn {
+  const builder = new GeometryBuilder();
+  const faults: CheckedColumn['faults'] = [];
+  for (const blob of blobs) {
+    try {
+      addRow(blob, builder);
+    } catch (error) {
+      faults.push(builder.dropRow(error));
+    }
+  }
+  return { geometry: builder.finish(), faults };
 }
 
 interface Cursor {
@@ -40,6 +50,12 @@ const EWKB_Z = 0x80000000;
 const EWKB_M = 0x40000000;
 const EWKB_SRID = 0x20000000;
 
+function addRow(blob: Uint8Array | null, builder: GeometryBuilder): void {
+  if (blob === null || blob.byteLength === 0) builder.startRow(GEOMETRY_KIND.none);
+  else readBlob(blob, builder);
+  builder.endRow();
+}
+
 function readBlob(blob: Uint8Array, builder: GeometryBuilder): void {
   const cursor = { view: new DataView(blob.buffer, blob.byteOffset, blob.byteLength), at: 0 };
   try {
@@ -51,13 +67,15 @@ function readBlob(blob: Uint8Array, builder: GeometryBuilder): void {
     for (let part = 0; part < parts; part++) {
       const partHeader = isMulti ? readHeader(cursor, builder) : header;
       if (partHeader.type !== single) {
-        builder.fail(`part ${part} has WKB type ${partHeader.type}, ${single} is wanted`);
+        const seen = `part ${part} has WKB type ${partHeader.type}, ${single} is wanted`;
+        builder.fail('mixed-types', seen);
       }
       readPart(cursor, partHeader, builder);
     }
   } catch (cause) {
     if (cause instanceof RangeError) {
-      builder.fail(`WKB of ${blob.byteLength} bytes ends before its geometry does`, cause);
+      const seen = `WKB of ${blob.byteLength} bytes ends before its geometry does`;
+      builder.fail('truncated', seen, cause);
     }
     throw cause;
   }
@@ -65,14 +83,14 @@ function readBlob(blob: Uint8Array, builder: GeometryBuilder): void {
 
 function readHeader(cursor: Cursor, builder: GeometryBuilder): Header {
   const order = cursor.view.getUint8(cursor.at);
-  if (order > 1) builder.fail(`WKB byte order is ${order}, 0 or 1 is wanted`);
+  if (order > 1) builder.fail('unknown-type', `WKB byte order is ${order}, 0 or 1 is wanted`);
   const littleEndian = order === 1;
   const code = cursor.view.getUint32(cursor.at + 1, littleEndian);
   cursor.at += 5 + ((code & EWKB_SRID) !== 0 ? 4 : 0);
   const iso = code & 0x1fffffff;
   const type = iso % 1000;
   if (iso >= 4000 || type < 1 || type > 6) {
-    builder.fail(`WKB type is ${code}, Point to MultiPolygon are wanted`);
+    builder.fail('unknown-type', `WKB type is ${code}, Point to MultiPolygon are wanted`);
   }
   const dimension = Math.floor(iso / 1000);
   const hasZ = (code & EWKB_Z) !== 0 || dimension === 1 || dimension === 3;

@@ -2,15 +2,15 @@ import type { Feature, Geometry } from 'geojson';
 import { STORAGE_CRS } from '../domain/crs.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Field } from '../domain/layer.ts';
-import { geometriesToColumn } from '../geo/from-geojson.ts';
+import { geometriesToRows } from '../geo/from-geojson.ts';
 import { inferFields } from './infer-fields.ts';
 import { findJsonFault } from './json-fault.ts';
-import type { LayerTable } from './layer-table.ts';
+import type { ReadTable } from './layer-table.ts';
 
 /** A GeoJSON file in memory. */
 export interface GeoJsonLayer {
   /** Geometry is in `crs`, x or longitude first: in degrees only when that is null or OGC:CRS84. */
-  table: LayerTable;
+  table: ReadTable;
   /** Names and types found in the properties; labels are the names. */
   fields: Field[];
   /** CRS that the file names by the member `crs` of GeoJSON 2008, as `EPSG:2154`; null when it names none. */
@@ -19,17 +19,17 @@ export interface GeoJsonLayer {
 
 /**
  * The features of a GeoJSON text (FeatureCollection, Feature or bare geometry), one row each, null and empty
- * geometries kept. Heights are dropped. `id` members become a field `id` when no property has that name.
- * @throws {AppError} `source-unreadable` when the text is no JSON (with the line and column) or no GeoJSON;
- * `geometry-invalid` with the row.
+ * geometries kept; a geometry that is unfit is a fault of the table. Heights are dropped. `id` members become a field
+ * `id` when no property has that name.
+ * @throws {AppError} `source-unreadable` when the text is no JSON (with the line and column) or no GeoJSON.
  */
 export function readGeoJson(input: string | Uint8Array, name: string): GeoJsonLayer {
   const text = typeof input === 'string' ? input : new TextDecoder().decode(input);
   const json = parseJson(text.replace(/^\uFEFF/, ''), name);
   const features = listFeatures(json, name);
   const { fields, columns } = inferFields(features.map(propertiesWithId));
-  const geometry = geometriesToColumn(features.map((feature) => feature.geometry ?? null));
-  return { table: { geometry, columns }, fields, crs: namedCrs(json) };
+  const rows = geometriesToRows(features.map((feature) => feature.geometry ?? null));
+  return { table: { ...rows, columns }, fields, crs: namedCrs(json) };
 }
 
 function parseJson(text: string, name: string): unknown {

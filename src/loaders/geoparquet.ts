@@ -2,10 +2,10 @@ import { type FileMetaData, parquetMetadataAsync, parquetSchema } from 'hyparque
 import { STORAGE_CRS } from '../domain/crs.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Value } from '../domain/feature.ts';
-import { readWkb } from '../geo/read-wkb.ts';
+import { readWkbRows } from '../geo/read-wkb.ts';
 import { type ByteSource, memorySource } from './byte-source.ts';
 import { type GeoMetadata, parseGeoMetadata } from './geo-metadata.ts';
-import type { LayerTable, RowGroup } from './layer-table.ts';
+import type { LayerTable, ReadTable, RowGroup } from './layer-table.ts';
 import { PARQUET_PARSERS, parquetValue } from './parquet-values.ts';
 import { type ReadGroupsOptions, readColumns } from './read-columns.ts';
 import { listRowGroups, rowGroupsHolding } from './row-groups.ts';
@@ -24,12 +24,12 @@ export interface GeoParquetFile {
     columns: readonly string[],
     options?: ReadGroupsOptions,
   ): Promise<LayerTable['columns']>;
-  /** Geometry and attributes of some row groups, in the order given. */
+  /** Geometry and attributes of some row groups, in the order given; what geometry is unfit is a fault. */
   readRowGroups(
     groups: readonly number[],
     columns: readonly string[],
     options?: ReadGroupsOptions,
-  ): Promise<LayerTable>;
+  ): Promise<ReadTable>;
 }
 
 /**
@@ -75,10 +75,7 @@ function createFile(source: ByteSource, metadata: FileMetaData, geo: GeoMetadata
     async readRowGroups(groups, names, options) {
       const cells = await read(groups, [geo.column, ...names], options);
       const blobs = cells[geo.column] as (Uint8Array | null)[];
-      return {
-        geometry: await decoding(source, async () => readWkb(blobs)),
-        columns: toValues(cells, names),
-      };
+      return { ...readWkbRows(blobs), columns: toValues(cells, names) };
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Value } from '../domain/feature.ts';
+import type { GeometryFault } from '../domain/geometry-fault.ts';
 import type { Extent } from '../domain/units.ts';
 import type { GeometryColumn } from '../geo/geometry-column.ts';
 
@@ -8,6 +9,12 @@ export interface LayerTable {
   geometry: GeometryColumn;
   /** Field name → values, one a row. Integers beyond 2^53 do not occur; dates are ISO text. */
   columns: Record<string, Value[]>;
+}
+
+/** A table as a loader gives it: a feature whose geometry cannot be read keeps its attributes, without geometry. */
+export interface ReadTable extends LayerTable {
+  /** The rows of the table whose geometry was left out, ascending, and why. */
+  faults: GeometryFault[];
 }
 
 /** What the footer of a layer's file says of one row group. */

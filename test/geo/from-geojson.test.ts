@@ -1,10 +1,10 @@
 import type { Geometry } from 'geojson';
 import { describe, expect, test } from 'vitest';
-import { geometriesToColumn } from '../../src/geo/from-geojson.ts';
+import { geometriesToColumn, geometriesToRows } from '../../src/geo/from-geojson.ts';
 import { rowToGeometry } from '../../src/geo/to-geojson.ts';
 
-const refusal = (row: number) =>
-  expect.objectContaining({ code: 'geometry-invalid', context: expect.objectContaining({ row }) });
+const refusal = (row: number, reason: string) =>
+  expect.objectContaining({ code: 'geometry-invalid', context: { row, reason } });
 
 describe('GeoJSON', () => {
   test('heights are dropped', () => {
@@ -33,15 +33,16 @@ describe('GeoJSON', () => {
   });
 
   test.each([
-    ['a collection', { type: 'GeometryCollection', geometries: [] }],
-    ['an unknown type', { type: 'Circle', coordinates: [0, 0] }],
-    ['a type inherited from Object', { type: 'constructor', coordinates: [0, 0] }],
-    ['a polygon as deep as a line', { type: 'Polygon', coordinates: [[0, 0]] }],
-    ['a line of nulls', { type: 'LineString', coordinates: [null, null] }],
-    ['a point of text', { type: 'Point', coordinates: ['1', '2'] }],
-    ['a geometry without coordinates', { type: 'Polygon' }],
+    ['a collection', 'unknown-type', { type: 'GeometryCollection', geometries: [] }],
+    ['an unknown type', 'unknown-type', { type: 'Circle', coordinates: [0, 0] }],
+    ['a type inherited from Object', 'unknown-type', { type: 'constructor', coordinates: [0, 0] }],
+    ['a polygon as deep as a line', 'wrong-depth', { type: 'Polygon', coordinates: [[0, 0]] }],
+    ['a line of nulls', 'wrong-depth', { type: 'LineString', coordinates: [null, null] }],
+    ['a point of text', 'not-finite', { type: 'Point', coordinates: ['1', '2'] }],
+    ['a geometry without coordinates', 'wrong-depth', { type: 'Polygon' }],
     [
       'an open ring',
+      'open-ring',
       {
         type: 'Polygon',
         coordinates: [
@@ -53,7 +54,14 @@ describe('GeoJSON', () => {
         ],
       },
     ],
-  ])('%s is refused with its row', (_, geometry) => {
-    expect(() => geometriesToColumn([null, geometry as unknown as Geometry])).toThrow(refusal(1));
+    ['a line of one place', 'too-few-points', { type: 'LineString', coordinates: [[0, 0]] }],
+  ])('%s is refused with its row, or left out when only listed', (_, reason, geometry) => {
+    const point: Geometry = { type: 'Point', coordinates: [1, 2] };
+    const geometries = [point, geometry as unknown as Geometry, point];
+    expect(() => geometriesToColumn(geometries)).toThrow(refusal(1, reason));
+    expect(geometriesToRows(geometries)).toEqual({
+      geometry: geometriesToColumn([point, null, point]),
+      faults: [{ row: 1, reason }],
+    });
   });
 });

@@ -2,9 +2,10 @@ import type { Geometry } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import { AppError } from '../../src/domain/errors.ts';
 import { geometriesToColumn } from '../../src/geo/from-geojson.ts';
-import { readWkb } from '../../src/geo/read-wkb.ts';
+import { readWkb, readWkbRows } from '../../src/geo/read-wkb.ts';
 import { rowToGeometry } from '../../src/geo/to-geojson.ts';
 import { writeWkb } from '../../src/geo/write-wkb.ts';
+import { createRandom } from './create-random.ts';
 
 const GEOMETRIES: (Geometry | null)[] = [
   { type: 'Point', coordinates: [1.5, -2] },
@@ -160,17 +161,58 @@ describe('WKB', () => {
   });
 
   test.each([
-    ['a collection', '00 00000007 00000000'],
-    ['a curve', '00 00000008 00000000'],
-    ['an unknown byte order', '02 00000001'],
-    ['a truncated line', `00 00000002 00000002 ${doubles(1, 2)}`],
-    ['a count far beyond the blob', '00 00000002 ffffffff'],
-    ['an infinite coordinate', `00 00000001 ${doubles(Infinity, 2)}`],
-    ['an open ring', `00 00000003 00000001 00000004 ${doubles(0, 0, 1, 0, 1, 1, 0, 1)}`],
-    ['a line among points', '00 00000004 00000001 00 00000002 00000000'],
-  ])('%s is refused with its row', (_, hex) => {
+    ['a collection', 'unknown-type', '00 00000007 00000000'],
+    ['a curve', 'unknown-type', '00 00000008 00000000'],
+    ['an unknown byte order', 'unknown-type', '02 00000001'],
+    ['a truncated line', 'truncated', `00 00000002 00000002 ${doubles(1, 2)}`],
+    ['half a header', 'truncated', '00 0000'],
+    ['a count far beyond the blob', 'truncated', '00 00000002 ffffffff'],
+    ['an infinite coordinate', 'not-finite', `00 00000001 ${doubles(Infinity, 2)}`],
+    [
+      'an open ring',
+      'open-ring',
+      `00 00000003 00000001 00000004 ${doubles(0, 0, 1, 0, 1, 1, 0, 1)}`,
+    ],
+    ['a line of one vertex', 'too-few-points', `00 00000002 00000001 ${doubles(1, 2)}`],
+    [
+      'a ring of two places',
+      'too-few-points',
+      `00 00000003 00000001 00000003 ${doubles(0, 0, 1, 0, 0, 0)}`,
+    ],
+    ['a line among points', 'mixed-types', '00 00000004 00000001 00 00000002 00000000'],
+  ])('%s is refused with its row, or left out when only listed', (_, reason, hex) => {
     const error = failureOf(() => readWkb([null, hexToBytes(hex)]));
     expect(error.code).toBe('geometry-invalid');
-    expect(error.context.row).toBe(1);
+    expect(error.context).toEqual({ row: 1, reason });
+    expect(readWkbRows([null, hexToBytes(hex)])).toEqual({
+      geometry: readWkb([null, null]),
+      faults: [{ row: 1, reason }],
+    });
+  });
+
+  test('what was read of a bad row before its fault leaves no trace in the rows around it', () => {
+    const column = geometriesToColumn(GEOMETRIES);
+    const good = GEOMETRIES.map((_, row) => writeWkb(column, row));
+    const cut = good.flatMap((blob) => [blob, blob?.subarray(0, blob.length - 9) ?? null]);
+    const { geometry, faults } = readWkbRows(cut);
+    expect(geometry).toEqual(readWkb(good.flatMap((blob) => [blob, null])));
+    expect(faults).toEqual(
+      cut.flatMap((blob, row) => (row % 2 && blob ? [{ row, reason: 'truncated' }] : [])),
+    );
+  });
+
+  test('bytes changed at random are read or left out, never fatal', () => {
+    const random = createRandom(41);
+    const column = geometriesToColumn(GEOMETRIES);
+    const blobs = Array.from({ length: 5000 }, () => {
+      const blob = writeWkb(column, Math.floor(random() * column.length))?.slice() ?? null;
+      if (blob) blob[Math.floor(random() * blob.length)] = Math.floor(256 * random());
+      return blob;
+    });
+    const { geometry, faults } = readWkbRows(blobs);
+    expect(geometry.length).toBe(blobs.length);
+    expect(faults.length).toBeGreaterThan(500);
+    expect(faults.every(({ row }) => geometry.kinds[row] === 0)).toBe(true);
+    expect(geometry.xy.every(Number.isFinite)).toBe(true);
   });
 });

@@ -54,6 +54,17 @@ describe('reading GeoJSON', () => {
     expect([0, 1, 2].map((row) => rowToGeometry(table.geometry, row))).toEqual([null, multi, null]);
   });
 
+  it('keeps the attributes of a feature whose geometry is unfit, and counts it', () => {
+    const circle = { type: 'Circle', coordinates: [0, 0] };
+    const { table } = read([
+      { type: 'Feature', geometry: point, properties: { nom: 'a' } },
+      { type: 'Feature', geometry: circle, properties: { nom: 'b' } },
+    ]);
+    expect(table.columns).toEqual({ nom: ['a', 'b'] });
+    expect([...table.geometry.kinds]).toEqual([1, 0]);
+    expect(table.faults).toEqual([{ row: 1, reason: 'unknown-type' }]);
+  });
+
   it('reads a bare feature, a bare geometry, bytes and a byte order mark', () => {
     const feature = JSON.stringify({ type: 'Feature', geometry: point, properties: { é: 'œ' } });
     const bytes = new TextEncoder().encode(`\uFEFF${feature}`);

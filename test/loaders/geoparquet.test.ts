@@ -124,10 +124,14 @@ describe('a GeoParquet file over HTTP', () => {
 describe('a GeoParquet file of another writer', () => {
   const { geometry } = createLayerTable([createSquare(2, 50, 1), null], {});
   const blobs = [writeWkb(geometry, 0), null];
-  const create = (geo: object | string, columns: { name: string; data: unknown[] }[] = []) => {
+  const create = (
+    geo: object | string,
+    columns: { name: string; data: unknown[] }[] = [],
+    geom: unknown[] = blobs,
+  ) => {
     const value = typeof geo === 'string' ? geo : JSON.stringify(geo);
     const kvMetadata: KeyValue[] = [{ key: 'geo', value }];
-    const columnData = [{ name: 'geom', data: blobs }, ...columns];
+    const columnData = [{ name: 'geom', data: geom }, ...columns];
     return memorySource('autre', new Uint8Array(parquetWriteBuffer({ columnData, kvMetadata })));
   };
   const describeGeo = (members: object = {}) => ({
@@ -149,6 +153,22 @@ describe('a GeoParquet file of another writer', () => {
       instant: ['2024-02-29T10:00:00.000Z', null],
     });
     expect([...table.geometry.kinds]).toEqual([3, 0]);
+    expect(table.faults).toEqual([]);
+  });
+
+  it('keeps the attributes of a feature whose geometry is unfit, and counts it', async () => {
+    const whole = blobs[0] as Uint8Array;
+    const noise = Uint8Array.of(9, 9, 9);
+    const geom = [whole, whole.subarray(0, 50), null, noise, whole];
+    const source = create(describeGeo(), [{ name: 'nom', data: ['a', 'b', 'c', 'd', 'e'] }], geom);
+    const file = await openGeoParquet(source);
+    const table = await file.readRowGroups([0], ['nom']);
+    expect(table.columns).toEqual({ nom: ['a', 'b', 'c', 'd', 'e'] });
+    expect([...table.geometry.kinds]).toEqual([3, 0, 0, 0, 3]);
+    expect(table.faults).toEqual([
+      { row: 1, reason: 'truncated' },
+      { row: 3, reason: 'unknown-type' },
+    ]);
   });
 
   it('is refused in a projected CRS, without metadata, or without the column asked for', async () => {

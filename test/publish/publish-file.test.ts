@@ -138,6 +138,12 @@ describe('publishing a file', () => {
     expect(await failure(collection([]))).toContain('aucune entité');
     expect(await failure(collection([feature(null)]))).toContain('aucune des 1 entités');
     expect(await failure(collection([polygon, line]))).toContain('l’entité n° 2 est une ligne');
+    const ring = [2, 3, 4, 5].map((lng) => [lng, 50 + (lng % 2)]);
+    const open = feature({ type: 'Polygon', coordinates: [ring] });
+    const circle = feature({ type: 'Circle', coordinates: [] });
+    const broken = await failure(collection([polygon, open, polygon, circle, open]));
+    expect(broken).toContain('l’entité n° 2 ne peut pas être lue : contour non fermé');
+    expect(broken).toContain('n° 4, 5');
     expect(await failure('')).toContain('vide');
     expect(await failure('{"type": "Topology"}')).toContain('Topology');
     expect(await failure('', 'couche.gpkg')).toContain('format non reconnu');

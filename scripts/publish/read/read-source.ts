@@ -17,8 +17,7 @@ export const EXTENSIONS = Object.keys(READERS);
 
 /**
  * A source file, read by the reader of its extension.
- * @throws {AppError} `source-unreadable` when it is absent, empty or broken; `format-unknown` for another extension;
- * `geometry-invalid` with the row.
+ * @throws {AppError} `source-unreadable` when it is absent, empty or broken; `format-unknown` for another extension.
  */
 export async function readSource(path: string): Promise<Source> {
   const name = basename(path);

@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
 import { AppError } from '../../../src/domain/errors.ts';
-import { geometriesToColumn } from '../../../src/geo/from-geojson.ts';
+import { geometriesToRows } from '../../../src/geo/from-geojson.ts';
 import { inferFields } from '../../../src/loaders/infer-fields.ts';
 import { readDbf } from './dbf.ts';
 import { crsOfPrj } from './prj.ts';
@@ -32,7 +32,7 @@ export function readZippedShapefile(data: Uint8Array, name: string): Source {
   const { fields, columns } = inferFields(records);
   const prj = part('prj');
   return {
-    table: { geometry: geometriesToColumn(geometries), columns },
+    table: { ...geometriesToRows(geometries), columns },
     fields,
     crs: prj ? crsOfPrj(decoder.decode(prj)) : null,
   };

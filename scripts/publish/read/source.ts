@@ -1,10 +1,10 @@
 import type { Field } from '../../../src/domain/layer.ts';
-import type { LayerTable } from '../../../src/loaders/layer-table.ts';
+import type { ReadTable } from '../../../src/loaders/layer-table.ts';
 
 /** A source file in memory, as its reader gives it. */
 export interface Source {
   /** Geometry is in `crs`, x or longitude first. */
-  table: LayerTable;
+  table: ReadTable;
   fields: Field[];
   /** `OGC:CRS84`, `EPSG:2154`…, another name that the file gives, or null when it says nothing. */
   crs: string | null;
