@@ -50,17 +50,25 @@ function createSweep(list: EdgeList, split: number, width: number): Sweep {
   const count = list.y1.length;
   let owners = 0;
   for (const owner of list.owners) owners = Math.max(owners, owner + 1);
+  if (scratch.bottoms.length < count || scratch.isCovered.length < owners) {
+    scratch = createScratch(2 * Math.max(count, owners));
+  }
+  return { list, split, width, active: [], ...scratch };
+}
+
+type Scratch = Pick<Sweep, 'isCovered' | 'bottoms' | 'tops' | 'middles'>;
+
+function createScratch(length: number): Scratch {
   return {
-    list,
-    split,
-    width,
-    active: [],
-    isCovered: new Uint8Array(owners),
-    bottoms: new Float64Array(count),
-    tops: new Float64Array(count),
-    middles: new Float64Array(count),
+    isCovered: new Uint8Array(length),
+    bottoms: new Float64Array(length),
+    tops: new Float64Array(length),
+    middles: new Float64Array(length),
   };
 }
+
+/** What one sweep after the other works in: most are of a few edges, and allocating cost more than sweeping. */
+let scratch = createScratch(256);
 
 function slabCuts(list: EdgeList, height: number): Float64Array {
   const cuts = [0, height];

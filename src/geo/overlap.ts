@@ -2,39 +2,34 @@ import { commonArea } from './common-area.ts';
 import { coveredLength } from './covered-length.ts';
 import { addEdges, type Box, createEdgeList } from './edge-list.ts';
 import { findLeaves } from './edge-tree.ts';
-import { GEOMETRY_KIND, type GeometryColumn } from './geometry-column.ts';
+import { GEOMETRY_KIND } from './geometry-column.ts';
 import { intersects } from './intersects.ts';
 import type { Side } from './layer-index.ts';
 import { locatePoint, POSITION } from './locate-point.ts';
-import { rowAreas, rowLengths } from './row-measures.ts';
-import { selectRows } from './select-rows.ts';
+import { rowArea, rowLength } from './row-measures.ts';
 
 /** Widest sliver, in metres, that counts as a shared border and not as an overlap. */
 export const BORDER_WIDTH_M = 1e-6;
 
-/** What rows measure, and how little of that counts as nothing. */
-export interface RowSizes {
-  /** Area of polygons in m², length of lines in m, 0 for other kinds. */
-  sizes: Float64Array;
+/** What a row measures, and how little of that counts as nothing. */
+export interface RowSize {
+  /** Area of a polygon in m², length of a line in m, 0 for other kinds. */
+  size: number;
   /** `BORDER_WIDTH_M` times the perimeter of a polygon in m², a millionth of the length of a line in m. */
-  tolerances: Float64Array;
+  tolerance: number;
 }
 
-/** Sizes of all rows of a column, to share overlaps by. */
-export function rowSizes(column: GeometryColumn): RowSizes {
-  const lengths = rowLengths(column);
-  const areas = rowAreas(column);
-  const isPolygon = (row: number) => column.kinds[row] === GEOMETRY_KIND.polygon;
-  return {
-    sizes: lengths.map((length, row) => (isPolygon(row) ? areas[row]! : length)),
-    tolerances: lengths.map((length) => BORDER_WIDTH_M * length),
-  };
+/** Size of a row, to share an overlap by. */
+export function rowSize({ column }: Side, row: number): RowSize {
+  const length = rowLength(column, row);
+  const isPolygon = column.kinds[row] === GEOMETRY_KIND.polygon;
+  return { size: isPolygon ? rowArea(column, row) : length, tolerance: BORDER_WIDTH_M * length };
 }
 
 /**
  * How much of row a lies in the union of some polygon rows of b: m² of a polygon, m of a line; 0 for other kinds. Rows
  * that overlap each other count once; of a line that runs on a border, what has the union on both sides counts.
- * No more than the row's tolerance (see `RowSizes`) counts as 0, and no less than its size without it as the whole size.
+ * No more than the row's tolerance (see `RowSize`) counts as 0, and no less than its size without it as the whole size.
  * Other kinds in b are passed over.
  * Cost: n log n in the edges of a and of b in the box of a; a parcel wholly inside or outside costs a point location.
  */
@@ -47,9 +42,7 @@ export function overlap(a: Side, rowA: number, b: Side, rowsB: readonly number[]
       ? coveredArea(a, rowA, b, polygons)
       : coveredLength(a, rowA, b, polygons, BORDER_WIDTH_M);
   if (found === 0) return 0;
-  const { sizes, tolerances } = rowSizes(selectRows(a.column, Uint32Array.of(rowA)));
-  const size = sizes[0]!;
-  const tolerance = tolerances[0]!;
+  const { size, tolerance } = rowSize(a, rowA);
   if (found <= tolerance) return 0;
   return found >= size - tolerance ? size : found;
 }

@@ -1,7 +1,7 @@
 import { squaredDistance } from './distance.ts';
 import { intersects } from './intersects.ts';
 import type { Side } from './layer-index.ts';
-import { overlap, rowSizes } from './overlap.ts';
+import { overlap, rowSize } from './overlap.ts';
 import { PREDICATES, type PredicateKind } from './predicates.ts';
 import { siftRows, type Visit } from './sift-rows.ts';
 import { within } from './within.ts';
@@ -107,15 +107,12 @@ function createTest(job: RelateJob): RowTest {
         if (near === null) return nearestDistance(a, row, b, counts, job.distance);
         return leastDistance(a, row, b, near, job.distance);
       };
-    case 'overlap': {
-      const { sizes, tolerances } = rowSizes(a.column);
+    case 'overlap':
       return (row, near, around) => {
-        const size = sizes[row]!;
+        const { size, tolerance } = rowSize(a, row);
         const covered = around.length > 0 ? size : overlap(a, row, b, search(row, near));
-        if (covered === 0 || covered + tolerances[row]! < job.minShare * size) return null;
-        return covered;
+        return covered === 0 || covered + tolerance < job.minShare * size ? null : covered;
       };
-    }
   }
 }
 

@@ -1,37 +1,41 @@
 import { GEOMETRY_KIND, type GeometryColumn } from './geometry-column.ts';
 
-/**
- * Planar area of each row in m² (the column is in metres): shells less holes, whatever their orientation; 0 for
- * points, lines and kind `none`. Taken relative to each ring's first vertex, so that large coordinates cost no digits.
- */
+/** Planar area of each row in m², see `rowArea`. */
 export function rowAreas(column: GeometryColumn): Float64Array {
-  const areas = new Float64Array(column.length);
-  for (let row = 0; row < column.length; row++) {
-    if (column.kinds[row] !== GEOMETRY_KIND.polygon) continue;
-    let area = 0;
-    for (let part = column.partOffsets[row]!; part < column.partOffsets[row + 1]!; part++) {
-      const shell = column.ringOffsets[part]!;
-      area += Math.abs(signedRingArea(column, shell));
-      for (let hole = shell + 1; hole < column.ringOffsets[part + 1]!; hole++) {
-        area -= Math.abs(signedRingArea(column, hole));
-      }
-    }
-    areas[row] = area;
-  }
-  return areas;
+  return Float64Array.from({ length: column.length }, (_, row) => rowArea(column, row));
 }
 
-/** Planar length of each row in m: of lines, or of all rings of polygons (perimeter); 0 for points and `none`. */
+/** Planar length of each row in m, see `rowLength`. */
 export function rowLengths(column: GeometryColumn): Float64Array {
-  const { partOffsets, ringOffsets } = column;
-  const lengths = new Float64Array(column.length);
-  for (let row = 0; row < column.length; row++) {
-    const end = ringOffsets[partOffsets[row + 1]!]!;
-    for (let ring = ringOffsets[partOffsets[row]!]!; ring < end; ring++) {
-      lengths[row]! += ringLength(column, ring);
+  return Float64Array.from({ length: column.length }, (_, row) => rowLength(column, row));
+}
+
+/**
+ * Planar area of a row in m² (the column is in metres): shells less holes, whatever their orientation; 0 for
+ * points, lines and kind `none`. Taken relative to each ring's first vertex, so that large coordinates cost no digits.
+ */
+export function rowArea(column: GeometryColumn, row: number): number {
+  if (column.kinds[row] !== GEOMETRY_KIND.polygon) return 0;
+  let area = 0;
+  for (let part = column.partOffsets[row]!; part < column.partOffsets[row + 1]!; part++) {
+    const shell = column.ringOffsets[part]!;
+    area += Math.abs(signedRingArea(column, shell));
+    for (let hole = shell + 1; hole < column.ringOffsets[part + 1]!; hole++) {
+      area -= Math.abs(signedRingArea(column, hole));
     }
   }
-  return lengths;
+  return area;
+}
+
+/** Planar length of a row in m: of its lines, or of all rings of a polygon (perimeter); 0 for points and `none`. */
+export function rowLength(column: GeometryColumn, row: number): number {
+  const { partOffsets, ringOffsets } = column;
+  const end = ringOffsets[partOffsets[row + 1]!]!;
+  let length = 0;
+  for (let ring = ringOffsets[partOffsets[row]!]!; ring < end; ring++) {
+    length += ringLength(column, ring);
+  }
+  return length;
 }
 
 /** Shoelace area of one ring in m², positive when it turns counter-clockwise. */
