@@ -17,6 +17,54 @@ export function boxesMeet(a: Side, rowA: number, b: Side, rowB: number): boolean
   );
 }
 
+/** Whether the box of row a lies in that of row b, borders included; false when either row has no geometry. */
+export function isBoxWithin(a: Side, rowA: number, b: Side, rowB: number): boolean {
+  const boxesA = a.index.boxes;
+  const boxesB = b.index.boxes;
+  const i = 4 * rowA;
+  const j = 4 * rowB;
+  return (
+    boxesA[i]! >= boxesB[j]! &&
+    boxesA[i + 1]! >= boxesB[j + 1]! &&
+    boxesA[i + 2]! <= boxesB[j + 2]! &&
+    boxesA[i + 3]! <= boxesB[j + 3]!
+  );
+}
+
+/** The leaves of row a's edges whose boxes meet the box of row b, which has geometry. */
+export function leavesInBox(a: Side, rowA: number, b: Side, rowB: number): number[] {
+  const { boxes } = b.index;
+  const at = 4 * rowB;
+  const leaves: number[] = [];
+  findLeaves(
+    a.index.edges,
+    rowA,
+    boxes[at]!,
+    boxes[at + 1]!,
+    boxes[at + 2]!,
+    boxes[at + 3]!,
+    leaves,
+  );
+  return leaves;
+}
+
+/** Leaves of row b's edges whose boxes meet the box of a leaf of a. */
+export function leavesNear(a: Side, leaf: number, b: Side, rowB: number): number[] {
+  const { boxes } = a.index.edges;
+  const at = 4 * leaf;
+  const leaves: number[] = [];
+  findLeaves(
+    b.index.edges,
+    rowB,
+    boxes[at]!,
+    boxes[at + 1]!,
+    boxes[at + 2]!,
+    boxes[at + 3]!,
+    leaves,
+  );
+  return leaves;
+}
+
 /**
  * Whether the first vertex of a part of row a lies in polygon row b, border included; false for another kind of b.
  * Where no edges meet, this tells whether b holds a part of a. Cost: a point location for each part in b's box.
@@ -40,18 +88,7 @@ const MANY_PARTS = 8;
 
 /** Parts of row a that have edges in the box of row b, each once: the leaves of a part stay together. */
 function partsInBox(a: Side, rowA: number, b: Side, rowB: number): number[] {
-  const { boxes } = b.index;
-  const at = 4 * rowB;
-  const leaves: number[] = [];
-  findLeaves(
-    a.index.edges,
-    rowA,
-    boxes[at]!,
-    boxes[at + 1]!,
-    boxes[at + 2]!,
-    boxes[at + 3]!,
-    leaves,
-  );
+  const leaves = leavesInBox(a, rowA, b, rowB);
   const parts = leaves.map((leaf) => a.index.edges.parts[leaf]!);
   return parts.filter((part, i) => part !== parts[i - 1]);
 }

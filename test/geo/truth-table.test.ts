@@ -139,6 +139,7 @@ describe('degenerate geometries', () => {
       createRing([
         [2, 2],
         [8, 8],
+        [8, 8],
       ]),
     );
     expect(relate(spike, SQUARE)).toMatchObject({ intersects: true, within: true });
