@@ -3,7 +3,7 @@ import type { Value } from '../domain/feature.ts';
 
 /** How Parquet's rich types become values: dates and times ISO text, geometry its WKB bytes as they stand. */
 export const PARQUET_PARSERS: Partial<ParquetParsers> = {
-  dateFromDays: (days: number) => new Date(days * DAY_MS).toISOString().slice(0, 10),
+  dateFromDays: isoDay,
   timestampFromMilliseconds: (time: bigint) => new Date(Number(time)).toISOString(),
   timestampFromMicroseconds: (time: bigint) => new Date(Number(time / 1000n)).toISOString(),
   timestampFromNanoseconds: (time: bigint) => new Date(Number(time / 1000000n)).toISOString(),
@@ -24,4 +24,15 @@ export function parquetValue(cell: unknown): Value {
   return JSON.stringify(cell);
 }
 
+/** ISO text of a day counted from 1970-01-01. Days repeat from row to row, and writing one costs more than finding it. */
+function isoDay(days: number): string {
+  let text = DAYS.get(days);
+  if (text === undefined) {
+    text = new Date(days * DAY_MS).toISOString().slice(0, 10);
+    DAYS.set(days, text);
+  }
+  return text;
+}
+
+const DAYS = new Map<number, string>();
 const DAY_MS = 86_400_000;
