@@ -1,5 +1,7 @@
 import type { DuckDBRuntime } from '@duckdb/duckdb-wasm/blocking';
 import { AppError } from '../domain/errors.ts';
+import { DuckdbSession } from './sql-session.ts';
+import { registerFunction, type VectorFunction, vectorRuntime } from './sql-vectors.ts';
 
 /** The relational half of the engine: tables by name, SQL in, Arrow out. Calls block their thread. */
 export interface Database {
@@ -13,6 +15,10 @@ export interface Database {
    * @throws {AppError} `sql-failed` with the statement.
    */
   query(sql: string): Uint8Array;
+  /** Makes a function known to SQL. */
+  define(target: VectorFunction): void;
+  /** Where statements that somebody wrote are run: a connection of their own, whose configuration is locked. */
+  session: DuckdbSession;
 }
 
 /** What DuckDB is started from: its blocking bindings, their runtime, and the address or path of its module. */
@@ -22,13 +28,19 @@ export interface DuckdbParts {
   module: string;
 }
 
-/** DuckDB-WASM in this thread. No extension is loaded, and none can be: the settings that would fetch one are off. */
+/**
+ * DuckDB-WASM in this thread. No extension is loaded, and none can be: the settings that would fetch one are off, no file
+ * nor address can be read, and the configuration is locked.
+ */
 export async function openDatabase({ duckdb, runtime, module }: DuckdbParts): Promise<Database> {
   const files = { mainModule: module, mainWorker: '' };
   const bundles = { mvp: files, eh: files };
-  const db = await duckdb.createDuckDB(bundles, new duckdb.VoidLogger(), runtime);
+  const faults: unknown[] = [];
+  const vectors = vectorRuntime(runtime, (error) => `#${faults.push(error) - 1}#`);
+  const db = await duckdb.createDuckDB(bundles, new duckdb.VoidLogger(), vectors);
   await db.instantiate(() => {});
-  db.open({ query: { castBigIntToDouble: true, castDecimalToDouble: true } });
+  const results = { castBigIntToDouble: true, castDecimalToDouble: true };
+  db.open({ query: { ...results, queryPollingInterval: POLL_MS } });
   const connection = db.connect();
   const names = new Set<string>();
   const query = (sql: string): Uint8Array => {
@@ -40,6 +52,8 @@ export async function openDatabase({ duckdb, runtime, module }: DuckdbParts): Pr
     }
   };
   for (const setting of SETTINGS) query(setting);
+  const session = new DuckdbSession(db.connect(), faults);
+  query('SET lock_configuration = true');
   const drop = (name: string) => {
     if (names.delete(name)) query(`DROP TABLE "${name}"`);
   };
@@ -52,8 +66,13 @@ export async function openDatabase({ duckdb, runtime, module }: DuckdbParts): Pr
     has: (name) => names.has(name),
     drop,
     query,
+    define: (target) => registerFunction(connection, target),
+    session,
   };
 }
+
+/** Longest time that a statement runs before the worker listens for messages, but for one step of DuckDB. */
+const POLL_MS = 10;
 
 const SETTINGS = [
   'SET autoinstall_known_extensions = false',

@@ -5,19 +5,38 @@ import { GEOMETRY_KIND, type GeometryColumn } from './geometry-column.ts';
  * Coordinates and ring orientation are written as they stand.
  */
 export function writeWkb(column: GeometryColumn, row: number): Uint8Array | null {
+  const size = wkbSize(column, row);
+  if (size === 0) return null;
+  const bytes = new Uint8Array(size);
+  writeWkbAt(column, row, new DataView(bytes.buffer), 0);
+  return bytes;
+}
+
+/** Bytes that `writeWkbAt` writes for a row; 0 for kind `none`. */
+export function wkbSize(column: GeometryColumn, row: number): number {
   const kind = column.kinds[row]!;
-  if (kind === GEOMETRY_KIND.none) return null;
+  if (kind === GEOMETRY_KIND.none) return 0;
   const first = column.partOffsets[row]!;
   const end = column.partOffsets[row + 1]!;
-  const isMulti = end - first > 1;
-  const bytes = new Uint8Array((isMulti ? 9 : 0) + partsByteLength(column, kind, first, end));
-  const cursor = { view: new DataView(bytes.buffer), at: 0 };
-  if (isMulti) {
+  return (end - first > 1 ? 9 : 0) + partsByteLength(column, kind, first, end);
+}
+
+/** Writes what `writeWkb` gives into bytes that are there already; the row must have a geometry. */
+export function writeWkbAt(
+  column: GeometryColumn,
+  row: number,
+  view: DataView,
+  offset: number,
+): void {
+  const kind = column.kinds[row]!;
+  const first = column.partOffsets[row]!;
+  const end = column.partOffsets[row + 1]!;
+  const cursor = { view, at: offset };
+  if (end - first > 1) {
     writeHeader(cursor, kind + 3);
     writeUint32(cursor, end - first);
   }
   for (let part = first; part < end; part++) writePart(cursor, column, kind, part);
-  return bytes;
 }
 
 interface Cursor {

@@ -1,0 +1,77 @@
+import type { MetricCrs } from '../domain/crs.ts';
+import type { GeometryColumn } from '../geo/geometry-column.ts';
+import type { Side } from '../geo/layer-index.ts';
+import { wkbSize, writeWkbAt } from '../geo/write-wkb.ts';
+import { type Geos, loadGeos } from '../geos/geos.ts';
+import { ROW_COLUMN } from '../loaders/to-arrow.ts';
+import { macroOf, SQL_FUNCTIONS } from '../sql/function-catalogue.ts';
+import { quoteIdentifier } from '../sql/quote.ts';
+import type { Database } from './database.ts';
+import { GeometryReader } from './sql-geometries.ts';
+import { geosFunctions } from './sql-geos-functions.ts';
+import { kernelFunctions } from './sql-kernel-functions.ts';
+import { VIEW_SCHEMA } from './sql-session.ts';
+import type { VectorArgument, VectorFunction } from './sql-vectors.ts';
+import { wkbFunctions } from './sql-wkb-functions.ts';
+
+/**
+ * The layers as SQL sees them: a view of each with its fields and `geom`, WKB in the metric CRS, written when a
+ * statement uses it and never kept; and the functions. `__keyed_<layer>` is the same view with `ROW_COLUMN`, by which the
+ * pairs of a join are joined.
+ */
+export class SqlViews {
+  readonly #database: Database;
+  readonly #columns: GeometryColumn[] = [];
+  readonly #shown = new Set<string>();
+  #geos: Geos | null = null;
+
+  constructor(database: Database, metricCrs: MetricCrs) {
+    this.#database = database;
+    const functions = [
+      this.#geometryFunction(),
+      ...kernelFunctions(new GeometryReader()),
+      ...wkbFunctions(metricCrs),
+      ...geosFunctions(() => this.#geos as Geos),
+    ];
+    for (const target of functions) database.define(target);
+    for (const entry of SQL_FUNCTIONS) database.query(macroOf(entry));
+  }
+
+  /** Makes GEOS ready for the functions that need it. @throws {AppError} as `loadGeos`. */
+  async prepareGeos(): Promise<void> {
+    this.#geos ??= await loadGeos();
+  }
+
+  /** Shows a layer whose attributes are in the table of its id. */
+  show(layer: string, metric: () => Side): void {
+    if (this.#shown.has(layer)) return;
+    this.#shown.add(layer);
+    const number = this.#columns.push(metric().column) - 1;
+    const keyed = `${VIEW_SCHEMA}.${quoteIdentifier(keyedView(layer))}`;
+    const view = `${VIEW_SCHEMA}.${quoteIdentifier(layer)}`;
+    this.#database.query(
+      `CREATE VIEW ${keyed} AS SELECT *, __geom(${number}, "${ROW_COLUMN}"::INTEGER) AS geom FROM main.${quoteIdentifier(layer)}`,
+    );
+    this.#database.query(`CREATE VIEW ${view} AS SELECT * EXCLUDE ("${ROW_COLUMN}") FROM ${keyed}`);
+  }
+
+  #geometryFunction(): VectorFunction {
+    return {
+      name: '__geom',
+      returns: 'bytes',
+      evaluate: ([layer, row]) => {
+        const column = this.#columns[(layer as VectorArgument).number(0)] as GeometryColumn;
+        const { number } = row as VectorArgument;
+        return {
+          size: (i) => wkbSize(column, number(i)) || -1,
+          write: (i, view, offset) => writeWkbAt(column, number(i), view, offset),
+        };
+      },
+    };
+  }
+}
+
+/** Name of the view of a layer that numbers its rows. */
+export function keyedView(layer: string): string {
+  return `__keyed_${layer}`;
+}
