@@ -34,6 +34,11 @@ export interface Answer {
   count: number;
   /** Features of the target layer that were looked at. */
   outOf: number;
+  /**
+   * Layer id → features whose geometry could not be read, so that they meet no relation and have no size. Layers
+   * without any are absent.
+   */
+  faulty: Record<string, number>;
   /** Sum of areas (m²) or lengths (m) of the features found; null for points. */
   total: number | null;
   /** CRS that every measure was made in. */

@@ -1,7 +1,6 @@
 import type { Answer, AnswerGroup, MeasureColumn } from '../domain/answer.ts';
 import { checkQuestion, layersOf, type Question, relationsOf } from '../domain/question.ts';
 import type { Extent } from '../domain/units.ts';
-import { GEOMETRY_KIND, type GeometryColumn } from '../geo/geometry-column.ts';
 import { columnExtent } from '../geo/row-boxes.ts';
 import { selectRows } from '../geo/select-rows.ts';
 import { readColumn } from '../loaders/read-arrow.ts';
@@ -9,8 +8,8 @@ import { ROW_COLUMN, tableToIpc } from '../loaders/to-arrow.ts';
 import { quoteIdentifier } from '../sql/quote.ts';
 import type { Database } from './database.ts';
 import { completeMeasures, type Evaluation, evaluate } from './evaluate.ts';
-import { sizesOf } from './identify.ts';
-import type { LayerStore, LoadedRows } from './layer-store.ts';
+import type { LayerStore } from './layer-store.ts';
+import type { LoadedRows } from './loaded-rows.ts';
 import { measureTable } from './measure-table.ts';
 import { allRows, type RowSet } from './row-sets.ts';
 import type { Work } from './work.ts';
@@ -59,6 +58,7 @@ export async function answerQuestion(
     versions: Object.fromEntries(layers.map((layer) => [layer, store.layer(layer).file.version])),
     count: rows.length,
     outOf: target.table.geometry.length,
+    faulty: countFaults(loaded),
     total: sizeColumn ? sumOf(context.sizes as Float64Array, rows) : null,
     crs: store.catalogue.territory.metricCrs,
     measures,
@@ -76,16 +76,20 @@ async function loadLayers(layers: string[], store: LayerStore, work: Work) {
   return loaded;
 }
 
+function countFaults(loaded: Map<string, LoadedRows>): Answer['faulty'] {
+  const counts = [...loaded].map(([layer, { table }]) => [layer, table.faults.length] as const);
+  return Object.fromEntries(counts.filter(([, count]) => count > 0));
+}
+
 function prepare(
   target: LoadedRows,
   loaded: Map<string, LoadedRows>,
   database: Database,
   work: Work,
 ): Evaluation {
-  const measure = sizesOf(target.layer);
   return {
     target,
-    sizes: measure ? sizesOrNaN(measure, target) : null,
+    sizes: target.sizes(),
     related: (layer) => loaded.get(layer) as LoadedRows,
     selectWhere: (layer, expression) => {
       const sql = `SELECT "${ROW_COLUMN}" FROM ${quoteIdentifier(layer)} WHERE ${expression} ORDER BY "${ROW_COLUMN}"`;
@@ -94,14 +98,6 @@ function prepare(
     work,
     measures: new Map(),
   };
-}
-
-/** A feature without geometry has no size: NaN, not 0, so that it is neither small nor counted. */
-function sizesOrNaN(measure: (column: GeometryColumn) => Float64Array, { metric }: LoadedRows) {
-  const { column } = metric();
-  return measure(column).map((size, row) =>
-    column.kinds[row] === GEOMETRY_KIND.none ? Number.NaN : size,
-  );
 }
 
 /** Puts a layer's attributes into DuckDB as a table of its id, with the `row` of each, unless it is there. */

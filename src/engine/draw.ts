@@ -2,7 +2,8 @@ import type { Value } from '../domain/feature.ts';
 import type { Extent } from '../domain/units.ts';
 import { selectRows } from '../geo/select-rows.ts';
 import { rowGroupsMeeting } from '../loaders/row-groups.ts';
-import type { LayerStore, LoadedRows } from './layer-store.ts';
+import type { LayerStore } from './layer-store.ts';
+import type { LoadedRows } from './loaded-rows.ts';
 import type { DrawBatch, DrawTile } from './protocol.ts';
 import type { Work } from './work.ts';
 

@@ -9,7 +9,7 @@ import {
 } from '../domain/question.ts';
 import { type RelateJob, relateRows } from '../geo/relate-rows.ts';
 import { attributesToSql, attributeToSql } from '../sql/attribute-filter.ts';
-import type { LoadedRows } from './layer-store.ts';
+import type { LoadedRows } from './loaded-rows.ts';
 import { intersectRows, type RowSet, subtractRows, uniteRows } from './row-sets.ts';
 import { runInSlices, type Work } from './work.ts';
 

@@ -1,12 +1,11 @@
 import type { Feature } from '../domain/feature.ts';
-import type { Layer } from '../domain/layer.ts';
 import type { Extent, LngLat } from '../domain/units.ts';
 import { projectPosition } from '../geo/project.ts';
 import { rowBoxes } from '../geo/row-boxes.ts';
-import { rowAreas, rowLengths } from '../geo/row-measures.ts';
 import { rowsNear } from '../geo/rows-near.ts';
 import { selectRows } from '../geo/select-rows.ts';
-import type { LayerStore, LoadedRows } from './layer-store.ts';
+import type { LayerStore } from './layer-store.ts';
+import { type LoadedRows, sizeMeasure } from './loaded-rows.ts';
 import type { Work } from './work.ts';
 
 /** Features of the layers within `radius` metres of a point, in the order of `layers`, the nearest of each first. */
@@ -68,15 +67,9 @@ function extentAt({ table }: LoadedRows, row: number): Extent | null {
 }
 
 function sizeAt(loaded: LoadedRows, row: number): number | null {
-  const measure = sizesOf(loaded.layer);
+  const measure = sizeMeasure(loaded.layer);
   if (!measure) return null;
   return measure(selectRows(loaded.metric().column, Uint32Array.of(row)))[0] ?? null;
-}
-
-/** What measures the features of a layer: areas (m²) of polygons, lengths (m) of lines, nothing of points. */
-export function sizesOf({ geometry }: Layer): typeof rowAreas | null {
-  if (geometry === 'polygon') return rowAreas;
-  return geometry === 'line' ? rowLengths : null;
 }
 
 /** A box in degrees that holds the circle of `radius` metres around a point, with some room. */

@@ -1,24 +1,13 @@
-import { type Catalogue, findLayer, type Territory } from '../domain/catalogue.ts';
+import { type Catalogue, findLayer } from '../domain/catalogue.ts';
 import type { Layer } from '../domain/layer.ts';
 import type { Extent } from '../domain/units.ts';
-import { concatColumns } from '../geo/concat-columns.ts';
-import { createSide, type Side } from '../geo/layer-index.ts';
-import { projectColumn } from '../geo/project.ts';
 import { type GeoParquetFile, openGeoParquet } from '../loaders/geoparquet.ts';
-import type { LayerTable } from '../loaders/layer-table.ts';
+import type { ReadTable } from '../loaders/layer-table.ts';
 import { rowGroupsMeeting } from '../loaders/row-groups.ts';
+import { concatTables, type LoadedRows, loadedRows } from './loaded-rows.ts';
 import type { Platform } from './platform.ts';
+import { SharedWork } from './shared-work.ts';
 import { pause, type Work } from './work.ts';
-
-/** Contiguous rows of a layer in memory, ready to be drawn (degrees) and measured (metres, made when first asked for). */
-export interface LoadedRows {
-  layer: Layer;
-  /** Row of the file that row 0 of `table` is. */
-  firstRow: number;
-  table: LayerTable;
-  /** The geometry in the territory's metric CRS with its index. */
-  metric(): Side;
-}
 
 /**
  * The layers of a catalogue as far as they were read. Each file is opened once, each row group fetched at most once, and
@@ -31,6 +20,8 @@ export class LayerStore {
   readonly #files = new Map<string, Promise<GeoParquetFile>>();
   readonly #wholes = new Map<string, LoadedRows>();
   readonly #groups = new Map<string, Map<number, LoadedRows>>();
+  /** What is being read, by layer, or by layer and row group. */
+  readonly #readings = new Map<string, SharedWork<LoadedRows>>();
 
   constructor(catalogue: Catalogue, baseUrl: string, platform: Platform) {
     this.catalogue = catalogue;
@@ -59,32 +50,12 @@ export class LayerStore {
     return file;
   }
 
-  /** All rows of a layer. Reports bytes downloaded; cancelled by the work's signal. */
+  /**
+   * All rows of a layer, read once for all who ask meanwhile. Reports bytes downloaded; a caller that cancels stops
+   * waiting, and the reading stops when nobody waits.
+   */
   async whole(id: string, work: Work): Promise<LoadedRows> {
-    const held = this.#wholes.get(id);
-    if (held) return held;
-    const file = await this.file(id);
-    const total = file.rowGroups.reduce((sum, { bytes }) => sum + bytes, 0);
-    const tables: LayerTable[] = [];
-    let done = 0;
-    for (let i = 0; i < file.rowGroups.length; i += GROUPS_A_READ) {
-      const groups = file.rowGroups.slice(i, i + GROUPS_A_READ);
-      work.onProgress({ phase: 'download', layer: id, done, total });
-      tables.push(
-        await this.#read(
-          id,
-          groups.map(({ index }) => index),
-          work.signal,
-        ),
-      );
-      done += groups.reduce((sum, { bytes }) => sum + bytes, 0);
-      await pause();
-      work.signal.throwIfAborted();
-    }
-    const loaded = loadedRows(this.layer(id), 0, concatTables(tables), this.catalogue.territory);
-    this.#wholes.set(id, loaded);
-    this.#groups.delete(id);
-    return loaded;
+    return this.#wholes.get(id) ?? this.#share(id, (shared) => this.#readWhole(id, shared), work);
   }
 
   /** Whether all rows of a layer are in memory. */
@@ -92,18 +63,12 @@ export class LayerStore {
     return this.#wholes.has(id);
   }
 
-  /** One row group of a layer on its own. Not to be asked for when the whole layer is in memory. */
+  /** One row group of a layer on its own, read as `whole` is. Not to be asked for when the whole layer is in memory. */
   async group(id: string, index: number, work: Work): Promise<LoadedRows> {
-    const groups = this.#groups.get(id) ?? new Map<number, LoadedRows>();
-    this.#groups.set(id, groups);
-    const held = groups.get(index);
-    if (held) return held;
-    const { rowGroups } = await this.file(id);
-    const table = await this.#read(id, [index], work.signal);
-    const firstRow = rowGroups[index]?.firstRow ?? 0;
-    const loaded = loadedRows(this.layer(id), firstRow, table, this.catalogue.territory);
-    groups.set(index, loaded);
-    return loaded;
+    const held = this.#groups.get(id)?.get(index);
+    return (
+      held ?? this.#share(`${id} ${index}`, (shared) => this.#readGroup(id, index, shared), work)
+    );
   }
 
   /**
@@ -133,39 +98,55 @@ export class LayerStore {
     return this.group(id, group?.index ?? 0, work);
   }
 
-  async #read(id: string, groups: number[], signal: AbortSignal): Promise<LayerTable> {
+  #share(key: string, start: (work: Work) => Promise<LoadedRows>, work: Work): Promise<LoadedRows> {
+    let reading = this.#readings.get(key);
+    if (!reading?.isRunning) {
+      reading = new SharedWork(start);
+      this.#readings.set(key, reading);
+    }
+    return reading.join(work);
+  }
+
+  async #readWhole(id: string, work: Work): Promise<LoadedRows> {
+    const { rowGroups } = await this.file(id);
+    const total = rowGroups.reduce((sum, { bytes }) => sum + bytes, 0);
+    const tables: ReadTable[] = [];
+    let done = 0;
+    for (let i = 0; i < rowGroups.length; i += GROUPS_A_READ) {
+      const groups = rowGroups.slice(i, i + GROUPS_A_READ);
+      work.onProgress({ phase: 'download', layer: id, done, total });
+      const indexes = groups.map(({ index }) => index);
+      tables.push(await this.#read(id, indexes, work.signal));
+      done += groups.reduce((sum, { bytes }) => sum + bytes, 0);
+      await pause();
+      work.signal.throwIfAborted();
+    }
+    const loaded = this.#hold(id, 0, concatTables(tables));
+    this.#wholes.set(id, loaded);
+    this.#groups.delete(id);
+    return loaded;
+  }
+
+  async #readGroup(id: string, index: number, work: Work): Promise<LoadedRows> {
+    const { rowGroups } = await this.file(id);
+    const table = await this.#read(id, [index], work.signal);
+    const loaded = this.#hold(id, rowGroups[index]?.firstRow ?? 0, table);
+    if (this.isWhole(id)) return loaded;
+    const groups = this.#groups.get(id) ?? new Map<number, LoadedRows>();
+    this.#groups.set(id, groups.set(index, loaded));
+    return loaded;
+  }
+
+  async #read(id: string, groups: number[], signal: AbortSignal): Promise<ReadTable> {
     const file = await this.file(id);
     const names = this.layer(id).fields.map(({ name }) => name);
     return file.readRowGroups(groups, names, { signal });
+  }
+
+  #hold(id: string, firstRow: number, table: ReadTable): LoadedRows {
+    return loadedRows(this.layer(id), firstRow, table, this.catalogue.territory.metricCrs);
   }
 }
 
 /** Row groups read at once: between two reads a cancel is heard. */
 const GROUPS_A_READ = 8;
-
-function loadedRows(
-  layer: Layer,
-  firstRow: number,
-  table: LayerTable,
-  territory: Territory,
-): LoadedRows {
-  let side: Side | null = null;
-  const metric = () => {
-    side ??= createSide(projectColumn(table.geometry, territory.metricCrs));
-    return side;
-  };
-  return { layer, firstRow, table, metric };
-}
-
-function concatTables(tables: LayerTable[]): LayerTable {
-  const [first] = tables;
-  if (!first || tables.length === 1) return first ?? { geometry: concatColumns([]), columns: {} };
-  const columns = Object.keys(first.columns).map((name) => [
-    name,
-    tables.flatMap((table) => table.columns[name] ?? []),
-  ]);
-  return {
-    geometry: concatColumns(tables.map(({ geometry }) => geometry)),
-    columns: Object.fromEntries(columns),
-  };
-}
