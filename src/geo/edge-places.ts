@@ -1,6 +1,6 @@
 import type { Side } from './layer-index.ts';
-import { BESIDE, locateBeside } from './locate-beside.ts';
 import { locatePoint, POSITION, type PointPosition } from './locate-point.ts';
+import { locateSides, SIDE } from './locate-sides.ts';
 import { orient } from './orient.ts';
 
 /**
@@ -126,15 +126,15 @@ function sortCuts(xy: Float64Array, px: number, py: number, qx: number, qy: numb
 function placePiece(walk: Walk, px: number, py: number, qx: number, qy: number): number {
   const { b, rowB, own, position } = walk;
   if (position !== POSITION.boundary || (px === qx && py === qy)) return placeOf(position);
-  const place = placeOf(locateBeside(b, rowB, px, py, qx, qy, BESIDE.along));
-  if (place !== PLACE.boundary || own === null) return place;
-  let sides = place;
-  for (const beside of [BESIDE.left, BESIDE.right]) {
-    const isOwn = locateBeside(own.side, own.row, px, py, qx, qy, beside) === POSITION.interior;
-    const isOther = locateBeside(b, rowB, px, py, qx, qy, beside) === POSITION.interior;
-    if (isOwn && isOther) sides |= PLACE.both;
-    else if (isOwn) sides |= PLACE.onlyOwn;
-    else if (isOther) sides |= PLACE.onlyOther;
-  }
-  return sides;
+  const others = locateSides(b, rowB, px, py, qx, qy);
+  if ((others & SIDE.border) === 0) return others === 0 ? PLACE.exterior : PLACE.interior;
+  if (own === null) return PLACE.boundary;
+  const owns = locateSides(own.side, own.row, px, py, qx, qy);
+  let place: number = PLACE.boundary;
+  if ((owns & others & BESIDE) !== 0) place |= PLACE.both;
+  if ((owns & ~others & BESIDE) !== 0) place |= PLACE.onlyOwn;
+  if ((others & ~owns & BESIDE) !== 0) place |= PLACE.onlyOther;
+  return place;
 }
+
+const BESIDE = SIDE.left | SIDE.right;

@@ -33,7 +33,9 @@ export function nearestRows(
     radius = Math.min(2 * radius, reach)
   ) {
     const rows = rowsInReach(a, row, b, radius);
-    for (const { row: other } of byBoxDistance(a, row, b, rows)) {
+    for (const box of byBoxDistance(a, row, b, rows)) {
+      const other = box.row;
+      if (found.length === count && byDistance(box, found[count - 1]!) > 0) break;
       if (isSeen.has(other)) continue;
       isSeen.add(other);
       const limit = found.length < count ? reach : found[count - 1]!.metres;
@@ -45,7 +47,7 @@ export function nearestRows(
   }
 }
 
-/** Rounding of a square, so that a row at the very distance of the last one is not lost. */
+/** Rounding of distances, so that a row at the very distance of the last one is not lost. */
 const LEEWAY = 1 + 8 * Number.EPSILON;
 
 /** A first guess at how far the nearest rows are: the distance to the row whose box is nearest, and its size. */
@@ -81,7 +83,7 @@ function boxDistance(a: Side, rowA: number, b: Side, rowB: number): number {
       boxesB[j + axis]! - boxesA[i + axis + 2]!,
       boxesA[i + axis]! - boxesB[j + axis + 2]!,
     );
-  return Math.hypot(gap(0), gap(1));
+  return Math.hypot(gap(0), gap(1)) / LEEWAY;
 }
 
 function byDistance(one: NearRow, other: NearRow): number {
