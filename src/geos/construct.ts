@@ -4,8 +4,9 @@ import type { GeosCall, GeosMemory, Pointer } from './geos-memory.ts';
 export interface Construct {
   /**
    * All points within `distance` of a geometry, its round corners drawn with `quadrantSegments` segments a quarter of a
-   * circle (8 as in PostGIS). Up to 1.5 % of the distance short, as PostGIS is too: arcs are drawn by their chords, and
-   * dents shallower than that are left out. A negative distance shrinks polygons; what vanishes is an empty polygon.
+   * circle (8 as in PostGIS, 1024 at most). Up to 1.5 % of the distance short, as PostGIS is too: arcs are drawn by
+   * their chords, and dents shallower than that are left out. A negative distance shrinks polygons; what vanishes is
+   * an empty polygon.
    */
   buffer(wkb: Uint8Array, distance: number, quadrantSegments?: number): Uint8Array;
   /** The smallest convex geometry that holds it: a polygon, or a line or point when there is no more to it. */
@@ -33,7 +34,9 @@ export function createConstruct(memory: GeosMemory): Construct {
   ) => memory.run(name, (call) => call.write(call.keep(operation(call.api, call.read(wkb)))));
   return {
     buffer: (wkb, distance, quadrantSegments = QUADRANT_SEGMENTS) =>
-      make('buffer', wkb, (api, geometry) => api.GEOSBuffer(geometry, distance, quadrantSegments)),
+      make('buffer', wkb, (api, geometry) =>
+        api.GEOSBuffer(geometry, distance, Math.min(quadrantSegments, MAX_QUADRANT_SEGMENTS)),
+      ),
     convexHull: (wkb) => make('convexHull', wkb, (api, geometry) => api.GEOSConvexHull(geometry)),
     simplify: (wkb, tolerance) =>
       make('simplify', wkb, (api, geometry) =>
@@ -48,3 +51,6 @@ export function createConstruct(memory: GeosMemory): Construct {
 
 /** What PostGIS takes when it is not told. */
 const QUADRANT_SEGMENTS = 8;
+
+/** Arcs within 10^-6 of the distance; some millions would keep the worker busy for minutes. */
+const MAX_QUADRANT_SEGMENTS = 1024;

@@ -25,6 +25,17 @@ describe('buffer', () => {
     expect(areaOf(geos.buffer(text('POINT(3 4)'), 10, 64))).toBeCloseTo(ngon(10, 64), 9);
   });
 
+  it('takes no more segments than an eye or a measure can tell', () => {
+    expect(areaOf(geos.buffer(text('POINT(0 0)'), 10, 1e9))).toBeCloseTo(ngon(10, 1024), 6);
+  });
+
+  it('refuses a distance that is no finite number', () => {
+    for (const distance of [Number.NaN, Number.POSITIVE_INFINITY]) {
+      const refusal = expect.objectContaining({ code: 'geometry-failed' });
+      expect(() => geos.buffer(text(BOX), distance)).toThrow(refusal);
+    }
+  });
+
   it('of a square is the square, its sides and four quarters of a circle', () => {
     expect(areaOf(geos.buffer(text(BOX), 2))).toBeCloseTo(100 + 4 * 10 * 2 + ngon(2, 8), 9);
   });
