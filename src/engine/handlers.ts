@@ -48,6 +48,10 @@ export function createHandlers(platform: Platform): Handlers {
       return drawRows(loaded, Uint32Array.of(row), []).geometry;
     },
     search: ({ text, limit }, work) => search(session().index, session().store, text, limit, work),
+    async layerFaults(request, work) {
+      const { layerFaults } = await import('./layer-faults.ts');
+      return layerFaults(session().store, request, work);
+    },
     fieldValues: async (request, work) => (await desk()).fieldValues(request, work),
     ask: async ({ question }, work) => (await desk()).ask(question, work),
     answerRows: async (request) => (await desk()).rows(request),

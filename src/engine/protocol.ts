@@ -2,6 +2,7 @@ import type { Answer } from '../domain/answer.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { ErrorData } from '../domain/errors.ts';
 import type { Feature, Place, Value } from '../domain/feature.ts';
+import type { LayerFaults } from '../domain/geometry-fault.ts';
 import type { Progress } from '../domain/progress.ts';
 import type { Question } from '../domain/question.ts';
 import type { Extent, LngLat } from '../domain/units.ts';
@@ -51,6 +52,8 @@ export interface EngineMessages {
     request: { layer: string; field: string };
     response: { value: Value; count: number }[];
   };
+  /** Features whose geometry could not be read; with `check` also those whose geometry breaks a rule of the OGC. */
+  layerFaults: { request: { layer: string; check: boolean }; response: LayerFaults };
   /** Answers a question; the answer stays in the engine until the next one. */
   ask: { request: { question: Question }; response: Answer };
   /**

@@ -1,6 +1,8 @@
 import { findLayer, parseCatalogue } from '../domain/catalogue.ts';
 import { AppError, errorToData, isAbort } from '../domain/errors.ts';
 import type { Feature, Place, Value } from '../domain/feature.ts';
+import type { LayerFaults } from '../domain/geometry-fault.ts';
+import type { Progress } from '../domain/progress.ts';
 import { checkQuestion, isSameQuestion, layersOf, type Question } from '../domain/question.ts';
 import type { LngLat } from '../domain/units.ts';
 import type { Engine, Sort } from '../engine/protocol.ts';
@@ -35,7 +37,8 @@ export type Effects = ReturnType<typeof createEffects>;
 
 /**
  * The effects of a store. None rejects for a reason that the reader is told of by the state (an answer that failed, a
- * notice): only `search`, `fieldValues` and `answerRows` do, since they give a value.
+ * notice): only `search`, `fieldValues`, `layerFaults` and `answerRows` do, since
+ * they give a value.
  */
 export function createEffects(store: AppStore, ports: EffectPorts) {
   const { engine } = ports;
@@ -171,6 +174,14 @@ export function createEffects(store: AppStore, ports: EffectPorts) {
     return engine.call('fieldValues', { layer, field });
   }
 
+  function layerFaults(
+    layer: string,
+    check: boolean,
+    options: { signal: AbortSignal; onProgress?: (progress: Progress) => void },
+  ): Promise<LayerFaults> {
+    return engine.call('layerFaults', { layer, check }, options);
+  }
+
   async function answerRows(
     offset: number,
     limit: number,
@@ -204,6 +215,7 @@ export function createEffects(store: AppStore, ports: EffectPorts) {
     cancelAsk,
     search,
     fieldValues,
+    layerFaults,
     answerRows,
     exportAnswer,
   };

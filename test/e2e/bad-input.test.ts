@@ -1,6 +1,11 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { describe, expect, inject, it } from 'vitest';
 import type { Catalogue } from '../../src/domain/catalogue.ts';
+import { memorySource } from '../../src/loaders/byte-source.ts';
+import { openGeoParquet } from '../../src/loaders/geoparquet.ts';
+import { BREAKS, createFaultyFile } from '../helpers/create-faulty-file.ts';
 import { openPage } from '../helpers/open-page.ts';
 
 /** Opens the site with its catalogue changed on the way. */
@@ -125,6 +130,65 @@ describe('the reader is told in French, and the rest goes on', () => {
       .getByText(/WebAssembly/)
       .first()
       .waitFor();
+  });
+});
+
+describe('a layer with three geometries that cannot be read', () => {
+  const QUESTION = {
+    target: 'zae',
+    where: { kind: 'intersects', layer: 'communes' },
+  };
+
+  /** The business parks as they are published, but for the geometry of the rows 2, 3 and 10, by a tool that checks nothing. */
+  async function createBrokenParks(): Promise<{ body: Buffer; keys: unknown[]; rows: number }> {
+    const publicDir = join(import.meta.dirname, '..', '..', 'public');
+    const catalogue: Catalogue = JSON.parse(
+      await readFile(join(publicDir, 'catalogue.json'), 'utf8'),
+    );
+    const layer = catalogue.layers.find(({ id }) => id === 'zae');
+    if (!layer) throw new Error('the territory has no zae');
+    const data = new Uint8Array(await readFile(join(publicDir, layer.file.path)));
+    const file = await openGeoParquet(memorySource('zae', data));
+    const groups = file.rowGroups.map(({ index }) => index);
+    const table = await file.readRowGroups(groups, file.columns);
+    const [first, second, third] = Object.values(BREAKS);
+    const body = createFaultyFile(table, { 2: first!, 3: second!, 10: third! });
+    const keys = [2, 3, 10].map((row) => table.columns[layer.key]?.[row]);
+    return { body: Buffer.from(body), keys, rows: file.rows };
+  }
+
+  it('answers for the others, says how many were left out, and which', async () => {
+    const { body, keys, rows } = await createBrokenParks();
+    const hash = `#/question?question=${encodeURIComponent(JSON.stringify(QUESTION))}`;
+    const { page, requests, errors } = await openPage(`${inject('siteUrl')}${hash}`, {
+      before: async (opened) => {
+        await opened.route('**/catalogue.json', async (route) => {
+          const catalogue: Catalogue = await (await route.fetch()).json();
+          for (const layer of catalogue.layers) {
+            if (layer.id === 'zae') layer.file.bytes = body.length;
+          }
+          await route.fulfill({ json: catalogue });
+        });
+        await opened.context().route('**/layers/zae.*', (route) => route.fulfill({ body }));
+      },
+    });
+    const answer = page.getByRole('region', { name: 'Réponse' });
+    await answer.getByText(`sur ${rows}`).waitFor();
+    expect(await answer.locator('.answer-count strong').textContent()).toBe(String(rows - 3));
+    await answer.getByText(/^Sans géométrie lisible.* 3 /).waitFor();
+
+    await page.getByRole('button', { name: 'Carte', exact: true }).click();
+    await page.getByRole('checkbox', { name: /Zones d.activité/ }).check();
+    await page.getByRole('button', { name: /À propos de la couche Zones d.activité/ }).click();
+    await page.getByText(/^3 .* sans géométrie lisible/).waitFor();
+    const list = page.getByRole('list', { name: 'Objets à corriger' });
+    for (const key of keys) await list.getByText(String(key)).waitFor();
+    const isGeos = (url: string) => url.includes('/geos.esm-');
+    expect(requests.some(isGeos)).toBe(false);
+    await page.getByRole('button', { name: 'Vérifier la géométrie' }).click();
+    await page.getByText(/géométries vérifiées/).waitFor();
+    expect(requests.filter(isGeos)).toHaveLength(1);
+    expect(errors).toEqual([]);
   });
 });
 

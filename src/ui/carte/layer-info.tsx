@@ -1,6 +1,7 @@
 import type { Layer } from '../../domain/layer.ts';
 import { formatBytes, formatCount, formatDate } from '../strings/format.ts';
 import { fr } from '../strings/fr.ts';
+import { GeometryCheck } from './geometry-check.tsx';
 
 /** What is known of a layer: what it is, who made it, when, from what, under which licence. */
 export function LayerInfo({ id, layer }: { id: string; layer: Layer }) {
@@ -28,6 +29,7 @@ export function LayerInfo({ id, layer }: { id: string; layer: Layer }) {
           </div>
         ))}
       </dl>
+      <GeometryCheck layer={layer} />
     </div>
   );
 }

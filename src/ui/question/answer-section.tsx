@@ -10,6 +10,7 @@ import { ErrorText } from '../frame/notices.tsx';
 import { formatArea, formatDuration, formatLength, formatNumber } from '../strings/format.ts';
 import { fr } from '../strings/fr.ts';
 import { AnswerExports } from './answer-exports.tsx';
+import { AnswerFaults } from './answer-faults.tsx';
 import { AnswerGroups } from './answer-groups.tsx';
 import { AnswerVersions } from './answer-versions.tsx';
 
@@ -65,6 +66,7 @@ function AnswerText({ answer, catalogue, isTableOpen, onDrawer }: AnswerTextProp
       </h2>
       {answer.count === 0 && <p>{fr.answer.none}</p>}
       <AnswerTotal answer={answer} target={target} />
+      <AnswerFaults answer={answer} catalogue={catalogue} />
       {answer.count > 0 && (
         <AnswerButtons answer={answer} isTableOpen={isTableOpen} onDrawer={onDrawer} />
       )}
