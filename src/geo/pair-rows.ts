@@ -1,9 +1,10 @@
 import { squaredDistance } from './distance.ts';
-import { GEOMETRY_KIND } from './geometry-column.ts';
 import { overlap, rowSize } from './overlap.ts';
 import { PREDICATES } from './predicates.ts';
 import type { RelateJob } from './relate-rows.ts';
+import { createRowMask } from './row-mask.ts';
 import { rowsInReach } from './rows-in-reach.ts';
+import { siftRows, type Visit } from './sift-rows.ts';
 
 /** Pairs of rows, as columns of equal length. */
 export interface Pairs {
@@ -13,49 +14,57 @@ export interface Pairs {
   measure: Float64Array | null;
 }
 
-/** Time after which a step ends, in milliseconds. */
-const STEP_MS = 25;
-/** Pairs tested between two looks at the clock. */
-const CLOCK_PAIRS = 16;
-
 /**
  * Every pair of rows that meets a relation, ascending by a then b: of `job.rows` and `job.bRows`, each pair on its own (so
  * that `overlap` measures what row a has in common with that one row of b, and shares it by row a's size). `dWithin` measures the
  * distance. Rows without geometry are in no pair; a layer joined to itself pairs each row with itself too.
  * Runs in steps of some 25 ms: each yields how many rows of a are done, so that the caller reports, lets messages in, and
  * drops the generator to cancel.
- * Cost: one search of b's boxes for each row of a, then the exact test of each row met; 16 bytes a pair found.
+ * Cost: see `siftRows`, then the exact test of the pairs along b's borders; 16 bytes a pair found.
  */
 export function* pairRows(job: RelateJob): Generator<number, Pairs> {
   const { a, rows, b, bRows } = job;
-  const reach = job.kind === 'dWithin' ? job.distance : 0;
-  const counts = bRows === null ? null : createMask(bRows, b.column.length);
+  const counts = createRowMask(bRows, b.column.length);
   const test = createTest(job);
-  const found = { a: [] as number[], b: [] as number[], measure: [] as number[] };
-  let stepStart = performance.now();
-  let tests = 0;
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i]!;
-    if (a.column.kinds[row] === GEOMETRY_KIND.none) continue;
-    for (const other of rowsInReach(a, row, b, reach)) {
-      if (counts !== null && counts[other] === 0) continue;
-      const value = test(row, other);
-      if (value !== null) {
-        found.a.push(row);
-        found.b.push(other);
-        found.measure.push(value);
-      }
-      if (++tests % CLOCK_PAIRS !== 0 || performance.now() - stepStart < STEP_MS) continue;
-      yield i;
-      stepStart = performance.now();
+  const measureAround = aroundMeasure(job);
+  const found: Found = { a: [], b: [], measure: [] };
+  const visit: Visit = (row, near, around) => {
+    const others = near ?? rowsInReach(a, row, b, reachOf(job));
+    for (const other of others) {
+      if (near === null && counts !== null && counts[other] === 0) continue;
+      addPair(found, row, other, test(row, other));
     }
-  }
-  const isMeasured = job.kind === 'dWithin' || job.kind === 'overlap';
-  return {
-    a: Uint32Array.from(found.a),
-    b: Uint32Array.from(found.b),
-    measure: isMeasured ? Float64Array.from(found.measure) : null,
+    for (const other of around) addPair(found, row, other, measureAround(row));
   };
+  yield* siftRows({ a, rows, b, bRows, reach: reachOf(job) }, visit);
+  const isMeasured = job.kind === 'dWithin' || job.kind === 'overlap';
+  return sortPairs(found, isMeasured);
+}
+
+interface Found {
+  a: number[];
+  b: number[];
+  measure: number[];
+}
+
+function addPair(found: Found, a: number, b: number, measure: number | null): void {
+  if (measure === null) return;
+  found.a.push(a);
+  found.b.push(b);
+  found.measure.push(measure);
+}
+
+function sortPairs({ a, b, measure }: Found, isMeasured: boolean): Pairs {
+  const order = Uint32Array.from(a.keys()).sort((i, j) => a[i]! - a[j]! || b[i]! - b[j]!);
+  return {
+    a: order.map((i) => a[i]!),
+    b: order.map((i) => b[i]!),
+    measure: isMeasured ? Float64Array.from(order, (i) => measure[i]!) : null,
+  };
+}
+
+function reachOf(job: RelateJob): number {
+  return job.kind === 'dWithin' ? job.distance : 0;
 }
 
 /** What a pair measures (0 where nothing is measured), or null when it does not meet the relation. */
@@ -82,8 +91,16 @@ function createTest(job: RelateJob): PairTest {
   return (row, other) => (predicate(a, row, b, other) ? 0 : null);
 }
 
-function createMask(rows: Uint32Array, length: number): Uint8Array {
-  const mask = new Uint8Array(length);
-  for (const row of rows) mask[row] = 1;
-  return mask;
+/** What a row measures with a row of b whose interior holds it, or null when that does not meet the relation. */
+function aroundMeasure(job: RelateJob): (row: number) => number | null {
+  switch (job.kind) {
+    case 'intersects':
+    case 'within':
+    case 'dWithin':
+      return () => 0;
+    case 'overlap':
+      return (row) => rowSize(job.a, row).size || null;
+    default:
+      return () => null;
+  }
 }

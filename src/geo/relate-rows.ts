@@ -3,6 +3,8 @@ import { intersects } from './intersects.ts';
 import type { Side } from './layer-index.ts';
 import { overlap, rowSize } from './overlap.ts';
 import { PREDICATES, type PredicateKind } from './predicates.ts';
+import { createRowMask } from './row-mask.ts';
+import { rowsInReach, SEARCH_MARGIN_M } from './rows-in-reach.ts';
 import { siftRows, type Visit } from './sift-rows.ts';
 import { within } from './within.ts';
 
@@ -68,9 +70,6 @@ export function* relateRows(job: RelateJob): Generator<number, RelateResult> {
   return { matched, measure: isMeasured ? measure : null };
 }
 
-/** Leeway of a search by box, which must not miss a row by rounding; the exact test decides. */
-const SEARCH_MARGIN_M = 1e-6;
-
 /** What a row measures (0 where nothing is measured), or null when it does not match. See `Visit`. */
 type RowTest = (
   row: number,
@@ -80,9 +79,9 @@ type RowTest = (
 
 function createTest(job: RelateJob): RowTest {
   const { a, b } = job;
-  const counts = job.bRows === null ? null : createMask(job.bRows, b.column.length);
+  const counts = createRowMask(job.bRows, b.column.length);
   const search = (row: number, near: readonly number[] | null) =>
-    near ?? rowsInReach(a, row, b, counts, 0);
+    near ?? countedRows(a, row, b, counts, 0);
   switch (job.kind) {
     case 'intersects':
       return (row, near, around) =>
@@ -136,28 +135,14 @@ function leastDistance(
   return isFound ? Math.sqrt(best) : null;
 }
 
-function createMask(rows: Uint32Array, length: number): Uint8Array {
-  const mask = new Uint8Array(length);
-  for (const row of rows) mask[row] = 1;
-  return mask;
-}
-
-function rowsInReach(
+function countedRows(
   a: Side,
   row: number,
   b: Side,
   counts: Uint8Array | null,
   reach: number,
 ): number[] {
-  const { boxes } = a.index;
-  const at = 4 * row;
-  const margin = reach + SEARCH_MARGIN_M;
-  const rows = b.index.searchRows(
-    boxes[at]! - margin,
-    boxes[at + 1]! - margin,
-    boxes[at + 2]! + margin,
-    boxes[at + 3]! + margin,
-  );
+  const rows = Array.from(rowsInReach(a, row, b, reach));
   return counts === null ? rows : rows.filter((other) => counts[other] === 1);
 }
 
@@ -174,7 +159,7 @@ function nearestDistance(
   let best = squaredDistance(a, row, b, first, limit * limit, 0);
   if (best === 0) return 0;
   const reach = Math.min(limit, Math.sqrt(best));
-  for (const other of rowsInReach(a, row, b, counts, reach)) {
+  for (const other of countedRows(a, row, b, counts, reach)) {
     if (other === first) continue;
     best = Math.min(best, squaredDistance(a, row, b, other, Math.min(best, limit * limit), 0));
     if (best === 0) break;

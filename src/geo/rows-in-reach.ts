@@ -18,4 +18,4 @@ export function rowsInReach(a: Side, row: number, b: Side, reach: number): Uint3
 }
 
 /** Leeway of a search by box, which must not miss a row by rounding; the exact test decides. */
-const SEARCH_MARGIN_M = 1e-6;
+export const SEARCH_MARGIN_M = 1e-6;

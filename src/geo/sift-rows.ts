@@ -3,6 +3,8 @@ import { GEOMETRY_KIND } from './geometry-column.ts';
 import type { Side } from './layer-index.ts';
 import { locatePoint, POSITION } from './locate-point.ts';
 import { BLOCK_ROWS, LARGE_BLOCK_ROWS } from './row-blocks.ts';
+import { createRowMask } from './row-mask.ts';
+import { SEARCH_MARGIN_M } from './rows-in-reach.ts';
 
 /** Which rows of a are to be held against which rows of b. Both sides are in the same metric CRS. */
 export interface Sift {
@@ -46,8 +48,6 @@ const FEW_ROWS = 1 / 16;
 const MANY = 64;
 /** Time after which a step ends, in milliseconds. */
 const STEP_MS = 25;
-/** Leeway of a search by box, which must not miss a row by rounding; the exact test decides. */
-const MARGIN_M = 1e-6;
 
 interface Walk {
   a: Side;
@@ -65,15 +65,8 @@ interface Lists {
 }
 
 function createWalk({ a, b, bRows, reach }: Sift): Walk {
-  const counts = bRows === null ? null : createMask(bRows, b.column.length);
-  return { a, b, counts, reach: reach + MARGIN_M, stepStart: performance.now() };
-}
-
-/** 1 for each of the given rows. */
-function createMask(rows: Uint32Array, length: number): Uint8Array {
-  const mask = new Uint8Array(length);
-  for (const row of rows) mask[row] = 1;
-  return mask;
+  const counts = createRowMask(bRows, b.column.length);
+  return { a, b, counts, reach: reach + SEARCH_MARGIN_M, stepStart: performance.now() };
 }
 
 function* siftFewRows(walk: Walk, rows: Uint32Array, visit: Visit): Generator<number, void> {
@@ -89,8 +82,8 @@ function* siftFewRows(walk: Walk, rows: Uint32Array, visit: Visit): Generator<nu
 function* siftBlocks(walk: Walk, rows: Uint32Array, visit: Visit): Generator<number, void> {
   const { blocks, boxes } = walk.a.index;
   const { order } = blocks;
-  const isAll = rows.length === walk.a.column.length;
-  const wanted = isAll ? null : createMask(rows, walk.a.column.length);
+  const { length } = walk.a.column;
+  const wanted = createRowMask(rows.length === length ? null : rows, length);
   for (let large = 0; large * LARGE_BLOCK_ROWS < order.length; large++) {
     const first = large * LARGE_BLOCK_ROWS;
     const end = Math.min(first + LARGE_BLOCK_ROWS, order.length);
