@@ -282,6 +282,18 @@ describe('the engine for the map', () => {
   });
 });
 
+it('GEOS checks a layer in the worker, and stops when cancelled', async () => {
+  const request = { layer: 'parcelles', check: true };
+  const controller = new AbortController();
+  const stopped = engine.call('layerFaults', request, {
+    signal: controller.signal,
+    onProgress: ({ phase }) => phase === 'test' && controller.abort(),
+  });
+  await expect(stopped).rejects.toMatchObject({ name: 'AbortError' });
+  const whole = await engine.call('layerFaults', request);
+  expect(whole).toEqual({ faults: [], checked: SIDE * SIDE });
+});
+
 describe('a file that is not what the catalogue says', () => {
   it.each([
     [
