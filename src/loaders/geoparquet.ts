@@ -75,7 +75,8 @@ function createFile(source: ByteSource, metadata: FileMetaData, geo: GeoMetadata
     async readRowGroups(groups, names, options) {
       const cells = await read(groups, [geo.column, ...names], options);
       const blobs = cells[geo.column] as (Uint8Array | null)[];
-      return { ...readWkbRows(blobs), columns: toValues(cells, names) };
+      const rows = await decoding(source, async () => readWkbRows(blobs));
+      return { ...rows, columns: toValues(cells, names) };
     },
   };
 }

@@ -46,10 +46,19 @@ describe('WKT', () => {
   });
 });
 
+function hasFailed(action: () => unknown): boolean {
+  try {
+    action();
+    return false;
+  } catch {
+    return true;
+  }
+}
+
 describe('the memory of GEOS', () => {
   it('does not grow by 10 000 calls, failed ones included', () => {
     const parcel = geos.fromText('POLYGON((0 0,100 0,100 100,0 100,0 0))');
-    const zone = geos.buffer(geos.fromText('LINESTRING(0 0,50 50,150 20)'), 30, 64);
+    const zone = geos.buffer(geos.fromText('LINESTRING(0 0,50 50,150 20)'), 30, 2);
     const bowtie = geos.fromText('POLYGON((0 0,90 90,90 0,0 90,0 0))');
     const turn = () => {
       geos.intersection(parcel, zone);
@@ -57,10 +66,13 @@ describe('the memory of GEOS', () => {
       geos.toText(geos.buffer(geos.fromText('POINT(1 2)'), 5));
       geos.validReason(bowtie);
       geos.extract(geos.makeValid(bowtie), 'polygon');
-      expect(() => geos.intersection(bowtie, parcel)).toThrow('TopologyException');
-      expect(() => geos.fromText('POINT(')).toThrow('ParseException');
-      expect(() => geos.centroid(parcel.subarray(0, 40))).toThrow('ParseException');
+      return [
+        () => geos.intersection(bowtie, parcel),
+        () => geos.fromText('POINT('),
+        () => geos.centroid(parcel.subarray(0, 40)),
+      ].filter(hasFailed).length;
     };
+    expect(turn()).toBe(3);
     for (let i = 0; i < 50; i++) turn();
     const before = geos.memoryBytes();
     for (let i = 0; i < 1250; i++) turn();

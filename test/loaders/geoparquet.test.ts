@@ -181,6 +181,9 @@ describe('a GeoParquet file of another writer', () => {
     await expect(openGeoParquet(unknown)).rejects.toMatchObject({ code: 'crs-unknown' });
     await expect(openGeoParquet(create('{'))).rejects.toMatchObject({ code: 'layer-invalid' });
     await expect(openGeoParquet(create({}))).rejects.toMatchObject({ code: 'layer-invalid' });
+    const text = create(describeGeo(), [], ['POINT(1 2)', null]);
+    const ofText = await openGeoParquet(text);
+    await expect(ofText.readRowGroups([0], [])).rejects.toMatchObject({ code: 'layer-invalid' });
     const file = await openGeoParquet(create(describeGeo()));
     await expect(file.readAttributes([0], ['absent'])).rejects.toMatchObject({
       code: 'layer-invalid',
