@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { duckdbWasm, securityPolicy } from './scripts/steps/vite-plugins.ts';
+import { duckdbWasm, geosLicence, securityPolicy } from './scripts/steps/vite-plugins.ts';
 
 export default defineConfig({
   /** Relative, so that the site can be put in any folder of any host. */
   base: './',
-  plugins: [react(), duckdbWasm(), securityPolicy()],
+  plugins: [react(), duckdbWasm(), securityPolicy(), geosLicence()],
   worker: {
     format: 'es',
     plugins: () => [duckdbWasm()],

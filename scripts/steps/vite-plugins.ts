@@ -61,6 +61,23 @@ export function securityPolicy(): Plugin {
   };
 }
 
+/** Puts the notice and the licence of GEOS, which is LGPL, beside its code in the built site. */
+export function geosLicence(): Plugin {
+  const texts = {
+    'assets/geos-notice.txt': 'src/geos/NOTICE.md',
+    'assets/geos-licence.txt': 'node_modules/geos-wasm/LICENSE.md',
+  };
+  return {
+    name: 'arpent:geos-licence',
+    apply: 'build',
+    async generateBundle() {
+      for (const [fileName, path] of Object.entries(texts)) {
+        this.emitFile({ type: 'asset', fileName, source: await readFile(path, 'utf8') });
+      }
+    },
+  };
+}
+
 /** DuckDB's module, compressed once for each version and kept in `.cache/`. */
 async function gzippedModule(): Promise<Uint8Array> {
   const path = createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm/dist/duckdb-eh.wasm');
