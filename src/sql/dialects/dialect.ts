@@ -18,6 +18,8 @@ export interface Dialect {
   relations: 'exists' | 'joined';
   /** Name of the aggregate that unites geometries. */
   unionAggregate: string;
+  /** What stands between two geometries that share a box, for a predicate that does not use the index by itself. */
+  boxOperator: string | null;
   quote(name: string): string;
   literal(value: Scalar): string;
   /** A column of text, for comparisons of order by code point. */

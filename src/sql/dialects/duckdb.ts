@@ -7,6 +7,7 @@ export const duckdb: Dialect = {
   name: 'duckdb',
   relations: 'joined',
   unionAggregate: 'ST_Union_Agg',
+  boxOperator: null,
   quote: quoteIdentifier,
   literal: quoteLiteral,
   inByteOrder: (column) => column,
@@ -15,7 +16,7 @@ export const duckdb: Dialect = {
   setUp: ['INSTALL spatial; LOAD spatial;'],
   loading: ({ id }, file, crs) => [
     `CREATE TABLE ${quoteIdentifier(id)} AS SELECT * EXCLUDE (geometry),`,
-    `  ST_Transform(geometry, '${STORAGE_CRS}', '${crs}', true) AS ${GEOMETRY}`,
+    `  ST_MakeValid(ST_Transform(geometry, '${STORAGE_CRS}', '${crs}', true)) AS ${GEOMETRY}`,
     `  FROM read_parquet(${quoteLiteral(file)});`,
   ],
 };

@@ -16,7 +16,10 @@ export function existsForm(relations: NumberedRelation[], setting: RelationSetti
   const { quote } = setting.dialect;
   const numberOf = new Map(relations.map(({ relation, number }) => [relation, number]));
   const related = (relation: NumberedRelation['relation']) => {
-    const tests = [pairTest(relation, TARGET, RELATED), ...whereTests(relation, RELATED, setting)];
+    const tests = [
+      pairTest(relation, TARGET, RELATED, setting.dialect),
+      ...whereTests(relation, RELATED, setting),
+    ];
     return `FROM ${quote(relation.layer)} AS ${RELATED}${whereClause(tests)}`;
   };
   return {

@@ -45,7 +45,7 @@ function relationQueries(
   const named = dialect.quote('key');
   const pairs =
     `FROM ${dialect.quote(target.id)} AS a` +
-    `\nJOIN ${dialect.quote(relation.layer)} AS b ON ${pairTest(relation, 'a', 'b')}` +
+    `\nJOIN ${dialect.quote(relation.layer)} AS b ON ${pairTest(relation, 'a', 'b', dialect)}` +
     whereClause([...early, ...whereTests(relation, 'b', setting)]);
   const name = dialect.quote(`_relation_${number}`);
   const query = (title: string, text: string) => `${title} AS (\n  ${indent(text)}\n)`;

@@ -6,6 +6,7 @@ export const postgis: Dialect = {
   name: 'postgis',
   relations: 'exists',
   unionAggregate: 'ST_Union',
+  boxOperator: '&&',
   quote: quoteIdentifier,
   literal: quoteLiteral,
   inByteOrder: (column) => `${column} COLLATE "C"`,
@@ -19,7 +20,12 @@ export const postgis: Dialect = {
     return [
       `ogr2ogr -f PostgreSQL PG:dbname=atlas "${source}" -nln ${id} -t_srs ${crs}`,
       `  -nlt PROMOTE_TO_MULTI -lco GEOMETRY_NAME=${GEOMETRY} -lco SPATIAL_INDEX=GIST -lco LAUNDER=NO`,
-      `psql atlas -c 'ANALYZE ${id}'`,
+      `psql atlas -c '${repairStatement(id)}' -c 'ANALYZE ${id}'`,
     ];
   },
 };
+
+/** What repairs the features of a table that overlays would refuse: rings that cross themselves by a rounding. */
+export function repairStatement(id: string): string {
+  return `UPDATE ${id} SET ${GEOMETRY} = ST_MakeValid(${GEOMETRY}) WHERE NOT ST_IsValid(${GEOMETRY})`;
+}

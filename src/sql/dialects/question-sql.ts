@@ -13,6 +13,7 @@ import { duckdb } from './duckdb.ts';
 import { existsForm } from './exists-form.ts';
 import { joinedForm } from './joined-form.ts';
 import { messages } from './messages.ts';
+import { orderTests } from './order-tests.ts';
 import { postgis } from './postgis.ts';
 import { indent, type RelationForm, TARGET, whereClause } from './relation-form.ts';
 import {
@@ -83,22 +84,16 @@ export function questionToSql(
   const target = findLayer(catalogue, question.target);
   const relations = relationsOf(question.where).map((relation, i) => ({ relation, number: i + 1 }));
   const setting = { dialect, target, catalogue };
-  const form =
-    dialect.relations === 'exists'
-      ? existsForm(relations, setting)
-      : joinedForm(relations, earlyTests(question.where, setting), setting);
-  const tests = topTests(question.where).map((condition) =>
-    indent(
-      conditionToSql(condition, {
-        ...setting,
-        layer: target,
-        alias: TARGET,
-        relationTest: form.test,
-      }),
-    ),
-  );
+  const isIndexed = dialect.relations === 'exists';
+  const form = isIndexed
+    ? existsForm(relations, setting)
+    : joinedForm(relations, earlyTests(question.where, setting), setting);
+  const toSql = (condition: Condition) =>
+    conditionToSql(condition, { dialect, layer: target, alias: TARGET, relationTest: form.test });
+  const conditions = topTests(question.where);
+  const tests = isIndexed ? orderTests(conditions, toSql) : conditions.map(toSql);
   const tables = [`FROM ${dialect.quote(target.id)} AS ${TARGET}`, ...form.joins];
-  const source = tables.join('\n') + whereClause(tests);
+  const source = tables.join('\n') + whereClause(tests.map(indent));
   const queries = form.queries.length > 0 ? `WITH ${form.queries.join(',\n')}\n` : '';
   return {
     header: header(question, catalogue, dialect, options),

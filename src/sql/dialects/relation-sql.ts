@@ -23,11 +23,18 @@ export function isMeasured({ kind }: RelationCondition): boolean {
 }
 
 /** The test of one pair of features, by the names that they go by. */
-export function pairTest(relation: RelationCondition, a: string, b: string): string {
-  const pair = `${a}.${GEOMETRY}, ${b}.${GEOMETRY}`;
-  return relation.kind === 'distance'
-    ? `ST_DWithin(${pair}, ${relation.metres})`
-    : `${FUNCTIONS[relation.kind]}(${pair})`;
+export function pairTest(
+  relation: RelationCondition,
+  a: string,
+  b: string,
+  { boxOperator }: Dialect,
+): string {
+  const [one, other] = [`${a}.${GEOMETRY}`, `${b}.${GEOMETRY}`];
+  if (relation.kind === 'distance') return `ST_DWithin(${one}, ${other}, ${relation.metres})`;
+  const test = `${FUNCTIONS[relation.kind]}(${one}, ${other})`;
+  return relation.kind === 'equals' && boxOperator !== null
+    ? `${one} ${boxOperator} ${other} AND ${test}`
+    : test;
 }
 
 /** The conditions on the related layer, whose features go by `alias`; each is to hold. */

@@ -5,6 +5,7 @@ export const sedona: Dialect = {
   name: 'sedona',
   relations: 'joined',
   unionAggregate: 'ST_Union_Aggr',
+  boxOperator: null,
   quote: quoteName,
   literal: (value) => (typeof value === 'string' ? quoteText(value) : String(value)),
   inByteOrder: (column) => column,
@@ -14,7 +15,7 @@ export const sedona: Dialect = {
   loading: ({ id }, file, crs) => [
     `CREATE TEMPORARY VIEW ${quoteName(`_${id}`)} USING geoparquet OPTIONS (path ${quoteText(file)});`,
     `CREATE TEMPORARY VIEW ${quoteName(id)} AS SELECT *,`,
-    `  ST_Transform(geometry, 'EPSG:4326', '${crs}') AS ${GEOMETRY} FROM ${quoteName(`_${id}`)};`,
+    `  ST_MakeValid(ST_Transform(geometry, 'EPSG:4326', '${crs}')) AS ${GEOMETRY} FROM ${quoteName(`_${id}`)};`,
   ],
 };
 
