@@ -4,7 +4,7 @@ import type { Extent } from './units.ts';
 
 /** A column of measures that an answer adds to the attributes of its rows. */
 export interface MeasureColumn {
-  /** Column name in the answer's Arrow table: `area_m2`, `length_m`, `distance_1_m`, `overlap_1_m2`, `share_1`… */
+  /** Column name in the answer's rows: `area_m2`, `length_m`, `distance_1_m`, `overlap_1_m2`, `share_1`… */
   name: string;
   kind: 'area' | 'length' | 'distance' | 'overlap' | 'share';
   /** `m²` or `m`; a share has none and runs from 0 to 1. */
@@ -22,9 +22,7 @@ export interface AnswerGroup {
 }
 
 /**
- * What the engine answers: the one object that the map, the table, the figures and the exports are built from.
- * `table` is an Arrow IPC stream of one record a feature found, in file order: `__row` (uint32, row of the layer's
- * file), `key` (utf8, value of the layer's key field) and the measure columns.
+ * What the engine answers: the figures, with which the map, the table and the exports fetch the features found.
  */
 export interface Answer {
   id: string;
@@ -47,7 +45,6 @@ export interface Answer {
   groups: AnswerGroup[];
   /** Box of the features found, degrees; null when there is none. */
   extent: Extent | null;
-  table: Uint8Array;
   /** Milliseconds spent answering, loading included. */
   elapsedMs: number;
 }

@@ -2,43 +2,55 @@ import type { Answer } from '../domain/answer.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Value } from '../domain/feature.ts';
 import type { Question } from '../domain/question.ts';
-import { readRows } from '../loaders/read-arrow.ts';
+import { readColumn, readRows } from '../loaders/read-arrow.ts';
 import { ROW_COLUMN } from '../loaders/to-arrow.ts';
 import { quoteIdentifier } from '../sql/quote.ts';
-import {
-  ANSWER_TABLE,
-  answerQuestion,
-  type HeldAnswer,
-  insertAttributes,
-} from './answer-question.ts';
+import { answerQuestion, type HeldAnswer } from './answer-question.ts';
+import { ANSWER_TABLE, insertAnswer, insertAttributes } from './answer-table.ts';
 import type { Database } from './database.ts';
 import { drawRows } from './draw.ts';
+import type { Kernel } from './kernel.ts';
 import type { LayerStore } from './layer-store.ts';
+import type { LoadedRows } from './loaded-rows.ts';
 import type { Platform } from './platform.ts';
 import type { DrawBatch, Sort } from './protocol.ts';
+import { QuestionMemo } from './question-memo.ts';
+import type { RowSet } from './row-sets.ts';
 import { untilAborted, type Work } from './work.ts';
 
-/** The part of the engine that needs DuckDB: it starts it once, answers questions one at a time, keeps the last answer. */
+/** The part of the engine that answers questions. It starts DuckDB once, and keeps the last answer. */
 export class AnswerDesk {
   readonly #store: LayerStore;
   readonly #platform: Platform;
+  readonly #kernel: Kernel;
+  readonly #memo = new QuestionMemo();
   #database: Promise<Database> | null = null;
   #held: HeldAnswer | null = null;
+  /** Id of the answer that stands in `ANSWER_TABLE`. */
+  #inserted: string | null = null;
   #serial = 0;
   #waiting: Work | null = null;
 
-  constructor(store: LayerStore, platform: Platform) {
+  constructor(store: LayerStore, platform: Platform, kernel: Kernel) {
     this.#store = store;
     this.#platform = platform;
+    this.#kernel = kernel;
   }
 
-  /** Answers a question; the answer before it is forgotten. */
+  /** Answers a question; the answer before it is forgotten. DuckDB starts meanwhile: conditions or the table want it. */
   async ask(question: Question, work: Work): Promise<Answer> {
     this.#held = null;
     this.#serial += 1;
-    const start = (given: Work) => this.#start(given);
     const id = String(this.#serial);
-    const held = await answerQuestion(question, id, this.#store, start, work);
+    this.database(work).catch(() => {});
+    const parts = {
+      store: this.#store,
+      kernel: this.#kernel,
+      memo: this.#memo,
+      selectWhere: (layer: LoadedRows, expression: string) =>
+        this.#memo.selection(layer, expression, () => this.#select(layer, expression, work)),
+    };
+    const held = await answerQuestion(question, id, parts, work);
     if (id === String(this.#serial)) this.#held = held;
     return held.answer;
   }
@@ -48,14 +60,16 @@ export class AnswerDesk {
    * sorted column come last; equal ones stay in file order.
    * @throws {AppError} `answer-gone` when another question was asked since; `field-unknown` for a column it has not.
    */
-  async rows(request: {
-    answer: string;
-    offset: number;
-    limit: number;
-    sort: Sort | null;
-  }): Promise<Uint8Array> {
-    const { answer, target } = this.#answer(request.answer);
-    const database = await (this.#database as Promise<Database>);
+  async rows(
+    request: { answer: string; offset: number; limit: number; sort: Sort | null },
+    work: Work,
+  ): Promise<Uint8Array> {
+    const database = await this.database(work);
+    const held = this.#answer(request.answer);
+    const { answer, target } = held;
+    insertAttributes(database, target);
+    if (this.#inserted !== answer.id) insertAnswer(database, held);
+    this.#inserted = answer.id;
     const fields = target.layer.fields.map(({ name }) => `l.${quoteIdentifier(name)}`);
     const measures = answer.measures.map(({ name }) => `a.${quoteIdentifier(name)}`);
     const order = request.sort ? `${orderOf(request.sort, [...fields, ...measures])}, ` : '';
@@ -79,7 +93,7 @@ export class AnswerDesk {
   ): Promise<{ value: Value; count: number }[]> {
     const rows = await this.#store.whole(layer, work);
     if (!rows.layer.fields.some(({ name }) => name === field)) throw unknownField(layer, field);
-    const database = await this.#start(work);
+    const database = await this.database(work);
     insertAttributes(database, rows);
     const ipc = database.query(
       `SELECT ${quoteIdentifier(field)} AS "value", count(*) AS "count"
@@ -95,11 +109,18 @@ export class AnswerDesk {
     return this.#held;
   }
 
+  async #select(layer: LoadedRows, expression: string, work: Work): Promise<RowSet> {
+    const database = await this.database(work);
+    insertAttributes(database, layer);
+    const sql = `SELECT "${ROW_COLUMN}" FROM ${quoteIdentifier(layer.layer.id)} WHERE ${expression} ORDER BY "${ROW_COLUMN}"`;
+    return Uint32Array.from(readColumn(database.query(sql), ROW_COLUMN) as ArrayLike<number>);
+  }
+
   /**
    * DuckDB, started by the first call, which later ones share: a caller that cancels stops waiting, the start goes on.
    * A start that fails is tried again by the next. Who called last hears how far it is.
    */
-  #start(work: Work): Promise<Database> {
+  database(work: Work): Promise<Database> {
     this.#waiting = work;
     if (!this.#database) {
       const onProgress = (done: number, total: number) =>

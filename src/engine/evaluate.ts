@@ -7,32 +7,25 @@ import {
   type RelationCondition,
   relationsOf,
 } from '../domain/question.ts';
-import { type RelateJob, relateRows } from '../geo/relate-rows.ts';
 import { attributesToSql, attributeToSql } from '../sql/attribute-filter.ts';
+import type { Kernel } from './kernel.ts';
 import type { LoadedRows } from './loaded-rows.ts';
+import { isMeasured, type QuestionMemo, type RelationRecord, TRIED } from './question-memo.ts';
 import { intersectRows, type RowSet, subtractRows, uniteRows } from './row-sets.ts';
-import { runInSlices, type Work } from './work.ts';
+import type { Work } from './work.ts';
 
-/** What evaluating a question reads: its layers in memory, and their attributes by SQL. */
+/** What evaluating a question reads: its layers in memory, their attributes by SQL, what is known of its relations. */
 export interface Evaluation {
   target: LoadedRows;
-  /** Areas (m²) or lengths (m) of the target's rows, or null for points. */
-  sizes: Float64Array | null;
   /** A layer that a relation names. */
   related(layer: string): LoadedRows;
   /** Rows of a layer for which a SQL expression over its fields is true, ascending. */
-  selectWhere(layer: string, expression: string): RowSet;
+  selectWhere(layer: LoadedRows, expression: string): Promise<RowSet>;
+  memo: QuestionMemo;
+  /** The records of this question's relations, which the memo may forget meanwhile. */
+  records: Map<RelationCondition, RelationRecord>;
+  kernel: Kernel;
   work: Work;
-  /** Measures made on the way, by relation. */
-  measures: Map<RelationCondition, MeasuredRelation>;
-}
-
-/** Exact measures of a relation for the rows of the target it was tried on; NaN where it does not hold or was not. */
-export interface MeasuredRelation {
-  /** Distance in metres, or overlap in m² (m for lines). */
-  values: Float64Array;
-  /** 1 for rows that were tried. */
-  tried: Uint8Array;
 }
 
 /**
@@ -72,15 +65,17 @@ export async function completeMeasures(
   rows: RowSet,
   context: Evaluation,
 ): Promise<void> {
-  for (const relation of relationsOf(condition)) {
-    if (relation.kind !== 'distance' && relation.kind !== 'overlap') continue;
-    const tried = context.measures.get(relation)?.tried;
-    await evaluateRelation(
-      relation,
-      rows.filter((row) => !tried?.[row]),
-      context,
-    );
+  for (const relation of relationsOf(condition).filter(isMeasured)) {
+    await evaluateRelation(relation, rows, context);
   }
+}
+
+/** What is known of a relation of the question's target. */
+export function recordOf(relation: RelationCondition, context: Evaluation): RelationRecord {
+  const { memo, records, target, related } = context;
+  const record = records.get(relation) ?? memo.relation(relation, target, related(relation.layer));
+  records.set(relation, record);
+  return record;
 }
 
 /** Conditions in the order of what they cost for each row, cheapest first. */
@@ -112,20 +107,21 @@ const COSTS: Record<Exclude<Condition['kind'], 'and' | 'or' | 'not'>, number> = 
   overlap: 5,
 };
 
-function evaluateAttribute(
+async function evaluateAttribute(
   condition: AttributeCondition,
   candidates: RowSet,
   { target, selectWhere }: Evaluation,
-): RowSet {
-  return intersectRows(candidates, selectWhere(target.layer.id, attributeToSql(condition)));
+): Promise<RowSet> {
+  return intersectRows(candidates, await selectWhere(target, attributeToSql(condition)));
 }
 
 function evaluateMeasure(
   condition: MeasureCondition,
   candidates: RowSet,
-  { sizes }: Evaluation,
+  { target }: Evaluation,
 ): RowSet {
   const holds = COMPARE[condition.op];
+  const sizes = target.sizes();
   return candidates.filter((row) => {
     const size = sizes?.[row] ?? Number.NaN;
     return !Number.isNaN(size) && holds(size, condition.value);
@@ -146,20 +142,23 @@ async function evaluateRelation(
   candidates: RowSet,
   context: Evaluation,
 ): Promise<RowSet> {
-  const { target, related, selectWhere, work } = context;
-  const other = related(relation.layer);
-  const where = relation.where ?? [];
-  const job: RelateJob = {
-    a: target.metric(),
-    rows: candidates,
-    b: other.metric(),
-    bRows: where.length > 0 ? selectWhere(relation.layer, attributesToSql(where)) : null,
-    ...predicateOf(relation),
-  };
-  const progress = { phase: 'test', layer: relation.layer, total: candidates.length } as const;
-  const { matched, measure } = await runInSlices(relateRows(job), work, progress);
-  if (measure) recordMeasure(relation, candidates, matched, measure, context);
-  return matched;
+  const { target, related, selectWhere, kernel, work } = context;
+  const record = recordOf(relation, context);
+  const { states, values } = record;
+  const rows = candidates.filter((row) => states[row] === TRIED.not);
+  if (rows.length > 0) {
+    const b = related(relation.layer);
+    const where = relation.where ?? [];
+    const bRows = where.length > 0 ? await selectWhere(b, attributesToSql(where)) : null;
+    const spec = { a: target, rows, b, bRows, ...predicateOf(relation) };
+    const { matched, measure } = await kernel.relate(spec, work);
+    for (const row of rows) states[row] = TRIED.unmet;
+    matched.forEach((row, i) => {
+      states[row] = TRIED.met;
+      if (values && measure) values[row] = measure[i] as number;
+    });
+  }
+  return candidates.filter((row) => states[row] === TRIED.met);
 }
 
 function predicateOf(relation: RelationCondition) {
@@ -175,23 +174,4 @@ function predicateOf(relation: RelationCondition) {
     default:
       return { kind: relation.kind };
   }
-}
-
-function recordMeasure(
-  relation: RelationCondition,
-  candidates: RowSet,
-  matched: RowSet,
-  measure: Float64Array,
-  { measures, target }: Evaluation,
-): void {
-  const { length } = target.table.geometry;
-  const record = measures.get(relation) ?? {
-    values: new Float64Array(length).fill(Number.NaN),
-    tried: new Uint8Array(length),
-  };
-  for (const row of candidates) record.tried[row] = 1;
-  matched.forEach((row, i) => {
-    record.values[row] = measure[i] as number;
-  });
-  measures.set(relation, record);
 }

@@ -2,6 +2,7 @@ import { AppError } from '../domain/errors.ts';
 import type { AnswerDesk } from './answer-desk.ts';
 import { drawExtent, drawLayer, drawRows } from './draw.ts';
 import { findFeature, identify } from './identify.ts';
+import { inlineKernel } from './inline-kernel.ts';
 import { LayerStore } from './layer-store.ts';
 import type { Platform } from './platform.ts';
 import type { EngineMessages, MessageName } from './protocol.ts';
@@ -29,7 +30,7 @@ export function createHandlers(platform: Platform): Handlers {
   };
   const desk = async () => {
     const { AnswerDesk: Desk } = await import('./answer-desk.ts');
-    answers ??= new Desk(session().store, platform);
+    answers ??= new Desk(session().store, platform, inlineKernel);
     return answers;
   };
   return {
@@ -54,7 +55,7 @@ export function createHandlers(platform: Platform): Handlers {
     },
     fieldValues: async (request, work) => (await desk()).fieldValues(request, work),
     ask: async ({ question }, work) => (await desk()).ask(question, work),
-    answerRows: async (request) => (await desk()).rows(request),
+    answerRows: async (request, work) => (await desk()).rows(request, work),
     answerGeometry: async ({ answer }) => (await desk()).geometry(answer),
   };
 }

@@ -13,8 +13,12 @@ export interface LoadedRows {
   /** Row of the file that row 0 of `table` is. */
   firstRow: number;
   table: ReadTable;
-  /** The geometry in the territory's metric CRS with its index; kept from the first call on. */
+  /** The CRS that the rows are measured in. */
+  crs: MetricCrs;
+  /** The geometry in metres of `crs` with its index; kept from the first call on. */
   metric(): Side;
+  /** Whether `metric` was called, so that it costs nothing any more. */
+  isIndexed(): boolean;
   /**
    * Area (m²) of each row of polygons, or length (m) of lines, NaN without geometry; null for points. Kept from the first
    * call on.
@@ -35,6 +39,8 @@ export function loadedRows(
     layer,
     firstRow,
     table,
+    crs,
+    isIndexed: () => side !== null,
     metric() {
       side ??= createSide(projectColumn(table.geometry, crs));
       return side;

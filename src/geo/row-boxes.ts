@@ -18,6 +18,23 @@ export function columnExtent(column: GeometryColumn): Extent | null {
   return column.xy.length > 0 ? boxOf(column.xy, 0, column.xy.length / 2) : null;
 }
 
+/** Box of some rows, in the column's CRS, or null when none has a geometry. Linear in their vertices, nothing is copied. */
+export function rowsExtent(column: GeometryColumn, rows: Uint32Array): Extent | null {
+  const { partOffsets, ringOffsets, vertexOffsets, xy } = column;
+  const extent: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const row of rows) {
+    const first = vertexOffsets[ringOffsets[partOffsets[row]!]!]!;
+    const end = vertexOffsets[ringOffsets[partOffsets[row + 1]!]!]!;
+    for (let i = 2 * first; i < 2 * end; i += 2) {
+      extent[0] = Math.min(extent[0], xy[i]!);
+      extent[1] = Math.min(extent[1], xy[i + 1]!);
+      extent[2] = Math.max(extent[2], xy[i]!);
+      extent[3] = Math.max(extent[3], xy[i + 1]!);
+    }
+  }
+  return extent[0] === Infinity ? null : extent;
+}
+
 function boxOf(xy: Float64Array, first: number, end: number): [number, number, number, number] {
   let minX = Infinity;
   let minY = Infinity;

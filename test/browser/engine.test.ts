@@ -92,10 +92,17 @@ async function ask(where: Condition, more: Partial<Question> = {}) {
   return engine.call('ask', { question: { target: 'parcelles', where, ...more } });
 }
 
+/** All rows of an answer, in file order. */
+async function rowsOf({ id, count }: { id: string; count: number }) {
+  const request = { answer: id, offset: 0, limit: count, sort: null };
+  return readRows(await engine.call('answerRows', request));
+}
+
 /** Columns whose parcels all are in the answer; fails when a column is there in part. */
 async function columnsFound(where: Condition): Promise<number[]> {
-  const { table, count } = await ask(where);
-  const { rows } = readRows(table);
+  const answer = await ask(where);
+  const { count } = answer;
+  const { rows } = await rowsOf(answer);
   const counts = new Map<number, number>();
   for (const [row] of rows) {
     const i = Math.floor(Number(row) / SIDE);
@@ -112,9 +119,9 @@ const range = (from: number, to: number) =>
 describe('a question put to the engine in its worker', () => {
   it('is answered by overlap share, with the area covered', async () => {
     expect(await columnsFound(zoneA)).toEqual(range(0, 9));
-    const { measures, table } = await ask({ ...zoneA, minShare: 0 });
-    expect(measures.map(({ name }) => name)).toEqual(['area_m2', 'overlap_1_m2', 'share_1']);
-    const { columns, rows } = readRows(table);
+    const answer = await ask({ ...zoneA, minShare: 0 });
+    expect(answer.measures.map(({ name }) => name)).toEqual(['area_m2', 'overlap_1_m2', 'share_1']);
+    const { columns, rows } = await rowsOf(answer);
     const share = columns.indexOf('share_1');
     expect(rows.at(-1)?.[share]).toBeCloseTo(0.4, 3);
     // Row 1, not 0: the zone's lower side is one chord where the parcels' is ten, which bend in metres.
@@ -122,8 +129,8 @@ describe('a question put to the engine in its worker', () => {
   });
 
   it('counts the union of zones that overlap each other once', async () => {
-    const { table } = await ask({ kind: 'overlap', layer: 'zones', minShare: 0.9 });
-    const { columns, rows } = readRows(table);
+    const answer = await ask({ kind: 'overlap', layer: 'zones', minShare: 0.9 });
+    const { columns, rows } = await rowsOf(answer);
     const shares = rows.map((cells) => Number(cells[columns.indexOf('share_1')]));
     expect(Math.max(...shares)).toBeCloseTo(1, 6);
   });
@@ -131,8 +138,8 @@ describe('a question put to the engine in its worker', () => {
   it('is answered by distance in metres, boundary to boundary', async () => {
     const near: Condition = { ...zoneA, kind: 'distance', metres: 100 } as never;
     expect(await columnsFound(near)).toEqual(range(0, 13));
-    const { table } = await ask(near);
-    const { columns, rows } = readRows(table);
+    const answer = await ask(near);
+    const { columns, rows } = await rowsOf(answer);
     const farthest = Math.max(
       ...rows.map((cells) => Number(cells[columns.indexOf('distance_1_m')])),
     );
@@ -155,8 +162,8 @@ describe('a question put to the engine in its worker', () => {
 
   it('tells the share of rows that another branch of an or let in', async () => {
     const first: Condition = { kind: 'compare', field: 'contenance', op: '<', value: 1000 };
-    const { table } = await ask({ kind: 'or', conditions: [first, zoneA] });
-    const { columns, rows } = readRows(table);
+    const answer = await ask({ kind: 'or', conditions: [first, zoneA] });
+    const { columns, rows } = await rowsOf(answer);
     const shares = rows.map((cells) => cells[columns.indexOf('share_1')]);
     expect(shares).not.toContain(null);
   });
@@ -172,9 +179,9 @@ describe('a question put to the engine in its worker', () => {
   });
 
   it('gives a feature without geometry no area, rather than none at all', async () => {
-    const { table, count } = await ask({ kind: 'compare', field: 'id', op: '=', value: 'sans' });
-    const { columns, rows } = readRows(table);
-    expect([count, rows[0]?.[columns.indexOf('area_m2')]]).toEqual([1, null]);
+    const answer = await ask({ kind: 'compare', field: 'id', op: '=', value: 'sans' });
+    const { columns, rows } = await rowsOf(answer);
+    expect([answer.count, rows[0]?.[columns.indexOf('area_m2')]]).toEqual([1, null]);
     expect((await ask({ kind: 'measure', measure: 'area', op: '<', value: 100 })).count).toBe(0);
   });
 

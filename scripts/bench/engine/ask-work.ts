@@ -1,5 +1,5 @@
 import type { Answer } from '../../../src/domain/answer.ts';
-import type { Condition } from '../../../src/domain/question.ts';
+import { type Condition, isRelation } from '../../../src/domain/question.ts';
 import type { Engine } from '../../../src/engine/protocol.ts';
 import { readColumn } from '../../../src/loaders/read-arrow.ts';
 import { ROW_COLUMN } from '../../../src/loaders/to-arrow.ts';
@@ -16,9 +16,23 @@ export const ENGINE_WORKS = [
 /** One of `ENGINE_WORKS`. */
 export type EngineWork = (typeof ENGINE_WORKS)[number];
 
-/** Asks an engine the question that a work is. */
+/** Asks an engine the question that a work is, in words that it has not answered yet, so that it computes it anew. */
 export function askWork(engine: Engine, work: EngineWork): Promise<Answer> {
-  return engine.call('ask', { question: { target: 'parcels', where: CONDITIONS[work] } });
+  serial += 1;
+  const where = reworded(CONDITIONS[work], `not ${serial}`);
+  return engine.call('ask', { question: { target: 'parcels', where } });
+}
+
+let serial = 0;
+
+/** The same condition, whose relations also want features whose `id` is not a text that none has. */
+function reworded(condition: Condition, absent: string): Condition {
+  if (condition.kind === 'and') {
+    return { kind: 'and', conditions: condition.conditions.map((c) => reworded(c, absent)) };
+  }
+  if (!isRelation(condition)) return condition;
+  const added = { kind: 'compare', field: 'id', op: '!=', value: absent } as const;
+  return { ...condition, where: [...(condition.where ?? []), added] };
 }
 
 /** Asks for every parcel: what a cold engine is started with. */
@@ -28,12 +42,15 @@ export function askAll(engine: Engine): Promise<Answer> {
   });
 }
 
-/** What an answer found, in the form that systems are compared in. */
-export function answerToOutcome(work: EngineWork, { table, measures }: Answer): Outcome {
-  const ids = Array.from(readColumn(table, ROW_COLUMN) as ArrayLike<number>);
+/** What the answer to a work found, in the form that systems are compared in. */
+export async function engineOutcome(engine: Engine, work: EngineWork): Promise<Outcome> {
+  const { id, count, measures } = await askWork(engine, work);
+  const request = { answer: id, offset: 0, limit: count, sort: null };
+  const rows = await engine.call('answerRows', request);
+  const ids = Array.from(readColumn(rows, ROW_COLUMN) as ArrayLike<number>);
   const column = measures.find(({ kind }) => kind === 'overlap')?.name;
   if (work !== 'overlap' || column === undefined) return { ids, values: null };
-  return { ids, values: Array.from(readColumn(table, column) as ArrayLike<number>) };
+  return { ids, values: Array.from(readColumn(rows, column) as ArrayLike<number>) };
 }
 
 const CONDITIONS: Record<EngineWork, Condition> = {

@@ -1,34 +1,37 @@
-import { makeTable, tableToIPC } from 'apache-arrow';
 import type { MeasureColumn } from '../domain/answer.ts';
-import type { Layer } from '../domain/layer.ts';
 import type { RelationCondition } from '../domain/question.ts';
-import { ROW_COLUMN } from '../loaders/to-arrow.ts';
-import type { Evaluation } from './evaluate.ts';
+import { type Evaluation, recordOf } from './evaluate.ts';
 import type { RowSet } from './row-sets.ts';
 
+/** The columns of measures of an answer, and their values: one array a column, one number a row found, NaN for none. */
+export interface Measures {
+  columns: MeasureColumn[];
+  values: Float64Array[];
+}
+
 /**
- * The measures of an answer's rows: `row`, the feature's area (m²) or length (m), and for each relation measured the
- * distance (m), or the overlap (m², m for lines) with its share of the feature (0 to 1). NaN where a relation does not
- * hold. `columns` describes them in order, `ipc` is their Arrow IPC stream.
+ * The measures of an answer's rows: the feature's area (m²) or length (m), and for each relation measured the distance (m),
+ * or the overlap (m², m for lines) with its share of the feature (0 to 1). NaN where a relation does not hold.
  */
-export function measureTable(
-  layer: Layer,
+export function measureColumns(
   rows: RowSet,
   relations: RelationCondition[],
-  { sizes, measures }: Evaluation,
-): { columns: MeasureColumn[]; ipc: Uint8Array } {
+  context: Evaluation,
+): Measures {
+  const { layer } = context.target;
   const columns: MeasureColumn[] = [];
-  const values: Record<string, Float64Array> = {};
+  const values: Float64Array[] = [];
   const unit = layer.geometry === 'polygon' ? 'm²' : 'm';
   const add = (column: MeasureColumn, measureOf: (row: number) => number) => {
     columns.push(column);
-    values[column.name] = Float64Array.from(rows, measureOf);
+    values.push(Float64Array.from(rows, measureOf));
   };
+  const sizes = context.target.sizes();
   const size = (row: number) => sizes?.[row] ?? Number.NaN;
   if (layer.geometry === 'polygon') add({ name: 'area_m2', kind: 'area', unit }, size);
   if (layer.geometry === 'line') add({ name: 'length_m', kind: 'length', unit }, size);
   relations.forEach((relation, i) => {
-    const measured = measures.get(relation)?.values;
+    const measured = recordOf(relation, context).values;
     if (!measured) return;
     const value = (row: number) => measured[row] as number;
     const n = i + 1;
@@ -43,5 +46,5 @@ export function measureTable(
       );
     }
   });
-  return { columns, ipc: tableToIPC(makeTable({ [ROW_COLUMN]: rows, ...values }), 'stream') };
+  return { columns, values };
 }

@@ -1,0 +1,17 @@
+import type { Pairs } from '../geo/pair-rows.ts';
+import type { RelateJob, RelateResult } from '../geo/relate-rows.ts';
+import type { LoadedRows } from './loaded-rows.ts';
+import type { Work } from './work.ts';
+
+/** A job of the geometry kernel that names its sides as whole layers in memory, so that workers are sent each once. */
+export type KernelSpec<Job extends RelateJob = RelateJob> = Job extends RelateJob
+  ? Omit<Job, 'a' | 'b'> & { a: LoadedRows; b: LoadedRows }
+  : never;
+
+/** What relates layers: in this thread, or on several. Both reject with the signal's reason when cancelled. */
+export interface Kernel {
+  /** See `relateRows`. */
+  relate(spec: KernelSpec, work: Work): Promise<RelateResult>;
+  /** See `pairRows`. */
+  pairs(spec: KernelSpec, work: Work): Promise<Pairs>;
+}
