@@ -14,16 +14,14 @@ export function GeometryCheck({ layer }: { layer: Layer }) {
   const { found, isChecking, progress, error, check, cancel } = useLayerFaults(layer);
   return (
     <div className="geometry-check">
-      <div role="status">
-        {isChecking && (
-          <p className="quiet">
-            {progress?.phase === 'test'
-              ? geometryCheck.checking(progress.done, progress.total)
-              : geometryCheck.reading}
-          </p>
-        )}
-        {found && !isChecking && <FaultCounts found={found} layer={layer} />}
-      </div>
+      <div role="status">{found && !isChecking && <FaultCounts found={found} layer={layer} />}</div>
+      {isChecking && (
+        <p className="quiet">
+          {progress?.phase === 'test'
+            ? geometryCheck.checking(progress.done, progress.total)
+            : geometryCheck.reading}
+        </p>
+      )}
       {error && <ErrorText error={error} />}
       {found && found.faults.length > 0 && <FaultList faults={found.faults} />}
       <button type="button" className="button" onClick={isChecking ? cancel : check}>
