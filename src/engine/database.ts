@@ -1,6 +1,6 @@
 import type { DuckDBRuntime } from '@duckdb/duckdb-wasm/blocking';
 import { AppError } from '../domain/errors.ts';
-import { DuckdbSession } from './sql-session.ts';
+import { DuckdbSession, type FunctionFault } from './sql-session.ts';
 import { registerFunction, type VectorFunction, vectorRuntime } from './sql-vectors.ts';
 
 /** The relational half of the engine: tables by name, SQL in, Arrow out. Calls block their thread. */
@@ -35,8 +35,8 @@ export interface DuckdbParts {
 export async function openDatabase({ duckdb, runtime, module }: DuckdbParts): Promise<Database> {
   const files = { mainModule: module, mainWorker: '' };
   const bundles = { mvp: files, eh: files };
-  const faults: unknown[] = [];
-  const vectors = vectorRuntime(runtime, (error) => `#${faults.push(error) - 1}#`);
+  const faults: FunctionFault[] = [];
+  const vectors = vectorRuntime(runtime, (error, name) => `#${faults.push({ error, name }) - 1}#`);
   const db = await duckdb.createDuckDB(bundles, new duckdb.VoidLogger(), vectors);
   await db.instantiate(() => {});
   const results = { castBigIntToDouble: true, castDecimalToDouble: true };

@@ -7,6 +7,7 @@ import { LayerStore } from './layer-store.ts';
 import type { Platform } from './platform.ts';
 import type { EngineMessages, MessageName } from './protocol.ts';
 import { SearchIndex, search } from './search.ts';
+import type { SqlDesk } from './sql-desk.ts';
 import type { Work } from './work.ts';
 
 /** What answers each message of the protocol. */
@@ -24,6 +25,7 @@ export type Handlers = {
 export function createHandlers(platform: Platform): Handlers {
   let opened: { store: LayerStore; index: SearchIndex } | null = null;
   let answers: AnswerDesk | null = null;
+  let statements: SqlDesk | null = null;
   const session = () => {
     if (!opened) throw new AppError('engine-failed', 'the engine was not given a catalogue');
     return opened;
@@ -33,11 +35,18 @@ export function createHandlers(platform: Platform): Handlers {
     answers ??= new Desk(session().store, platform, inlineKernel);
     return answers;
   };
+  const sqlDesk = async (work: Work) => {
+    const [answerDesk, { SqlDesk: Desk }] = await Promise.all([desk(), import('./sql-desk.ts')]);
+    const database = await answerDesk.database(work);
+    statements ??= new Desk(database, session().store, inlineKernel);
+    return statements;
+  };
   return {
     async open({ catalogue, baseUrl }) {
       const store = new LayerStore(catalogue, baseUrl, platform);
       opened = { store, index: new SearchIndex(store) };
       answers = null;
+      statements = null;
       return null;
     },
     drawLayer: ({ layer, fields }, work) => drawLayer(session().store, layer, fields, work),
@@ -57,5 +66,6 @@ export function createHandlers(platform: Platform): Handlers {
     ask: async ({ question }, work) => (await desk()).ask(question, work),
     answerRows: async (request, work) => (await desk()).rows(request, work),
     answerGeometry: async ({ answer }) => (await desk()).geometry(answer),
+    sql: async ({ sql }, work) => (await sqlDesk(work)).run(sql, work),
   };
 }

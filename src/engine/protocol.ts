@@ -28,6 +28,40 @@ export interface Sort {
   descending: boolean;
 }
 
+/** What the values of a column of SQL are; `geometry` is WKB. Integers and numbers come as doubles where they are large. */
+export type SqlType = 'text' | 'number' | 'integer' | 'boolean' | 'date' | 'geometry' | 'other';
+
+/** Something to know of how a statement ran, with its place in the statement. */
+export interface SqlNotice {
+  /** `nested-loop`: a spatial join that the index did not serve; `plain`: the statement ran as it stands, joins included. */
+  kind: 'nested-loop' | 'plain';
+  position: number;
+  end: number;
+}
+
+/** How one spatial join was done. */
+export interface SqlJoin {
+  /** The names that the statement gives the two sides. */
+  aliases: [string, string];
+  relation: string;
+  /** Pairs of rows that relate. */
+  pairs: number;
+  elapsedMs: number;
+}
+
+/** What a statement gives. */
+export interface SqlResult {
+  columns: { name: string; type: SqlType }[];
+  /** Every row, as an Arrow IPC stream. */
+  ipc: Uint8Array;
+  rowCount: number;
+  /** Version of the file of each layer that was read. */
+  layers: Record<string, string>;
+  notices: SqlNotice[];
+  joins: SqlJoin[];
+  elapsedMs: number;
+}
+
 /** Message name → what it asks and what it gives. The one place where the worker's protocol is written. */
 export interface EngineMessages {
   /** Gives the engine its catalogue; must come first. */
@@ -56,6 +90,11 @@ export interface EngineMessages {
   layerFaults: { request: { layer: string; check: boolean }; response: LayerFaults };
   /** Answers a question; the answer stays in the engine until the next one. */
   ask: { request: { question: Question }; response: Answer };
+  /**
+   * Runs one statement that reads, over the views of the layers that it names; see `SqlDesk`. Its errors have their place
+   * in the statement.
+   */
+  sql: { request: { sql: string }; response: SqlResult };
   /**
    * Rows `offset` to `offset + limit` of an answer, sorted, as an Arrow IPC stream: `__row`, the layer's fields, the
    * measure columns.

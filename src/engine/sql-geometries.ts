@@ -69,6 +69,15 @@ export class GeometryReader {
   }
 }
 
+/**
+ * A geometry that the kernel can hold, of one that a statement computed: a collection of one type becomes a Multi*, an
+ * empty one no bytes.
+ * @throws {AppError} `sql-invalid`, reason `geometry`, for a collection of several types.
+ */
+export function toKernelWkb(wkb: Uint8Array): Uint8Array {
+  return wkbType(wkb) === COLLECTION ? single(wkb, undefined) : wkb;
+}
+
 /** The error of a value that is no geometry that can be used. */
 export function geometryFault(detail: string, cause?: unknown): AppError {
   return new AppError('sql-invalid', `geometry: ${detail}`, { reason: 'geometry', detail }, cause);

@@ -10,10 +10,10 @@ export const VIEW_SCHEMA = 'layers';
 /** A connection for statements that somebody wrote: they run in steps, and their errors tell their place. One at a time. */
 export class DuckdbSession {
   readonly #connection: DuckDBConnection;
-  readonly #faults: unknown[];
+  readonly #faults: FunctionFault[];
 
   /** `faults` holds what functions threw: DuckDB's message only has the number `#n#` of one. */
-  constructor(connection: DuckDBConnection, faults: unknown[]) {
+  constructor(connection: DuckDBConnection, faults: FunctionFault[]) {
     this.#connection = connection;
     this.#faults = faults;
     for (const setting of SETTINGS) connection.query(setting);
@@ -83,16 +83,32 @@ export class DuckdbSession {
     const message = cause instanceof Error ? cause.message : String(cause);
     const fault = this.#faults[Number(message.match(/#(\d+)#/)?.[1] ?? -1)];
     this.#faults.length = 0;
-    if (fault instanceof AppError) return fault;
-    const reason = fault instanceof Error ? fault.message : message;
-    if (OUT_OF_MEMORY.test(reason)) return new AppError('too-large', reason, { reason }, cause);
-    if (fault instanceof RangeError) {
-      const context = { reason: 'geometry', detail: reason };
-      return new AppError('sql-invalid', `geometry: ${reason}`, context, fault);
-    }
-    if (fault) return new AppError('engine-failed', reason, { reason }, fault);
+    if (fault) return faultOf(fault);
+    if (OUT_OF_MEMORY.test(message)) return tooLarge(message, cause);
     return new DuckdbError(readDuckdbError(message));
   }
+}
+
+/** What a function threw. */
+export interface FunctionFault {
+  error: unknown;
+  name: string;
+}
+
+function faultOf({ error, name }: FunctionFault): AppError {
+  if (error instanceof AppError) {
+    const context = { ...error.context, function: name };
+    return new AppError(error.code, error.message, context, error);
+  }
+  const reason = error instanceof Error ? error.message : String(error);
+  if (OUT_OF_MEMORY.test(reason)) return tooLarge(reason, error);
+  if (!(error instanceof RangeError)) return new AppError('engine-failed', reason, {}, error);
+  const context = { reason: 'geometry', detail: reason, function: name };
+  return new AppError('sql-invalid', `geometry: ${reason}`, context, error);
+}
+
+function tooLarge(reason: string, cause: unknown): AppError {
+  return new AppError('too-large', reason, { reason }, cause);
 }
 
 type Bindings = Parameters<Parameters<DuckDBConnection['useUnsafe']>[0]>[0];

@@ -33,28 +33,31 @@ export type VectorFunction = { name: string } & (
  * A runtime whose functions get whole vectors as bytes: DuckDB-WASM's own decodes every argument as text, and reads
  * through views that memory growth detaches. The layout is that of `CallScalarUDFFunction` in its `webdb.cc` (1.32.0): a
  * JSON description, a table of addresses, and results in buffers that DuckDB frees.
- * What a function throws goes to `onError`, whose text becomes DuckDB's message.
+ * What a function throws goes to `onError` with its name, and the text that this gives becomes DuckDB's message.
  */
-export function vectorRuntime(base: DuckDBRuntime, onError: (error: unknown) => string) {
+export function vectorRuntime(
+  base: DuckDBRuntime,
+  onError: (error: unknown, name: string) => string,
+): DuckDBRuntime {
   const functions: DuckDBRuntime['_udfFunctions'] = new Map();
   const runtime: DuckDBRuntime = {
     ...base,
     _udfFunctions: functions,
     callScalarUDF(module, response, id, descriptor, descriptorSize, pointers, pointersSize) {
       const memory = module as unknown as Memory;
+      const target = functions.get(id)?.func as unknown as VectorFunction;
       try {
         const text = memory.HEAPU8.slice(descriptor, descriptor + descriptorSize);
         const call: Descriptor = JSON.parse(new TextDecoder().decode(text));
         const addresses = memory.HEAPF64.slice(pointers / 8, (pointers + pointersSize) / 8);
         const args = call.args.map((arg) => readArgument(memory, arg, addresses));
-        const target = functions.get(id)?.func as unknown as VectorFunction;
         const results =
           target.returns === 'bytes'
             ? writeBytes(memory, target.evaluate(args, call.rows), call.rows)
             : writeNumbers(memory, target.returns, target.evaluate(args, call.rows));
         respond(memory, response, 0, results, 0);
       } catch (error) {
-        const message = new TextEncoder().encode(onError(error));
+        const message = new TextEncoder().encode(onError(error, target.name));
         const address = memory._malloc(message.length);
         memory.HEAPU8.set(message, address);
         respond(memory, response, 1, address, message.length);

@@ -1,5 +1,7 @@
 import { AppError } from '../domain/errors.ts';
 import { placeOf } from './place.ts';
+import { closeOf } from './spans.ts';
+import { isSymbol } from './statement.ts';
 import { readTokens, type Token } from './tokens.ts';
 
 /** First letters of every name that the engine keeps for itself: tables, columns and functions. */
@@ -100,27 +102,10 @@ function isTable(tokens: Token[], i: number): boolean {
   return !isCompared;
 }
 
-function isSymbol(token: Token | undefined, name: string): boolean {
-  return token?.kind === 'symbol' && token.name === name;
-}
-
 function skipOpen(tokens: Token[], from: number): number {
   let at = from;
   while (tokens[at]?.kind === 'symbol' && tokens[at]?.name === '(') at++;
   return at;
-}
-
-/** Index of the token that closes the parenthesis at `open`, or of the last token. */
-export function closeOf(tokens: readonly Token[], open: number): number {
-  let depth = 0;
-  for (let i = open; i < tokens.length; i++) {
-    const { kind, name } = tokens[i] as Token;
-    if (kind !== 'symbol') continue;
-    if (name === '(' || name === '[' || name === '{') depth++;
-    else if (name === ')' || name === ']' || name === '}') depth--;
-    if (depth === 0) return i;
-  }
-  return tokens.length - 1;
 }
 
 const MAX_WORD = 60;

@@ -1,0 +1,197 @@
+import { tableFromIPC } from 'apache-arrow';
+import { AppError } from '../domain/errors.ts';
+import { readRows } from '../loaders/read-arrow.ts';
+import { findFunction } from '../sql/function-catalogue.ts';
+import { checkReadOnly } from '../sql/guard.ts';
+import { placeOf } from '../sql/place.ts';
+import { type JoinPlan, type NestedJoin, planJoins } from '../sql/plan-joins.ts';
+import { listQueries, readStatement } from '../sql/read-statement.ts';
+import type { Query } from '../sql/statement.ts';
+import type { Token } from '../sql/tokens.ts';
+import { insertAttributes } from './answer-table.ts';
+import type { Database } from './database.ts';
+import type { Kernel } from './kernel.ts';
+import type { LayerStore } from './layer-store.ts';
+import type { LoadedRows } from './loaded-rows.ts';
+import type { SqlNotice, SqlResult, SqlType } from './protocol.ts';
+import { DuckdbError } from './sql-duckdb-error.ts';
+import { toSqlError } from './sql-errors.ts';
+import { VIEW_SCHEMA } from './sql-session.ts';
+import { type JoinDone, runSteps } from './sql-steps.ts';
+import { SqlViews } from './sql-views.ts';
+import type { Work } from './work.ts';
+
+/**
+ * Runs the statements that somebody wrote. Each is checked (it only reads), its layers are loaded and shown as views, its
+ * spatial joins are planned through the index, and it runs in steps that a cancel stops. One at a time; the others wait.
+ */
+export class SqlDesk {
+  readonly #database: Database;
+  readonly #store: LayerStore;
+  readonly #kernel: Kernel;
+  readonly #views: SqlViews;
+  readonly #layerIds: ReadonlySet<string>;
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(database: Database, store: LayerStore, kernel: Kernel) {
+    this.#database = database;
+    this.#store = store;
+    this.#kernel = kernel;
+    this.#views = new SqlViews(database, store.catalogue.territory.metricCrs);
+    this.#layerIds = new Set(store.catalogue.layers.map(({ id }) => id));
+  }
+
+  /**
+   * What a statement gives.
+   * @throws {AppError} `sql-invalid` with its place; `crs-mismatch`, `too-large`, and what the loaders throw; the signal's
+   * reason when cancelled.
+   */
+  run(sql: string, work: Work): Promise<SqlResult> {
+    const turn = this.#last.then(() => this.#run(sql, work));
+    this.#last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #run(text: string, work: Work): Promise<SqlResult> {
+    work.signal.throwIfAborted();
+    const start = performance.now();
+    const tokens = checkReadOnly(text);
+    const sql = text.slice(0, (tokens.at(-1) as Token).end);
+    const query = readStatement(tokens);
+    const loaded = await this.#load(tokens, query, work);
+    const layers = [...this.#layerIds];
+    const statement = { sql, tokens, prefix: 0, layers };
+    try {
+      if (isListing(tokens)) return await this.#finish(listing(layers), null, loaded, start, work);
+      if (tokens.some(({ name }) => findFunction(name)?.needsGeos)) await this.#views.prepareGeos();
+      const columns = query && this.#describe(statement);
+      const plan = query && planJoins(sql, tokens, query, this.#layerIds, VIEW_SCHEMA);
+      for (const join of plan?.nested ?? []) this.#checkNested(join, sql, loaded);
+      const result = await this.#execute(sql, plan, loaded, start, work);
+      return columns ? { ...result, columns } : result;
+    } catch (error) {
+      throw toSqlError(error, statement);
+    }
+  }
+
+  /** Loads the layers that a statement names and shows them. */
+  async #load(
+    tokens: readonly Token[],
+    query: Query | null,
+    work: Work,
+  ): Promise<Map<string, LoadedRows>> {
+    const loaded = new Map<string, LoadedRows>();
+    for (const id of namedTables(tokens, query)) {
+      if (!this.#layerIds.has(id)) continue;
+      const rows = await this.#store.whole(id, work);
+      loaded.set(id, rows);
+      insertAttributes(this.#database, rows);
+      this.#views.show(id, rows.metric);
+    }
+    work.signal.throwIfAborted();
+    return loaded;
+  }
+
+  /** Names and types of the columns; binding the statement as it was written tells its faults at their place. */
+  #describe(statement: Parameters<typeof toSqlError>[1]): SqlResult['columns'] {
+    try {
+      const { rows } = readRows(this.#database.session.query(`${DESCRIBE}${statement.sql}`));
+      return rows.map(([name, type]) => ({ name: String(name), type: typeOf(String(type)) }));
+    } catch (error) {
+      throw toSqlError(error, { ...statement, prefix: DESCRIBE.length });
+    }
+  }
+
+  async #execute(
+    sql: string,
+    plan: JoinPlan | null,
+    loaded: Map<string, LoadedRows>,
+    start: number,
+    work: Work,
+  ): Promise<SqlResult> {
+    const { session } = this.#database;
+    const made: string[] = [];
+    const steps = { session, kernel: this.#kernel, loaded, work };
+    const nested = (plan?.nested ?? []).map(({ position, end }) => ({
+      kind: 'nested-loop' as const,
+      position,
+      end,
+    }));
+    try {
+      const joins = await runSteps(plan?.steps ?? [], steps, made);
+      const result = await this.#finish(plan?.sql ?? sql, joins, loaded, start, work);
+      return { ...result, notices: nested };
+    } catch (error) {
+      if (!plan || plan.sql === sql || !(error instanceof DuckdbError)) throw error;
+      const notice: SqlNotice = { kind: 'plain', position: 0, end: sql.length };
+      const result = await this.#finish(sql, null, loaded, start, work);
+      return { ...result, notices: [...nested, notice] };
+    } finally {
+      for (const table of made) session.query(`DROP TABLE IF EXISTS ${table}`);
+    }
+  }
+
+  async #finish(
+    sql: string,
+    joins: JoinDone[] | null,
+    loaded: Map<string, LoadedRows>,
+    start: number,
+    work: Work,
+  ): Promise<SqlResult> {
+    const ipc = await this.#database.session.run(sql, work);
+    const { schema, numRows } = tableFromIPC(ipc);
+    return {
+      columns: schema.fields.map(({ name }) => ({ name, type: 'text' })),
+      ipc,
+      rowCount: numRows,
+      layers: Object.fromEntries([...loaded].map(([id, { layer }]) => [id, layer.file.version])),
+      notices: [],
+      joins: joins ?? [],
+      elapsedMs: performance.now() - start,
+    };
+  }
+
+  /** @throws {AppError} `sql-invalid`, reason `nested-loop`, for a join that would compare too many pairs one by one. */
+  #checkNested(join: NestedJoin, sql: string, loaded: Map<string, LoadedRows>): void {
+    const sizes = join.layers?.map((layer) => loaded.get(layer)?.table.geometry.length ?? 0);
+    const pairs = sizes ? sizes.reduce((a, b) => a * b) : 0;
+    if (pairs <= MAX_NESTED_PAIRS) return;
+    const word = sql.slice(join.position, join.end);
+    const context = { reason: 'nested-loop', pairs, word, ...placeOf(sql, join.position) };
+    throw new AppError('sql-invalid', `nested loop over ${pairs} pairs`, context);
+  }
+}
+
+const DESCRIBE = 'DESCRIBE ';
+/** Pairs that a nested loop may compare: about a minute. */
+const MAX_NESTED_PAIRS = 20_000_000;
+
+/** The names of tables in a statement; of one that is no query, or not read in full, every name. */
+function namedTables(tokens: readonly Token[], query: Query | null): Set<string> {
+  const scopes = query ? listQueries(query).flatMap((inner) => inner.scopes) : [];
+  const isRead =
+    scopes.length > 0 &&
+    scopes.every(({ isReadable, fromAt, items }) => isReadable && (fromAt >= 0 || items));
+  if (!isRead) return new Set(tokens.map(({ name }) => name));
+  return new Set(scopes.flatMap(({ tables }) => tables.flatMap(({ name }) => name ?? [])));
+}
+
+/** Whether a statement asks which layers there are: `SHOW TABLES`, `DESCRIBE`. */
+function isListing(tokens: readonly Token[]): boolean {
+  const text = tokens.map(({ name }) => name).join(' ');
+  return ['show tables', 'describe', 'desc', 'show'].includes(text);
+}
+
+function listing(layers: string[]): string {
+  const names = layers.map((id) => `('${id.replaceAll("'", "''")}')`).join(', ');
+  return `SELECT name FROM (VALUES ${names}) t(name) ORDER BY name`;
+}
+
+function typeOf(type: string): SqlType {
+  if (type === 'BLOB') return 'geometry';
+  if (type === 'BOOLEAN') return 'boolean';
+  if (/^(U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER)$/.test(type)) return 'integer';
+  if (/^(DOUBLE|FLOAT|DECIMAL\(.*\))$/.test(type)) return 'number';
+  if (/^(DATE|TIMESTAMP.*)$/.test(type)) return 'date';
+  return type === 'VARCHAR' || type.startsWith('ENUM') ? 'text' : 'other';
+}

@@ -1,0 +1,50 @@
+import type { Geometry } from 'geojson';
+import type { Value } from '../../src/domain/feature.ts';
+import type { FieldType, Layer } from '../../src/domain/layer.ts';
+import { inlineKernel } from '../../src/engine/inline-kernel.ts';
+import { LayerStore } from '../../src/engine/layer-store.ts';
+import { nodePlatform } from '../../src/engine/node-platform.ts';
+import { SqlDesk } from '../../src/engine/sql-desk.ts';
+import { geometriesToColumn } from '../../src/geo/from-geojson.ts';
+import { unprojectColumn } from '../../src/geo/project.ts';
+import { memorySource } from '../../src/loaders/byte-source.ts';
+import { createCatalogue } from '../helpers/create-catalogue.ts';
+import { createFaultyFile } from '../helpers/create-faulty-file.ts';
+import { createLayerMeta } from '../helpers/create-layer.ts';
+
+/** A layer of a test: geometries in CC50, the types of its fields (the first is the key) and their values. */
+export interface SqlLayer {
+  geometries: (Geometry | null)[];
+  types: Record<string, FieldType>;
+  columns: Record<string, Value[]>;
+}
+
+/** A desk for statements over layers in memory, with the real DuckDB and kernel, and the ids of the layers it was made to read. */
+export async function createSqlDesk(layers: Record<string, SqlLayer>) {
+  const files = new Map<string, Uint8Array<ArrayBuffer>>();
+  const read: string[] = [];
+  const entries = Object.entries(layers).map(([id, { geometries, types, columns }]): Layer => {
+    const geometry = unprojectColumn(geometriesToColumn(geometries), 'EPSG:3950');
+    const bytes = createFaultyFile({ geometry, columns }, {});
+    const path = `layers/${id}.parquet`;
+    files.set(path, bytes);
+    const file = { path, bytes: bytes.length, rows: geometries.length, version: `v-${id}` };
+    return { ...createLayerMeta(types, { id }), file, extent: [2, 50, 3, 51] };
+  });
+  const platform = {
+    ...nodePlatform,
+    openFile(url: string) {
+      const path = url.slice('http://site/'.length);
+      read.push(path.replace(/layers\/(.*)\.parquet/, '$1'));
+      return memorySource(url, files.get(path) as Uint8Array<ArrayBuffer>);
+    },
+  };
+  const store = new LayerStore(createCatalogue(entries), 'http://site/', platform);
+  const database = await platform.startDatabase(() => {});
+  return { desk: new SqlDesk(database, store, inlineKernel), database, read };
+}
+
+/** Work that nobody cancels or follows. */
+export function createWork(signal = new AbortController().signal) {
+  return { signal, onProgress: () => {} };
+}
