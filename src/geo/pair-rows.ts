@@ -24,43 +24,92 @@ export interface Pairs {
  */
 export function* pairRows(job: RelateJob): Generator<number, Pairs> {
   const { a, rows, b, bRows } = job;
-  const counts = createRowMask(bRows, b.column.length);
+  const reach = reachOf(job);
   const test = createTest(job);
   const measureAround = aroundMeasure(job);
-  const found: Found = { a: [], b: [], measure: [] };
+  const found = createFound(a.column.length);
+  const crowded: number[] = [];
   const visit: Visit = (row, near, around) => {
-    const others = near ?? rowsInReach(a, row, b, reachOf(job));
-    for (const other of others) {
-      if (near === null && counts !== null && counts[other] === 0) continue;
-      addPair(found, row, other, test(row, other));
+    if (near === null) {
+      crowded.push(row);
+      return;
     }
-    for (const other of around) addPair(found, row, other, measureAround(row));
+    startRow(found, row);
+    for (const other of near) addPair(found, other, test(row, other));
+    for (const other of around) addPair(found, other, measureAround(row));
+    endRow(found, row);
   };
-  yield* siftRows({ a, rows, b, bRows, reach: reachOf(job) }, visit);
-  const isMeasured = job.kind === 'dWithin' || job.kind === 'overlap';
-  return sortPairs(found, isMeasured);
+  yield* siftRows({ a, rows, b, bRows, reach }, visit);
+  const counts = createRowMask(bRows, b.column.length);
+  let stepStart = performance.now();
+  for (const row of crowded) {
+    startRow(found, row);
+    for (const other of rowsInReach(a, row, b, reach)) {
+      if (counts === null || counts[other] === 1) addPair(found, other, test(row, other));
+      if (performance.now() - stepStart < STEP_MS) continue;
+      yield rows.length - crowded.length;
+      stepStart = performance.now();
+    }
+    endRow(found, row);
+  }
+  return inOrder(found, rows, job.kind === 'dWithin' || job.kind === 'overlap');
 }
 
+/** Time after which a step ends, in milliseconds. */
+const STEP_MS = 25;
+
+/** Pairs as they are found, those of one row of a together. */
 interface Found {
-  a: number[];
+  /** For each row of a, where its pairs start and end. */
+  starts: Uint32Array;
+  ends: Uint32Array;
   b: number[];
   measure: number[];
 }
 
-function addPair(found: Found, a: number, b: number, measure: number | null): void {
+function createFound(length: number): Found {
+  return { starts: new Uint32Array(length), ends: new Uint32Array(length), b: [], measure: [] };
+}
+
+function startRow(found: Found, row: number): void {
+  found.starts[row] = found.b.length;
+}
+
+function addPair(found: Found, other: number, measure: number | null): void {
   if (measure === null) return;
-  found.a.push(a);
-  found.b.push(b);
+  found.b.push(other);
   found.measure.push(measure);
 }
 
-function sortPairs({ a, b, measure }: Found, isMeasured: boolean): Pairs {
-  const order = Uint32Array.from(a.keys()).sort((i, j) => a[i]! - a[j]! || b[i]! - b[j]!);
-  return {
-    a: order.map((i) => a[i]!),
-    b: order.map((i) => b[i]!),
-    measure: isMeasured ? Float64Array.from(order, (i) => measure[i]!) : null,
+function endRow(found: Found, row: number): void {
+  found.ends[row] = found.b.length;
+}
+
+/** The pairs ascending by a then b. */
+function inOrder(
+  { starts, ends, b, measure }: Found,
+  rows: Uint32Array,
+  isMeasured: boolean,
+): Pairs {
+  const pairs: Pairs = {
+    a: new Uint32Array(b.length),
+    b: new Uint32Array(b.length),
+    measure: isMeasured ? new Float64Array(b.length) : null,
   };
+  let at = 0;
+  for (const row of rows) {
+    const order = Uint32Array.from(
+      { length: ends[row]! - starts[row]! },
+      (_, i) => starts[row]! + i,
+    );
+    for (const i of order.sort((one, other) => b[one]! - b[other]!)) {
+      pairs.a[at] = row;
+      pairs.b[at] = b[i]!;
+      if (pairs.measure !== null) pairs.measure[at] = measure[i]!;
+      at++;
+    }
+  }
+  return pairs;
 }
 
 function reachOf(job: RelateJob): number {
