@@ -1,12 +1,19 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { buildPage } from './chromium/build-page.ts';
 import { measureSystems } from './measure.ts';
+import { readLayerFiles } from './node-kernel.ts';
 import { type Options, parseOptions, USAGE } from './options.ts';
 import { describeMachine } from './report/machine.ts';
 import { judge, mainTable } from './report/main-table.ts';
 import { memoryTable, readPeaks } from './report/memory-table.ts';
+import { scaleTable } from './report/scale-table.ts';
+import { turfTable } from './report/turf-table.ts';
+import { toText, writeResults } from './report/write-results.ts';
+import { measureScale } from './scale.ts';
 import { JUDGED_SYSTEMS, startSystems } from './start-systems.ts';
-import { publishWorkload } from './workload/publish-workload.ts';
+import { measureTurf } from './turf/measure-turf.ts';
+import { publishWorkload, type WorkloadSite } from './workload/publish-workload.ts';
 import type { BenchSystem } from './works.ts';
 
 /**
@@ -17,26 +24,52 @@ async function main(): Promise<void> {
   const options = readOptions();
   if (!options) return;
   const log = (line: string) => console.error(line);
-  const cacheDir = join(ROOT, '.cache', 'bench');
-  const site = await publishWorkload(options.rows, cacheDir);
+  const site = await publishWorkload(options.rows, CACHE);
   log(`workload: ${site.catalogue.layers.map(({ id, file }) => `${file.rows} ${id}`).join(', ')}`);
+  const date = new Date();
+  const distDir = options.chromium ? await buildPage(CACHE) : null;
+  const run = await runSystems(options, site, distDir, log);
+  const { machine, measured, differences, peaks } = run;
+  const verdicts = judge(measured, JUDGED_SYSTEMS);
+  const sections = [
+    { title: `${options.rows} parcels`, body: mainTable(measured, verdicts) },
+    { title: 'Memory', body: memoryTable(peaks) },
+  ];
+  const turf = options.turf ? await measureTurf(await readLayerFiles(site), options.works) : [];
+  if (turf.length > 0) sections.push({ title: 'Plain Turf', body: turfTable(turf, measured) });
+  const scale = options.scale ? await measureScale(distDir, options.repeat, CACHE, log) : [];
+  if (scale[0]) sections.push({ title: `Growth (${scale[0].system})`, body: scaleTable(scale) });
+  const text = toText(machine, sections);
+  console.log(text);
+  const all = { date, machine, options, measured, verdicts, peaks, turf, scale, differences };
+  if (options.json) await writeFile(options.json, `${JSON.stringify(all, null, 1)}\n`);
+  if (options.results) await writeResults(date, commandOf(process.argv), text);
+  for (const difference of differences) log(`NOT THE SAME: ${difference}`);
+  if (differences.length > 0) process.exitCode = 1;
+}
+
+async function runSystems(
+  options: Options,
+  site: WorkloadSite,
+  distDir: string | null,
+  log: (line: string) => void,
+) {
   const systems: BenchSystem[] = [];
   try {
-    const versions = await startSystems(options, site, cacheDir, systems, log);
-    const { works, repeat } = options;
-    const { measured, differences } = await measureSystems(systems, works, repeat, log);
-    const verdicts = judge(measured, JUDGED_SYSTEMS);
-    const peaks = await readPeaks(systems);
-    const machine = describeMachine(versions);
-    const date = new Date().toISOString();
-    console.log([...machine, '', mainTable(measured, verdicts), '', memoryTable(peaks)].join('\n'));
-    const all = { date, machine, options, measured, verdicts, peaks, differences };
-    if (options.json) await writeFile(options.json, `${JSON.stringify(all, null, 1)}\n`);
-    for (const difference of differences) log(`NOT THE SAME: ${difference}`);
-    if (differences.length > 0) process.exitCode = 1;
+    const versions = await startSystems(options, site, distDir, systems, log);
+    const measurements = await measureSystems(systems, options.works, options.repeat, log);
+    return {
+      ...measurements,
+      machine: describeMachine(versions),
+      peaks: await readPeaks(systems),
+    };
   } finally {
     for (const system of systems) await system.close();
   }
+}
+
+function commandOf(argv: readonly string[]): string {
+  return ['npm run bench --', ...argv.slice(2)].join(' ');
 }
 
 function readOptions(): Options | null {
@@ -49,6 +82,6 @@ function readOptions(): Options | null {
   }
 }
 
-const ROOT = join(import.meta.dirname, '..', '..');
+const CACHE = join(import.meta.dirname, '..', '..', '.cache', 'bench');
 
 await main();

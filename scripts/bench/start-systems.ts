@@ -1,4 +1,3 @@
-import { buildPage } from './chromium/build-page.ts';
 import { startChromiumEngine, startChromiumKernel } from './chromium/start-chromium-systems.ts';
 import { loadLayers } from './kernel/load-layers.ts';
 import { readLayerFiles, startNodeKernel } from './node-kernel.ts';
@@ -12,19 +11,18 @@ export const JUDGED_SYSTEMS = ['Chromium, kernel', 'Chromium, engine'];
 
 /**
  * Starts what the options ask for and the machine has, tells of what it has not, and gives the versions of what they run
- * on. `opened` receives each system as it starts, in the order of the table's columns, so that the caller can close them
- * whatever happens.
+ * on. `distDir` holds the built page, null to leave Chromium out. `opened` receives each system as it starts, in the order
+ * of the table's columns, so that the caller can close them whatever happens.
  */
 export async function startSystems(
   options: Options,
   site: WorkloadSite,
-  cacheDir: string,
+  distDir: string | null,
   opened: BenchSystem[],
   log: (line: string) => void,
 ): Promise<string[]> {
   const versions: string[] = [];
-  if (options.chromium)
-    versions.push(...(await startChromium(options, site, cacheDir, opened, log)));
+  if (distDir) versions.push(...(await startChromium(options, site, distDir, opened, log)));
   if (options.node) opened.push(await startNodeKernel(site, options.repeat));
   if (options.postgis) {
     const layers = await loadLayers(await readLayerFiles(site), site.catalogue);
@@ -42,11 +40,10 @@ export async function startSystems(
 async function startChromium(
   { repeat }: Options,
   { publicDir }: WorkloadSite,
-  cacheDir: string,
+  distDir: string,
   opened: BenchSystem[],
   log: (line: string) => void,
 ): Promise<string[]> {
-  const distDir = await buildPage(cacheDir);
   const kernel = await startChromiumKernel(publicDir, distDir, repeat);
   if (!kernel) {
     log('no Chromium on this machine');

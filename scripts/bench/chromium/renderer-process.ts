@@ -1,24 +1,31 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright';
 
-/** The process of a browser's page, as Linux tells of it. */
-export interface RendererProcess {
-  /** Largest resident set so far, in bytes: all that the page, its workers and the browser's own code have touched. */
+/** The processes that render the only page of a browser, as Linux tells of them. */
+export interface Renderer {
+  /** Largest resident set of one of them so far, in bytes: all that the page, its workers and the browser's own code touched. */
   peakBytes(): Promise<number>;
-  /** Milliseconds of processor that its threads have used so far. */
+  /** Milliseconds of processor that their threads have used so far. */
   cpuMs(): Promise<number>;
 }
 
-/** The process of the only page of a browser; null on a system without `/proc`. */
-export async function findRenderer(browser: Browser): Promise<RendererProcess | null> {
+/**
+ * What renders the only page of a browser; null on a system without `/proc`. The browser keeps an idle process beside the
+ * page's own, which uses neither memory nor time to speak of.
+ */
+export async function findRenderer(browser: Browser): Promise<Renderer | null> {
+  if (!existsSync('/proc/self/status')) return null;
   const session = await browser.newBrowserCDPSession();
-  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-  await session.detach();
-  const candidates = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
-  const sizes = await Promise.all(candidates.map((pid) => readPeak(pid).catch(() => 0)));
-  const pid = candidates[sizes.indexOf(Math.max(...sizes))];
-  if (pid === undefined || Math.max(...sizes) === 0) return null;
-  return { peakBytes: () => readPeak(pid), cpuMs: () => readCpu(pid) };
+  const readAll = async (read: (pid: number) => Promise<number>) => {
+    const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+    const renderers = processInfo.filter(({ type }) => type === 'renderer');
+    return Promise.all(renderers.map(({ id }) => read(id)));
+  };
+  return {
+    peakBytes: async () => Math.max(...(await readAll(readPeak))),
+    cpuMs: async () => (await readAll(readCpu)).reduce((sum, ms) => sum + ms, 0),
+  };
 }
 
 async function readPeak(pid: number): Promise<number> {
