@@ -3,12 +3,23 @@ import { AppError } from '../domain/errors.ts';
 import { httpSource } from '../loaders/byte-source.ts';
 import type { Platform } from './platform.ts';
 
+/** Beyond, more workers hold more copies of the zones than they save time. */
+const MAX_WORKERS = 8;
+
 /**
  * The platform of a page: files come by HTTP ranges, DuckDB from the site's own gzipped module (8 MB against 36 MB),
  * inflated here because some hosts refuse files over 25 MiB and few compress WebAssembly.
  */
 export const browserPlatform: Platform = {
   openFile: httpSource,
+  kernelWorkers: {
+    count: Math.min(MAX_WORKERS, navigator.hardwareConcurrency || 1),
+    start: () =>
+      new Worker(new URL('./kernel-worker.ts', import.meta.url), {
+        type: 'module',
+        name: 'kernel',
+      }),
+  },
   async startDatabase(onProgress) {
     if (typeof WebAssembly !== 'object') throw new AppError('wasm-missing', 'no WebAssembly');
     const [duckdb, { openDatabase }, module] = await Promise.all([

@@ -3,6 +3,7 @@ import type { AnswerDesk } from './answer-desk.ts';
 import { drawExtent, drawLayer, drawRows } from './draw.ts';
 import { findFeature, identify } from './identify.ts';
 import { inlineKernel } from './inline-kernel.ts';
+import { createKernelPool } from './kernel-pool.ts';
 import { LayerStore } from './layer-store.ts';
 import type { Platform } from './platform.ts';
 import type { EngineMessages, MessageName } from './protocol.ts';
@@ -25,6 +26,8 @@ export type Handlers = {
 export function createHandlers(platform: Platform): Handlers {
   let opened: { store: LayerStore; index: SearchIndex } | null = null;
   let answers: AnswerDesk | null = null;
+  const { kernelWorkers } = platform;
+  const kernel = kernelWorkers ? createKernelPool(kernelWorkers) : inlineKernel;
   let statements: SqlDesk | null = null;
   const session = () => {
     if (!opened) throw new AppError('engine-failed', 'the engine was not given a catalogue');
@@ -32,13 +35,13 @@ export function createHandlers(platform: Platform): Handlers {
   };
   const desk = async () => {
     const { AnswerDesk: Desk } = await import('./answer-desk.ts');
-    answers ??= new Desk(session().store, platform, inlineKernel);
+    answers ??= new Desk(session().store, platform, kernel);
     return answers;
   };
   const sqlDesk = async (work: Work) => {
     const [answerDesk, { SqlDesk: Desk }] = await Promise.all([desk(), import('./sql-desk.ts')]);
     const database = await answerDesk.database(work);
-    statements ??= new Desk(database, session().store, inlineKernel);
+    statements ??= new Desk(database, session().store, kernel);
     return statements;
   };
   return {

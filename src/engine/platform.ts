@@ -1,5 +1,6 @@
 import type { ByteSource } from '../loaders/byte-source.ts';
 import type { Database } from './database.ts';
+import type { KernelWorkers } from './kernel-pool.ts';
 
 /** What the surroundings give the engine, which is the same in a page's worker and on a command line. */
 export interface Platform {
@@ -10,4 +11,6 @@ export interface Platform {
    * @throws {AppError} `wasm-missing` without WebAssembly; `engine-failed` when the module cannot be had.
    */
   startDatabase(onProgress: (done: number, total: number) => void): Promise<Database>;
+  /** The workers that the kernel may run on; null where it runs in the thread of the engine. */
+  kernelWorkers: KernelWorkers | null;
 }

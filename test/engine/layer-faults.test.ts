@@ -36,6 +36,7 @@ function createStore(): LayerStore {
   const fields = createLayer().fields.slice(0, 2);
   const platform: Platform = {
     openFile: (url) => memorySource(url, bytes),
+    kernelWorkers: null,
     startDatabase: async () => Promise.reject(new Error('nothing is asked in SQL here')),
   };
   const catalogue = createCatalogue([createLayer({ file, fields })]);
