@@ -18,6 +18,8 @@ const MIN_POSTGRESQL = 14;
 const INSTALL_LIMIT_S = 240;
 /** How much text one write to COPY carries, in characters. */
 const COPY_CHUNK_CHARS = 1 << 18;
+/** The server is a session of its own: what ends this process does not reach it. */
+const END_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 /** A private server that is thrown away: memory rather than safety, no compilation, and one process a query. */
 const SETTINGS = {
   listen_addresses: '',
@@ -100,8 +102,13 @@ function createServer({ bin, user }, folder) {
   };
   // The folder of the server: the caller's may be closed to the postgres account.
   const options = { cwd: folder };
+  const stopAndExit = () => {
+    stop();
+    process.exit(1);
+  };
   const stop = () => {
     process.off('exit', stop);
+    for (const signal of END_SIGNALS) process.off(signal, stopAndExit);
     if (!existsSync(folder)) return;
     const [program, args] = command('pg_ctl', ['stop', '-s', '-D', data, '-m', 'immediate']);
     spawnSync(program, args, { ...options, stdio: 'ignore' });
@@ -111,6 +118,7 @@ function createServer({ bin, user }, folder) {
     stop,
     async start(settings) {
       process.once('exit', stop);
+      for (const signal of END_SIGNALS) process.once(signal, stopAndExit);
       const locale = ['--locale=C.UTF-8', '--encoding=UTF8', '--no-sync'];
       await execute(
         ...command('initdb', ['-D', data, '-U', 'postgres', '-A', 'trust', ...locale]),

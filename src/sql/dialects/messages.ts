@@ -22,5 +22,7 @@ export const messages = {
     `La colonne geom est en ${crs} : longueurs en m, surfaces en m², mesurées dans le plan.`,
   border: (width: string) =>
     `Un recouvrement plus mince que ${width} m n’est qu’un bord commun : il ne compte pas.`,
+  rim: (width: string) =>
+    `Une ligne qui longe un bord à moins de ${width} m peut être comptée d’un côté ou de l’autre selon le moteur.`,
   groups: (field: string) => `Le même résultat, compté par ${field}.`,
 };

@@ -1,4 +1,5 @@
 import { type Condition, relationsOf } from '../../domain/question.ts';
+import { indent } from './relation-form.ts';
 
 /**
  * Tests that must all hold, in SQL, such that distances are tried on what the other relations leave: a planner takes
@@ -14,8 +15,8 @@ export function orderTests(
   );
   if (distant.length === 0 || sieves.length === 0) return conditions.map(toSql);
   const plain = conditions.filter((condition) => relationsOf(condition).length === 0);
-  const all = (some: Condition[]) => some.map(toSql).join('\nAND ').replaceAll('\n', '\n  ');
-  const ordered = `CASE WHEN ${all(sieves)}\nTHEN ${all(distant)}\nELSE FALSE END`;
+  const all = (some: Condition[]) => indent(some.map(toSql).join('\n  AND '));
+  const ordered = `CASE\n  WHEN ${all(sieves)}\n  THEN ${all(distant)}\n  ELSE FALSE\nEND`;
   return [...plain.map(toSql), ordered];
 }
 

@@ -179,6 +179,7 @@ function header(
 ): string {
   const { metricCrs } = catalogue.territory;
   const layers = layersOf(question).map((id) => findLayer(catalogue, id));
+  const isLine = findLayer(catalogue, question.target).geometry === 'line';
   const hasOverlap = relationsOf(question.where).some(({ kind }) => kind === 'overlap');
   return comment([
     messages.title[name],
@@ -192,6 +193,7 @@ function header(
     ].map((line) => `  ${line}`),
     messages.crs(metricCrs),
     ...(hasOverlap ? [messages.border(BORDER_WIDTH_M)] : []),
+    ...(hasOverlap && isLine ? [messages.rim(BORDER_WIDTH_M)] : []),
   ]);
 }
 

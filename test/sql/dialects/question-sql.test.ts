@@ -56,12 +56,15 @@ LEFT JOIN LATERAL (
     AND s.shared + 1e-6 * ST_Perimeter(t.geom) >= 0.5 * ST_Area(t.geom)
 ) AS overlap_1 ON TRUE
 WHERE t."contenance" > 2000
-  AND overlap_1.shared IS NOT NULL
-  AND NOT EXISTS (
-    SELECT 1
-    FROM "cours_eau" AS r
-    WHERE ST_DWithin(t.geom, r.geom, 100)
-  )
+  AND CASE
+    WHEN overlap_1.shared IS NOT NULL
+    THEN NOT EXISTS (
+      SELECT 1
+      FROM "cours_eau" AS r
+      WHERE ST_DWithin(t.geom, r.geom, 100)
+    )
+    ELSE FALSE
+  END
 ORDER BY "key";`);
   });
 
