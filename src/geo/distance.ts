@@ -5,7 +5,7 @@ import { holdsPart } from './row-parts.ts';
 import { squaredSegmentDistance } from './segments.ts';
 
 /**
- * Shortest planar distance between two rows in metres, 0 when they touch or overlap; Infinity when either has no
+ * Shortest planar distance between two rows in metres, 0 just when they touch or overlap; Infinity when either has no
  * geometry. Cost: a branch and bound over both rows' edges.
  */
 export function distance(a: Side, rowA: number, b: Side, rowB: number): number {
@@ -13,7 +13,7 @@ export function distance(a: Side, rowA: number, b: Side, rowB: number): number {
 }
 
 /**
- * Square of the distance between two rows in m² when it is at most `limit`, else Infinity. May stop at any pair of
+ * Square of the distance between two rows in m², 0 just when they share a point, exactly, when it is at most `limit`, else Infinity. May stop at any pair of
  * points whose squared distance is at most `enough`, and then gives theirs: `enough` 0 asks for the exact value.
  */
 export function squaredDistance(

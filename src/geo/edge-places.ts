@@ -1,7 +1,7 @@
 import type { Side } from './layer-index.ts';
 import { locatePoint, POSITION, type PointPosition } from './locate-point.ts';
 import { locateSides, SIDE } from './locate-sides.ts';
-import { orient } from './orient.ts';
+import { isInBoxOf, segmentsMeet } from './segments.ts';
 
 /**
  * Bits that tell what the pieces of edges run through, relative to a polygon row: its interior, its border, its
@@ -69,6 +69,8 @@ export function walkEdge(walk: Walk, px: number, py: number, qx: number, qy: num
 
 const CONTACT = { crossing: 1, end: 2 } as const;
 const CROSSED = PLACE.crossing | PLACE.interior | PLACE.exterior;
+/** Sides on which the ends of two edges that meet lie; see `segmentsMeet`. */
+const TURNS = new Float64Array(4);
 /** Offsets in b's `xy` of its vertices that lie strictly inside the edge at hand. */
 const CUTS: number[] = [];
 
@@ -92,28 +94,14 @@ function meetEdges({ b, near }: Walk, px: number, py: number, qx: number, qy: nu
       const cy = xy[i + 1]!;
       const dx = xy[i + 2]!;
       const dy = xy[i + 3]!;
-      if ((cx < minX && dx < minX) || (cx > maxX && dx > maxX)) continue;
-      if ((cy < minY && dy < minY) || (cy > maxY && dy > maxY)) continue;
-      const c = orient(px, py, qx, qy, cx, cy);
-      const d = orient(px, py, qx, qy, dx, dy);
-      if ((c > 0 && d > 0) || (c < 0 && d < 0)) continue;
-      const p = orient(cx, cy, dx, dy, px, py);
-      const q = orient(cx, cy, dx, dy, qx, qy);
-      if ((p > 0 && q > 0) || (p < 0 && q < 0)) continue;
-      if (c !== 0 && d !== 0 && p !== 0 && q !== 0) contacts |= CONTACT.crossing;
-      if (q === 0 && isBetween(cx, cy, dx, dy, qx, qy)) contacts |= CONTACT.end;
-      if (c !== 0 || !isBetween(px, py, qx, qy, cx, cy)) continue;
+      if (!segmentsMeet(px, py, qx, qy, cx, cy, dx, dy, TURNS)) continue;
+      if (TURNS[3] === 0 && isInBoxOf(cx, cy, dx, dy, qx, qy)) contacts |= CONTACT.end;
+      if (TURNS.every((turn) => turn !== 0)) contacts |= CONTACT.crossing;
+      if (TURNS[0] !== 0 || !isInBoxOf(px, py, qx, qy, cx, cy)) continue;
       if ((cx !== px || cy !== py) && (cx !== qx || cy !== qy)) CUTS.push(i);
     }
   }
   return contacts;
-}
-
-/** Whether a point of the line through a and b lies on the closed segment between them. */
-function isBetween(ax: number, ay: number, bx: number, by: number, x: number, y: number): boolean {
-  return (
-    Math.min(ax, bx) <= x && x <= Math.max(ax, bx) && Math.min(ay, by) <= y && y <= Math.max(ay, by)
-  );
 }
 
 /** Puts the cuts in the order in which the way from p to q meets them. */

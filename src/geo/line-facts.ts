@@ -2,8 +2,8 @@ import { FACT, hasAll } from './fact.ts';
 import type { Side } from './layer-index.ts';
 import { locateOnLine } from './locate-on-line.ts';
 import { POSITION } from './locate-point.ts';
-import { orient } from './orient.ts';
 import { isBoxWithin, leavesInBox, leavesNear } from './row-parts.ts';
+import { isInBoxOf, segmentsMeet } from './segments.ts';
 
 /** The `FACT` bits of two line rows; see `pairFacts`. */
 export function lineFacts(a: Side, rowA: number, b: Side, rowB: number, wanted: number): number {
@@ -84,41 +84,40 @@ function meetLeaf(meeting: Meeting, edge: Edge, leaf: number, stretches: Stretch
   const last = 2 * lastVertices[leaf]!;
   for (let i = 2 * firstVertices[leaf]!; i < last; i += 2) {
     const other = { x1: xy[i]!, y1: xy[i + 1]!, x2: xy[i + 2]!, y2: xy[i + 3]! };
-    if (!meetsBox(other, minX, minY, maxX, maxY)) continue;
-    const sides = sidesOf(edge, other);
-    if (sides === null) continue;
-    const [c, d, p, q] = sides;
-    if (c === 0 && d === 0 && p === 0 && q === 0) {
+    if (!edgesMeet(edge, other)) continue;
+    if (TURNS.every((turn) => turn === 0)) {
       const [from, to] = extent(other, isSteep(edge));
       const [start, end] = extent(edge, isSteep(edge));
       if (Math.min(to, end) > Math.max(from, start)) meeting.facts |= ALONG;
       stretches.push([from, to]);
     }
-    if ((meeting.facts & FACT.meet) === 0 && meetInside(meeting, edge, other, sides)) {
+    if ((meeting.facts & FACT.meet) === 0 && meetInside(meeting, edge, other)) {
       meeting.facts |= FACT.meet;
     }
   }
 }
 
-/** The sides of each edge on which the ends of the other lie (of c, d, p, q), or null when the edges share no point. */
-type Sides = readonly [c: number, d: number, p: number, q: number];
+/** Sides on which the ends of two edges that meet lie; see `segmentsMeet`. */
+const TURNS = new Float64Array(4);
 
-function sidesOf(edge: Edge, other: Edge): Sides | null {
-  const c = sideOf(edge, other.x1, other.y1);
-  const d = sideOf(edge, other.x2, other.y2);
-  if ((c > 0 && d > 0) || (c < 0 && d < 0)) return null;
-  const p = sideOf(other, edge.x1, edge.y1);
-  const q = sideOf(other, edge.x2, edge.y2);
-  return (p > 0 && q > 0) || (p < 0 && q < 0) ? null : [c, d, p, q];
-}
-
-function sideOf({ x1, y1, x2, y2 }: Edge, x: number, y: number): number {
-  return orient(x1, y1, x2, y2, x, y);
+function edgesMeet(one: Edge, other: Edge): boolean {
+  return segmentsMeet(
+    one.x1,
+    one.y1,
+    one.x2,
+    one.y2,
+    other.x1,
+    other.y1,
+    other.x2,
+    other.y2,
+    TURNS,
+  );
 }
 
 /** Whether two edges that meet cross, or an end of one on the other is no free end of either row. */
-function meetInside(meeting: Meeting, edge: Edge, other: Edge, [c, d, p, q]: Sides): boolean {
-  if (c !== 0 && d !== 0 && p !== 0 && q !== 0) return true;
+function meetInside(meeting: Meeting, edge: Edge, other: Edge): boolean {
+  if (TURNS.every((turn) => turn !== 0)) return true;
+  const [c, d, p, q] = TURNS;
   return (
     (c === 0 && isMeetingPoint(meeting, edge, other.x1, other.y1)) ||
     (d === 0 && isMeetingPoint(meeting, edge, other.x2, other.y2)) ||
@@ -130,19 +129,9 @@ function meetInside(meeting: Meeting, edge: Edge, other: Edge, [c, d, p, q]: Sid
 function isMeetingPoint(meeting: Meeting, edge: Edge, x: number, y: number): boolean {
   const { a, rowA, b, rowB } = meeting;
   return (
-    meetsBox(edge, x, y, x, y) &&
+    isInBoxOf(edge.x1, edge.y1, edge.x2, edge.y2, x, y) &&
     locateOnLine(a, rowA, x, y) === POSITION.interior &&
     locateOnLine(b, rowB, x, y) === POSITION.interior
-  );
-}
-
-function meetsBox(edge: Edge, minX: number, minY: number, maxX: number, maxY: number): boolean {
-  const { x1, y1, x2, y2 } = edge;
-  return (
-    Math.max(x1, x2) >= minX &&
-    Math.min(x1, x2) <= maxX &&
-    Math.max(y1, y2) >= minY &&
-    Math.min(y1, y2) <= maxY
   );
 }
 

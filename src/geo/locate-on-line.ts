@@ -3,6 +3,7 @@ import { GEOMETRY_KIND } from './geometry-column.ts';
 import type { Side } from './layer-index.ts';
 import { POSITION, type PointPosition } from './locate-point.ts';
 import { orient } from './orient.ts';
+import { isInBoxOf } from './segments.ts';
 
 /**
  * Where the point [x, y] lies relative to a line row, exactly: `interior` on the line, `boundary` where an odd number of
@@ -36,9 +37,7 @@ function isOnRun(xy: Float64Array, first: number, last: number, x: number, y: nu
     const y1 = xy[i + 1]!;
     const x2 = xy[i + 2]!;
     const y2 = xy[i + 3]!;
-    if (x < Math.min(x1, x2) || x > Math.max(x1, x2)) continue;
-    if (y < Math.min(y1, y2) || y > Math.max(y1, y2)) continue;
-    if (orient(x1, y1, x2, y2, x, y) === 0) return true;
+    if (isInBoxOf(x1, y1, x2, y2, x, y) && orient(x1, y1, x2, y2, x, y) === 0) return true;
   }
   return false;
 }
