@@ -43,19 +43,19 @@ function explain(error: DuckdbError, statement: StatementContext): AppError {
   const end = reason.subtype === 'SYNTAX_ERROR' && !token ? statement.sql.length : -1;
   const at = token ? token.start : end;
   const context: ErrorContext = {
-    ...kindOf(reason, word, statement),
     ...(word ? { word } : {}),
+    ...kindOf(reason, word, statement),
     detail: reason.message,
     ...(at >= 0 ? placeOf(statement.sql, at) : {}),
   };
   return new AppError('sql-invalid', `DuckDB: ${error.message}`, context, error);
 }
 
-/** The token that DuckDB points at, or else the first that says the name it is about. */
-function tokenOf(
-  { position, name, message }: DuckdbReason,
-  { sql, tokens, prefix }: StatementContext,
-): Token | undefined {
+/** The token that DuckDB points at, or else the first that says what it is about. */
+function tokenOf(reason: DuckdbReason, statement: StatementContext): Token | undefined {
+  if (reason.type === 'Conversion') return convertedToken(reason, statement);
+  const { position, name, message } = reason;
+  const { sql, tokens, prefix } = statement;
   if (position !== null) {
     const offset = fromByteOffset(sql, position - prefix);
     const found = tokens.find(({ end }) => end > offset);
@@ -63,6 +63,22 @@ function tokenOf(
   }
   const quoted = name || message.match(/"([^"]+)"/)?.[1];
   return quoted ? tokens.find((token) => token.name === quoted.toLowerCase()) : undefined;
+}
+
+/** Of a conversion the position may be one in a function's body, which is a macro: the value or column tells the place. */
+function convertedToken(
+  { message }: DuckdbReason,
+  { tokens }: StatementContext,
+): Token | undefined {
+  const column = message.match(/source column (.+)$/)?.[1]?.toLowerCase();
+  const value = message.match(/'([^']*)'/)?.[1]?.toLowerCase();
+  return (
+    tokens.find(({ name }) => column !== undefined && name === column) ??
+    tokens.find(
+      ({ kind, name }) => kind === 'string' && value && name.toLowerCase().includes(value),
+    ) ??
+    tokens.find(({ name }) => findFunction(name))
+  );
 }
 
 function kindOf(reason: DuckdbReason, word: string, statement: StatementContext): ErrorContext {
@@ -85,7 +101,13 @@ function kindOf(reason: DuckdbReason, word: string, statement: StatementContext)
     const candidates = (reason.candidates || quotedIn(message))
       .split(',')
       .map((name) => name.trim());
-    return { reason: 'column-unknown', ...near(candidates.slice(0, 3).filter(isShown).join(', ')) };
+    const shown = candidates.filter(isShown);
+    const nearest = nearestName(reason.name || word, shown) ?? shown.slice(0, 3).join(', ');
+    return {
+      reason: 'column-unknown',
+      ...(reason.name ? { word: reason.name } : {}),
+      ...near(nearest),
+    };
   }
   if (/^Referenced table/.test(message)) return { reason: 'table-unknown' };
   if (/Ambiguous reference/i.test(message)) return { reason: 'ambiguous' };
@@ -99,6 +121,7 @@ function kindOf(reason: DuckdbReason, word: string, statement: StatementContext)
     const signature = known ? signaturesOf(known).join(', ') : null;
     return { reason: 'arguments', ...(known ? { word: known.name } : {}), ...near(signature) };
   }
+  if (/-> BLOB/.test(message)) return { reason: 'geometry' };
   const isType =
     /Conversion|Mismatch|Type/.test(type) || /cast|compare values of type/i.test(message);
   return { reason: isType ? 'type' : 'other' };

@@ -84,6 +84,7 @@ export class DuckdbSession {
     const fault = this.#faults[Number(message.match(/#(\d+)#/)?.[1] ?? -1)];
     this.#faults.length = 0;
     if (fault) return faultOf(fault);
+    if (cause instanceof WebAssembly.RuntimeError) return tooLarge(message, cause, true);
     if (OUT_OF_MEMORY.test(message)) return tooLarge(message, cause);
     return new DuckdbError(readDuckdbError(message));
   }
@@ -107,8 +108,9 @@ function faultOf({ error, name }: FunctionFault): AppError {
   return new AppError('sql-invalid', `geometry: ${reason}`, context, error);
 }
 
-function tooLarge(reason: string, cause: unknown): AppError {
-  return new AppError('too-large', reason, { reason }, cause);
+/** `isFatal`: DuckDB ran out of memory where it could not turn back, and must be started anew. */
+function tooLarge(reason: string, cause: unknown, isFatal = false): AppError {
+  return new AppError('too-large', reason, { reason, ...(isFatal ? { isFatal } : {}) }, cause);
 }
 
 type Bindings = Parameters<Parameters<DuckDBConnection['useUnsafe']>[0]>[0];
