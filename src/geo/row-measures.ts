@@ -12,7 +12,8 @@ export function rowLengths(column: GeometryColumn): Float64Array {
 
 /**
  * Planar area of a row in m² (the column is in metres): shells less holes, whatever their orientation; 0 for
- * points, lines and kind `none`. Taken relative to each ring's first vertex, so that large coordinates cost no digits.
+ * points, lines and kind `none`. Of a ring that crosses itself, what turns the other way cancels, as in PostGIS; a spike
+ * has none. Taken relative to each ring's first vertex, so that large coordinates cost no digits.
  */
 export function rowArea(column: GeometryColumn, row: number): number {
   if (column.kinds[row] !== GEOMETRY_KIND.polygon) return 0;

@@ -95,7 +95,7 @@ function createCrowd(random: () => number): Geometry {
   const order = Array.from({ length: 100 }, (_, i) => ({ i, key: random() }));
   order.sort((one, other) => one.key - other.key);
   const cells = order
-    .slice(0, 30 + Math.floor(60 * random()))
+    .slice(0, 12 + Math.floor(30 * random()))
     .map(({ i }) =>
       createSquare(10 * (i % 10), 10 * Math.floor(i / 10), 4 + Math.floor(5 * random())),
     );
