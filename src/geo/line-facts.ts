@@ -16,6 +16,7 @@ export function lineFacts(a: Side, rowA: number, b: Side, rowB: number, wanted: 
     if (!isLeafCovered(meeting, leaf)) facts |= FACT.leavesA;
     facts |= meeting.facts;
   }
+  if ((wanted & ALONG & ~facts) !== 0) return facts;
   const mirrored: Meeting = { a: b, rowA: rowB, b: a, rowB: rowA, facts: ALONG };
   for (const leaf of leavesInBox(b, rowB, a, rowA)) {
     if (hasAll(facts, wanted) || (facts & FACT.leavesB) !== 0) return facts;

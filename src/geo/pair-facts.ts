@@ -8,7 +8,8 @@ import { boxesMeet } from './row-parts.ts';
 
 /**
  * The `FACT` bits of two rows, exactly on the coordinates as they are. The search stops as soon as all the bits of
- * `wanted` are found; otherwise the answer is complete. Rows without geometry have no fact but `leavesA` and `leavesB`.
+ * `wanted` are found, or a wanted `meet` or `meetAlong` is known to be none; otherwise the answer is complete. Rows
+ * without geometry have no fact but `leavesA` and `leavesB`.
  *
  * The interior of a line is the line without its free ends (see `locateOnLine`); that of points is themselves. A polygon's
  * is what lies inside each part by even–odd parity, and its edges are taken to bound it: where a spike or a polygon
