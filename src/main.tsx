@@ -22,6 +22,10 @@ const effects = createEffects(store, {
     const { readRows } = await import('./loaders/read-arrow.ts');
     return readRows(stream);
   },
+  async openRows(stream) {
+    const { openRows } = await import('./loaders/read-arrow.ts');
+    return openRows(stream);
+  },
   async saveAnswer(format) {
     const { catalogue, answer } = store.getState();
     const layer = catalogue?.layers.find(({ id }) => id === store.getState().asked?.target);

@@ -18,7 +18,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   state: ['domain'],
   map: ['domain', 'geo', 'state'],
   export: ['domain', 'geo', 'loaders'],
-  ui: ['domain', 'state', 'map'],
+  ui: ['domain', 'sql', 'state', 'map'],
 };
 
 /** Package (or the start of its name) → the only folders that may import it, types included. */

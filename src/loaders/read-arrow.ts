@@ -19,6 +19,22 @@ export function readRows(ipc: Uint8Array): { columns: string[]; rows: Value[][] 
   return { columns, rows };
 }
 
+/** The rows of an Arrow IPC stream, each read when it is asked for; bytes stay bytes. 64-bit integers become numbers. */
+export function openRows(ipc: Uint8Array): {
+  columns: string[];
+  length: number;
+  rowAt(index: number): (Value | Uint8Array)[];
+} {
+  const table = tableFromIPC(ipc);
+  const columns = table.schema.fields.map(({ name }) => name);
+  const vectors = columns.map((_, i) => table.getChildAt(i));
+  return {
+    columns,
+    length: table.numRows,
+    rowAt: (index) => vectors.map((vector) => toValue(vector?.get(index))),
+  };
+}
+
 function toValue(value: unknown): Value {
   if (typeof value === 'bigint') return Number(value);
   if (value === undefined) return null;

@@ -12,6 +12,7 @@ import type {
   Screen,
   Selection,
   ShownLayer,
+  SqlStatus,
   View,
 } from './app-state.ts';
 
@@ -97,6 +98,15 @@ export const select = (state: AppState, selection: Selection | null): AppState =
   ...state,
   selection,
 });
+
+/** The state with other SQL being written; what the last statement gave stays. */
+export const writeStatement = (state: AppState, statement: string): AppState => ({
+  ...state,
+  statement,
+});
+
+/** The state with what became of the statement that was run. */
+export const setSql = (state: AppState, sql: SqlStatus): AppState => ({ ...state, sql });
 
 /** The state with the identify card in another condition. */
 export const setCard = (state: AppState, card: CardStatus): AppState => ({ ...state, card });

@@ -5,9 +5,10 @@ import type { Feature } from '../domain/feature.ts';
 import type { Progress } from '../domain/progress.ts';
 import type { Question } from '../domain/question.ts';
 import type { Extent } from '../domain/units.ts';
+import type { SqlResult } from '../engine/protocol.ts';
 
 /** The screens that have an address. */
-export const SCREENS = ['carte', 'question'] as const;
+export const SCREENS = ['carte', 'question', 'sql'] as const;
 
 /** One of `SCREENS`. */
 export type Screen = (typeof SCREENS)[number];
@@ -45,6 +46,13 @@ export type AnswerStatus =
   | { kind: 'ready'; answer: Answer }
   | { kind: 'failed'; error: ErrorData };
 
+/** What the statement of the SQL screen gave, or what stands in its way. */
+export type SqlStatus =
+  | { kind: 'none' }
+  | { kind: 'running'; progress: Progress | null }
+  | { kind: 'ready'; result: SqlResult }
+  | { kind: 'failed'; error: ErrorData };
+
 /** The features found under a click, or the one chosen by search: the identify card shows them. */
 export type CardStatus =
   | { kind: 'closed' }
@@ -79,6 +87,9 @@ export interface AppState {
   /** The question that was put, and its answer. */
   asked: Question | null;
   answer: AnswerStatus;
+  /** The SQL being written, and what it gave when it was last run. */
+  statement: string;
+  sql: SqlStatus;
   /** Versions that the link in the address pinned, layer id → version; null when it pinned none. */
   pinned: Record<string, string> | null;
   notices: Notice[];

@@ -8,12 +8,21 @@ import type { LngLat } from '../domain/units.ts';
 import type { Engine, Sort } from '../engine/protocol.ts';
 import * as actions from './actions.ts';
 import { parseAddress } from './address.ts';
+import { createSqlEffects } from './sql-effects.ts';
 import type { AppStore } from './store.ts';
 
 /** Rows of an answer as plain values: one array a row, in the order of `columns`. */
 export interface AnswerRows {
   columns: string[];
   rows: Value[][];
+}
+
+/** Rows of an Arrow table, read one at a time: those of a statement may be many. */
+export interface RowSource {
+  columns: string[];
+  length: number;
+  /** The values of a row, in the order of `columns`; geometry is WKB. */
+  rowAt(index: number): (Value | Uint8Array)[];
 }
 
 /** Formats an answer can be taken away in. */
@@ -28,6 +37,8 @@ export interface EffectPorts {
   baseUrl: string;
   /** Plain values of an Arrow IPC stream. */
   decodeRows(stream: Uint8Array): Promise<AnswerRows>;
+  /** The rows of an Arrow IPC stream, to be read as they come into sight. */
+  openRows(stream: Uint8Array): Promise<RowSource>;
   /** Writes the file of the current answer and gives it to the reader to keep. */
   saveAnswer(format: ExportFormat): Promise<void>;
 }
@@ -218,6 +229,8 @@ export function createEffects(store: AppStore, ports: EffectPorts) {
     layerFaults,
     answerRows,
     exportAnswer,
+    openRows: ports.openRows,
+    ...createSqlEffects(store, engine),
   };
 }
 

@@ -22,6 +22,8 @@ const EMPTY_STATE: AppState = {
   draft: null,
   asked: null,
   answer: { kind: 'none' },
+  statement: '',
+  sql: { kind: 'none' },
   pinned: null,
   notices: [],
 };

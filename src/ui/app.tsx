@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import type { Screen } from '../state/app-state.ts';
 import { useAppState, useEffects } from './app-context.tsx';
 import { FeatureCards } from './card/feature-cards.tsx';
 import { LayersPanel } from './carte/layers-panel.tsx';
@@ -13,6 +14,7 @@ import { MapFooter } from './map/map-footer.tsx';
 import { MapView } from './map/map-view.tsx';
 import { SearchBox } from './search/search-box.tsx';
 import { fr } from './strings/fr.ts';
+import { sqlScreen } from './strings/sql-screen.ts';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/frame.css';
@@ -69,23 +71,38 @@ interface ScreenPanelProps {
 }
 
 function ScreenPanel({ isCovered, drawer, onDrawer }: ScreenPanelProps) {
-  const isMapScreen = useAppState((state) => state.screen === 'carte');
+  const screen = useAppState((state) => state.screen);
   return (
-    <Panel title={isMapScreen ? fr.layers.title : fr.question.title} isCovered={isCovered}>
-      {isMapScreen ? (
-        <LayersPanel />
-      ) : (
+    <Panel title={PANEL_TITLES[screen]} isCovered={isCovered}>
+      {screen === 'carte' && <LayersPanel />}
+      {screen === 'question' && (
         <Suspense fallback={<p className="quiet">{fr.question.loading}</p>}>
           <QuestionPanel drawer={drawer} onDrawer={onDrawer} />
+        </Suspense>
+      )}
+      {screen === 'sql' && (
+        <Suspense fallback={<p className="quiet">{sqlScreen.loading}</p>}>
+          <SqlPanel />
         </Suspense>
       )}
     </Panel>
   );
 }
 
+const PANEL_TITLES: Record<Screen, string> = {
+  carte: fr.layers.title,
+  question: fr.question.title,
+  sql: sqlScreen.title,
+};
+
 const QuestionPanel = lazy(async () => {
   const module = await import('./question/question-panel.tsx');
   return { default: module.QuestionPanel };
+});
+
+const SqlPanel = lazy(async () => {
+  const module = await import('./sql/sql-panel.tsx');
+  return { default: module.SqlPanel };
 });
 
 const TableDrawer = lazy(async () => {

@@ -48,6 +48,7 @@ function render(): void {
     baseUrl: location.href,
     fetchCatalogue: async () => createAtlas(),
     decodeRows: async () => ({ columns: [], rows: [] }),
+    openRows: async () => ({ columns: [], length: 0, rowAt: () => [] }),
     saveAnswer: async () => undefined,
   });
   const createMap = () => {

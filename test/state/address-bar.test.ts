@@ -42,6 +42,7 @@ async function openPage(hash = '') {
     fetchCatalogue: async () =>
       createCatalogue([createLayer({ defaultVisible: true }), createLayer({ id: 'zae' })]),
     decodeRows: async () => ({ columns: [], rows: [] }),
+    openRows: async () => ({ columns: [], length: 0, rowAt: () => [] }),
     saveAnswer: async () => {},
   });
   let reading: Promise<void> = Promise.resolve();

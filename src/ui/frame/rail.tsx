@@ -1,4 +1,4 @@
-import { Map as MapIcon, MessageCircleQuestionMark } from 'lucide-react';
+import { Map as MapIcon, MessageCircleQuestionMark, SquareTerminal } from 'lucide-react';
 import { goTo } from '../../state/actions.ts';
 import { SCREENS, type Screen } from '../../state/app-state.ts';
 import { useAct, useAppState } from '../app-context.tsx';
@@ -32,4 +32,5 @@ export function Rail() {
 const ICONS: Record<Screen, typeof MapIcon> = {
   carte: MapIcon,
   question: MessageCircleQuestionMark,
+  sql: SquareTerminal,
 };

@@ -19,6 +19,7 @@ export const fr = {
     label: 'Écrans',
     carte: 'Carte',
     question: 'Question',
+    sql: 'SQL',
   },
   sheet: {
     grow: 'Agrandir le panneau',
