@@ -1,32 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findPostgis, type Postgis, startPostgis } from '../../scripts/steps/postgis.mjs';
-import type { Answer } from '../../src/domain/answer.ts';
-import { findLayer, parseCatalogue } from '../../src/domain/catalogue.ts';
-import { layersOf, parseQuestion, type Question } from '../../src/domain/question.ts';
-import { AnswerDesk } from '../../src/engine/answer-desk.ts';
-import { inlineKernel } from '../../src/engine/inline-kernel.ts';
-import { LayerStore } from '../../src/engine/layer-store.ts';
-import { nodePlatform } from '../../src/engine/node-platform.ts';
-import type { Work } from '../../src/engine/work.ts';
-import { readRows } from '../../src/loaders/read-arrow.ts';
+import { layersOf, type Question } from '../../src/domain/question.ts';
 import { questionToPostgis, questionToSql } from '../../src/sql/dialects/question-sql.ts';
-import {
-  copiedGroups,
-  copiedRows,
-  differingKeys,
-  engineGroups,
-  engineRows,
-  type Rows,
-} from './compare.ts';
+import { copiedGroups, copiedRows, differingKeys, engineGroups } from './compare.ts';
 import { loadLayer, toHexEwkb } from './load-layers.ts';
+import { openTerritory, savedQuestions, work } from './open-territory.ts';
 import { ALONG_THE_RIM, QUESTIONS } from './questions.ts';
 
-const ROOT = join(import.meta.dirname, '..', '..');
-const PUBLIC = join(ROOT, 'public');
-const SAVED = join(ROOT, 'data', 'questions');
 /** Documented tolerance of measures, in m and m²; what PostGIS gives differs by less than a thousandth of it. */
 const MILLIMETRE = 1e-3;
 /** Tolerance of the area of a parcel whose ring crosses itself by a rounding, and which PostGIS repairs, in m². */
@@ -37,22 +17,11 @@ const MAX_RIM_LINES = 20;
 const MAX_RIM_IDS = 5;
 
 const { unavailable } = await findPostgis();
-const saved = Object.fromEntries(
-  readdirSync(SAVED).map((file): [string, Question] => {
-    const { title, question } = JSON.parse(readFileSync(join(SAVED, file), 'utf8'));
-    return [title, parseQuestion(question)];
-  }),
-);
+const saved = savedQuestions();
 const questions = Object.entries({ ...saved, ...QUESTIONS });
-const work: Work = { signal: new AbortController().signal, onProgress: () => {} };
-
 describe.skipIf(unavailable)(`the real PostGIS${unavailable ? ` (${unavailable})` : ''}`, () => {
-  const catalogue = parseCatalogue(
-    JSON.parse(readFileSync(join(PUBLIC, 'catalogue.json'), 'utf8')),
-  );
+  const { catalogue, store, ask } = openTerritory();
   const crs = catalogue.territory.metricCrs;
-  const store = new LayerStore(catalogue, pathToFileURL(`${PUBLIC}/`).href, nodePlatform);
-  const desk = new AnswerDesk(store, nodePlatform, inlineKernel);
   let postgis: Postgis;
 
   beforeAll(async () => {
@@ -64,13 +33,6 @@ describe.skipIf(unavailable)(`the real PostGIS${unavailable ? ` (${unavailable})
   }, 180_000);
 
   afterAll(() => postgis?.stop());
-
-  async function ask(question: Question): Promise<{ answer: Answer; rows: Rows }> {
-    const answer = await desk.ask(question, work);
-    const page = { answer: answer.id, offset: 0, limit: answer.count, sort: null };
-    const { key } = findLayer(catalogue, question.target);
-    return { answer, rows: engineRows(answer, key, readRows(await desk.rows(page, work))) };
-  }
 
   const copy = (statement: string) =>
     postgis.run(`COPY (${statement.trim().replace(/;$/, '')}) TO STDOUT;`);

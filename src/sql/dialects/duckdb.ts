@@ -8,6 +8,7 @@ export const duckdb: Dialect = {
   relations: 'joined',
   unionAggregate: 'ST_Union_Agg',
   boxOperator: null,
+  valid: (geometry) => `ST_MakeValid(${geometry})`,
   quote: quoteIdentifier,
   literal: quoteLiteral,
   inByteOrder: (column) => column,
@@ -16,7 +17,7 @@ export const duckdb: Dialect = {
   setUp: ['INSTALL spatial; LOAD spatial;'],
   loading: ({ id }, file, crs) => [
     `CREATE TABLE ${quoteIdentifier(id)} AS SELECT * EXCLUDE (geometry),`,
-    `  ST_MakeValid(ST_Transform(geometry, '${STORAGE_CRS}', '${crs}', true)) AS ${GEOMETRY}`,
+    `  ST_Transform(geometry, '${STORAGE_CRS}', '${crs}', true) AS ${GEOMETRY}`,
     `  FROM read_parquet(${quoteLiteral(file)});`,
   ],
 };

@@ -7,6 +7,7 @@ export const postgis: Dialect = {
   relations: 'exists',
   unionAggregate: 'ST_Union',
   boxOperator: '&&',
+  valid: (geometry) => geometry,
   quote: quoteIdentifier,
   literal: quoteLiteral,
   inByteOrder: (column) => `${column} COLLATE "C"`,

@@ -53,18 +53,19 @@ export function whereTests(
  * How much of the target's feature the union of others covers: what is to be united, of the features a and b, and what
  * is measured of the union, of which a line along the rim does not count. m² of polygons, m of lines.
  */
-export function overlapMeasure({ target }: RelationSetting): {
+export function overlapMeasure({ target, dialect }: RelationSetting): {
   united(a: string, b: string): string;
   measured(a: string, union: string): string;
 } {
+  const geometryOf = (alias: string) => dialect.valid(`${alias}.${GEOMETRY}`);
   if (target.geometry === 'polygon') {
     return {
-      united: (a, b) => `ST_Intersection(${a}.${GEOMETRY}, ${b}.${GEOMETRY})`,
+      united: (a, b) => `ST_Intersection(${geometryOf(a)}, ${geometryOf(b)})`,
       measured: (_a, union) => `ST_Area(${union})`,
     };
   }
   return {
-    united: (_a, b) => `${b}.${GEOMETRY}`,
+    united: (_a, b) => geometryOf(b),
     measured: (a, union) =>
       `ST_Length(ST_Difference(ST_Intersection(${a}.${GEOMETRY}, ${union}), ST_Boundary(${union})))`,
   };

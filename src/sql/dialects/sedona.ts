@@ -6,6 +6,7 @@ export const sedona: Dialect = {
   relations: 'joined',
   unionAggregate: 'ST_Union_Aggr',
   boxOperator: null,
+  valid: (geometry) => geometry,
   quote: quoteName,
   literal: (value) => (typeof value === 'string' ? quoteText(value) : String(value)),
   inByteOrder: (column) => column,
