@@ -13,8 +13,9 @@ export function distance(a: Side, rowA: number, b: Side, rowB: number): number {
 }
 
 /**
- * Square of the distance between two rows in m², 0 just when they share a point, exactly, when it is at most `limit`, else Infinity. May stop at any pair of
- * points whose squared distance is at most `enough`, and then gives theirs: `enough` 0 asks for the exact value.
+ * Square of the distance between two rows in m², 0 just when they share a point, exactly; Infinity when it is more
+ * than `limit`. May stop at any pair of points whose squared distance is at most `enough`, and then gives theirs:
+ * `enough` 0 asks for the exact value.
  */
 export function squaredDistance(
   a: Side,

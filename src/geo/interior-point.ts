@@ -3,9 +3,9 @@ import type { GeometryColumn } from './geometry-column.ts';
 
 /**
  * A point inside a polygon part, clear of its border: the middle of the widest stretch of the part on a horizontal
- * line half-way between two of its vertices, near mid-height. Null for a part without area. Of a ring that crosses itself,
- * inside is even–odd. Sure to be inside where that stretch is wider than the rounding of a coordinate, 2 nm in CC50:
- * one wide sliver in the part is enough. Cost: linear in the part's vertices.
+ * line half-way between two of its vertices, near mid-height. Null for a part without area. Of a ring that crosses
+ * itself, inside is even–odd. Sure to be inside where that stretch is wider than the rounding of a coordinate, 2 nm in
+ * CC50: one wide sliver in the part is enough. Cost: linear in the part's vertices.
  */
 export function interiorPoint(column: GeometryColumn, part: number): Xy | null {
   const { ringOffsets, vertexOffsets } = column;

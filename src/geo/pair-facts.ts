@@ -11,10 +11,11 @@ import { boxesMeet } from './row-parts.ts';
  * `wanted` are found, or a wanted `meet` or `meetAlong` is known to be none; otherwise the answer is complete. Rows
  * without geometry have no fact but `leavesA` and `leavesB`.
  *
- * The interior of a line is the line without its free ends (see `locateOnLine`); that of points is themselves. A polygon's
- * is what lies inside each part by even–odd parity, and its edges are taken to bound it: where a spike or a polygon
- * without area runs through the other's interior, or an edge crosses a ring at a point that it passes twice, they count
- * as having an inside beside them (as in GEOS). Parts that overlap or share an edge (invalid) keep that edge as a border.
+ * The interior of a line is the line without its free ends (see `locateOnLine`); that of points is themselves. A
+ * polygon's is what lies inside each part by even–odd parity, and its edges are taken to bound it: where a spike or a
+ * polygon without area runs through the other's interior, or an edge crosses a ring at a point that it passes twice,
+ * they count as having an inside beside them (as in GEOS). Parts that overlap or share an edge (invalid) keep that
+ * edge as a border.
  * Rows of the same vertices in the same order, as two vintages of a layer have them, are told by comparing these.
  * Cost: for each run of edges of one row in the other's box, a search of the other's edges, both ways for polygons.
  */

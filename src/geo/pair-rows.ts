@@ -15,11 +15,12 @@ export interface Pairs {
 }
 
 /**
- * Every pair of rows that meets a relation, ascending by a then b: of `job.rows` and `job.bRows`, each pair on its own (so
- * that `overlap` measures what row a has in common with that one row of b, and shares it by row a's size). `dWithin` measures the
- * distance. Rows without geometry are in no pair; a layer joined to itself pairs each row with itself too.
- * Runs in steps of some 25 ms: each yields how many rows of a are done, so that the caller reports, lets messages in, and
- * drops the generator to cancel.
+ * Every pair of rows that meets a relation, ascending by a then b: of `job.rows` and `job.bRows`, each pair on its own
+ * (so that `overlap` measures what row a has in common with that one row of b, and shares it by row a's size).
+ * `dWithin` measures the distance. Rows without geometry are in no pair; a layer joined to itself pairs each row with
+ * itself too.
+ * Runs in steps of some 25 ms: each yields how many rows of a are done, so that the caller reports, lets messages in,
+ * and drops the generator to cancel.
  * Cost: see `siftRows`, then the exact test of the pairs along b's borders; 16 bytes a pair found.
  */
 export function* pairRows(job: RelateJob): Generator<number, Pairs> {
