@@ -66,17 +66,16 @@ function createRowSearch(boxes: Float64Array): Pick<LayerIndex, 'searchRows' | '
     if (!Number.isNaN(boxes[4 * row]!)) rows.push(row);
   }
   if (rows.length === 0) return { searchRows: () => [], nearestRow: () => null };
+  scatter(rows);
   const tree = new Flatbush(rows.length);
   for (const row of rows) {
     const at = 4 * row;
     tree.add(boxes[at]!, boxes[at + 1]!, boxes[at + 2]!, boxes[at + 3]!);
   }
   tree.finish();
-  const isWhole = rows.length === boxes.length / 4;
   return {
     searchRows(minX, minY, maxX, maxY) {
-      const found = tree.search(minX, minY, maxX, maxY);
-      return isWhole ? found : found.map((item) => rows[item]!);
+      return tree.search(minX, minY, maxX, maxY).map((item) => rows[item]!);
     },
     nearestRow(x, y, reach, counts) {
       const isCounted = counts === null ? undefined : (item: number) => counts[rows[item]!] === 1;
@@ -84,4 +83,18 @@ function createRowSearch(boxes: Float64Array): Pick<LayerIndex, 'searchRows' | '
       return nearest === undefined ? null : rows[nearest]!;
     },
   };
+}
+
+/**
+ * Puts rows in an order without long runs, the same each time. Flatbush 4.7.0 sorts by Hilbert value with a quicksort that
+ * takes quadratic time on runs that rise and then fall, as those of a layer published along a Hilbert curve may:
+ * 114 s for 1 200 000 parcels, 1 s when scattered.
+ */
+function scatter(rows: number[]): void {
+  let state = rows.length;
+  for (let i = rows.length - 1; i > 0; i--) {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    const other = Math.floor((state / 2 ** 32) * (i + 1));
+    [rows[i], rows[other]] = [rows[other]!, rows[i]!];
+  }
 }
