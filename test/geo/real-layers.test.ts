@@ -2,17 +2,17 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FeatureCollection, Geometry } from 'geojson';
 import { describe, expect, test } from 'vitest';
-import { distance } from '../../src/geo/distance.ts';
 import { geometriesToColumn } from '../../src/geo/from-geojson.ts';
-import { intersects } from '../../src/geo/intersects.ts';
 import { createSide, type Side } from '../../src/geo/layer-index.ts';
+import { type Pairs, pairRows } from '../../src/geo/pair-rows.ts';
+import { PREDICATES, type PredicateKind } from '../../src/geo/predicates.ts';
 import { projectColumn } from '../../src/geo/project.ts';
 import { readWkb } from '../../src/geo/read-wkb.ts';
-import { type RelateJob, type RelateResult, relateRows } from '../../src/geo/relate-rows.ts';
+import { relateRows } from '../../src/geo/relate-rows.ts';
 import { rowAreas } from '../../src/geo/row-measures.ts';
 import { rowToGeometry } from '../../src/geo/to-geojson.ts';
-import { within } from '../../src/geo/within.ts';
 import { writeWkb } from '../../src/geo/write-wkb.ts';
+import { startGeosOracle } from './read-geos.ts';
 import { type OracleGeometry, readJsts } from './read-jsts.ts';
 
 const FOLDER = join(import.meta.dirname, '..', '..', '..', 'shared', 'real-data');
@@ -23,12 +23,16 @@ interface RealLayer {
   oracles: OracleGeometry[];
 }
 
-function readLayer(path: string): RealLayer {
+function readSide(path: string): Side {
   const json = readFileSync(join(FOLDER, `${path}.geojson`), 'utf8');
   const { features } = JSON.parse(json) as FeatureCollection<Geometry | null>;
   const degrees = geometriesToColumn(features.map((feature) => feature.geometry));
-  const side = createSide(projectColumn(degrees, 'EPSG:3950'));
-  const rows = Uint32Array.from(features, (_, i) => i);
+  return createSide(projectColumn(degrees, 'EPSG:3950'));
+}
+
+function readLayer(path: string): RealLayer {
+  const side = readSide(path);
+  const rows = Uint32Array.from({ length: side.column.length }, (_, row) => row);
   return {
     side,
     rows,
@@ -36,8 +40,11 @@ function readLayer(path: string): RealLayer {
   };
 }
 
-function run(job: RelateJob): RelateResult {
-  const steps = relateRows(job);
+function listPairs({ a, b }: Pairs): [number, number][] {
+  return Array.from(a, (row, i) => [row, b[i]!]);
+}
+
+function run<Result>(steps: Generator<number, Result>): Result {
   let step = steps.next();
   while (!step.done) step = steps.next();
   return step.value;
@@ -52,47 +59,58 @@ describe.skipIf(!existsSync(FOLDER))(
       const nearest = heaps.oracles.map((heap) =>
         Math.min(...zone.oracles.map((area) => heap.distance(area))),
       );
-      const { matched, measure } = run({
-        kind: 'dWithin',
-        distance: 300,
-        a: heaps.side,
-        rows: heaps.rows,
-        b: zone.side,
-        bRows: null,
-      });
+      const { matched, measure } = run(
+        relateRows({
+          kind: 'dWithin',
+          distance: 300,
+          a: heaps.side,
+          rows: heaps.rows,
+          b: zone.side,
+          bRows: null,
+        }),
+      );
       expect([...matched]).toEqual([...heaps.rows].filter((row) => nearest[row]! <= 300));
       matched.forEach((row, i) => {
         expect(measure![i]).toBeCloseTo(nearest[row]!, 6);
       });
     });
 
-    test('communes touch, hold and measure as in JSTS', () => {
-      const { side, rows, oracles } = readLayer('bassin-minier-unesco/communes-mbm');
-      const pairs = [...rows.subarray(0, 60)].flatMap((a) => [...rows].map((b) => [a, b] as const));
-      const relate = (found: (a: number, b: number) => boolean) =>
-        pairs.filter(([a, b]) => found(a, b));
-      expect(relate((a, b) => intersects(side, a, side, b))).toEqual(
-        relate((a, b) => oracles[a]!.intersects(oracles[b]!)),
-      );
-      expect(relate((a, b) => within(side, a, side, b))).toEqual(
-        relate((a, b) => oracles[a]!.within(oracles[b]!)),
-      );
-      for (const [a, b] of pairs.filter((_, i) => i % 97 === 0)) {
-        expect(distance(side, a, side, b)).toBeCloseTo(oracles[a]!.distance(oracles[b]!), 6);
+    test.each([
+      ['cadastre/etalab-27412/parcelles', 'cadastre/etalab-27412/batiments'],
+      ['cadastre/etalab-27412/parcelles', 'cadastre/etalab-27412/parcelles'],
+      ['bassin-minier-unesco/communes-mbm', 'bassin-minier-unesco/communes-mbm'],
+    ])('%s and %s relate as in GEOS, under every predicate', async (pathA, pathB) => {
+      const geos = await startGeosOracle();
+      const [a, b] = [readSide(pathA), readSide(pathB)];
+      const read = ({ column }: Side) =>
+        Array.from({ length: column.length }, (_, row) => geos.read(rowToGeometry(column, row)!));
+      const [readA, readB] = [read(a), read(b)];
+      const rows = Uint32Array.from(readA.keys()).filter((row) => geos.isValid(readA[row]!));
+      const bRows = Uint32Array.from(readB.keys()).filter((row) => geos.isValid(readB[row]!));
+      const near = listPairs(run(pairRows({ kind: 'dWithin', distance: 10, a, rows, b, bRows })));
+      expect(near.length).toBeGreaterThan(500);
+      for (const kind of Object.keys(PREDICATES) as PredicateKind[]) {
+        const wanted = near.filter(([one, other]) =>
+          geos.relates[kind](readA[one]!, readB[other]!),
+        );
+        expect(listPairs(run(pairRows({ kind, a, rows, b, bRows })))).toEqual(wanted);
       }
+      geos.free();
     });
 
     test('what buildings cover of the parcels of a commune is what JSTS finds', () => {
       const parcels = readLayer('cadastre/etalab-27412/parcelles');
       const buildings = readLayer('cadastre/etalab-27412/batiments');
-      const { matched, measure } = run({
-        kind: 'overlap',
-        minShare: 0,
-        a: parcels.side,
-        rows: parcels.rows,
-        b: buildings.side,
-        bRows: null,
-      });
+      const { matched, measure } = run(
+        relateRows({
+          kind: 'overlap',
+          minShare: 0,
+          a: parcels.side,
+          rows: parcels.rows,
+          b: buildings.side,
+          bRows: null,
+        }),
+      );
       expect(matched.length).toBeGreaterThan(800);
       const areas = rowAreas(parcels.side.column);
       matched.forEach((row, i) => {
