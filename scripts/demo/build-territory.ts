@@ -81,7 +81,8 @@ export async function writeTerritory(
   for (const [id, build] of builders) {
     const start = performance.now();
     const meta = nameCommunes(await readMeta(site, id), ground);
-    const layer = await writeLayer(meta, toLayerTable(build(ground), meta), site.publicDir);
+    const table = await toLayerTable(build(ground), meta);
+    const layer = await writeLayer(meta, table, site.publicDir);
     log(`${id}: ${layer.file.rows} features, ${secondsSince(start)}`);
     layers.push(layer);
   }

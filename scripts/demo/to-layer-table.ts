@@ -12,13 +12,14 @@ import { selectRows } from '../../src/geo/select-rows.ts';
 import type { LayerTable } from '../../src/loaders/layer-table.ts';
 import { hilbertOrder } from '../publish/hilbert-order.ts';
 import type { DemoLayer } from './demo-layer.ts';
+import { mendPolygons } from './mend-polygons.ts';
 
 /**
  * The rows of a layer of the embedded territory, ready to be written: degrees, longitude first, snapped to multiples of
- * `GRID_DEGREES`; shells counterclockwise, holes clockwise; a field without a value is null. Layers too large to be
+ * `GRID_DEGREES`, valid; shells counterclockwise, holes clockwise; a field without a value is null. Layers too large to be
  * read whole are sorted along a Hilbert curve, by commune where they have one; the others keep their order.
  */
-export function toLayerTable(layer: DemoLayer, meta: LayerMeta): LayerTable {
+export async function toLayerTable(layer: DemoLayer, meta: LayerMeta): Promise<LayerTable> {
   const planar = geometriesToColumn(layer.features.map(({ geometry }) => geometry));
   const degrees = unprojectColumn(planar, 'EPSG:3950');
   const rows = rowOrder(layer, degrees);
@@ -26,7 +27,10 @@ export function toLayerTable(layer: DemoLayer, meta: LayerMeta): LayerTable {
     name,
     Array.from(rows, (row) => layer.features[row]!.properties[name] ?? null),
   ]);
-  return { geometry: snapColumn(selectRows(degrees, rows)), columns: Object.fromEntries(columns) };
+  const snapped = rebuildRings(selectRows(degrees, rows), snapRing);
+  const mended = await mendPolygons(snapped);
+  const geometry = mended === snapped ? snapped : rebuildRings(mended, readRing);
+  return { geometry, columns: Object.fromEntries(columns) };
 }
 
 /**
@@ -48,8 +52,8 @@ function rowOrder({ features }: DemoLayer, geometry: GeometryColumn): Uint32Arra
   return rows.sort((a, b) => ranks.get(communeOf(a))! - ranks.get(communeOf(b))!);
 }
 
-/** The column on the grid, without the vertices that fall on the one before, rings turned the standard way. */
-function snapColumn(column: GeometryColumn): GeometryColumn {
+/** The column with each ring as `ringOf` gives it, turned the standard way. */
+function rebuildRings(column: GeometryColumn, ringOf: typeof snapRing): GeometryColumn {
   const builder = new GeometryBuilder();
   for (let row = 0; row < column.length; row++) {
     const isPolygon = column.kinds[row] === GEOMETRY_KIND.polygon;
@@ -58,7 +62,7 @@ function snapColumn(column: GeometryColumn): GeometryColumn {
       const shell = column.ringOffsets[part]!;
       for (let ring = shell; ring < column.ringOffsets[part + 1]!; ring++) {
         const isBackwards = isPolygon && signedRingArea(column, ring) > 0 !== (ring === shell);
-        addRing(builder, snapRing(column, ring), isPolygon, isBackwards);
+        addRing(builder, ringOf(column, ring), isPolygon, isBackwards);
       }
       builder.endPart();
     }
@@ -67,6 +71,7 @@ function snapColumn(column: GeometryColumn): GeometryColumn {
   return builder.finish();
 }
 
+/** A ring on the grid, without the vertices that fall on the one before. */
 function snapRing({ xy, vertexOffsets }: GeometryColumn, ring: number): number[] {
   const snapped: number[] = [];
   for (let i = vertexOffsets[ring]!; i < vertexOffsets[ring + 1]!; i++) {
@@ -76,6 +81,10 @@ function snapRing({ xy, vertexOffsets }: GeometryColumn, ring: number): number[]
     snapped.push(x, y);
   }
   return snapped;
+}
+
+function readRing({ xy, vertexOffsets }: GeometryColumn, ring: number): number[] {
+  return [...xy.subarray(2 * vertexOffsets[ring]!, 2 * vertexOffsets[ring + 1]!)];
 }
 
 /** Adds a ring, backwards if asked; a polygon's ring that the grid leaves less than a triangle of is dropped. */

@@ -94,8 +94,8 @@ describe.each(['ppr', 'zae', 'friches', 'itineraires_cyclables', 'gares', 'proje
 );
 
 describe('flood plan zones', () => {
-  it('lie in exactly 78 communes ("78% des communes", 002:916)', () => {
-    const zones = createSide(stored('ppr'));
+  it('lie in exactly 78 communes ("78% des communes", 002:916)', async () => {
+    const zones = createSide(await stored('ppr'));
     const communes = createSide(
       geometriesToColumn(
         ground.communes.map(({ shape }) => ({ type: 'MultiPolygon', coordinates: shape })),
@@ -153,8 +153,8 @@ describe('activity zones', () => {
 });
 
 describe('derelict sites', () => {
-  it('measure 350 ha in all in CC50, within a thousandth ("350 ha de friches", 002:944)', () => {
-    const area = rowAreas(stored('friches')).reduce((sum, each) => sum + each, 0);
+  it('measure 350 ha in all in CC50, within a thousandth ("350 ha de friches", 002:944)', async () => {
+    const area = rowAreas(await stored('friches')).reduce((sum, each) => sum + each, 0);
     expect(Math.abs(area / 3_500_000 - 1)).toBeLessThan(0.001);
   });
 
@@ -180,8 +180,11 @@ describe('cycle routes', () => {
     expect(features('itineraires_cyclables')).toHaveLength(50);
   });
 
-  it('measure 200 km in all in CC50, within a thousandth ("un total de 200 km", 000:1760)', () => {
-    const length = rowLengths(stored('itineraires_cyclables')).reduce((sum, each) => sum + each, 0);
+  it('measure 200 km in all in CC50, within a thousandth ("un total de 200 km", 000:1760)', async () => {
+    const length = rowLengths(await stored('itineraires_cyclables')).reduce(
+      (sum, each) => sum + each,
+      0,
+    );
     expect(Math.abs(length / 200_000 - 1)).toBeLessThan(0.001);
   });
 
@@ -192,8 +195,8 @@ describe('cycle routes', () => {
     expect(first).toHaveLength(25);
   });
 
-  it('join two communes each, and tell their own length', () => {
-    const lengths = rowLengths(stored('itineraires_cyclables'));
+  it('join two communes each, and tell their own length', async () => {
+    const lengths = rowLengths(await stored('itineraires_cyclables'));
     features('itineraires_cyclables').forEach(({ properties }, row) => {
       expect(properties.origine).not.toBe(properties.destination);
       expect(properties.longueur_km).toBeCloseTo(lengths[row]! / 1000, 2);
@@ -240,8 +243,9 @@ function readMeta(id: string): LayerMeta {
 }
 
 /** The geometry as a file keeps it, back in CC50 metres. */
-function stored(id: string): LayerTable['geometry'] {
-  return projectColumn(toLayerTable(layers[id]!, readMeta(id)).geometry, 'EPSG:3950');
+async function stored(id: string): Promise<LayerTable['geometry']> {
+  const { geometry } = await toLayerTable(layers[id]!, readMeta(id));
+  return projectColumn(geometry, 'EPSG:3950');
 }
 
 function communeShape(code: string): Position[][][] {
