@@ -183,7 +183,7 @@ function header(
   const hasOverlap = relationsOf(question.where).some(({ kind }) => kind === 'overlap');
   return comment([
     messages.title[name],
-    ...(sentence ? [messages.question(sentence)] : []),
+    ...(sentence ? wrap(messages.question(sentence)) : []),
     messages.layers,
     ...layers.map(({ id, file, date }) => `  ${messages.layer(id, file.version, file.rows, date)}`),
     messages.loading[name],
@@ -201,3 +201,19 @@ function header(
 function comment(lines: string[]): string {
   return lines.map((line) => `-- ${line.replace(/[\r\n\u2028\u2029]+/g, ' ')}`).join('\n');
 }
+
+/** A text in lines of at most `COMMENT_WIDTH` characters, cut between words, the later ones set in. */
+function wrap(text: string): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(/\s+/)) {
+    const line = lines.at(-1);
+    if (line !== undefined && line.length + word.length < COMMENT_WIDTH) {
+      lines[lines.length - 1] = `${line} ${word}`;
+    } else {
+      lines.push(lines.length === 0 ? word : `  ${word}`);
+    }
+  }
+  return lines;
+}
+
+const COMMENT_WIDTH = 90;

@@ -16,6 +16,7 @@ import { withRootGroup } from './edit-condition.ts';
 import { ExampleQuestions } from './example-questions.tsx';
 import { findIncomplete } from './incomplete.ts';
 import { QuestionForm } from './question-form.tsx';
+import { SqlButton } from './sql-button.tsx';
 import '../styles/question.css';
 
 interface QuestionPanelProps {
@@ -46,9 +47,13 @@ function QuestionEditor(props: QuestionPanelProps & { catalogue: Catalogue; firs
   const incomplete = findIncomplete(question);
   const isKnown = catalogue.layers.some((layer) => layer.id === question.target);
   const change = (next: Question) => act((state) => setDraft(state, next));
-  const put = () => {
+  const sentence = sentenceOf(question, catalogue);
+  const isComplete = () => {
     setHasTried(true);
-    if (incomplete.length === 0) ask(question);
+    return incomplete.length === 0;
+  };
+  const put = () => {
+    if (isComplete()) ask(question);
   };
   return (
     <div className="question-panel">
@@ -66,10 +71,13 @@ function QuestionEditor(props: QuestionPanelProps & { catalogue: Catalogue; firs
         faults={[...(hasTried ? incomplete : []), ...faultsOf(error, sentenceOfError)]}
         onChange={change}
       />
-      <p className="sentence">{sentenceOf(question, catalogue)}</p>
+      <p className="sentence">{sentence}</p>
       {hasTried && incomplete.length > 0 && <p className="fault">{fr.question.incomplete}</p>}
       <div className="ask-bar">
         <AskBar onAsk={put} />
+        {sentence !== '' && (
+          <SqlButton question={question} catalogue={catalogue} canOpen={isComplete} />
+        )}
       </div>
       <AnswerSection catalogue={catalogue} drawer={drawer} onDrawer={onDrawer} />
     </div>

@@ -1,0 +1,106 @@
+import { X } from 'lucide-react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import type { Catalogue } from '../../domain/catalogue.ts';
+import type { Question } from '../../domain/question.ts';
+import { questionToSql, sqlText } from '../../sql/dialects/question-sql.ts';
+import { IconButton } from '../frame/icon-button.tsx';
+import { questionToSentence } from '../strings/question-sentence.ts';
+import { questionSql, type SqlTab } from '../strings/question-sql.ts';
+import { SqlText } from './sql-text.tsx';
+import '../styles/question-sql.css';
+
+interface SqlDialogProps {
+  question: Question;
+  catalogue: Catalogue;
+  onClose: () => void;
+}
+
+/** A question in the SQL of four engines, each in a tab, to be read and copied. */
+export function SqlDialog({ question, catalogue, onClose }: SqlDialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [tab, setTab] = useState<SqlTab>('postgis');
+  const id = useId();
+  useEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    return () => element?.close();
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      className="sql-dialog"
+      aria-labelledby={`${id}-title`}
+      onClose={onClose}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') event.stopPropagation();
+      }}
+    >
+      <header>
+        <h2 id={`${id}-title`}>{questionSql.title}</h2>
+        <IconButton label={questionSql.close} icon={X} onClick={onClose} />
+      </header>
+      <TabList id={id} chosen={tab} onChoose={setTab} />
+      <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${tab}`}>
+        <p>{questionSql.purposes[tab]}</p>
+        <SqlText
+          key={tab}
+          label={questionSql.text(questionSql.names[tab])}
+          text={textOf(tab, question, catalogue)}
+        />
+      </div>
+    </dialog>
+  );
+}
+
+interface TabListProps {
+  id: string;
+  chosen: SqlTab;
+  onChoose: (tab: SqlTab) => void;
+}
+
+/** Tabs that the arrow keys go along; only the chosen one is a stop of the Tab key. */
+function TabList({ id, chosen, onChoose }: TabListProps) {
+  const list = useRef<HTMLDivElement>(null);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const next = (TABS.indexOf(chosen) + step + TABS.length) % TABS.length;
+    onChoose(TABS[next] as SqlTab);
+    list.current?.querySelectorAll('button')[next]?.focus();
+  };
+  return (
+    <div
+      ref={list}
+      className="sql-tabs"
+      role="tablist"
+      aria-label={questionSql.tabs}
+      onKeyDown={onKeyDown}
+    >
+      {TABS.map((tab) => (
+        <button
+          key={tab}
+          type="button"
+          role="tab"
+          id={`${id}-${tab}`}
+          aria-selected={tab === chosen}
+          aria-controls={`${id}-panel`}
+          tabIndex={tab === chosen ? 0 : -1}
+          onClick={() => onChoose(tab)}
+        >
+          {questionSql.names[tab]}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+const TABS: SqlTab[] = ['postgis', 'duckdb', 'sedona', 'arpent'];
+
+/** The console of the atlas takes one statement and has the layers loaded: comments and groups are left out. */
+function textOf(tab: SqlTab, question: Question, catalogue: Catalogue): string {
+  if (tab === 'arpent') return questionToSql(question, catalogue, 'duckdb').select;
+  const sentence = questionToSentence(question, catalogue);
+  const base = new URL('.', document.baseURI).href;
+  return sqlText(questionToSql(question, catalogue, tab, { sentence, base }));
+}

@@ -1,0 +1,61 @@
+import { expect, inject, it } from 'vitest';
+import question from '../../data/questions/1-terrains-au-pres-des-zones-inondables.json' with {
+  type: 'json',
+};
+import { parseCatalogue } from '../../src/domain/catalogue.ts';
+import { parseQuestion } from '../../src/domain/question.ts';
+import {
+  questionToDuckdb,
+  questionToPostgis,
+  questionToSedona,
+  questionToSql,
+} from '../../src/sql/dialects/question-sql.ts';
+import { questionToSentence } from '../../src/ui/strings/question-sentence.ts';
+import { openPage } from '../helpers/open-page.ts';
+
+it('a GIS officer takes the question away in the SQL of four engines, by the keyboard', async () => {
+  const siteUrl = inject('siteUrl');
+  const permissions = ['clipboard-read', 'clipboard-write'];
+  const { page, errors } = await openPage(siteUrl, { permissions });
+  await page.getByRole('button', { name: 'Question', exact: true }).click();
+  await page.getByRole('button', { name: question.title }).click();
+  await page.getByRole('button', { name: 'En SQL' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'La question en SQL' });
+
+  const catalogue = parseCatalogue(await (await fetch(new URL('catalogue.json', siteUrl))).json());
+  const asked = parseQuestion(question.question);
+  const options = { sentence: questionToSentence(asked, catalogue), base: siteUrl };
+  const texts = [
+    questionToPostgis(asked, catalogue, options),
+    questionToDuckdb(asked, catalogue, options),
+    questionToSedona(asked, catalogue, options),
+    questionToSql(asked, catalogue, 'duckdb').select,
+  ];
+  await dialog.getByRole('tab', { name: 'PostGIS' }).focus();
+  for (const text of texts) {
+    await dialog.getByRole('button', { name: 'Copier' }).click();
+    await dialog.getByText('Requête copiée').waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text);
+    await dialog.getByRole('tab', { selected: true }).press('ArrowRight');
+  }
+  expect(await dialog.getByRole('tab', { selected: true }).textContent()).toBe('PostGIS');
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('En SQL');
+  expect(errors).toEqual([]);
+});
+
+it('where copying is refused, the text is selected instead', async () => {
+  const { page } = await openPage(inject('siteUrl'), {
+    before: (opened) =>
+      opened.addInitScript(() => {
+        Object.defineProperty(navigator, 'clipboard', { value: undefined });
+      }),
+  });
+  await page.getByRole('button', { name: 'Question', exact: true }).click();
+  await page.getByRole('button', { name: question.title }).click();
+  await page.getByRole('button', { name: 'En SQL' }).click();
+  await page.getByRole('button', { name: 'Copier' }).click();
+  await page.getByText('le texte est sélectionné').waitFor();
+  expect(await page.evaluate(() => getSelection()?.toString())).toContain('ST_DWithin');
+});
