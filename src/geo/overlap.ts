@@ -30,7 +30,8 @@ export function rowSize({ column }: Side, row: number): RowSize {
  * How much of row a lies in the union of some polygon rows of b: m² of a polygon, m of a line; 0 for other kinds. Rows
  * that overlap each other count once; of a line that runs on a border, what has the union on both sides counts.
  * No more than the row's tolerance (see `RowSize`) counts as 0, and no less than its size without it as the whole size.
- * Other kinds in b are passed over.
+ * Other kinds in b are passed over. What a ring that crosses itself covers is told by even–odd parity, where its size is its
+ * shoelace area (as in PostGIS): of such a row more may be covered than its size.
  * Cost: n log n in the edges of a and of b in the box of a; a parcel wholly inside or outside costs a point location.
  */
 export function overlap(a: Side, rowA: number, b: Side, rowsB: readonly number[]): number {
@@ -44,7 +45,8 @@ export function overlap(a: Side, rowA: number, b: Side, rowsB: readonly number[]
   if (found === 0) return 0;
   const { size, tolerance } = rowSize(a, rowA);
   if (found <= tolerance) return 0;
-  return found >= size - tolerance ? size : found;
+  const isWhole = found === Infinity || Math.abs(found - size) <= tolerance;
+  return isWhole ? Math.max(0, size) : found;
 }
 
 function coveredArea(a: Side, rowA: number, b: Side, rowsB: readonly number[]): number {

@@ -119,6 +119,18 @@ describe('overlap of a polygon', () => {
     ]);
     expect(overlapOf(parcel, [polygon(spiked)])).toBeCloseTo(25, 6);
   });
+
+  test('a ring that crosses itself covers what its points do by parity, whatever its shoelace area', () => {
+    const bowtie = polygon(
+      createRing([
+        [0, 0],
+        [10, 10],
+        [10, 0],
+        [0, 10],
+      ]),
+    );
+    expect(overlapOf(bowtie, [polygon(createSquare(-5, -5, 10))])).toBeCloseTo(25 / 2, 6);
+  });
 });
 
 describe('overlap of a line', () => {
