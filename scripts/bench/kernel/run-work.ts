@@ -1,5 +1,6 @@
 import type { Value } from '../../../src/domain/feature.ts';
 import { createSide, type Side } from '../../../src/geo/layer-index.ts';
+import { nearestRows } from '../../../src/geo/nearest-rows.ts';
 import { type RelateJob, type RelateResult, relateRows } from '../../../src/geo/relate-rows.ts';
 import type { WorkloadLayerId } from '../workload/layer-ids.ts';
 import { type Outcome, QUESTION, WITHIN_M, type Work } from '../works.ts';
@@ -51,14 +52,7 @@ export function runKernelWork(work: KernelWork, layers: IndexedLayers): RelateRe
     case 'question':
       return answerQuestion(layers);
     case 'nearest':
-      return finish({
-        a: points,
-        rows: allRows(points),
-        b: zones,
-        bRows: null,
-        kind: 'dWithin',
-        distance: FARTHEST_M,
-      });
+      return nearestZones(points, zones);
   }
 }
 
@@ -95,6 +89,15 @@ function answerQuestion({ sides, columns }: IndexedLayers): RelateResult {
   });
 }
 
+function nearestZones(points: Side, zones: Side): RelateResult {
+  const matched = allRows(points);
+  const measure = Float64Array.from(matched, (row) => {
+    const [nearest] = nearestRows(points, row, zones, 1, Number.POSITIVE_INFINITY);
+    return nearest?.metres ?? Number.NaN;
+  });
+  return { matched, measure };
+}
+
 function finish(job: RelateJob): RelateResult {
   const steps = relateRows(job);
   for (;;) {
@@ -106,6 +109,3 @@ function finish(job: RelateJob): RelateResult {
 function allRows({ column }: Side): Uint32Array {
   return Uint32Array.from({ length: column.length }, (_, row) => row);
 }
-
-/** No point of the largest workload is farther from its nearest zone. */
-const FARTHEST_M = 20_000;

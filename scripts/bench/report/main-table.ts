@@ -73,6 +73,6 @@ function targetCell(work: Work, verdicts: readonly Verdict[]): string {
   const { target } = WORK_NOTES[work];
   const own = verdicts.filter((verdict) => verdict.work === work);
   if (target === undefined || own.length === 0) return '–';
-  const isMet = own.every((verdict) => verdict.isMet);
-  return `≤ ${target}×: ${isMet ? 'met' : '**not met**'}`;
+  const told = own.map(({ system, isMet }) => `${system} ${isMet ? 'met' : '**not met**'}`);
+  return `≤ ${target}×: ${told.join('; ')}`;
 }
