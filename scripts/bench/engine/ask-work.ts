@@ -11,13 +11,22 @@ export const ENGINE_WORKS = [
   'within100',
   'overlap',
   'question',
+  'groupBy',
 ] as const satisfies readonly Work[];
 
 /** One of `ENGINE_WORKS`. */
 export type EngineWork = (typeof ENGINE_WORKS)[number];
 
+type QuestionWork = Exclude<EngineWork, 'groupBy'>;
+
+/** Does a work: asks its question, or runs its SQL. */
+export async function doWork(engine: Engine, work: EngineWork): Promise<void> {
+  if (work === 'groupBy') await engine.call('sql', { sql: GROUP_BY });
+  else await askWork(engine, work);
+}
+
 /** Asks an engine the question that a work is, in words that it has not answered yet, so that it computes it anew. */
-export function askWork(engine: Engine, work: EngineWork): Promise<Answer> {
+function askWork(engine: Engine, work: QuestionWork): Promise<Answer> {
   serial += 1;
   const where = reworded(CONDITIONS[work], `not ${serial}`);
   return engine.call('ask', { question: { target: 'parcels', where } });
@@ -44,6 +53,11 @@ export function askAll(engine: Engine): Promise<Answer> {
 
 /** What the answer to a work found, in the form that systems are compared in. */
 export async function engineOutcome(engine: Engine, work: EngineWork): Promise<Outcome> {
+  if (work === 'groupBy') {
+    const { ipc } = await engine.call('sql', { sql: GROUP_BY });
+    const values = Array.from(readColumn(ipc, 'value') as ArrayLike<number>, Number);
+    return { ids: values.map((_, i) => i), values };
+  }
   const { id, count, measures } = await askWork(engine, work);
   const request = { answer: id, offset: 0, limit: count, sort: null };
   const rows = await engine.call('answerRows', request);
@@ -53,7 +67,7 @@ export async function engineOutcome(engine: Engine, work: EngineWork): Promise<O
   return { ids, values: Array.from(readColumn(rows, column) as ArrayLike<number>) };
 }
 
-const CONDITIONS: Record<EngineWork, Condition> = {
+const CONDITIONS: Record<QuestionWork, Condition> = {
   intersects: { kind: 'intersects', layer: 'zones' },
   within100: { kind: 'distance', metres: WITHIN_M, layer: 'zones' },
   overlap: { kind: 'overlap', minShare: 0, layer: 'zones' },
@@ -71,3 +85,6 @@ const CONDITIONS: Record<EngineWork, Condition> = {
     ],
   },
 };
+
+const GROUP_BY = `SELECT commune, section, sum(contenance) AS value
+  FROM parcels GROUP BY commune, section ORDER BY commune, section`;

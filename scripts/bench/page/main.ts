@@ -2,7 +2,7 @@ import { parseCatalogue } from '../../../src/domain/catalogue.ts';
 import { createEngine } from '../../../src/engine/client.ts';
 import type { Engine } from '../../../src/engine/protocol.ts';
 import EngineWorker from '../../../src/engine/worker.ts?worker';
-import { askAll, askWork, engineOutcome } from '../engine/ask-work.ts';
+import { askAll, doWork, engineOutcome } from '../engine/ask-work.ts';
 import type { BenchPage } from './bench-page.ts';
 import type { KernelRequest, KernelResponse } from './kernel-protocol.ts';
 import KernelWorker from './kernel-worker.ts?worker';
@@ -30,7 +30,7 @@ const benchPage: BenchPage = {
   },
   async timeEngine(work) {
     const start = performance.now();
-    await askWork(engine as Engine, work);
+    await doWork(engine as Engine, work);
     return performance.now() - start;
   },
   engineOutcome: (work) => engineOutcome(engine as Engine, work),
