@@ -31,13 +31,21 @@ export async function runInSlices<T>(
   }
 }
 
-/** Lets the messages that wait be handled; a message channel is not slowed down as timers are. */
+/**
+ * Lets the messages that wait be handled; a message channel is not slowed down as timers are. It listens only while
+ * somebody waits, for it would keep a Node process alive.
+ */
 export function pause(): Promise<void> {
   return new Promise((resolve) => {
     waiting.push(resolve);
-    channel.port1.onmessage = () => waiting.shift()?.();
+    channel.port1.onmessage = resume;
     channel.port2.postMessage(null);
   });
+}
+
+function resume(): void {
+  waiting.shift()?.();
+  if (waiting.length === 0) channel.port1.onmessage = null;
 }
 
 /** What a promise gives, or the signal's reason as soon as it is aborted; the promise itself goes on for who else waits. */

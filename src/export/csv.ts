@@ -8,11 +8,14 @@ import type { AnswerWriter } from './answer-file.ts';
 export const csvWriter: AnswerWriter = {
   extension: 'csv',
   mediaType: 'text/csv;charset=utf-8',
-  write({ columns, rows }) {
-    const lines = [columns, ...rows].map((cells) => cells.map(toCell).join(';'));
-    return `\uFEFF${lines.join('\r\n')}\r\n`;
-  },
+  write: rowsToCsv,
 };
+
+/** A table as such a CSV: the names of its columns, then one line a row. */
+export function rowsToCsv({ columns, rows }: { columns: string[]; rows: Value[][] }): string {
+  const lines = [columns, ...rows].map((cells) => cells.map(toCell).join(';'));
+  return `\uFEFF${lines.join('\r\n')}\r\n`;
+}
 
 function toCell(value: Value): string {
   if (value === null) return '';

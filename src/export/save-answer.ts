@@ -1,7 +1,7 @@
 import type { Answer } from '../domain/answer.ts';
 import type { Layer } from '../domain/layer.ts';
 import type { Engine } from '../engine/protocol.ts';
-import { readRows } from '../loaders/read-arrow.ts';
+import { answerContent } from './answer-content.ts';
 import { ANSWER_WRITERS } from './writers.ts';
 
 /** Writes all rows of an answer in a format and hands the file to the browser to keep. */
@@ -11,19 +11,7 @@ export async function saveAnswer(
   layer: Layer,
   format: keyof typeof ANSWER_WRITERS,
 ): Promise<void> {
-  const request = { answer: answer.id, offset: 0, limit: answer.count, sort: null };
-  const [stream, batch] = await Promise.all([
-    engine.call('answerRows', request),
-    engine.call('answerGeometry', { answer: answer.id }),
-  ]);
-  const { columns, rows } = readRows(stream);
-  const content = {
-    answer,
-    layer,
-    columns: columns.slice(1),
-    rows: rows.map((cells) => cells.slice(1)),
-    geometry: batch.geometry,
-  };
+  const content = await answerContent(engine, answer, layer);
   const { extension, mediaType, write } = ANSWER_WRITERS[format];
   download(new Blob([write(content)], { type: mediaType }), `arpent-${layer.id}.${extension}`);
 }

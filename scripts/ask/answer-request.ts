@@ -1,0 +1,103 @@
+import type { Catalogue } from '../../src/domain/catalogue.ts';
+import { findLayer } from '../../src/domain/catalogue.ts';
+import type { Progress } from '../../src/domain/progress.ts';
+import { checkQuestion, type Question } from '../../src/domain/question.ts';
+import type { Engine } from '../../src/engine/protocol.ts';
+import { answerContent } from '../../src/export/answer-content.ts';
+import type { AnswerContent } from '../../src/export/answer-file.ts';
+import { csvWriter, rowsToCsv } from '../../src/export/csv.ts';
+import { geojsonWriter } from '../../src/export/geojson.ts';
+import { loadGeos } from '../../src/geos/geos.ts';
+import { readRows } from '../../src/loaders/read-arrow.ts';
+import type { DialectName } from '../../src/sql/dialects/dialect.ts';
+import {
+  questionToDuckdb,
+  questionToPostgis,
+  questionToSedona,
+} from '../../src/sql/dialects/question-sql.ts';
+import { questionToSentence } from '../../src/ui/strings/question-sentence.ts';
+import type { Form } from './arguments.ts';
+
+/** What was asked, as text to be printed, and how many features or rows it holds. */
+export interface Reply {
+  text: string;
+  count: number;
+}
+
+/**
+ * The answer to a question: the keys of the features found, one a line, or all their fields and measures.
+ * @throws {AppError} what the engine throws.
+ */
+export async function answerQuestion(
+  engine: Engine,
+  catalogue: Catalogue,
+  question: Question,
+  form: Form,
+  onProgress: (progress: Progress) => void,
+): Promise<Reply> {
+  const answer = await engine.call('ask', { question }, { onProgress });
+  const content = await answerContent(engine, answer, findLayer(catalogue, question.target));
+  return { text: WRITERS[form](content), count: answer.count };
+}
+
+/**
+ * What a statement gives, as CSV or JSON; geometry as WKT in the territory's CRS.
+ * @throws {AppError} what the engine throws.
+ */
+export async function answerSql(
+  engine: Engine,
+  sql: string,
+  form: 'csv' | 'json',
+  onProgress: (progress: Progress) => void,
+): Promise<Reply> {
+  const result = await engine.call('sql', { sql }, { onProgress });
+  const { columns, rows } = readRows(result.ipc);
+  const geometries = result.columns.flatMap(({ type }, i) => (type === 'geometry' ? [i] : []));
+  if (geometries.length > 0) {
+    const { toText } = await loadGeos();
+    for (const row of rows) {
+      for (const i of geometries) {
+        const wkb = row[i] as unknown;
+        if (wkb instanceof Uint8Array) row[i] = toText(wkb);
+      }
+    }
+  }
+  const text = form === 'csv' ? rowsToCsv({ columns, rows }) : toLine(toRecords(columns, rows));
+  return { text, count: result.rowCount };
+}
+
+/** A question in the SQL of another engine, its layers read from `base` (a folder, with its final slash). */
+export function emitSql(
+  question: Question,
+  catalogue: Catalogue,
+  dialect: DialectName,
+  base: string,
+): string {
+  checkQuestion(question, catalogue);
+  const sentence = questionToSentence(question, catalogue);
+  return EMITTERS[dialect](question, catalogue, { sentence, base });
+}
+
+const EMITTERS = {
+  postgis: questionToPostgis,
+  duckdb: questionToDuckdb,
+  sedona: questionToSedona,
+};
+
+const WRITERS: Record<Form, (content: AnswerContent) => string> = {
+  ids({ columns, rows, layer }) {
+    const key = columns.indexOf(layer.key);
+    return rows.map((cells) => `${cells[key]}\n`).join('');
+  },
+  csv: csvWriter.write,
+  geojson: (content) => `${geojsonWriter.write(content)}\n`,
+  json: ({ answer, columns, rows }) => toLine({ ...answer, rows: toRecords(columns, rows) }),
+};
+
+function toRecords(columns: string[], rows: unknown[][]): Record<string, unknown>[] {
+  return rows.map((cells) => Object.fromEntries(columns.map((name, i) => [name, cells[i]])));
+}
+
+function toLine(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

@@ -1,0 +1,95 @@
+import type { AppError, ErrorContext } from '../../src/domain/errors.ts';
+import type { Progress } from '../../src/domain/progress.ts';
+import { errorSentences } from '../../src/ui/strings/fr.ts';
+import type { UsageFault } from './arguments.ts';
+
+/** French sentences of the asking command: what happened, where, what to do. */
+
+/** How the command is called. */
+export const USAGE = `Poser une question aux couches d’un dossier :
+  npm run ask -- --question FICHIER|- [--data DOSSIER] [--emit FORME]
+  npm run ask -- --sql "SELECT …" [--data DOSSIER] [--emit csv|json]
+FICHIER est une question enregistrée (JSON) ; « - » la lit sur l’entrée standard.
+DOSSIER contient catalogue.json et les fichiers qu’il nomme ; par défaut, public.
+FORME : ids (par défaut), csv, geojson, json, ou la question écrite pour un autre moteur : sql:postgis, sql:duckdb, sql:sedona.`;
+
+/** The sentence of a wrong command line. */
+export function usageSentence(fault: UsageFault): string {
+  switch (fault.kind) {
+    case 'help':
+      return USAGE;
+    case 'unknown-option':
+      return `L’option ${fault.option} n’existe pas.\n\n${USAGE}`;
+    case 'missing-value':
+      return `L’option ${fault.option} demande une valeur.\n\n${USAGE}`;
+    case 'stray':
+      return `« ${fault.word} » n’est pas attendu ici : une requête SQL se met entre guillemets.\n\n${USAGE}`;
+    case 'nothing-asked':
+      return `Il manque --question ou --sql.\n\n${USAGE}`;
+    case 'two-asked':
+      return 'Une seule demande à la fois : --question ou --sql, pas les deux.';
+    case 'bad-emit':
+      return `La forme « ${fault.emit} » n’existe pas ici. Formes possibles : ${fault.wanted.join(', ')}.`;
+  }
+}
+
+/** The sentence of what could not be answered, with its place. */
+export function failureSentence({ code, context }: AppError): string {
+  const own = FAILURES[`${code}/${context.reason ?? ''}`] ?? FAILURES[code];
+  if (own) return own(context);
+  const { title, todo } = errorSentences[code](context);
+  return `${title} ${todo}`;
+}
+
+/** The line that says how many were found. */
+export function countLine(count: number): string {
+  return `${NUMBER.format(count)} ${count < 2 ? 'ligne' : 'lignes'}`;
+}
+
+/** What the engine is doing, on one line. */
+export function progressLine({ phase, layer, done, total }: Progress): string {
+  const share = total > 0 ? ` ${Math.round((100 * done) / total)} %` : '';
+  return `${PHASES[phase]}${layer ? ` ${layer}` : ''}${share}`;
+}
+
+const PHASES: Record<Progress['phase'], string> = {
+  download: 'Lecture',
+  decode: 'Décodage',
+  engine: 'Démarrage du moteur',
+  index: 'Indexation',
+  test: 'Comparaison avec',
+};
+
+const NUMBER = new Intl.NumberFormat('fr-FR');
+
+/** `code/reason` or `code` → sentence, where the one on screen would not do. */
+const FAILURES: Record<string, (context: ErrorContext) => string> = {
+  'source-unreadable/absent': ({ source }) =>
+    `« ${source} » ne peut pas être lu. Vérifiez son chemin et vos droits.`,
+  'source-unreadable/json': ({ source, line, column }) =>
+    `« ${source} » : JSON mal formé à la ligne ${line}, colonne ${column}.`,
+  'question-invalid': ({ path }) =>
+    path
+      ? `La question n’est pas valable : voyez « ${path} ».`
+      : 'Ce n’est pas une question : il faut au moins « target » et « where ».',
+  'layer-unknown': ({ layer, path }) =>
+    `La couche « ${layer} »${at(path)} n’est pas dans le catalogue. Choisissez une couche de catalogue.json.`,
+  'field-unknown': ({ field, layer, path }) =>
+    `La couche « ${layer} » n’a pas de champ « ${field} »${at(path)}.`,
+  'catalogue-missing': ({ folder }) =>
+    `Le dossier « ${folder} » n’a pas de catalogue.json lisible. Donnez par --data un dossier préparé par npm start ou npm run publish.`,
+  'catalogue-invalid': ({ folder, path }) =>
+    `catalogue.json${folder ? ` de « ${folder} »` : ''} est mal formé${at(path)}. Publiez de nouveau ses couches.`,
+  'catalogue-version': ({ seen, wanted }) =>
+    `catalogue.json est écrit pour une autre version d’Arpent (${seen}, attendue ${wanted}). Publiez de nouveau ses couches.`,
+  'layer-missing': ({ url }) =>
+    `Le fichier « ${url} » ne peut pas être lu. Copiez-le à côté du catalogue, ou publiez de nouveau la couche.`,
+  'layer-truncated': ({ url, seen, wanted }) =>
+    `Le fichier « ${url} » n’a pas la taille que dit le catalogue (${seen} octets, attendus ${wanted ?? 'davantage'}). Publiez de nouveau la couche.`,
+  'layer-invalid': ({ url }) =>
+    `Le fichier « ${url} » n’est pas un GeoParquet lisible. Publiez de nouveau la couche.`,
+};
+
+function at(path: ErrorContext[string] | undefined): string {
+  return path ? ` (à « ${path} »)` : '';
+}
