@@ -12,7 +12,7 @@ import { AppContext, type MapFrame } from './ui/app-context.tsx';
 
 const mapModule = import('./map/create-map.ts');
 const store = createAppStore();
-const engine = createEngine(new EngineWorker());
+const engine = createEngine(() => new EngineWorker());
 const baseUrl = new URL('.', location.href).href;
 const effects = createEffects(store, {
   engine,

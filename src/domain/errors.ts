@@ -20,6 +20,7 @@ export const ERROR_CODES = [
   'sql-failed',
   'sql-invalid',
   'engine-failed',
+  'memory-exhausted',
   'webgl-missing',
   'wasm-missing',
   'answer-gone',

@@ -41,7 +41,7 @@ export class AnswerDesk {
   async ask(question: Question, work: Work): Promise<Answer> {
     this.#held = null;
     this.#serial += 1;
-    const id = String(this.#serial);
+    const id = answerId(this.#serial);
     this.database(work).catch(() => {});
     const parts = {
       store: this.#store,
@@ -51,7 +51,7 @@ export class AnswerDesk {
         this.#memo.selection(layer, expression, () => this.#select(layer, expression, work)),
     };
     const held = await answerQuestion(question, id, parts, work);
-    if (id === String(this.#serial)) this.#held = held;
+    if (id === answerId(this.#serial)) this.#held = held;
     return held.answer;
   }
 
@@ -133,6 +133,11 @@ export class AnswerDesk {
     }
     return untilAborted(this.#database, work.signal);
   }
+}
+
+/** Unlike those of a worker before this one, whose answers a screen may still show. */
+function answerId(serial: number): string {
+  return `${Math.round(performance.timeOrigin).toString(36)}-${serial}`;
 }
 
 function orderOf({ column, descending }: Sort, columns: string[]): string {

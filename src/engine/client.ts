@@ -1,46 +1,84 @@
-import { AppError, dataToError } from '../domain/errors.ts';
+import { AppError, dataToError, type ErrorData } from '../domain/errors.ts';
 import type { Progress } from '../domain/progress.ts';
-import type { Engine, FromWorker, ToWorker } from './protocol.ts';
+import { isExhaustedMessage } from './memory-exhausted.ts';
+import type { Engine, EngineMessages, FromWorker, ToWorker } from './protocol.ts';
 
 /** The side of a worker that its owner holds: a browser `Worker` is one. */
 export interface WorkerPort {
   postMessage(message: ToWorker): void;
   addEventListener(type: 'message', listener: (event: MessageEvent<FromWorker>) => void): void;
+  addEventListener(type: 'messageerror', listener: (event: MessageEvent) => void): void;
   addEventListener(type: 'error', listener: (event: ErrorEvent) => void): void;
+  terminate(): void;
 }
 
 /**
- * The engine behind a worker. A call that is cancelled rejects at once with the signal's reason, whatever the worker
- * still does; a worker that breaks down rejects every call with `engine-failed`.
+ * The engine behind a worker, which `start` starts at once. A call that is cancelled rejects at once with the signal's
+ * reason, whatever the worker still does. A worker that breaks down rejects every call with `engine-failed`, or
+ * `memory-exhausted` when that is why, and is replaced: the next call starts another, which is given the catalogue again.
  */
-export function createEngine(port: WorkerPort): Engine {
+export function createEngine(start: () => WorkerPort): Engine {
   const calls = new Map<number, PendingCall>();
   let serial = 0;
-  port.addEventListener('message', ({ data }) => {
-    const call = calls.get(data.id);
-    if (data.kind === 'progress') call?.onProgress?.(data.progress);
-    else if (data.kind === 'done') call?.resolve(data.response);
-    else call?.reject(data.error === 'aborted' ? abortError() : dataToError(data.error));
-    if (data.kind !== 'progress') calls.delete(data.id);
-  });
-  port.addEventListener('error', (event) => {
-    const error = new AppError('engine-failed', event.message || 'the engine could not start');
-    for (const call of calls.values()) call.reject(error);
+  let opened: EngineMessages['open']['request'] | null = null;
+  let port: WorkerPort | null = connect();
+
+  function connect(): WorkerPort {
+    const worker = start();
+    worker.addEventListener('message', ({ data }) => {
+      if (worker === port) receive(data);
+    });
+    worker.addEventListener('error', ({ message }) => {
+      if (worker === port) breakDown(message || 'the engine could not start');
+    });
+    worker.addEventListener('messageerror', () => {
+      if (worker === port) breakDown('a message of the engine could not be read');
+    });
+    if (opened) worker.postMessage({ id: ++serial, name: 'open', request: opened });
+    return worker;
+  }
+
+  function receive(message: FromWorker): void {
+    const call = calls.get(message.id);
+    if (message.kind === 'progress') {
+      call?.onProgress?.(message.progress);
+      return;
+    }
+    calls.delete(message.id);
+    if (message.kind === 'done') call?.resolve(message.response);
+    else if (message.error === 'aborted') call?.reject(abortError());
+    else {
+      call?.reject(dataToError(message.error));
+      if (isFatal(message.error)) breakDown(message.error.message);
+    }
+  }
+
+  function breakDown(reason: string): void {
+    const code = isExhaustedMessage(reason) ? 'memory-exhausted' : 'engine-failed';
+    const error = new AppError(code, reason);
+    const pending = [...calls.values()];
     calls.clear();
-  });
+    port?.terminate();
+    port = null;
+    for (const call of pending) call.reject(error);
+  }
+
   return {
     call(name, request, { signal, onProgress } = {}) {
       if (signal?.aborted) return Promise.reject(abortError());
+      port ??= connect();
+      if (name === 'open') opened = request as EngineMessages['open']['request'];
       serial += 1;
       const id = serial;
+      const worker = port;
       return new Promise((resolve, reject) => {
         calls.set(id, { resolve: resolve as (response: unknown) => void, reject, onProgress });
         signal?.addEventListener('abort', () => {
           if (!calls.delete(id)) return;
-          port.postMessage({ id, name: 'cancel' });
+          worker.postMessage({ id, name: 'cancel' });
           reject(abortError());
         });
-        port.postMessage({ id, name, request } as ToWorker);
+        worker.postMessage({ id, name, request } as ToWorker);
       });
     },
   };
@@ -50,6 +88,11 @@ interface PendingCall {
   resolve(response: unknown): void;
   reject(error: Error): void;
   onProgress: ((progress: Progress) => void) | undefined;
+}
+
+/** Whether the worker cannot go on after an error: its memory is spent, or DuckDB's (`isFatal`). */
+function isFatal({ code, context }: ErrorData): boolean {
+  return code === 'memory-exhausted' || context.isFatal === true;
 }
 
 function abortError(): DOMException {

@@ -4,6 +4,7 @@ import type { GeometryColumn } from '../geo/geometry-column.ts';
 import type { Pairs } from '../geo/pair-rows.ts';
 import type { RelateResult } from '../geo/relate-rows.ts';
 import type { FromKernel, KernelJob, KernelPort } from './kernel-protocol.ts';
+import { isExhaustedMessage } from './memory-exhausted.ts';
 import { transferables } from './transferables.ts';
 
 /**
@@ -127,7 +128,9 @@ export class KernelSlot {
     this.#close();
     for (const [id, { reject }] of [...this.#pending]) {
       this.#settle(id);
-      reject(new AppError('engine-failed', reason));
+      reject(
+        new AppError(isExhaustedMessage(reason) ? 'memory-exhausted' : 'engine-failed', reason),
+      );
     }
   }
 

@@ -4,6 +4,7 @@ import { type Pairs, pairRows } from '../geo/pair-rows.ts';
 import { projectColumn } from '../geo/project.ts';
 import { type RelateResult, relateRows } from '../geo/relate-rows.ts';
 import type { FromKernel, KernelJob, ToKernel } from './kernel-protocol.ts';
+import { asMemoryExhausted } from './memory-exhausted.ts';
 import { transferables } from './transferables.ts';
 import { runInSlices } from './work.ts';
 
@@ -36,7 +37,11 @@ async function run(kind: 'relate' | 'pairs', id: number, job: KernelJob): Promis
     const result = await runInSlices(steps, work, progress);
     send({ kind: 'done', id, result }, transferables(result));
   } catch (error) {
-    send({ kind: 'failed', id, error: isAbort(error) ? 'aborted' : errorToData(error) });
+    send({
+      kind: 'failed',
+      id,
+      error: isAbort(error) ? 'aborted' : errorToData(asMemoryExhausted(error)),
+    });
   } finally {
     running.delete(id);
   }

@@ -1,6 +1,7 @@
 import { errorToData, isAbort } from '../domain/errors.ts';
 import { browserPlatform } from './browser-platform.ts';
 import { createHandlers } from './handlers.ts';
+import { asMemoryExhausted } from './memory-exhausted.ts';
 import type { FromWorker, MessageName, ToWorker } from './protocol.ts';
 import { transferables } from './transferables.ts';
 
@@ -28,7 +29,11 @@ async function answer(id: number, name: MessageName, request: never | unknown): 
     send({ id, kind: 'done', response }, transferables(response));
   } catch (error) {
     const aborted = isAbort(error) || controller.signal.aborted;
-    send({ id, kind: 'failed', error: aborted ? 'aborted' : errorToData(error) });
+    send({
+      id,
+      kind: 'failed',
+      error: aborted ? 'aborted' : errorToData(asMemoryExhausted(error)),
+    });
   } finally {
     running.delete(id);
   }

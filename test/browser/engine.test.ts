@@ -75,7 +75,7 @@ let catalogue: Catalogue;
 beforeAll(async () => {
   catalogue = createCatalogue([createParcels(), createZones()]);
   worker = new Worker(new URL('../../src/engine/worker.ts', import.meta.url), { type: 'module' });
-  engine = createEngine(worker);
+  engine = createEngine(() => worker);
   await engine.call('open', { catalogue, baseUrl: location.href });
 });
 
@@ -319,7 +319,7 @@ describe('a file that is not what the catalogue says', () => {
     const port = new Worker(new URL('../../src/engine/worker.ts', import.meta.url), {
       type: 'module',
     });
-    const other = createEngine(port);
+    const other = createEngine(() => port);
     await other.call('open', {
       catalogue: createCatalogue([zones, broken]),
       baseUrl: location.href,

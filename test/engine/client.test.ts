@@ -1,31 +1,66 @@
 import { expect, it, onTestFinished } from 'vitest';
+import { AppError } from '../../src/domain/errors.ts';
 import { createEngine, type WorkerPort } from '../../src/engine/client.ts';
+import { asMemoryExhausted } from '../../src/engine/memory-exhausted.ts';
 import type { FromWorker, ToWorker } from '../../src/engine/protocol.ts';
 import { transferables } from '../../src/engine/transferables.ts';
+import { createCatalogue } from '../helpers/create-catalogue.ts';
 
-/** An engine whose worker is the other end of a message channel, in the test's hands. */
+/** The other end of a worker, in the test's hands. */
+class WorkerEnd {
+  readonly #channel = new MessageChannel();
+  readonly #received: ToWorker[] = [];
+  #wake = () => {};
+  isTerminated = false;
+
+  constructor() {
+    this.#channel.port2.onmessage = ({ data }) => {
+      this.#received.push(data);
+      this.#wake();
+    };
+    this.#channel.port1.start();
+  }
+
+  /** What the engine holds. */
+  get port(): WorkerPort {
+    const terminate = () => {
+      this.isTerminated = true;
+      this.#channel.port1.close();
+    };
+    return Object.assign(this.#channel.port1, { terminate }) as unknown as WorkerPort;
+  }
+
+  reply(message: FromWorker) {
+    this.#channel.port2.postMessage(message);
+  }
+
+  breakDown(message: string) {
+    this.#channel.port1.dispatchEvent(Object.assign(new Event('error'), { message }));
+  }
+
+  async next(): Promise<ToWorker> {
+    while (this.#received.length === 0) {
+      await new Promise<void>((resolve) => {
+        this.#wake = resolve;
+      });
+    }
+    return this.#received.shift() as ToWorker;
+  }
+}
+
+/** An engine, and the ends of the workers that it has started, the first one at hand. */
 function createPair() {
-  const { port1, port2 } = new MessageChannel();
-  onTestFinished(() => port1.close());
-  const received: ToWorker[] = [];
-  let wake = () => {};
-  port2.onmessage = ({ data }) => {
-    received.push(data);
-    wake();
+  const workers: WorkerEnd[] = [];
+  const start = () => {
+    const worker = new WorkerEnd();
+    workers.push(worker);
+    onTestFinished(() => worker.port.terminate());
+    return worker.port;
   };
-  port1.start();
-  return {
-    engine: createEngine(port1 as unknown as WorkerPort),
-    reply: (message: FromWorker) => port2.postMessage(message),
-    async next(): Promise<ToWorker> {
-      while (received.length === 0) {
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-        });
-      }
-      return received.shift() as ToWorker;
-    },
-  };
+  const engine = createEngine(start);
+  const [first] = workers as [WorkerEnd];
+  const reply = (message: FromWorker) => first.reply(message);
+  return { engine, workers, first, reply, next: () => first.next() };
 }
 
 const request = { layer: 'zae', key: '1' };
@@ -84,4 +119,57 @@ it('buffers are moved once each, parts of larger ones are copied', () => {
   const part = new Uint8Array(new ArrayBuffer(8), 0, 2);
   const value = [{ xy, again: xy, columns: { nom: ['a', null] } }, part, null];
   expect(transferables(value)).toEqual([xy.buffer]);
+});
+
+const open = { catalogue: createCatalogue(), baseUrl: 'http://site/' };
+
+it.each([
+  ['Uncaught TypeError: x is not a function', 'engine-failed'],
+  ['Uncaught RangeError: Array buffer allocation failed', 'memory-exhausted'],
+])(
+  'a worker that breaks down (%s) fails its calls, and the next one is given the catalogue',
+  async (message, code) => {
+    const { engine, workers, first, next } = createPair();
+    const opening = engine.call('open', open);
+    first.reply({ id: (await next()).id, kind: 'done', response: null });
+    await opening;
+    const calls = [engine.call('feature', request), engine.call('feature', request)];
+    first.breakDown(message);
+    for (const call of calls) await expect(call).rejects.toMatchObject({ code });
+    expect(first.isTerminated).toBe(true);
+
+    const again = engine.call('feature', request);
+    const second = workers[1] as WorkerEnd;
+    expect(await second.next()).toMatchObject({ name: 'open', request: open });
+    second.reply({ id: (await second.next()).id, kind: 'done', response: null });
+    expect(await again).toBeNull();
+  },
+);
+
+it('a worker whose memory is spent is replaced, and its other calls fail too', async () => {
+  const { engine, workers, first, next } = createPair();
+  const [one, two] = [engine.call('feature', request), engine.call('feature', request)];
+  const { id } = await next();
+  const error = { code: 'too-large', message: 'DuckDB', context: { isFatal: true } } as const;
+  first.reply({ id, kind: 'failed', error });
+  await expect(one).rejects.toMatchObject({ code: 'too-large' });
+  await expect(two).rejects.toMatchObject({ code: 'engine-failed' });
+  const again = engine.call('feature', request);
+  const second = workers[1] as WorkerEnd;
+  second.reply({ id: (await second.next()).id, kind: 'done', response: null });
+  expect(await again).toBeNull();
+});
+
+it('an error that says there is no memory left is told as such', () => {
+  const exhausted = [
+    new RangeError('Array buffer allocation failed'),
+    new RangeError('Invalid typed array length: 99999999999'),
+    new WebAssembly.RuntimeError('memory access out of bounds'),
+    new AppError('sql-failed', 'DuckDB: Out of Memory Error: could not allocate'),
+  ];
+  for (const error of exhausted) {
+    expect(asMemoryExhausted(error)).toMatchObject({ code: 'memory-exhausted' });
+  }
+  const other = new AppError('layer-missing', '404');
+  expect(asMemoryExhausted(other)).toBe(other);
 });

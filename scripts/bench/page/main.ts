@@ -22,7 +22,7 @@ const benchPage: BenchPage = {
   async openEngine() {
     const start = performance.now();
     const response = await fetch('catalogue.json');
-    engine = createEngine(new EngineWorker());
+    engine = createEngine(() => new EngineWorker());
     const catalogue = parseCatalogue(await response.json());
     await engine.call('open', { catalogue, baseUrl });
     await askAll(engine);

@@ -411,6 +411,12 @@ export const errorSentences: Record<ErrorCode, (context: ErrorContext) => ErrorS
     still: 'Ce qui est déjà à l’écran reste lisible.',
     todo: 'Recommencez ; si cela dure, rechargez la page : le lien garde votre travail.',
   }),
+  'memory-exhausted': () => ({
+    title:
+      'La mémoire de ce navigateur est épuisée : le calcul s’est arrêté et le moteur redémarre.',
+    still: 'La carte et la question sont conservées.',
+    todo: 'Ajoutez une condition qui réduit la réponse ou fermez d’autres onglets, puis recommencez.',
+  }),
   'webgl-missing': () => ({
     title: 'Ce navigateur ne peut pas dessiner la carte (WebGL 2 absent).',
     still: 'La recherche, les fiches, les questions, le tableau et les exports fonctionnent.',
