@@ -2,6 +2,7 @@ import { expect, inject, it } from 'vitest';
 import question from '../../data/questions/1-terrains-au-pres-des-zones-inondables.json' with {
   type: 'json',
 };
+import stations from '../../data/questions/5-communes-avec-gare.json' with { type: 'json' };
 import { parseCatalogue } from '../../src/domain/catalogue.ts';
 import { parseQuestion } from '../../src/domain/question.ts';
 import {
@@ -42,6 +43,20 @@ it('a GIS officer takes the question away in the SQL of four engines, by the key
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('En SQL');
+  expect(errors).toEqual([]);
+});
+
+it('a small question opens in the SQL screen and finds there what the question found', async () => {
+  const { page, errors } = await openPage(inject('siteUrl'));
+  await page.getByRole('button', { name: 'Question', exact: true }).click();
+  await page.getByRole('button', { name: stations.title }).click();
+  await page.getByRole('button', { name: 'Poser la question' }).click();
+  const count = await page.locator('.answer-count strong').textContent({ timeout: 60_000 });
+  await page.getByRole('button', { name: 'En SQL' }).click();
+  await page.getByRole('tab', { name: 'Arpent' }).click();
+  await page.getByRole('button', { name: 'Ouvrir dans l’écran SQL' }).click();
+  await page.getByRole('button', { name: 'Exécuter' }).click();
+  await page.getByText(`${count} lignes, en `).waitFor({ timeout: 60_000 });
   expect(errors).toEqual([]);
 });
 

@@ -1,8 +1,10 @@
-import { X } from 'lucide-react';
+import { SquareTerminal, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Question } from '../../domain/question.ts';
 import { questionToSql, sqlText } from '../../sql/dialects/question-sql.ts';
+import { goTo, writeStatement } from '../../state/actions.ts';
+import { useAct } from '../app-context.tsx';
 import { IconButton } from '../frame/icon-button.tsx';
 import { questionToSentence } from '../strings/question-sentence.ts';
 import { questionSql, type SqlTab } from '../strings/question-sql.ts';
@@ -20,6 +22,8 @@ export function SqlDialog({ question, catalogue, onClose }: SqlDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [tab, setTab] = useState<SqlTab>('postgis');
   const id = useId();
+  const act = useAct();
+  const text = textOf(tab, question, catalogue);
   useEffect(() => {
     const element = dialog.current;
     element?.showModal();
@@ -42,11 +46,18 @@ export function SqlDialog({ question, catalogue, onClose }: SqlDialogProps) {
       <TabList id={id} chosen={tab} onChoose={setTab} />
       <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${tab}`}>
         <p>{questionSql.purposes[tab]}</p>
-        <SqlText
-          key={tab}
-          label={questionSql.text(questionSql.names[tab])}
-          text={textOf(tab, question, catalogue)}
-        />
+        <SqlText key={tab} label={questionSql.text(questionSql.names[tab])} text={text}>
+          {tab === 'arpent' && (
+            <button
+              type="button"
+              className="button"
+              onClick={() => act((state) => goTo(writeStatement(state, text), 'sql'))}
+            >
+              <SquareTerminal size={16} aria-hidden="true" />
+              {questionSql.openHere}
+            </button>
+          )}
+        </SqlText>
       </div>
     </dialog>
   );

@@ -1,9 +1,16 @@
 import { Check, Copy } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { questionSql } from '../strings/question-sql.ts';
 
+interface SqlTextProps {
+  label: string;
+  text: string;
+  /** What else may be done with the text: buttons beside the copy's. */
+  children?: ReactNode;
+}
+
 /** A text that is read, scrolled by the keyboard and copied; where the browser refuses to copy, it is selected instead. */
-export function SqlText({ label, text }: { label: string; text: string }) {
+export function SqlText({ label, text, children }: SqlTextProps) {
   const pre = useRef<HTMLPreElement>(null);
   const [state, setState] = useState<'copied' | 'selected' | null>(null);
   const copy = async () => {
@@ -28,6 +35,7 @@ export function SqlText({ label, text }: { label: string; text: string }) {
           <Icon size={16} aria-hidden="true" />
           {questionSql.copy}
         </button>
+        {children}
         <span role="status">{state && questionSql[state]}</span>
       </p>
     </>
