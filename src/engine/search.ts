@@ -1,3 +1,4 @@
+import { AppError } from '../domain/errors.ts';
 import type { Feature, Place } from '../domain/feature.ts';
 import { foldText } from '../domain/fold-text.ts';
 import type { Layer } from '../domain/layer.ts';
@@ -19,9 +20,9 @@ export async function search(
   limit: number,
   work: Work,
 ): Promise<Place[]> {
-  const parcels = await findParcels(index, store, text, work);
   const words = foldText(text);
   if (words === '') return [];
+  const parcels = await readableParcels(index, store, text, work);
   const ranked = (await index.entries(work))
     .map((entry) => ({ entry, rank: rankOf(entry.folded, words) }))
     .filter(({ rank }) => rank < Number.POSITIVE_INFINITY)
@@ -96,6 +97,22 @@ function rankOf(title: string, words: string): number {
   return isEveryWordThere ? 3 : Number.POSITIVE_INFINITY;
 }
 
+/** The parcels of that number; none when their file cannot be read, which its own row on screen tells of. */
+async function readableParcels(
+  index: SearchIndex,
+  store: LayerStore,
+  text: string,
+  work: Work,
+): Promise<Place[]> {
+  try {
+    return await findParcels(index, store, text, work);
+  } catch (error) {
+    work.signal.throwIfAborted();
+    if (!(error instanceof AppError)) throw error;
+    return [];
+  }
+}
+
 async function findParcels(
   index: SearchIndex,
   store: LayerStore,
@@ -105,7 +122,7 @@ async function findParcels(
   const layer = store.catalogue.layers.find(({ search: by }) => by === 'parcel');
   const query = parseParcelNumber(text);
   if (!layer || !query) return [];
-  const ids = query.kind === 'id' ? [query.id] : await idsInCommunes(index, query, work);
+  const ids = query.kind === 'id' ? [query.id] : await idsInCommunes(index, store, query, work);
   const features = await Promise.all(ids.map((id) => findFeature(store, layer.id, id, work)));
   return features.flatMap((feature) =>
     feature?.extent ? [parcelPlace(layer, feature, feature.extent)] : [],
@@ -114,15 +131,26 @@ async function findParcels(
 
 async function idsInCommunes(
   index: SearchIndex,
+  store: LayerStore,
   query: Extract<ReturnType<typeof parseParcelNumber>, { kind: 'number' }>,
   work: Work,
 ): Promise<string[]> {
   const commune = foldText(query.commune);
   if (commune === '') return [];
+  const communes = communeLayers(store);
   return (await index.entries(work))
-    .filter(({ place, folded }) => place.layer === 'communes' && rankOf(folded, commune) <= 2)
+    .filter(({ place, folded }) => communes.has(place.layer) && rankOf(folded, commune) <= 2)
+    .filter(({ place }) => COMMUNE_CODE.test(place.key))
     .slice(0, MAX_COMMUNES)
     .map(({ place }) => parcelId(place.key, query.prefix, query.section, query.number));
+}
+
+/** Layers searched by title whose key is the code of a commune: one of polygons with a field `code`, its key. */
+function communeLayers(store: LayerStore): Set<string> {
+  const layers = store.catalogue.layers.filter(
+    ({ search: by, geometry, key }) => by === 'title' && geometry === 'polygon' && key === 'code',
+  );
+  return new Set(layers.map(({ id }) => id));
 }
 
 function parcelPlace(layer: Layer, { key, attributes }: Feature, extent: Extent): Place {
@@ -133,3 +161,6 @@ function parcelPlace(layer: Layer, { key, attributes }: Feature, extent: Extent)
 
 /** Communes that one parcel number is looked for in, when several names begin alike. */
 const MAX_COMMUNES = 3;
+
+/** INSEE code of a commune. */
+const COMMUNE_CODE = /^\d[\dAB]\d{3}$/;

@@ -2,7 +2,9 @@ import { type FileMetaData, parquetMetadataAsync, parquetSchema } from 'hyparque
 import { STORAGE_CRS } from '../domain/crs.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Value } from '../domain/feature.ts';
+import type { GeometryColumn } from '../geo/geometry-column.ts';
 import { readWkbRows } from '../geo/read-wkb.ts';
+import { columnExtent } from '../geo/row-boxes.ts';
 import { type ByteSource, memorySource } from './byte-source.ts';
 import { type GeoMetadata, parseGeoMetadata } from './geo-metadata.ts';
 import type { LayerTable, ReadTable, RowGroup } from './layer-table.ts';
@@ -37,6 +39,7 @@ export interface GeoParquetFile {
  * or not at all. Costs one request of the file's tail; a small file is fetched whole.
  * @throws {AppError} `layer-missing`, `layer-truncated` when the footer cannot be read, `layer-invalid` when it is no
  * GeoParquet or a column asked for is absent, `crs-unknown` when the geometry is in another CRS.
+ * Reading row groups throws `crs-unknown` when coordinates are no degrees.
  */
 export async function openGeoParquet(
   source: ByteSource,
@@ -47,7 +50,7 @@ export async function openGeoParquet(
   const geoText = metadata.key_value_metadata?.find(({ key }) => key === 'geo')?.value;
   const geo = parseGeoMetadata(geoText, source.name);
   if (geo.crs !== STORAGE_CRS) {
-    const context = { url: source.name, seen: geo.crs, wanted: STORAGE_CRS };
+    const context = { url: source.name, crs: geo.crs, seen: geo.crs, wanted: STORAGE_CRS };
     throw new AppError('crs-unknown', `${source.name} is in ${geo.crs}`, context);
   }
   return createFile(kept, metadata, geo);
@@ -76,9 +79,18 @@ function createFile(source: ByteSource, metadata: FileMetaData, geo: GeoMetadata
       const cells = await read(groups, [geo.column, ...names], options);
       const blobs = cells[geo.column] as (Uint8Array | null)[];
       const rows = await decoding(source, async () => readWkbRows(blobs));
+      checkDegrees(source, rows.geometry);
       return { ...rows, columns: toValues(cells, names) };
     },
   };
+}
+
+/** A file that says nothing of its CRS means degrees; one whose numbers cannot be degrees was written by mistake. */
+function checkDegrees({ name }: ByteSource, geometry: GeometryColumn): void {
+  const [minX, minY, maxX, maxY] = columnExtent(geometry) ?? [0, 0, 0, 0];
+  if (minX >= -180 && maxX <= 180 && minY >= -90 && maxY <= 90) return;
+  const context = { url: name, x: minX, y: minY, wanted: STORAGE_CRS };
+  throw new AppError('crs-unknown', `${name} holds ${minX} ${minY}, no degrees`, context);
 }
 
 function attributeColumns(metadata: FileMetaData, geo: GeoMetadata): string[] {

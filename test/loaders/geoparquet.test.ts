@@ -171,6 +171,15 @@ describe('a GeoParquet file of another writer', () => {
     ]);
   });
 
+  it('is refused when it says nothing of its CRS and holds metres', async () => {
+    const metres = createLayerTable([createSquare(652_000, 7_060_000, 10)], {}).geometry;
+    const file = await openGeoParquet(create(describeGeo(), [], [writeWkb(metres, 0)]));
+    await expect(file.readRowGroups([0], [])).rejects.toMatchObject({
+      code: 'crs-unknown',
+      context: { x: 652_000, y: 7_060_000 },
+    });
+  });
+
   it('is refused in a projected CRS, without metadata, or without the column asked for', async () => {
     const lambert = create(describeGeo({ crs: { id: { authority: 'EPSG', code: 2154 } } }));
     await expect(openGeoParquet(lambert)).rejects.toMatchObject({
