@@ -16,6 +16,8 @@ export interface VectorArgument {
 export interface BytesResult {
   /** Bytes of the value of a row, -1 for NULL. */
   size(row: number): number;
+  /** The first row of the call that has the same value, itself perhaps: it is written once. Absent: all differ. */
+  firstLike?(row: number): number;
   write(row: number, view: DataView, offset: number): void;
 }
 
@@ -140,8 +142,12 @@ function writeNumbers(memory: Memory, type: keyof typeof ITEM_BYTES, values: Flo
 /** `string_t` of every row, followed by the bytes they point to, in one block: DuckDB frees it with the vector. */
 function writeBytes(memory: Memory, values: BytesResult, rows: number): number {
   const sizes = Int32Array.from({ length: rows }, (_, row) => values.size(row));
-  const total = sizes.reduce((sum, size) => sum + (size > INLINE_BYTES ? size : 0), 0);
-  const { data, validity, results } = allocate(memory, STRING_BYTES * rows + total, rows);
+  const first = (row: number) => values.firstLike?.(row) ?? row;
+  let total = STRING_BYTES * rows;
+  for (let row = 0; row < rows; row++) {
+    if ((sizes[row] as number) > INLINE_BYTES && first(row) === row) total += sizes[row] as number;
+  }
+  const { data, validity, results } = allocate(memory, total, rows);
   const view = new DataView(memory.HEAPU8.buffer);
   memory.HEAPU8.fill(0, data, data + STRING_BYTES * rows);
   let end = data + STRING_BYTES * rows;
@@ -150,6 +156,11 @@ function writeBytes(memory: Memory, values: BytesResult, rows: number): number {
     memory.HEAPU8[validity + row] = size < 0 ? 0 : 1;
     if (size < 0) continue;
     const slot = data + STRING_BYTES * row;
+    if (first(row) !== row) {
+      const like = data + STRING_BYTES * first(row);
+      memory.HEAPU8.copyWithin(slot, like, like + STRING_BYTES);
+      continue;
+    }
     const isInline = size <= INLINE_BYTES;
     const target = isInline ? slot + 4 : end;
     view.setUint32(slot, size, true);

@@ -59,16 +59,29 @@ export class SqlViews {
     return {
       name: '__geom',
       returns: 'bytes',
-      evaluate: ([layer, row]) => {
+      evaluate: ([layer, row], count) => {
         const column = this.#columns[(layer as VectorArgument).number(0)] as GeometryColumn;
         const { number } = row as VectorArgument;
+        const firsts = firstOccurrences(number, count);
         return {
+          firstLike: (i) => firsts[i] as number,
           size: (i) => wkbSize(column, number(i)) || -1,
           write: (i, view, offset) => writeWkbAt(column, number(i), view, offset),
         };
       },
     };
   }
+}
+
+/** For each row, the first that has the same number: after a join, a large zone comes many times in one vector. */
+function firstOccurrences(number: (row: number) => number, count: number): Uint32Array {
+  const places = new Map<number, number>();
+  return Uint32Array.from({ length: count }, (_, row) => {
+    const value = number(row);
+    const place = places.get(value) ?? row;
+    if (place === row) places.set(value, row);
+    return place;
+  });
 }
 
 /** Name of the view of a layer that numbers its rows. */

@@ -1,4 +1,5 @@
 import type { Geometry } from 'geojson';
+import { encodeGeoParquet } from '../../scripts/publish/encode-geoparquet.ts';
 import type { Value } from '../../src/domain/feature.ts';
 import type { FieldType, Layer } from '../../src/domain/layer.ts';
 import { inlineKernel } from '../../src/engine/inline-kernel.ts';
@@ -9,7 +10,6 @@ import { geometriesToColumn } from '../../src/geo/from-geojson.ts';
 import { unprojectColumn } from '../../src/geo/project.ts';
 import { memorySource } from '../../src/loaders/byte-source.ts';
 import { createCatalogue } from '../helpers/create-catalogue.ts';
-import { createFaultyFile } from '../helpers/create-faulty-file.ts';
 import { createLayerMeta } from '../helpers/create-layer.ts';
 
 /** A layer of a test: geometries in CC50, the types of its fields (the first is the key) and their values. */
@@ -25,11 +25,12 @@ export async function createSqlDesk(layers: Record<string, SqlLayer>) {
   const read: string[] = [];
   const entries = Object.entries(layers).map(([id, { geometries, types, columns }]): Layer => {
     const geometry = unprojectColumn(geometriesToColumn(geometries), 'EPSG:3950');
-    const bytes = createFaultyFile({ geometry, columns }, {});
+    const meta = createLayerMeta(types, { id });
+    const bytes = encodeGeoParquet(meta, { geometry, columns });
     const path = `layers/${id}.parquet`;
     files.set(path, bytes);
     const file = { path, bytes: bytes.length, rows: geometries.length, version: `v-${id}` };
-    return { ...createLayerMeta(types, { id }), file, extent: [2, 50, 3, 51] };
+    return { ...meta, file, extent: [2, 50, 3, 51] };
   });
   const platform = {
     ...nodePlatform,

@@ -184,7 +184,7 @@ describe('coordinate systems', () => {
     expect(() => evaluate(`ST_Transform(${SQUARE}, 27572)`)).toThrow(
       expect.objectContaining({
         code: 'sql-invalid',
-        context: { reason: 'crs-unknown', value: 27572 },
+        context: { reason: 'crs-unknown', value: 27572, function: '__transform' },
       }),
     );
   });
