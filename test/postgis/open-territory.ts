@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Answer } from '../../src/domain/answer.ts';
@@ -15,6 +15,11 @@ import { engineRows, type Rows } from './compare.ts';
 const ROOT = join(import.meta.dirname, '..', '..');
 const PUBLIC = join(ROOT, 'public');
 const SAVED = join(ROOT, 'data', 'questions');
+
+/** Why the embedded territory cannot be read: it was never built. */
+export const territoryFault = existsSync(join(PUBLIC, 'catalogue.json'))
+  ? undefined
+  : 'npm run demo n’a pas été lancé';
 
 /** Work that nobody cancels or follows. */
 export const work: Work = { signal: new AbortController().signal, onProgress: () => {} };
