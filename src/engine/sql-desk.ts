@@ -122,7 +122,9 @@ export class SqlDesk {
       const result = await this.#finish(plan?.sql ?? sql, joins, loaded, start, work);
       return { ...result, notices: nested };
     } catch (error) {
-      if (!plan || plan.sql === sql || !(error instanceof DuckdbError)) throw error;
+      const isOurs = error instanceof DuckdbError && REWRITING_FAULTS.has(error.reason.type);
+      if (!plan || plan.sql === sql || !isOurs) throw error;
+      for (const join of asNested(plan)) this.#checkNested(join, sql, loaded);
       const notice: SqlNotice = { kind: 'plain', position: 0, end: sql.length };
       const result = await this.#finish(sql, null, loaded, start, work);
       return { ...result, notices: [...nested, notice] };
@@ -165,6 +167,18 @@ export class SqlDesk {
 const DESCRIBE = 'DESCRIBE ';
 /** Pairs that a nested loop may compare: about a minute. */
 const MAX_NESTED_PAIRS = 20_000_000;
+
+/** What DuckDB says of a rewritten statement that it cannot bind, though it could bind the one that was written. */
+const REWRITING_FAULTS = new Set(['Binder', 'Catalog', 'Parser']);
+
+/** The joins between whole layers that a plan gave to the index, as they would run without it. */
+function asNested({ steps }: JoinPlan): NestedJoin[] {
+  return steps.flatMap((step) => {
+    if (step.kind !== 'pairs' || !('layer' in step.left) || !('layer' in step.right)) return [];
+    const { position, aliases } = step;
+    return { position, end: position, aliases, layers: [step.left.layer, step.right.layer] };
+  });
+}
 
 /** The names of tables in a statement; of one that is no query, or not read in full, every name. */
 function namedTables(tokens: readonly Token[], query: Query | null): Set<string> {

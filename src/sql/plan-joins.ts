@@ -2,10 +2,11 @@ import { INDEXED_PREDICATES } from './function-catalogue.ts';
 import { type JoinSide, readSide, sourceOf, type TableSource } from './join-sides.ts';
 import { listQueries } from './read-statement.ts';
 import { Rewriting } from './rewriting.ts';
-import { readCall, splitAtCommas } from './spans.ts';
+import { outerTokens, readCall, splitAtCommas } from './spans.ts';
 import {
   type Call,
   type Conjunct,
+  isName,
   isSymbol,
   isWord,
   type Query,
@@ -66,7 +67,7 @@ export function planJoins(
   layers: ReadonlySet<string>,
   schema: string,
 ): JoinPlan {
-  const planner = new JoinPlanner(sql, tokens, query, layers, schema);
+  const planner = new JoinPlanner(sql, tokens, layers, schema);
   for (const inner of listQueries(query)) {
     for (const scope of inner.scopes) planner.planScope(scope);
   }
@@ -86,13 +87,7 @@ class JoinPlanner {
   readonly #joined: [TableRef, TableRef][] = [];
   #pairs = 0;
 
-  constructor(
-    sql: string,
-    tokens: readonly Token[],
-    _query: Query,
-    layers: ReadonlySet<string>,
-    schema: string,
-  ) {
+  constructor(sql: string, tokens: readonly Token[], layers: ReadonlySet<string>, schema: string) {
     this.#tokens = tokens;
     this.#layers = layers;
     this.#schema = schema;
@@ -210,13 +205,26 @@ class JoinPlanner {
   }
 }
 
-/** Whether the text of a scope can take more columns: its joins and its `*` are of a kind that is rewritten. */
+/**
+ * Whether a scope can take more columns unseen: its joins do not depend on them (`NATURAL`), and its items do not ask for
+ * all columns in a way that cannot leave some out (`COLUMNS(*)`, `hash(a.*)`, a whole row by its alias).
+ */
 function isRewritable(tokens: readonly Token[], scope: Scope): boolean {
   if (!scope.isReadable || scope.tables.some(({ join }) => join === 'other')) return false;
-  for (let i = scope.items?.start ?? 0; i < (scope.items?.end ?? 0); i++) {
+  const items = scope.items ?? { start: 0, end: 0 };
+  const outer = new Set(outerTokens(tokens, items));
+  for (let i = items.start; i < items.end; i++) {
     if (isWord(tokens[i], 'columns') && isSymbol(tokens[i + 1], '(')) return false;
+    if (isSymbol(tokens[i], '.') && isSymbol(tokens[i + 1], '*') && !outer.has(i)) return false;
+    if (isWholeRow(tokens, i, scope)) return false;
   }
   return true;
+}
+
+function isWholeRow(tokens: readonly Token[], i: number, { tables }: Scope): boolean {
+  if (!isName(tokens[i]) || !tables.some(({ alias }) => alias === tokens[i]?.name)) return false;
+  const isPart = isSymbol(tokens[i + 1], '.') || isSymbol(tokens[i - 1], '.');
+  return !isPart && !isSymbol(tokens[i + 1], '(') && !isWord(tokens[i - 1], 'as');
 }
 
 /** The later table of a scope first; one of a scope around it last. */

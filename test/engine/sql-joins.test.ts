@@ -289,6 +289,27 @@ describe('a join through the index gives what a comparison of all pairs gives', 
   });
 });
 
+it.each([
+  [
+    'a whole row',
+    'SELECT a, b.id FROM parcelles a JOIN zones b ON {ST_Intersects(a.geom, b.geom)}',
+  ],
+  [
+    'all columns of one',
+    'SELECT count(b.*) FROM parcelles a JOIN zones b ON {ST_Intersects(a.geom, b.geom)}',
+  ],
+  [
+    'a natural join',
+    'SELECT id FROM parcelles NATURAL JOIN zones WHERE {ST_Intersects(parcelles.geom, zones.geom)}',
+  ],
+  [
+    'a group that has no row',
+    'SELECT b.genre, (SELECT count(*) FROM parcelles a WHERE {ST_Intersects(a.geom, b.geom)}) n FROM zones b GROUP BY b.genre, b.geom',
+  ],
+])('%s is what it is without the index', async (_what, sql) => {
+  await runBothWays(sql);
+});
+
 describe('a join that the index cannot serve', () => {
   it.each([
     [
