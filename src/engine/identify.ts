@@ -1,7 +1,8 @@
 import type { Feature } from '../domain/feature.ts';
 import type { Extent, LngLat } from '../domain/units.ts';
-import { projectPosition } from '../geo/project.ts';
-import { rowBoxes } from '../geo/row-boxes.ts';
+import { createSide } from '../geo/layer-index.ts';
+import { projectColumn, projectPosition } from '../geo/project.ts';
+import { rowBoxes, rowsMeeting } from '../geo/row-boxes.ts';
 import { rowsNear } from '../geo/rows-near.ts';
 import { selectRows } from '../geo/select-rows.ts';
 import type { LayerStore } from './layer-store.ts';
@@ -20,9 +21,13 @@ export async function identify(
   const position = projectPosition(at, metricCrs);
   const found: Feature[] = [];
   for (const id of layers) {
-    for (const loaded of await store.around(id, boxAround(at, radius), work)) {
-      for (const row of rowsNear(loaded.metric(), position, radius)) {
-        found.push(featureAt(loaded, row));
+    const box = boxAround(at, radius);
+    for (const loaded of await store.around(id, box, work)) {
+      const { table, crs } = loaded;
+      const rows = rowsMeeting(table.geometry, box);
+      const side = createSide(projectColumn(selectRows(table.geometry, rows), crs));
+      for (const i of rowsNear(side, position, radius)) {
+        found.push(featureAt(loaded, rows[i] as number));
       }
     }
   }
@@ -69,7 +74,9 @@ function extentAt({ table }: LoadedRows, row: number): Extent | null {
 function sizeAt(loaded: LoadedRows, row: number): number | null {
   const measure = sizeMeasure(loaded.layer);
   if (!measure) return null;
-  return measure(selectRows(loaded.metric().column, Uint32Array.of(row)))[0] ?? null;
+  const { table, crs } = loaded;
+  const column = projectColumn(selectRows(table.geometry, Uint32Array.of(row)), crs);
+  return measure(column)[0] ?? null;
 }
 
 /** A box in degrees that holds the circle of `radius` metres around a point, with some room. */

@@ -18,6 +18,21 @@ export function columnExtent(column: GeometryColumn): Extent | null {
   return column.xy.length > 0 ? boxOf(column.xy, 0, column.xy.length / 2) : null;
 }
 
+/** Rows whose box meets a box, borders included, ascending; both in the column's CRS. Linear in all vertices, keeps nothing. */
+export function rowsMeeting(column: GeometryColumn, box: Extent): Uint32Array {
+  const [minX, minY, maxX, maxY] = box;
+  const { partOffsets, ringOffsets, vertexOffsets, xy } = column;
+  const rows: number[] = [];
+  for (let row = 0; row < column.length; row++) {
+    const first = vertexOffsets[ringOffsets[partOffsets[row]!]!]!;
+    const end = vertexOffsets[ringOffsets[partOffsets[row + 1]!]!]!;
+    if (end === first) continue;
+    const [left, bottom, right, top] = boxOf(xy, first, end);
+    if (left <= maxX && right >= minX && bottom <= maxY && top >= minY) rows.push(row);
+  }
+  return Uint32Array.from(rows);
+}
+
 /** Box of some rows, in the column's CRS, or null when none has a geometry. Linear in their vertices, nothing is copied. */
 export function rowsExtent(column: GeometryColumn, rows: Uint32Array): Extent | null {
   const { partOffsets, ringOffsets, vertexOffsets, xy } = column;
