@@ -301,6 +301,29 @@ it('GEOS checks a layer in the worker, and stops when cancelled', async () => {
   expect(whole).toEqual({ faults: [], checked: SIDE * SIDE });
 });
 
+describe('an engine whose worker breaks down', () => {
+  it('fails the question with a reason, and answers the next one by another worker', async () => {
+    const workers: Worker[] = [];
+    const other = createEngine(() => {
+      const worker = new Worker(new URL('../../src/engine/worker.ts', import.meta.url), {
+        type: 'module',
+      });
+      workers.push(worker);
+      return worker;
+    });
+    await other.call('open', { catalogue, baseUrl: location.href });
+    const question: Question = { target: 'zones', where: { kind: 'inside', layer: 'zones' } };
+    const broken = other.call('ask', { question });
+    const message = 'Uncaught RangeError: Array buffer allocation failed';
+    workers[0]?.dispatchEvent(new ErrorEvent('error', { message }));
+    await expect(broken).rejects.toMatchObject({ code: 'memory-exhausted' });
+    const { id, count } = await other.call('ask', { question });
+    expect([count, workers.length]).toEqual([3, 2]);
+    expect((await other.call('answerGeometry', { answer: id })).geometry.length).toBe(3);
+    workers[1]?.terminate();
+  });
+});
+
 describe('a file that is not what the catalogue says', () => {
   it.each([
     [
