@@ -1,5 +1,6 @@
 import { AppError, dataToError, type ErrorData } from '../domain/errors.ts';
 import type { Progress } from '../domain/progress.ts';
+import { createCancelMark } from './cancel-mark.ts';
 import { isExhaustedMessage } from './memory-exhausted.ts';
 import type { Engine, EngineMessages, FromWorker, ToWorker } from './protocol.ts';
 
@@ -71,15 +72,19 @@ export function createEngine(start: () => WorkerPort): Engine {
       serial += 1;
       const id = serial;
       const worker = port;
-      return new Promise((resolve, reject) => {
+      const mark = name === 'sql' ? createCancelMark() : null;
+      const promise = new Promise<EngineMessages[typeof name]['response']>((resolve, reject) => {
         calls.set(id, { resolve: resolve as (response: unknown) => void, reject, onProgress });
         signal?.addEventListener('abort', () => {
           if (!calls.delete(id)) return;
+          mark?.remove();
           worker.postMessage({ id, name: 'cancel' });
           reject(abortError());
         });
-        worker.postMessage({ id, name, request } as ToWorker);
+        const cancelMark = mark ? { cancelMark: mark.url } : {};
+        worker.postMessage({ id, name, request, ...cancelMark } as ToWorker);
       });
+      return mark ? promise.finally(() => mark.remove()) : promise;
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { DuckDBRuntime } from '@duckdb/duckdb-wasm/blocking';
 import { AppError } from '../domain/errors.ts';
+import { Interruption } from './sql-interruption.ts';
 import { DuckdbSession, type FunctionFault } from './sql-session.ts';
 import { registerFunction, type VectorFunction, vectorRuntime } from './sql-vectors.ts';
 
@@ -36,7 +37,12 @@ export async function openDatabase({ duckdb, runtime, module }: DuckdbParts): Pr
   const files = { mainModule: module, mainWorker: '' };
   const bundles = { mvp: files, eh: files };
   const faults: FunctionFault[] = [];
-  const vectors = vectorRuntime(runtime, (error, name) => `#${faults.push({ error, name }) - 1}#`);
+  const interruption = new Interruption();
+  const vectors = vectorRuntime(
+    runtime,
+    (error, name) => `#${faults.push({ error, name }) - 1}#`,
+    () => interruption.check(),
+  );
   const db = await duckdb.createDuckDB(bundles, new duckdb.VoidLogger(), vectors);
   await db.instantiate(() => {});
   const results = { castBigIntToDouble: true, castDecimalToDouble: true };
@@ -52,7 +58,7 @@ export async function openDatabase({ duckdb, runtime, module }: DuckdbParts): Pr
     }
   };
   for (const setting of SETTINGS) query(setting);
-  const session = new DuckdbSession(db.connect(), faults);
+  const session = new DuckdbSession(db.connect(), faults, interruption);
   query('SET lock_configuration = true');
   const drop = (name: string) => {
     if (names.delete(name)) query(`DROP TABLE "${name}"`);

@@ -113,7 +113,13 @@ export type MessageName = keyof EngineMessages;
 /** What goes to the worker. */
 export type ToWorker =
   | {
-      [N in MessageName]: { id: number; name: N; request: EngineMessages[N]['request'] };
+      [N in MessageName]: {
+        id: number;
+        name: N;
+        request: EngineMessages[N]['request'];
+        /** Address of the `CancelMark` of what may compute without a pause. */
+        cancelMark?: string;
+      };
     }[MessageName]
   | { id: number; name: 'cancel' };
 

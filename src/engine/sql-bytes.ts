@@ -1,4 +1,4 @@
-import type { BytesResult, VectorArgument, VectorFunction } from './sql-vectors.ts';
+import type { BytesResult, Tick, VectorArgument, VectorFunction } from './sql-vectors.ts';
 
 /** A function that gives a geometry (WKB), a text or NULL for each row; a NULL argument gives NULL without a call. */
 export function bytesFunction(
@@ -8,8 +8,8 @@ export function bytesFunction(
   return {
     name,
     returns: 'bytes',
-    evaluate(args, count) {
-      const values = mapRows(args, count, evaluate);
+    evaluate(args, count, tick) {
+      const values = mapRows(args, count, tick, evaluate);
       return bytesOf(values);
     },
   };
@@ -24,8 +24,8 @@ export function numberFunction(
   return {
     name,
     returns,
-    evaluate: (args, count) =>
-      Float64Array.from(mapRows(args, count, evaluate), (value) => value ?? Number.NaN),
+    evaluate: (args, count, tick) =>
+      Float64Array.from(mapRows(args, count, tick, evaluate), (value) => value ?? Number.NaN),
   };
 }
 
@@ -39,6 +39,7 @@ export interface RowArguments {
 function mapRows<T>(
   args: VectorArgument[],
   count: number,
+  tick: Tick,
   evaluate: (row: RowArguments) => T | null,
 ): (T | null)[] {
   const decoder = new TextDecoder();
@@ -50,6 +51,7 @@ function mapRows<T>(
   };
   const values: (T | null)[] = [];
   for (; row < count; row++) {
+    tick();
     const isNull = args.some((argument) => argument.isNull(row));
     values.push(isNull ? null : evaluate(current));
   }

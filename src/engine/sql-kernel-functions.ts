@@ -6,7 +6,7 @@ import type { GeometryColumn } from '../geo/geometry-column.ts';
 import { type PairPredicate, PREDICATES } from '../geo/predicates.ts';
 import { rowAreas, rowLengths } from '../geo/row-measures.ts';
 import { checkSameSrid, type GeometryReader } from './sql-geometries.ts';
-import type { VectorArgument, VectorFunction } from './sql-vectors.ts';
+import type { Tick, VectorArgument, VectorFunction } from './sql-vectors.ts';
 
 /**
  * The functions that the kernel answers: `__intersects(a, b)` and the other predicates, `__dwithin(a, b, metres)`,
@@ -18,7 +18,7 @@ export function kernelFunctions(reader: GeometryReader): VectorFunction[] {
     ([name, predicate]): VectorFunction => ({
       name: `__${name}`,
       returns: 'boolean',
-      evaluate: (args, rows) => evaluatePairs(reader, args, rows, asNumber(predicate)),
+      evaluate: (args, rows, tick) => evaluatePairs(reader, args, rows, tick, asNumber(predicate)),
     }),
   );
   return [
@@ -26,9 +26,9 @@ export function kernelFunctions(reader: GeometryReader): VectorFunction[] {
     {
       name: '__dwithin',
       returns: 'boolean',
-      evaluate(args, rows) {
+      evaluate(args, rows, tick) {
         const [, , metres] = args as [VectorArgument, VectorArgument, VectorArgument];
-        return evaluatePairs(reader, args, rows, (a, rowA, b, rowB, row) => {
+        return evaluatePairs(reader, args, rows, tick, (a, rowA, b, rowB, row) => {
           if (metres.isNull(row)) return Number.NaN;
           const reach = checkDistance(metres.number(row));
           return dWithin(a, rowA, b, rowB, reach) ? 1 : 0;
@@ -38,8 +38,8 @@ export function kernelFunctions(reader: GeometryReader): VectorFunction[] {
     {
       name: '__distance',
       returns: 'double',
-      evaluate: (args, rows) =>
-        evaluatePairs(reader, args, rows, (a, rowA, b, rowB) => {
+      evaluate: (args, rows, tick) =>
+        evaluatePairs(reader, args, rows, tick, (a, rowA, b, rowB) => {
           const metres = distance(a, rowA, b, rowB);
           return metres === Infinity ? Number.NaN : metres;
         }),
@@ -79,12 +79,14 @@ function evaluatePairs(
   reader: GeometryReader,
   args: VectorArgument[],
   count: number,
+  tick: Tick,
   measureOf: PairMeasure,
 ): Float64Array {
   const a = reader.read(args[0] as VectorArgument, count);
   const b = reader.read(args[1] as VectorArgument, count);
   const values = new Float64Array(count);
   for (let row = 0; row < count; row++) {
+    tick();
     const rowA = a.rows[row] as number;
     const rowB = b.rows[row] as number;
     if (rowA < 0 || rowB < 0) values[row] = Number.NaN;

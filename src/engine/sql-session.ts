@@ -1,7 +1,8 @@
 import type { DuckDBConnection } from '@duckdb/duckdb-wasm/blocking';
-import { AppError } from '../domain/errors.ts';
+import { AppError, isAbort } from '../domain/errors.ts';
 import { concatBytes } from '../geo/wkb-coordinates.ts';
 import { DuckdbError, readDuckdbError } from './sql-duckdb-error.ts';
+import type { Interruption } from './sql-interruption.ts';
 import { pause, type Work } from './work.ts';
 
 /** Schema of the layers' views. */
@@ -12,8 +13,11 @@ export class DuckdbSession {
   readonly #connection: DuckDBConnection;
   readonly #faults: FunctionFault[];
 
+  readonly #interruption: Interruption;
+
   /** `faults` holds what functions threw: DuckDB's message only has the number `#n#` of one. */
-  constructor(connection: DuckDBConnection, faults: FunctionFault[]) {
+  constructor(connection: DuckDBConnection, faults: FunctionFault[], interruption: Interruption) {
+    this.#interruption = interruption;
     this.#connection = connection;
     this.#faults = faults;
     for (const setting of SETTINGS) connection.query(setting);
@@ -42,8 +46,9 @@ export class DuckdbSession {
    * @throws {DuckdbError} what DuckDB says of the statement; {AppError} what a function threw, or `too-large`; the
    * signal's reason when cancelled.
    */
-  async run(sql: string, { signal }: Pick<Work, 'signal'>): Promise<Uint8Array> {
+  async run(sql: string, { signal, isCancelled }: Work): Promise<Uint8Array> {
     signal.throwIfAborted();
+    this.#interruption.listen(isCancelled);
     try {
       const header = await this.#start(sql, signal);
       const messages = [header];
@@ -61,6 +66,8 @@ export class DuckdbSession {
     } catch (cause) {
       if (signal.aborted) throw signal.reason;
       throw this.#failure(cause);
+    } finally {
+      this.#interruption.listen(undefined);
     }
   }
 
@@ -96,7 +103,8 @@ export interface FunctionFault {
   name: string;
 }
 
-function faultOf({ error, name }: FunctionFault): AppError {
+function faultOf({ error, name }: FunctionFault): Error {
+  if (isAbort(error)) return error as Error;
   if (error instanceof AppError) {
     const context = { ...error.context, function: name };
     return new AppError(error.code, error.message, context, error);

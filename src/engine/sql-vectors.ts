@@ -21,14 +21,17 @@ export interface BytesResult {
   write(row: number, view: DataView, offset: number): void;
 }
 
+/** Called between rows, often: throws when the statement was cancelled. */
+export type Tick = () => void;
+
 /** A function of SQL that computes a vector of rows at once; arguments are BLOB, VARCHAR, INTEGER or DOUBLE. */
 export type VectorFunction = { name: string } & (
   | {
       returns: 'double' | 'integer' | 'boolean';
       /** One number a row (a boolean is 0 or 1), NaN for NULL. */
-      evaluate(args: VectorArgument[], rows: number): Float64Array;
+      evaluate(args: VectorArgument[], rows: number, tick: Tick): Float64Array;
     }
-  | { returns: 'bytes'; evaluate(args: VectorArgument[], rows: number): BytesResult }
+  | { returns: 'bytes'; evaluate(args: VectorArgument[], rows: number, tick: Tick): BytesResult }
 );
 
 /**
@@ -40,6 +43,7 @@ export type VectorFunction = { name: string } & (
 export function vectorRuntime(
   base: DuckDBRuntime,
   onError: (error: unknown, name: string) => string,
+  tick: Tick,
 ): DuckDBRuntime {
   const functions: DuckDBRuntime['_udfFunctions'] = new Map();
   const runtime: DuckDBRuntime = {
@@ -55,8 +59,8 @@ export function vectorRuntime(
         const args = call.args.map((arg) => readArgument(memory, arg, addresses));
         const results =
           target.returns === 'bytes'
-            ? writeBytes(memory, target.evaluate(args, call.rows), call.rows)
-            : writeNumbers(memory, target.returns, target.evaluate(args, call.rows));
+            ? writeBytes(memory, target.evaluate(args, call.rows, tick), call.rows)
+            : writeNumbers(memory, target.returns, target.evaluate(args, call.rows, tick));
         respond(memory, response, 0, results, 0);
       } catch (error) {
         const message = new TextEncoder().encode(onError(error, target.name));

@@ -4,6 +4,11 @@ import type { Progress } from '../domain/progress.ts';
 export interface Work {
   signal: AbortSignal;
   onProgress(progress: Progress): void;
+  /**
+   * Whether it was cancelled though the message that says so could not be heard, for computations that cannot pause. Costs
+   * about a millisecond; absent where there is no way to know.
+   */
+  isCancelled?(): boolean;
 }
 
 /** Longest time, in milliseconds, that the worker computes before it listens for messages again. */

@@ -1,5 +1,6 @@
 import { errorToData, isAbort } from '../domain/errors.ts';
 import { browserPlatform } from './browser-platform.ts';
+import { isMarkRemoved } from './cancel-mark.ts';
 import { createHandlers } from './handlers.ts';
 import { asMemoryExhausted } from './memory-exhausted.ts';
 import type { FromWorker, MessageName, ToWorker } from './protocol.ts';
@@ -12,16 +13,22 @@ const send = (message: FromWorker, transfer: Transferable[] = []) =>
 
 globalThis.onmessage = ({ data }: MessageEvent<ToWorker>) => {
   if (data.name === 'cancel') running.get(data.id)?.abort();
-  else void answer(data.id, data.name, data.request);
+  else void answer(data.id, data.name, data.request, data.cancelMark);
 };
 
-async function answer(id: number, name: MessageName, request: never | unknown): Promise<void> {
+async function answer(
+  id: number,
+  name: MessageName,
+  request: never | unknown,
+  cancelMark: string | undefined,
+): Promise<void> {
   const controller = new AbortController();
   running.set(id, controller);
   const work = {
     signal: controller.signal,
     onProgress: (progress: Extract<FromWorker, { kind: 'progress' }>['progress']) =>
       send({ id, kind: 'progress', progress }),
+    ...(cancelMark ? { isCancelled: () => isMarkRemoved(cancelMark) } : {}),
   };
   try {
     const response = await handlers[name](request as never, work);
