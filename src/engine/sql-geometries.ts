@@ -2,6 +2,7 @@ import { AppError } from '../domain/errors.ts';
 import { createEdgeTree, type EdgeTree } from '../geo/edge-tree.ts';
 import type { GeometryColumn } from '../geo/geometry-column.ts';
 import { createLayerIndex, type LayerIndex, type Side } from '../geo/layer-index.ts';
+import { readOwnWkb } from '../geo/read-own-wkb.ts';
 import { readWkb } from '../geo/read-wkb.ts';
 import { rowBoxes } from '../geo/row-boxes.ts';
 import { commonType, extractParts, wkbSrid, wkbType } from '../geo/wkb-coordinates.ts';
@@ -103,6 +104,8 @@ function isWkb(blob: Uint8Array): boolean {
 }
 
 function readColumn(blobs: Uint8Array[], part: number | undefined): GeometryColumn {
+  const own = readOwnWkb(blobs);
+  if (own) return own;
   try {
     return readWkb(blobs.map((blob) => (wkbType(blob) === COLLECTION ? single(blob, part) : blob)));
   } catch (cause) {
