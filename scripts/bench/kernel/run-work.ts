@@ -107,5 +107,7 @@ function finish(job: RelateJob): RelateResult {
 }
 
 function allRows({ column }: Side): Uint32Array {
-  return Uint32Array.from({ length: column.length }, (_, row) => row);
+  const rows = new Uint32Array(column.length);
+  for (let row = 0; row < rows.length; row++) rows[row] = row;
+  return rows;
 }
