@@ -30,25 +30,7 @@ export class GeometryReader {
    * where `part` is not given; `crs-mismatch` when they do not share one SRID.
    */
   read(argument: VectorArgument, count: number, part?: number): GeometryVector {
-    const rows = new Int32Array(count).fill(-1);
-    const blobs: Uint8Array[] = [];
-    const places = new Map<number, number>();
-    let lastAddress = -1;
-    for (let row = 0; row < count; row++) {
-      if (argument.isNull(row)) continue;
-      const address = argument.address(row);
-      if (address === lastAddress) {
-        rows[row] = blobs.length - 1;
-        continue;
-      }
-      const known = places.get(address);
-      if (known === undefined) {
-        places.set(address, blobs.length);
-        rows[row] = blobs.length;
-        blobs.push(argument.bytes(row));
-        lastAddress = address;
-      } else rows[row] = known;
-    }
+    const { rows, blobs } = distinctBlobs(argument, count);
     const srid = commonSrid(blobs);
     if (blobs.length === 1)
       return { side: this.#constant(blobs[0] as Uint8Array, part), rows, srid };
@@ -68,6 +50,30 @@ export class GeometryReader {
     this.#constants.length = Math.min(this.#constants.length, KEPT_CONSTANTS);
     return constant.side;
   }
+}
+
+/** The blobs of an argument, each address once, and which of them each row has, -1 for NULL. Addresses of a scan ascend. */
+function distinctBlobs(argument: VectorArgument, count: number) {
+  const rows = new Int32Array(count).fill(-1);
+  const blobs: Uint8Array[] = [];
+  let places: Map<number, number> | null = null;
+  let last = -1;
+  for (let row = 0; row < count; row++) {
+    if (argument.isNull(row)) continue;
+    const address = argument.address(row);
+    if (address === last) {
+      rows[row] = blobs.length - 1;
+      continue;
+    }
+    if (address < last) places ??= new Map(blobs.map((blob, i) => [blob.byteOffset, i]));
+    const known = places?.get(address);
+    rows[row] = known ?? blobs.length;
+    if (known !== undefined) continue;
+    places?.set(address, blobs.length);
+    blobs.push(argument.bytes(row));
+    last = address;
+  }
+  return { rows, blobs };
 }
 
 /**

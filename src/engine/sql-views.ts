@@ -64,7 +64,7 @@ export class SqlViews {
         const { number } = row as VectorArgument;
         const firsts = firstOccurrences(number, count);
         return {
-          firstLike: (i) => firsts[i] as number,
+          ...(firsts ? { firstLike: (i: number) => firsts[i] as number } : {}),
           size: (i) => wkbSize(column, number(i)) || -1,
           write: (i, view, offset) => writeWkbAt(column, number(i), view, offset),
         };
@@ -73,8 +73,14 @@ export class SqlViews {
   }
 }
 
-/** For each row, the first that has the same number: after a join, a large zone comes many times in one vector. */
-function firstOccurrences(number: (row: number) => number, count: number): Uint32Array {
+/**
+ * For each row, the first that has the same number: after a join, a large zone comes many times in one vector. Null where
+ * numbers ascend, as in a scan.
+ */
+function firstOccurrences(number: (row: number) => number, count: number): Uint32Array | null {
+  let isAscending = true;
+  for (let row = 1; row < count && isAscending; row++) isAscending = number(row) > number(row - 1);
+  if (isAscending) return null;
   const places = new Map<number, number>();
   return Uint32Array.from({ length: count }, (_, row) => {
     const value = number(row);
