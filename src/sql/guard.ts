@@ -80,6 +80,8 @@ function faultOf(tokens: Token[], i: number): string | null {
   if (kind === 'quoted' && FILE_NAME.test(name) && isTable(tokens, i)) return 'file';
   const isCalled = isSymbol(tokens[i + 1], '(');
   if (name.startsWith(INTERNAL_PREFIX) || SYSTEM_NAME.test(name)) return 'internal-name';
+  const isQualified = isSymbol(tokens[i + 1], '.') && !isSymbol(tokens[i + 3], '(');
+  if (isQualified && INTERNAL_SCHEMAS.has(name) && isTable(tokens, i)) return 'internal-name';
   if (!isCalled && POSTGRES_TABLE.test(name)) return 'internal-name';
   if (isCalled && FORBIDDEN_FUNCTIONS.some((pattern) => pattern.test(name))) {
     return 'forbidden-function';
@@ -121,6 +123,8 @@ const FILE_NAME =
   /[/\\*:]|\.(csv|tsv|txt|json|jsonl|ndjson|parquet|arrow|db|duckdb|xlsx)(\.gz|\.zst)?$/;
 const SYSTEM_NAME =
   /^(information_schema$|pg_catalog$|duckdb_|pragma_|sqlite_(temp_)?(master|schema)$)/;
+/** Where the tables behind the views stand. */
+const INTERNAL_SCHEMAS = new Set(['main', 'memory', 'temp', 'system']);
 const POSTGRES_TABLE = /^pg_/;
 /** Functions that read files, the network or the settings, or that run a text as SQL. Scalar and table functions alike. */
 const FORBIDDEN_FUNCTIONS = [

@@ -107,6 +107,8 @@ describe('what does more than read is refused, at its word', () => {
     ['SELECT * FROM "PG_CATALOG".pg_class', 'internal-name', '"PG_CATALOG"', 14],
     ['SELECT * FROM sqlite_master', 'internal-name', 'sqlite_master', 14],
     ['SELECT __row FROM t', 'internal-name', '__row', 7],
+    ['SELECT * FROM main.parcelles', 'internal-name', 'main', 14],
+    ['FROM t JOIN memory.layers.zones z ON true', 'internal-name', 'memory', 12],
     ['SELECT "__GEOM"(1, 2)', 'internal-name', '"__GEOM"', 7],
     ['SELECT * FROM __rows_parcelles', 'internal-name', '__rows_parcelles', 14],
     ["SELECT * FROM 'x.csv'", 'file', "'x.csv'", 14],
