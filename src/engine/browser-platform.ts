@@ -15,7 +15,7 @@ export const browserPlatform: Platform = {
   kernelWorkers: {
     count: Math.min(MAX_WORKERS, navigator.hardwareConcurrency || 1),
     start: () =>
-      new Worker(new URL('./kernel-worker.ts', import.meta.url), {
+      new Worker(new URL('./kernel/kernel-worker.ts', import.meta.url), {
         type: 'module',
         name: 'kernel',
       }),

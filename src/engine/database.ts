@@ -1,8 +1,8 @@
 import type { DuckDBRuntime } from '@duckdb/duckdb-wasm/blocking';
 import { AppError } from '../domain/errors.ts';
-import { Interruption } from './sql-interruption.ts';
-import { DuckdbSession, type FunctionFault } from './sql-session.ts';
-import { registerFunction, type VectorFunction, vectorRuntime } from './sql-vectors.ts';
+import { Interruption } from './sql/interruption.ts';
+import { DuckdbSession, type FunctionFault } from './sql/session.ts';
+import { registerFunction, type VectorFunction, vectorRuntime } from './sql/vectors.ts';
 
 /** The relational half of the engine: tables by name, SQL in, Arrow out. Calls block their thread. */
 export interface Database {

@@ -1,14 +1,14 @@
 import { AppError } from '../domain/errors.ts';
-import type { AnswerDesk } from './answer-desk.ts';
+import type { AnswerDesk } from './answer/answer-desk.ts';
 import { drawExtent, drawLayer, drawRows } from './draw.ts';
 import { findFeature, identify } from './identify.ts';
-import { inlineKernel } from './inline-kernel.ts';
-import { createKernelPool } from './kernel-pool.ts';
+import { inlineKernel } from './kernel/inline-kernel.ts';
+import { createKernelPool } from './kernel/kernel-pool.ts';
 import { LayerStore } from './layer-store.ts';
 import type { Platform } from './platform.ts';
 import type { EngineMessages, MessageName } from './protocol.ts';
 import { SearchIndex, search } from './search.ts';
-import type { SqlDesk } from './sql-desk.ts';
+import type { SqlDesk } from './sql/sql-desk.ts';
 import type { Work } from './work.ts';
 
 /** What answers each message of the protocol. */
@@ -34,12 +34,15 @@ export function createHandlers(platform: Platform): Handlers {
     return opened;
   };
   const desk = async () => {
-    const { AnswerDesk: Desk } = await import('./answer-desk.ts');
+    const { AnswerDesk: Desk } = await import('./answer/answer-desk.ts');
     answers ??= new Desk(session().store, platform, kernel);
     return answers;
   };
   const sqlDesk = async (work: Work) => {
-    const [answerDesk, { SqlDesk: Desk }] = await Promise.all([desk(), import('./sql-desk.ts')]);
+    const [answerDesk, { SqlDesk: Desk }] = await Promise.all([
+      desk(),
+      import('./sql/sql-desk.ts'),
+    ]);
     const database = await answerDesk.database(work);
     statements ??= new Desk(database, session().store, kernel);
     return statements;

@@ -1,6 +1,6 @@
 import type { ByteSource } from '../loaders/byte-source.ts';
 import type { Database } from './database.ts';
-import type { KernelWorkers } from './kernel-pool.ts';
+import type { KernelWorkers } from './kernel/kernel-pool.ts';
 
 /** What the surroundings give the engine, which is the same in a page's worker and on a command line. */
 export interface Platform {

@@ -1,17 +1,17 @@
 import type { Geometry } from 'geojson';
 import { afterAll, describe, expect, it } from 'vitest';
-import { inlineKernel } from '../../src/engine/inline-kernel.ts';
-import { createKernelPool } from '../../src/engine/kernel-pool.ts';
-import type { KernelPort } from '../../src/engine/kernel-protocol.ts';
+import { allRows } from '../../src/engine/answer/row-sets.ts';
+import { inlineKernel } from '../../src/engine/kernel/inline-kernel.ts';
+import { createKernelPool } from '../../src/engine/kernel/kernel-pool.ts';
+import type { KernelPort } from '../../src/engine/kernel/kernel-protocol.ts';
 import { type LoadedRows, loadedRows } from '../../src/engine/loaded-rows.ts';
-import { allRows } from '../../src/engine/row-sets.ts';
 import type { Work } from '../../src/engine/work.ts';
 import { geometriesToColumn } from '../../src/geo/from-geojson.ts';
 import { createLayer } from '../helpers/create-catalogue.ts';
 
 const started: KernelPort[] = [];
 const start = (): KernelPort => {
-  const url = new URL('../../src/engine/kernel-worker.ts', import.meta.url);
+  const url = new URL('../../src/engine/kernel/kernel-worker.ts', import.meta.url);
   const worker: KernelPort = new Worker(url, { type: 'module' });
   started.push(worker);
   return worker;

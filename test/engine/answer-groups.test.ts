@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { groupRows } from '../../src/engine/answer-groups.ts';
+import { groupRows } from '../../src/engine/answer/answer-groups.ts';
 
 it('groups come by count, then by value, null after the others; what has no size adds nothing', () => {
   const values = ['b', 'a', null, 'c', 'c', 'b', 'a'];

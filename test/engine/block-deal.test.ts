@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { dealColumn, dealRows, dealtColumn, dealtRow } from '../../src/engine/block-deal.ts';
-import { mergeShares } from '../../src/engine/merge-shares.ts';
+import { dealColumn, dealRows, dealtColumn, dealtRow } from '../../src/engine/kernel/block-deal.ts';
+import { mergeShares } from '../../src/engine/kernel/merge-shares.ts';
 import { geometriesToColumn } from '../../src/geo/from-geojson.ts';
 
 const column = geometriesToColumn(

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ByteCache } from '../../src/engine/byte-cache.ts';
+import { ByteCache } from '../../src/engine/answer/byte-cache.ts';
 
 it('forgets what was used least recently, and keeps the last put whatever its size', () => {
   const cache = new ByteCache<string>(10);

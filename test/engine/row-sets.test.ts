@@ -1,5 +1,10 @@
 import { expect, it } from 'vitest';
-import { allRows, intersectRows, subtractRows, uniteRows } from '../../src/engine/row-sets.ts';
+import {
+  allRows,
+  intersectRows,
+  subtractRows,
+  uniteRows,
+} from '../../src/engine/answer/row-sets.ts';
 
 const a = Uint32Array.of(0, 1, 4, 7, 9);
 const b = Uint32Array.of(1, 2, 7, 12);

@@ -3,7 +3,7 @@ import type { Geometry } from 'geojson';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AppError } from '../../src/domain/errors.ts';
 import type { Database } from '../../src/engine/database.ts';
-import type { SqlDesk } from '../../src/engine/sql-desk.ts';
+import type { SqlDesk } from '../../src/engine/sql/sql-desk.ts';
 import { readRows } from '../../src/loaders/read-arrow.ts';
 import { createSquare, shift } from '../geo/create-polygons.ts';
 import { createSqlDesk, createWork } from './create-sql-desk.ts';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../src/engine/database.ts';
 import { nodePlatform } from '../../src/engine/node-platform.ts';
-import { SqlViews } from '../../src/engine/sql-views.ts';
+import { SqlViews } from '../../src/engine/sql/views.ts';
 import { readRows } from '../../src/loaders/read-arrow.ts';
 
 let database: Database;

@@ -1,6 +1,6 @@
 import type { Geometry } from 'geojson';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { SqlDesk } from '../../src/engine/sql-desk.ts';
+import type { SqlDesk } from '../../src/engine/sql/sql-desk.ts';
 import { readRows } from '../../src/loaders/read-arrow.ts';
 import { createGridGeometry } from '../geo/create-geometry.ts';
 import { createGridPolygon, createSquare } from '../geo/create-polygons.ts';

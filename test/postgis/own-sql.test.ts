@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { inlineKernel } from '../../src/engine/inline-kernel.ts';
-import { SqlDesk } from '../../src/engine/sql-desk.ts';
+import { inlineKernel } from '../../src/engine/kernel/inline-kernel.ts';
+import { SqlDesk } from '../../src/engine/sql/sql-desk.ts';
 import { readRows } from '../../src/loaders/read-arrow.ts';
 import { questionToSql } from '../../src/sql/dialects/question-sql.ts';
 import { differingKeys, engineGroups } from './compare.ts';

@@ -1,14 +1,14 @@
-import type { GeometryColumn } from '../geo/geometry-column.ts';
-import type { Pairs } from '../geo/pair-rows.ts';
-import type { RelateResult } from '../geo/relate-rows.ts';
+import type { GeometryColumn } from '../../geo/geometry-column.ts';
+import type { Pairs } from '../../geo/pair-rows.ts';
+import type { RelateResult } from '../../geo/relate-rows.ts';
+import type { LoadedRows } from '../loaded-rows.ts';
+import type { Work } from '../work.ts';
 import { type Deal, dealColumn, dealRows, dealtColumn, dealtRow } from './block-deal.ts';
 import { inlineKernel, progressOf } from './inline-kernel.ts';
 import type { Kernel, KernelSpec } from './kernel.ts';
 import type { KernelPort } from './kernel-protocol.ts';
 import { KernelSlot, type SlotColumn, type SlotTask } from './kernel-slot.ts';
-import type { LoadedRows } from './loaded-rows.ts';
 import { mergeShares } from './merge-shares.ts';
-import type { Work } from './work.ts';
 
 /** The workers that a platform can start: how many at once, and how one is started. */
 export interface KernelWorkers {

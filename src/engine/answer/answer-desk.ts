@@ -1,22 +1,22 @@
-import type { Answer } from '../domain/answer.ts';
-import { AppError } from '../domain/errors.ts';
-import type { Value } from '../domain/feature.ts';
-import type { Question } from '../domain/question.ts';
-import { readColumn, readRows } from '../loaders/read-arrow.ts';
-import { ROW_COLUMN } from '../loaders/to-arrow.ts';
-import { quoteIdentifier } from '../sql/quote.ts';
+import type { Answer } from '../../domain/answer.ts';
+import { AppError } from '../../domain/errors.ts';
+import type { Value } from '../../domain/feature.ts';
+import type { Question } from '../../domain/question.ts';
+import { readColumn, readRows } from '../../loaders/read-arrow.ts';
+import { ROW_COLUMN } from '../../loaders/to-arrow.ts';
+import { quoteIdentifier } from '../../sql/quote.ts';
+import type { Database } from '../database.ts';
+import { drawRows } from '../draw.ts';
+import type { Kernel } from '../kernel/kernel.ts';
+import type { LayerStore } from '../layer-store.ts';
+import type { LoadedRows } from '../loaded-rows.ts';
+import type { Platform } from '../platform.ts';
+import type { DrawBatch, Sort } from '../protocol.ts';
+import { untilAborted, type Work } from '../work.ts';
 import { answerQuestion, type HeldAnswer } from './answer-question.ts';
 import { ANSWER_TABLE, insertAnswer, insertAttributes } from './answer-table.ts';
-import type { Database } from './database.ts';
-import { drawRows } from './draw.ts';
-import type { Kernel } from './kernel.ts';
-import type { LayerStore } from './layer-store.ts';
-import type { LoadedRows } from './loaded-rows.ts';
-import type { Platform } from './platform.ts';
-import type { DrawBatch, Sort } from './protocol.ts';
 import { QuestionMemo } from './question-memo.ts';
 import type { RowSet } from './row-sets.ts';
-import { untilAborted, type Work } from './work.ts';
 
 /** The part of the engine that answers questions. It starts DuckDB once, and keeps the last answer. */
 export class AnswerDesk {

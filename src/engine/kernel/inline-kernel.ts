@@ -1,11 +1,11 @@
-import { createSide } from '../geo/layer-index.ts';
-import { pairRows } from '../geo/pair-rows.ts';
-import { projectColumn } from '../geo/project.ts';
-import { type RelateJob, relateRows } from '../geo/relate-rows.ts';
-import { selectRows } from '../geo/select-rows.ts';
+import { createSide } from '../../geo/layer-index.ts';
+import { pairRows } from '../../geo/pair-rows.ts';
+import { projectColumn } from '../../geo/project.ts';
+import { type RelateJob, relateRows } from '../../geo/relate-rows.ts';
+import { selectRows } from '../../geo/select-rows.ts';
+import { allRows } from '../answer/row-sets.ts';
+import { runInSlices, type Work } from '../work.ts';
 import type { Kernel, KernelSpec } from './kernel.ts';
-import { allRows } from './row-sets.ts';
-import { runInSlices, type Work } from './work.ts';
 
 /**
  * The kernel in this thread, in slices. Of a layer of which few rows are wanted, those alone are projected and indexed,

@@ -1,7 +1,7 @@
-import type { Pairs } from '../geo/pair-rows.ts';
-import type { RelateJob, RelateResult } from '../geo/relate-rows.ts';
-import type { LoadedRows } from './loaded-rows.ts';
-import type { Work } from './work.ts';
+import type { Pairs } from '../../geo/pair-rows.ts';
+import type { RelateJob, RelateResult } from '../../geo/relate-rows.ts';
+import type { LoadedRows } from '../loaded-rows.ts';
+import type { Work } from '../work.ts';
 
 /** A job of the geometry kernel that names its sides as whole layers in memory, so that workers are sent each once. */
 export type KernelSpec<Job extends RelateJob = RelateJob> = Job extends RelateJob

@@ -1,5 +1,5 @@
-import type { GeometryColumn } from '../geo/geometry-column.ts';
-import { selectRows } from '../geo/select-rows.ts';
+import type { GeometryColumn } from '../../geo/geometry-column.ts';
+import { selectRows } from '../../geo/select-rows.ts';
 
 /**
  * How the rows of a layer are dealt to workers: in blocks of 2 ** `bits` consecutive rows, the first block to the first

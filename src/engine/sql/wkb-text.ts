@@ -1,4 +1,4 @@
-import { visitCoordinates } from '../geo/wkb-coordinates.ts';
+import { visitCoordinates } from '../../geo/wkb-coordinates.ts';
 
 /** WKT of a WKB as PostGIS writes it: `POLYGON((0 0,1 0,1 1,0 0))`; numbers with as many digits as they have. */
 export function wkbToText(wkb: Uint8Array): string {

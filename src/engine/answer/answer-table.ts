@@ -1,9 +1,9 @@
 import { makeTable, tableToIPC } from 'apache-arrow';
-import { ROW_COLUMN, tableToIpc } from '../loaders/to-arrow.ts';
-import { quoteIdentifier } from '../sql/quote.ts';
+import { ROW_COLUMN, tableToIpc } from '../../loaders/to-arrow.ts';
+import { quoteIdentifier } from '../../sql/quote.ts';
+import type { Database } from '../database.ts';
+import type { LoadedRows } from '../loaded-rows.ts';
 import type { HeldAnswer } from './answer-question.ts';
-import type { Database } from './database.ts';
-import type { LoadedRows } from './loaded-rows.ts';
 
 /** Name of the DuckDB table that holds the rows and measures of the answer; no layer's id begins so. */
 export const ANSWER_TABLE = '_answer';

@@ -1,5 +1,5 @@
-import type { MeasureColumn } from '../domain/answer.ts';
-import type { RelationCondition } from '../domain/question.ts';
+import type { MeasureColumn } from '../../domain/answer.ts';
+import type { RelationCondition } from '../../domain/question.ts';
 import { type Evaluation, recordOf } from './evaluate.ts';
 import type { RowSet } from './row-sets.ts';
 

@@ -1,12 +1,12 @@
-import { AppError } from '../domain/errors.ts';
-import { MAX_DISTANCE_M } from '../domain/question.ts';
-import { dWithin } from '../geo/d-within.ts';
-import { distance } from '../geo/distance.ts';
-import type { GeometryColumn } from '../geo/geometry-column.ts';
-import { type PairPredicate, PREDICATES } from '../geo/predicates.ts';
-import { rowAreas, rowLengths } from '../geo/row-measures.ts';
-import { checkSameSrid, type GeometryReader } from './sql-geometries.ts';
-import type { Tick, VectorArgument, VectorFunction } from './sql-vectors.ts';
+import { AppError } from '../../domain/errors.ts';
+import { MAX_DISTANCE_M } from '../../domain/question.ts';
+import { dWithin } from '../../geo/d-within.ts';
+import { distance } from '../../geo/distance.ts';
+import type { GeometryColumn } from '../../geo/geometry-column.ts';
+import { type PairPredicate, PREDICATES } from '../../geo/predicates.ts';
+import { rowAreas, rowLengths } from '../../geo/row-measures.ts';
+import { checkSameSrid, type GeometryReader } from './geometries.ts';
+import type { Tick, VectorArgument, VectorFunction } from './vectors.ts';
 
 /**
  * The functions that the kernel answers: `__intersects(a, b)` and the other predicates, `__dwithin(a, b, metres)`,

@@ -1,18 +1,18 @@
-import type { MetricCrs } from '../domain/crs.ts';
-import type { GeometryColumn } from '../geo/geometry-column.ts';
-import type { Side } from '../geo/layer-index.ts';
-import { wkbSize, writeWkbAt } from '../geo/write-wkb.ts';
-import { type Geos, loadGeos } from '../geos/geos.ts';
-import { ROW_COLUMN } from '../loaders/to-arrow.ts';
-import { macroOf, SQL_FUNCTIONS } from '../sql/function-catalogue.ts';
-import { quoteIdentifier } from '../sql/quote.ts';
-import type { Database } from './database.ts';
-import { GeometryReader } from './sql-geometries.ts';
-import { geosFunctions } from './sql-geos-functions.ts';
-import { kernelFunctions } from './sql-kernel-functions.ts';
-import { VIEW_SCHEMA } from './sql-session.ts';
-import type { VectorArgument, VectorFunction } from './sql-vectors.ts';
-import { wkbFunctions } from './sql-wkb-functions.ts';
+import type { MetricCrs } from '../../domain/crs.ts';
+import type { GeometryColumn } from '../../geo/geometry-column.ts';
+import type { Side } from '../../geo/layer-index.ts';
+import { wkbSize, writeWkbAt } from '../../geo/write-wkb.ts';
+import { type Geos, loadGeos } from '../../geos/geos.ts';
+import { ROW_COLUMN } from '../../loaders/to-arrow.ts';
+import { macroOf, SQL_FUNCTIONS } from '../../sql/function-catalogue.ts';
+import { quoteIdentifier } from '../../sql/quote.ts';
+import type { Database } from '../database.ts';
+import { GeometryReader } from './geometries.ts';
+import { geosFunctions } from './geos-functions.ts';
+import { kernelFunctions } from './kernel-functions.ts';
+import { VIEW_SCHEMA } from './session.ts';
+import type { VectorArgument, VectorFunction } from './vectors.ts';
+import { wkbFunctions } from './wkb-functions.ts';
 
 /**
  * The layers as SQL sees them: a view of each with its fields and `geom`, WKB in the metric CRS, written when a

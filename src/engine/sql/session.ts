@@ -1,9 +1,9 @@
 import type { DuckDBConnection } from '@duckdb/duckdb-wasm/blocking';
-import { AppError, isAbort } from '../domain/errors.ts';
-import { concatBytes } from '../geo/wkb-coordinates.ts';
-import { DuckdbError, readDuckdbError } from './sql-duckdb-error.ts';
-import type { Interruption } from './sql-interruption.ts';
-import { pause, type Work } from './work.ts';
+import { AppError, isAbort } from '../../domain/errors.ts';
+import { concatBytes } from '../../geo/wkb-coordinates.ts';
+import { pause, type Work } from '../work.ts';
+import { DuckdbError, readDuckdbError } from './duckdb-error.ts';
+import type { Interruption } from './interruption.ts';
 
 /** Schema of the layers' views. */
 export const VIEW_SCHEMA = 'layers';

@@ -1,5 +1,5 @@
-import type { AnswerGroup } from '../domain/answer.ts';
-import type { Value } from '../domain/feature.ts';
+import type { AnswerGroup } from '../../domain/answer.ts';
+import type { Value } from '../../domain/feature.ts';
 import type { RowSet } from './row-sets.ts';
 
 /**

@@ -1,15 +1,15 @@
-import type { Answer } from '../domain/answer.ts';
-import { checkQuestion, layersOf, type Question, relationsOf } from '../domain/question.ts';
-import { rowsExtent } from '../geo/row-boxes.ts';
+import type { Answer } from '../../domain/answer.ts';
+import { checkQuestion, layersOf, type Question, relationsOf } from '../../domain/question.ts';
+import { rowsExtent } from '../../geo/row-boxes.ts';
+import type { Kernel } from '../kernel/kernel.ts';
+import type { LayerStore } from '../layer-store.ts';
+import type { LoadedRows } from '../loaded-rows.ts';
+import type { Work } from '../work.ts';
 import { groupRows } from './answer-groups.ts';
 import { completeMeasures, type Evaluation, evaluate } from './evaluate.ts';
-import type { Kernel } from './kernel.ts';
-import type { LayerStore } from './layer-store.ts';
-import type { LoadedRows } from './loaded-rows.ts';
 import { type Measures, measureColumns } from './measure-columns.ts';
 import type { QuestionMemo } from './question-memo.ts';
 import { allRows, type RowSet } from './row-sets.ts';
-import type { Work } from './work.ts';
 
 /** An answer with what the engine keeps of it: the rows found, ascending, their measures, and the layer they are of. */
 export interface HeldAnswer {

@@ -1,10 +1,10 @@
-import { AppError } from '../domain/errors.ts';
-import { withSrid, wkbSrid } from '../geo/wkb-coordinates.ts';
-import type { Geos } from '../geos/geos.ts';
-import { bytesFunction, numberFunction, type RowArguments } from './sql-bytes.ts';
-import { checkSameSrid, geometryFault } from './sql-geometries.ts';
-import type { VectorFunction } from './sql-vectors.ts';
-import { checked, readHexList } from './sql-wkb-functions.ts';
+import { AppError } from '../../domain/errors.ts';
+import { withSrid, wkbSrid } from '../../geo/wkb-coordinates.ts';
+import type { Geos } from '../../geos/geos.ts';
+import { bytesFunction, numberFunction, type RowArguments } from './bytes.ts';
+import { checkSameSrid, geometryFault } from './geometries.ts';
+import type { VectorFunction } from './vectors.ts';
+import { checked, readHexList } from './wkb-functions.ts';
 
 /**
  * The functions that GEOS answers, which `geos` gives once it is loaded. GEOS knows no SRID: it is taken off before and

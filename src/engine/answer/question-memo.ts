@@ -1,6 +1,6 @@
-import type { RelationCondition } from '../domain/question.ts';
+import type { RelationCondition } from '../../domain/question.ts';
+import type { LoadedRows } from '../loaded-rows.ts';
 import { ByteCache } from './byte-cache.ts';
-import type { LoadedRows } from './loaded-rows.ts';
 import type { RowSet } from './row-sets.ts';
 
 /** What is known of a relation for each row of its target: it does not depend on what else is asked. */

@@ -1,8 +1,8 @@
-import { type MetricCrs, PROJ_DEFINITIONS } from '../domain/crs.ts';
-import { AppError } from '../domain/errors.ts';
-import { geometriesToColumn } from '../geo/from-geojson.ts';
-import { createLambertConic, lambertToLngLat, lngLatToLambert } from '../geo/lambert-conic.ts';
-import { readWkb } from '../geo/read-wkb.ts';
+import { type MetricCrs, PROJ_DEFINITIONS } from '../../domain/crs.ts';
+import { AppError } from '../../domain/errors.ts';
+import { geometriesToColumn } from '../../geo/from-geojson.ts';
+import { createLambertConic, lambertToLngLat, lngLatToLambert } from '../../geo/lambert-conic.ts';
+import { readWkb } from '../../geo/read-wkb.ts';
 import {
   collectWkb,
   commonType,
@@ -14,12 +14,12 @@ import {
   wkbParts,
   wkbSrid,
   wkbType,
-} from '../geo/wkb-coordinates.ts';
-import { writeWkb } from '../geo/write-wkb.ts';
-import { bytesFunction, numberFunction } from './sql-bytes.ts';
-import { geometryFault } from './sql-geometries.ts';
-import type { VectorFunction } from './sql-vectors.ts';
-import { wkbToGeoJson, wkbToText } from './sql-wkb-text.ts';
+} from '../../geo/wkb-coordinates.ts';
+import { writeWkb } from '../../geo/write-wkb.ts';
+import { bytesFunction, numberFunction } from './bytes.ts';
+import { geometryFault } from './geometries.ts';
+import type { VectorFunction } from './vectors.ts';
+import { wkbToGeoJson, wkbToText } from './wkb-text.ts';
 
 /**
  * The functions that read or write WKB as it is: parts, coordinates, SRID, text. A geometry without an SRID is in the

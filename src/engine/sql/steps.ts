@@ -9,21 +9,21 @@ import {
   tableToIPC,
   Uint32,
 } from 'apache-arrow';
-import { AppError } from '../domain/errors.ts';
-import { createSide, type Side } from '../geo/layer-index.ts';
-import { type Pairs, pairRows } from '../geo/pair-rows.ts';
-import type { PredicateKind } from '../geo/predicates.ts';
-import { readWkb } from '../geo/read-wkb.ts';
-import type { RelateJob } from '../geo/relate-rows.ts';
-import { wkbSrid } from '../geo/wkb-coordinates.ts';
-import type { GeometrySource, PlanStep } from '../sql/plan-joins.ts';
-import type { Kernel } from './kernel.ts';
-import type { LoadedRows } from './loaded-rows.ts';
-import { allRows } from './row-sets.ts';
-import { checkSameSrid, toKernelWkb } from './sql-geometries.ts';
-import { checkDistance } from './sql-kernel-functions.ts';
-import type { DuckdbSession } from './sql-session.ts';
-import { runInSlices, type Work } from './work.ts';
+import { AppError } from '../../domain/errors.ts';
+import { createSide, type Side } from '../../geo/layer-index.ts';
+import { type Pairs, pairRows } from '../../geo/pair-rows.ts';
+import type { PredicateKind } from '../../geo/predicates.ts';
+import { readWkb } from '../../geo/read-wkb.ts';
+import type { RelateJob } from '../../geo/relate-rows.ts';
+import { wkbSrid } from '../../geo/wkb-coordinates.ts';
+import type { GeometrySource, PlanStep } from '../../sql/plan-joins.ts';
+import { allRows } from '../answer/row-sets.ts';
+import type { Kernel } from '../kernel/kernel.ts';
+import type { LoadedRows } from '../loaded-rows.ts';
+import { runInSlices, type Work } from '../work.ts';
+import { checkSameSrid, toKernelWkb } from './geometries.ts';
+import { checkDistance } from './kernel-functions.ts';
+import type { DuckdbSession } from './session.ts';
 
 /** How one join of a statement was done. */
 export interface JoinDone {

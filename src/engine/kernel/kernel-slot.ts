@@ -1,11 +1,11 @@
-import type { MetricCrs } from '../domain/crs.ts';
-import { AppError, dataToError } from '../domain/errors.ts';
-import type { GeometryColumn } from '../geo/geometry-column.ts';
-import type { Pairs } from '../geo/pair-rows.ts';
-import type { RelateResult } from '../geo/relate-rows.ts';
+import type { MetricCrs } from '../../domain/crs.ts';
+import { AppError, dataToError } from '../../domain/errors.ts';
+import type { GeometryColumn } from '../../geo/geometry-column.ts';
+import type { Pairs } from '../../geo/pair-rows.ts';
+import type { RelateResult } from '../../geo/relate-rows.ts';
+import { isExhaustedMessage } from '../memory-exhausted.ts';
+import { transferables } from '../transferables.ts';
 import type { FromKernel, KernelJob, KernelPort } from './kernel-protocol.ts';
-import { isExhaustedMessage } from './memory-exhausted.ts';
-import { transferables } from './transferables.ts';
 
 /**
  * A column that a job needs: its name, the CRS that it is to be projected to, its size, and how a copy of it in degrees is

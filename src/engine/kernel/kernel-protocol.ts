@@ -1,8 +1,8 @@
-import type { MetricCrs } from '../domain/crs.ts';
-import type { ErrorData } from '../domain/errors.ts';
-import type { GeometryColumn } from '../geo/geometry-column.ts';
-import type { Pairs } from '../geo/pair-rows.ts';
-import type { RelateJob, RelateResult } from '../geo/relate-rows.ts';
+import type { MetricCrs } from '../../domain/crs.ts';
+import type { ErrorData } from '../../domain/errors.ts';
+import type { GeometryColumn } from '../../geo/geometry-column.ts';
+import type { Pairs } from '../../geo/pair-rows.ts';
+import type { RelateJob, RelateResult } from '../../geo/relate-rows.ts';
 
 /** A job whose sides are columns that the worker was sent, by their keys. */
 export type KernelJob<Job extends RelateJob = RelateJob> = Job extends RelateJob

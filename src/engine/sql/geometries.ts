@@ -1,12 +1,12 @@
-import { AppError } from '../domain/errors.ts';
-import { createEdgeTree, type EdgeTree } from '../geo/edge-tree.ts';
-import type { GeometryColumn } from '../geo/geometry-column.ts';
-import { createLayerIndex, type LayerIndex, type Side } from '../geo/layer-index.ts';
-import { readOwnWkb } from '../geo/read-own-wkb.ts';
-import { readWkb } from '../geo/read-wkb.ts';
-import { rowBoxes } from '../geo/row-boxes.ts';
-import { commonType, extractParts, wkbSrid, wkbType } from '../geo/wkb-coordinates.ts';
-import type { VectorArgument } from './sql-vectors.ts';
+import { AppError } from '../../domain/errors.ts';
+import { createEdgeTree, type EdgeTree } from '../../geo/edge-tree.ts';
+import type { GeometryColumn } from '../../geo/geometry-column.ts';
+import { createLayerIndex, type LayerIndex, type Side } from '../../geo/layer-index.ts';
+import { readOwnWkb } from '../../geo/read-own-wkb.ts';
+import { readWkb } from '../../geo/read-wkb.ts';
+import { rowBoxes } from '../../geo/row-boxes.ts';
+import { commonType, extractParts, wkbSrid, wkbType } from '../../geo/wkb-coordinates.ts';
+import type { VectorArgument } from './vectors.ts';
 
 /** The geometries of one argument of a call, ready for the kernel. */
 export interface GeometryVector {

@@ -1,12 +1,12 @@
-import { errorToData, isAbort } from '../domain/errors.ts';
-import { createSide, type Side } from '../geo/layer-index.ts';
-import { type Pairs, pairRows } from '../geo/pair-rows.ts';
-import { projectColumn } from '../geo/project.ts';
-import { type RelateResult, relateRows } from '../geo/relate-rows.ts';
+import { errorToData, isAbort } from '../../domain/errors.ts';
+import { createSide, type Side } from '../../geo/layer-index.ts';
+import { type Pairs, pairRows } from '../../geo/pair-rows.ts';
+import { projectColumn } from '../../geo/project.ts';
+import { type RelateResult, relateRows } from '../../geo/relate-rows.ts';
+import { asMemoryExhausted } from '../memory-exhausted.ts';
+import { transferables } from '../transferables.ts';
+import { runInSlices } from '../work.ts';
 import type { FromKernel, KernelJob, ToKernel } from './kernel-protocol.ts';
-import { asMemoryExhausted } from './memory-exhausted.ts';
-import { transferables } from './transferables.ts';
-import { runInSlices } from './work.ts';
 
 /** One of the threads that the kernel runs on: it holds the columns it is sent, in metres, with their index. */
 const sides = new Map<string, Side>();

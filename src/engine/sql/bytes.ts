@@ -1,4 +1,4 @@
-import type { BytesResult, Tick, VectorArgument, VectorFunction } from './sql-vectors.ts';
+import type { BytesResult, Tick, VectorArgument, VectorFunction } from './vectors.ts';
 
 /** A function that gives a geometry (WKB), a text or NULL for each row; a NULL argument gives NULL without a call. */
 export function bytesFunction(

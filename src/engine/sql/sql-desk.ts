@@ -1,25 +1,25 @@
 import { tableFromIPC } from 'apache-arrow';
-import { AppError } from '../domain/errors.ts';
-import { readRows } from '../loaders/read-arrow.ts';
-import { findFunction } from '../sql/function-catalogue.ts';
-import { checkReadOnly } from '../sql/guard.ts';
-import { placeOf } from '../sql/place.ts';
-import { type JoinPlan, type NestedJoin, planJoins } from '../sql/plan-joins.ts';
-import { listQueries, readStatement } from '../sql/read-statement.ts';
-import type { Query } from '../sql/statement.ts';
-import type { Token } from '../sql/tokens.ts';
-import { insertAttributes } from './answer-table.ts';
-import type { Database } from './database.ts';
-import type { Kernel } from './kernel.ts';
-import type { LayerStore } from './layer-store.ts';
-import type { LoadedRows } from './loaded-rows.ts';
-import type { SqlNotice, SqlResult, SqlType } from './protocol.ts';
-import { DuckdbError } from './sql-duckdb-error.ts';
-import { toSqlError } from './sql-errors.ts';
-import { VIEW_SCHEMA } from './sql-session.ts';
-import { type JoinDone, runSteps } from './sql-steps.ts';
-import { SqlViews } from './sql-views.ts';
-import type { Work } from './work.ts';
+import { AppError } from '../../domain/errors.ts';
+import { readRows } from '../../loaders/read-arrow.ts';
+import { findFunction } from '../../sql/function-catalogue.ts';
+import { checkReadOnly } from '../../sql/guard.ts';
+import { placeOf } from '../../sql/place.ts';
+import { type JoinPlan, type NestedJoin, planJoins } from '../../sql/plan-joins.ts';
+import { listQueries, readStatement } from '../../sql/read-statement.ts';
+import type { Query } from '../../sql/statement.ts';
+import type { Token } from '../../sql/tokens.ts';
+import { insertAttributes } from '../answer/answer-table.ts';
+import type { Database } from '../database.ts';
+import type { Kernel } from '../kernel/kernel.ts';
+import type { LayerStore } from '../layer-store.ts';
+import type { LoadedRows } from '../loaded-rows.ts';
+import type { SqlNotice, SqlResult, SqlType } from '../protocol.ts';
+import type { Work } from '../work.ts';
+import { DuckdbError } from './duckdb-error.ts';
+import { toSqlError } from './errors.ts';
+import { VIEW_SCHEMA } from './session.ts';
+import { type JoinDone, runSteps } from './steps.ts';
+import { SqlViews } from './views.ts';
 
 /**
  * Runs the statements that somebody wrote. Each is checked (it only reads), its layers are loaded and shown as views, its

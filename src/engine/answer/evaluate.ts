@@ -6,13 +6,13 @@ import {
   type MeasureCondition,
   type RelationCondition,
   relationsOf,
-} from '../domain/question.ts';
-import { attributesToSql, attributeToSql } from '../sql/attribute-filter.ts';
-import type { Kernel } from './kernel.ts';
-import type { LoadedRows } from './loaded-rows.ts';
+} from '../../domain/question.ts';
+import { attributesToSql, attributeToSql } from '../../sql/attribute-filter.ts';
+import type { Kernel } from '../kernel/kernel.ts';
+import type { LoadedRows } from '../loaded-rows.ts';
+import type { Work } from '../work.ts';
 import { isMeasured, type QuestionMemo, type RelationRecord, TRIED } from './question-memo.ts';
 import { intersectRows, type RowSet, subtractRows, uniteRows } from './row-sets.ts';
-import type { Work } from './work.ts';
 
 /** What evaluating a question reads: its layers in memory, their attributes by SQL, what is known of its relations. */
 export interface Evaluation {

@@ -1,9 +1,9 @@
-import { AppError, type ErrorContext } from '../domain/errors.ts';
-import { findFunction, SQL_FUNCTIONS, signaturesOf } from '../sql/function-catalogue.ts';
-import { nearestName } from '../sql/nearest-name.ts';
-import { fromByteOffset, placeOf } from '../sql/place.ts';
-import type { Token } from '../sql/tokens.ts';
-import { DuckdbError, type DuckdbReason } from './sql-duckdb-error.ts';
+import { AppError, type ErrorContext } from '../../domain/errors.ts';
+import { findFunction, SQL_FUNCTIONS, signaturesOf } from '../../sql/function-catalogue.ts';
+import { nearestName } from '../../sql/nearest-name.ts';
+import { fromByteOffset, placeOf } from '../../sql/place.ts';
+import type { Token } from '../../sql/tokens.ts';
+import { DuckdbError, type DuckdbReason } from './duckdb-error.ts';
 
 /** What an error is told against. */
 export interface StatementContext {
