@@ -2,6 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { describe, expect, inject, it } from 'vitest';
+import question from '../../data/questions/1-terrains-au-pres-des-zones-inondables.json' with {
+  type: 'json',
+};
 import type { Catalogue } from '../../src/domain/catalogue.ts';
 import { memorySource } from '../../src/loaders/byte-source.ts';
 import { openGeoParquet } from '../../src/loaders/geoparquet.ts';
@@ -125,6 +128,7 @@ describe('the reader is told in French, and the rest goes on', () => {
     });
     await isMapUsable(page);
     await page.getByRole('button', { name: 'Question', exact: true }).click();
+    await page.getByRole('button', { name: question.title }).click();
     await page.getByRole('button', { name: 'Poser la question' }).click();
     await page
       .getByText(/WebAssembly/)

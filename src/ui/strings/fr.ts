@@ -289,7 +289,6 @@ export const fr = {
     full: 'Tableau en plein écran',
     close: 'Fermer le tableau',
     loading: 'Lecture des lignes…',
-    failed: 'Ces lignes n’ont pas pu être lues.',
     retry: 'Réessayer',
     sortBy: (label: string) => `Trier par ${label}`,
     sortLabel: 'Trier par',

@@ -28,7 +28,7 @@ export function AnswerCards({ answer, target, catalogue, sort, onSort, onOpen }:
   return (
     <>
       <SortChoice columns={columns} sort={sort} onSort={onSort} />
-      {rows.hasFailed && <RowsFailed onRetry={rows.retry} />}
+      {rows.failure && <RowsFailed error={rows.failure} onRetry={rows.retry} />}
       <ul className="answer-cards" ref={scroller} aria-label={fr.table.title}>
         <li aria-hidden="true" style={{ height: virtualizer.getTotalSize() }} />
         {items.map((item) => (

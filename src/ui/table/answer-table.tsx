@@ -47,7 +47,7 @@ export function AnswerTable({ answer, target, catalogue, sort, onSort, onOpen }:
     .join(' ');
   return (
     <div className="table-scroll" ref={scroller}>
-      {rows.hasFailed && <RowsFailed onRetry={rows.retry} />}
+      {rows.failure && <RowsFailed error={rows.failure} onRetry={rows.retry} />}
       <table
         aria-rowcount={answer.count + 1}
         className="table"

@@ -1,10 +1,13 @@
+import type { ErrorData } from '../../domain/errors.ts';
+import { useErrorSentence } from '../frame/use-error-sentence.ts';
 import { fr } from '../strings/fr.ts';
 
-/** Says that rows could not be read, and offers to try again. */
-export function RowsFailed({ onRetry }: { onRetry: () => void }) {
+/** Says why rows could not be read, and offers to try again. */
+export function RowsFailed({ error, onRetry }: { error: ErrorData; onRetry: () => void }) {
+  const { title } = useErrorSentence()(error);
   return (
     <p className="fault" role="alert">
-      {fr.table.failed}{' '}
+      {title}{' '}
       <button type="button" className="link-button" onClick={onRetry}>
         {fr.table.retry}
       </button>

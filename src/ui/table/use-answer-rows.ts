@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { isAbort } from '../../domain/errors.ts';
+import { type ErrorData, errorToData, isAbort } from '../../domain/errors.ts';
 import type { Value } from '../../domain/feature.ts';
 import type { Sort } from '../../engine/protocol.ts';
 import { useEffects } from '../app-context.tsx';
@@ -10,7 +10,8 @@ export interface AnswerRowsRead {
   columns: string[];
   /** The row at an index of the sorted answer, or null while it is being read. */
   rowAt(index: number): Value[] | null;
-  hasFailed: boolean;
+  /** Why rows could not be read, or null. */
+  failure: ErrorData | null;
   retry(): void;
 }
 
@@ -28,13 +29,13 @@ export function useAnswerRows(
   const pages = useRef(new Map<number, Value[][] | 'asked'>());
   const controller = useRef(new AbortController());
   const [columns, setColumns] = useState<string[]>([]);
-  const [hasFailed, setFailed] = useState(false);
+  const [failure, setFailure] = useState<ErrorData | null>(null);
   const [, redraw] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another answer or order is what empties the pages
   useEffect(() => {
     controller.current = new AbortController();
     pages.current = new Map();
-    setFailed(false);
+    setFailure(null);
     redraw((count) => count + 1);
     return () => controller.current.abort();
   }, [answerId, sort]);
@@ -52,22 +53,22 @@ export function useAnswerRows(
         redraw((count) => count + 1);
       } catch (error) {
         held.delete(page);
-        if (!isAbort(error) && held === pages.current) setFailed(true);
+        if (!isAbort(error) && held === pages.current) setFailure(errorToData(error));
       }
     },
     [answerRows, sort],
   );
   useEffect(() => {
-    if (hasFailed) return;
+    if (failure) return;
     for (let page = pageOf(first); page <= pageOf(last); page++) {
       if (!pages.current.has(page)) readPage(page);
     }
-  }, [hasFailed, first, last, readPage]);
+  }, [failure, first, last, readPage]);
   const rowAt = (index: number) => {
     const page = pages.current.get(pageOf(index));
     return page === undefined || page === 'asked' ? null : (page[index % PAGE_ROWS] ?? null);
   };
-  return { columns, rowAt, hasFailed, retry: () => setFailed(false) };
+  return { columns, rowAt, failure, retry: () => setFailure(null) };
 }
 
 /** Rows asked for at once: about three screens of the table. */
