@@ -6,7 +6,7 @@ import { AppError } from '../domain/errors.ts';
  */
 export function asMemoryExhausted(error: unknown): unknown {
   const message = error instanceof Error ? error.message : String(error);
-  const isTrap = error instanceof WebAssembly.RuntimeError;
+  const isTrap = error instanceof Error && error.name === 'RuntimeError';
   if (!isTrap && !isExhaustedMessage(message)) return error;
   return new AppError('memory-exhausted', message, {}, error);
 }
