@@ -123,8 +123,8 @@ const simple: [name: string, condition: Condition, kept: string, excepted: strin
   [
     'a contact',
     { kind: 'intersects', layer: 'cours_eau' },
-    'qui touchent un cours d’eau',
-    'qui ne touchent aucun cours d’eau',
+    'qui intersectent un cours d’eau',
+    'qui ne intersectent aucun cours d’eau',
   ],
   [
     'what is contained',
@@ -191,10 +191,10 @@ test('groups inside the question stand in brackets, excepted ones say so', () =>
   };
   const big: Condition = { kind: 'measure', measure: 'area', op: '>', value: 500 };
   expect(ofParcels({ kind: 'and', conditions: [big, either] })).toBe(
-    'Les parcelles qui mesurent plus de 500 m² et (à moins de 50 m d’une gare ou qui touchent un cours d’eau).',
+    'Les parcelles qui mesurent plus de 500 m² et (à moins de 50 m d’une gare ou qui intersectent un cours d’eau).',
   );
   expect(ofParcels({ kind: 'and', conditions: [big, { kind: 'not', condition: either }] })).toBe(
-    'Les parcelles qui mesurent plus de 500 m² et (à l’exception de celles à moins de 50 m d’une gare ou qui touchent un cours d’eau).',
+    'Les parcelles qui mesurent plus de 500 m² et (à l’exception de celles à moins de 50 m d’une gare ou qui intersectent un cours d’eau).',
   );
 });
 
@@ -213,14 +213,14 @@ test('several conditions on the other layer stand in brackets', () => {
     ],
   };
   expect(ofParcels(where)).toBe(
-    'Les parcelles qui touchent une zone du PLU (dont le type de zone est « AUc » (à urbaniser, ouverte) et dont le libellé contient « 1AU »).',
+    'Les parcelles qui intersectent une zone du PLU (dont le type de zone est « AUc » (à urbaniser, ouverte) et dont le libellé contient « 1AU »).',
   );
 });
 
 test('the field that is counted by is named', () => {
   const where: Condition = { kind: 'intersects', layer: 'gares' };
   expect(sentence({ target: 'parcelles', where, groupBy: 'nom' })).toBe(
-    'Les parcelles qui touchent une gare, comptées par nom.',
+    'Les parcelles qui intersectent une gare, comptées par nom.',
   );
 });
 

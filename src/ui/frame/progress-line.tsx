@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Progress } from '../../domain/progress.ts';
 import { useAppState } from '../app-context.tsx';
@@ -9,11 +10,17 @@ interface ProgressLineProps {
   progress: Progress | null;
   first: string;
   stop: string;
+  /** Whether the button that stops it takes the focus, in place of the one that started it. */
+  takesFocus: boolean;
   onStop: () => void;
 }
 
 /** How far the engine is with what it was asked, announced, and a way to stop it. */
-export function ProgressLine({ progress, first, stop, onStop }: ProgressLineProps) {
+export function ProgressLine({ progress, first, stop, takesFocus, onStop }: ProgressLineProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (takesFocus) button.current?.focus({ preventScroll: true });
+  }, [takesFocus]);
   const catalogue = useAppState((state) => state.catalogue);
   const share = progress && progress.total > 0 ? progress.done / progress.total : undefined;
   const phase = progress ? phaseInWords(progress, catalogue) : first;
@@ -21,7 +28,7 @@ export function ProgressLine({ progress, first, stop, onStop }: ProgressLineProp
     <div className="progress-line">
       <p role="status">{phase}</p>
       <progress aria-label={phase} value={share} max={1} />
-      <button type="button" className="button" onClick={onStop}>
+      <button type="button" className="button" ref={button} onClick={onStop}>
         {stop}
       </button>
     </div>

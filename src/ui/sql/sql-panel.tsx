@@ -1,8 +1,10 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { writeStatement } from '../../state/actions.ts';
 import { useAct, useAppState, useEffects } from '../app-context.tsx';
 import { ErrorText } from '../frame/notices.tsx';
 import { ProgressLine } from '../frame/progress-line.tsx';
+import { useIsNarrow } from '../frame/use-is-narrow.ts';
+import { useKeptFocus } from '../frame/use-kept-focus.ts';
 import { sqlScreen } from '../strings/sql-screen.ts';
 import '../styles/sql.css';
 import { SqlFunctions } from './sql-functions.tsx';
@@ -18,6 +20,8 @@ export function SqlPanel() {
   const editor = useRef<HTMLTextAreaElement>(null);
   const write = (text: string) => act((state) => writeStatement(state, text));
   const run = () => void runSql(statement);
+  const focus = useKeptFocus(sql.kind === 'running');
+  const outcome = useScrolledTo(sql.kind === 'ready' || sql.kind === 'failed');
   return (
     <div className="sql">
       <h2>{sqlScreen.title}</h2>
@@ -48,35 +52,56 @@ export function SqlPanel() {
           progress={sql.progress}
           first={sqlScreen.asked}
           stop={sqlScreen.stop}
+          takesFocus={focus.isKept()}
           onStop={cancelSql}
         />
       ) : (
         <p className="sql-run">
-          <button type="button" className="primary-button" onClick={run}>
+          <button
+            type="button"
+            className="primary-button"
+            ref={focus.start}
+            onClick={() => {
+              focus.keep();
+              run();
+            }}
+          >
             {sqlScreen.run}
           </button>
           <kbd className="quiet">{sqlScreen.keys}</kbd>
         </p>
       )}
-      {sql.kind === 'failed' && (
-        <div className="sql-failed" role="alert">
-          <ErrorText error={sql.error} />
-          {typeof sql.error.context.position === 'number' && (
-            <button
-              type="button"
-              className="button"
-              onClick={() => editor.current && selectPlace(editor.current, sql.error.context)}
-            >
-              {sqlScreen.showPlace}
-            </button>
-          )}
-        </div>
-      )}
-      {sql.kind === 'ready' && <SqlResultView result={sql.result} />}
+      <div className="sql-outcome" ref={outcome}>
+        {sql.kind === 'failed' && (
+          <div className="sql-failed" role="alert">
+            <ErrorText error={sql.error} />
+            {typeof sql.error.context.position === 'number' && (
+              <button
+                type="button"
+                className="button"
+                onClick={() => editor.current && selectPlace(editor.current, sql.error.context)}
+              >
+                {sqlScreen.showPlace}
+              </button>
+            )}
+          </div>
+        )}
+        {sql.kind === 'ready' && <SqlResultView result={sql.result} />}
+      </div>
       <SqlTables onRead={(table) => write(`SELECT *\nFROM ${table}\nLIMIT 100`)} />
       <SqlFunctions />
     </div>
   );
+}
+
+/** An element that narrow windows scroll to once it holds something: it would be under the edge of the sheet. */
+function useScrolledTo(isFilled: boolean) {
+  const element = useRef<HTMLDivElement>(null);
+  const isNarrow = useIsNarrow();
+  useEffect(() => {
+    if (isFilled && isNarrow) element.current?.scrollIntoView({ block: 'start' });
+  }, [isFilled, isNarrow]);
+  return element;
 }
 
 /** Selects the word that an error is about. */

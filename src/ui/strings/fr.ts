@@ -148,7 +148,7 @@ export const fr = {
       distance: 'À moins d’une distance de…',
       overlap: 'Recouvert en part minimale par…',
       inside: 'À l’intérieur de…',
-      intersects: 'Qui touche…',
+      intersects: 'Qui intersecte…',
       encloses: 'Qui contient…',
       touches: 'Qui touche par le bord seul…',
       crosses: 'Qui traverse…',
@@ -213,7 +213,7 @@ export const fr = {
     byThe: 'par des',
     insideLead: { m: 'situés dans', f: 'situées dans' },
     verbs: {
-      intersects: 'qui touchent',
+      intersects: 'qui intersectent',
       encloses: 'qui contiennent',
       touches: 'qui touchent par leur seul bord',
       crosses: 'qui traversent',

@@ -33,7 +33,7 @@ export function relationClause(
       return isNegated ? `qui ne sont pas ${clause}` : clause;
     }
     case 'intersects':
-      return verb('touchent');
+      return verb('intersectent');
     case 'encloses':
       return verb('contiennent');
     case 'touches':
