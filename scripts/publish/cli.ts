@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Theme } from '../../src/domain/catalogue.ts';
 import { AppError } from '../../src/domain/errors.ts';
 import { parseArguments } from './arguments.ts';
 import { failureSentence, successLine, usageSentence, warningSentence } from './messages.ts';
 import { publishFile } from './publish-file.ts';
+import { readDataFile } from './read-data-file.ts';
 import type { Site } from './write-catalogue.ts';
 
 /**
@@ -18,7 +18,7 @@ async function main(argv: readonly string[]): Promise<number> {
     publicDir: process.env.ARPENT_PUBLIC ?? join(root, 'public'),
     dataDir: process.env.ARPENT_DATA ?? join(root, 'data'),
   };
-  const themes: Theme[] = JSON.parse(await readFile(join(site.dataDir, 'themes.json'), 'utf8'));
+  const themes: Theme[] = await readDataFile(site.dataDir, 'themes.json');
   const parsed = parseArguments(
     argv,
     themes.map((theme) => theme.id),

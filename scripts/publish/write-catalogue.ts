@@ -10,12 +10,13 @@ import {
 import { AppError } from '../../src/domain/errors.ts';
 import type { Layer } from '../../src/domain/layer.ts';
 import type { Extent } from '../../src/domain/units.ts';
+import { readDataFile } from './read-data-file.ts';
 
 /** The two folders of a deployment. */
 export interface Site {
   /** What is served: `catalogue.json` and `layers/`. */
   publicDir: string;
-  /** What goes in: `territory.json`, `themes.json` and `published/`. */
+  /** What goes in: `published/`, and `territory.json` and `themes.json` where they are not the project's own. */
   dataDir: string;
 }
 
@@ -57,8 +58,8 @@ export async function readCatalogue(site: Site): Promise<Catalogue | null> {
  * The territory's extent is that of its communes, or of all layers where there are none.
  */
 async function writeCatalogue(site: Site, layers: readonly Layer[]): Promise<Catalogue> {
-  const themes: Theme[] = await readJson(site, 'themes.json');
-  const territory: Omit<Territory, 'extent'> = await readJson(site, 'territory.json');
+  const themes: Theme[] = await readDataFile(site.dataDir, 'themes.json');
+  const territory: Omit<Territory, 'extent'> = await readDataFile(site.dataDir, 'territory.json');
   const rank = (layer: Layer) => themes.findIndex((theme) => theme.id === layer.theme);
   const ordered = [...layers].sort((a, b) => rank(a) - rank(b));
   const catalogue = parseCatalogue({
@@ -94,10 +95,6 @@ function territoryExtent(layers: readonly Layer[]): Extent {
   const bound = (index: 0 | 1 | 2 | 3, pick: (...values: number[]) => number) =>
     pick(...boxes.map((box) => box[index]));
   return [bound(0, Math.min), bound(1, Math.min), bound(2, Math.max), bound(3, Math.max)];
-}
-
-async function readJson<T>(site: Site, name: string): Promise<T> {
-  return JSON.parse(await readFile(join(site.dataDir, name), 'utf8'));
 }
 
 function parseJson(text: string): unknown {

@@ -149,7 +149,7 @@ const catalogueSchema = v.object({
     siren: v.string(),
     metricCrs: v.picklist(METRIC_CRS),
     extent: extentSchema,
-    banner: v.nullable(v.string()),
+    banner: v.optional(v.nullable(v.string()), null),
   }),
   themes: v.array(v.object({ id: v.string(), title: v.string() })),
   layers: v.array(layerSchema),
