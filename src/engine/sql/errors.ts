@@ -61,7 +61,8 @@ function tokenOf(reason: DuckdbReason, statement: StatementContext): Token | und
     const found = tokens.find(({ end }) => end > offset);
     if (found && found.start <= offset + 1) return found;
   }
-  const quoted = name || message.match(/"([^"]+)"/)?.[1];
+  const quoted =
+    name || (message.match(/column named "([^"]+)"/) ?? message.match(/"([^"]+)"/))?.[1];
   return quoted ? tokens.find((token) => token.name === quoted.toLowerCase()) : undefined;
 }
 
@@ -98,14 +99,16 @@ function kindOf(reason: DuckdbReason, word: string, statement: StatementContext)
     subtype === 'COLUMN_NOT_FOUND' ||
     /not found in FROM clause|does not have a column/.test(message)
   ) {
-    const candidates = (reason.candidates || quotedIn(message))
+    const named = message.match(/"([^"]*)" does not have a column named "([^"]*)"/)?.[2];
+    const candidates = (reason.candidates || (named ? '' : quotedIn(message)))
       .split(',')
       .map((name) => name.trim());
     const shown = candidates.filter(isShown);
-    const nearest = nearestName(reason.name || word, shown) ?? shown.slice(0, 3).join(', ');
+    const column = reason.name || named;
+    const nearest = nearestName(column || word, shown) ?? shown.slice(0, 3).join(', ');
     return {
       reason: 'column-unknown',
-      ...(reason.name ? { word: reason.name } : {}),
+      ...(column ? { word: column } : {}),
       ...near(nearest),
     };
   }
