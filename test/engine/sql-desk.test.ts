@@ -179,11 +179,11 @@ describe('a fault is told at its place, with what may have been meant', () => {
     ],
     [
       'SELECT p.nom\nFROM parcelles p\nWHERE p.surfase > 3',
-      { reason: 'column-unknown', line: 3, column: 7 },
+      { reason: 'column-unknown', line: 3, column: 9 },
     ],
     [
       'SELECT 1\nFROM parcelles p\nWHERE\n  p.valeurs > 3',
-      { reason: 'column-unknown', line: 4, column: 3 },
+      { reason: 'column-unknown', line: 4, column: 5 },
     ],
     [
       'SELECT ST_Aera(geom) FROM parcelles',
@@ -235,8 +235,8 @@ describe('a fault is told at its place, with what may have been meant', () => {
     const sql = 'SELECT p.idd FROM parcelles p JOIN zones_urba z ON ST_Intersects(p.geom, z.geom)';
     expect(await refusalOf(sql)).toMatchObject({
       reason: 'column-unknown',
-      position: 7,
-      word: 'p',
+      position: 9,
+      word: 'idd',
     });
   });
 

@@ -59,10 +59,12 @@ function tokenOf(reason: DuckdbReason, statement: StatementContext): Token | und
   if (position !== null) {
     const offset = fromByteOffset(sql, position - prefix);
     const found = tokens.find(({ end }) => end > offset);
+    const column = message.match(/column named "([^"]+)"/)?.[1]?.toLowerCase();
+    const named = tokens.find((token) => token.end > offset && token.name === column);
+    if (named) return named;
     if (found && found.start <= offset + 1) return found;
   }
-  const quoted =
-    name || (message.match(/column named "([^"]+)"/) ?? message.match(/"([^"]+)"/))?.[1];
+  const quoted = name || message.match(/"([^"]+)"/)?.[1];
   return quoted ? tokens.find((token) => token.name === quoted.toLowerCase()) : undefined;
 }
 
