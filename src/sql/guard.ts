@@ -1,7 +1,7 @@
 import { AppError } from '../domain/errors.ts';
 import { placeOf } from './place.ts';
 import { closeOf } from './spans.ts';
-import { isSymbol } from './statement.ts';
+import { isName, isSymbol, isWord } from './statement.ts';
 import { readTokens, type Token } from './tokens.ts';
 
 /** First letters of every name that the engine keeps for itself: tables, columns and functions. */
@@ -10,7 +10,7 @@ export const INTERNAL_PREFIX = '__';
 /**
  * The tokens of one statement that only reads, without the semicolon that may end it.
  * @throws {AppError} `sql-invalid`, whose `reason` is `empty`, `unclosed`, `many-statements`, `not-read-only`,
- * `forbidden-function`, `file` or `internal-name`, with the `word` and its place: `position` (0-based, in UTF-16 units),
+ * `too-deep`, `forbidden-function`, `file` or `internal-name`, with the `word` and its place: `position` (0-based, in UTF-16 units),
  * `line` and `column` (1-based), `excerpt` (the line).
  */
 export function checkReadOnly(sql: string): Token[] {
@@ -27,7 +27,9 @@ export function checkReadOnly(sql: string): Token[] {
   if (second) refuse('many-statements', second);
   const statement = semicolon < 0 ? tokens : tokens.slice(0, semicolon);
   if (statement.length === 0) refuse('empty', { start: 0, end: 0 });
-  const writer = findWriter(statement, 0);
+  const deep = findTooDeep(statement);
+  if (deep) refuse('too-deep', deep);
+  const writer = findWriter(statement);
   if (writer) refuse('not-read-only', writer);
   statement.forEach((token, i) => {
     const fault = faultOf(statement, i);
@@ -36,28 +38,50 @@ export function checkReadOnly(sql: string): Token[] {
   return statement;
 }
 
-/** The word, if any, that makes a statement from a token on something else than a reading. */
-function findWriter(tokens: Token[], from: number): Token | null {
-  const first = tokens[skipOpen(tokens, from)] as Token;
-  if (first?.kind !== 'word' || !READING.has(first.name)) return first ?? tokens[from] ?? null;
-  const at = tokens.indexOf(first);
-  if (first.name === 'explain') {
-    let next = at + 1;
-    while (tokens[next]?.name === 'analyze' || tokens[next]?.name === '(') {
-      next = tokens[next]?.name === '(' ? closeOf(tokens, next) + 1 : next + 1;
-    }
-    return findWriter(tokens, next);
+/** The parenthesis, bracket or brace, if any, that opens one too many. */
+function findTooDeep(tokens: Token[]): Token | null {
+  let depth = 0;
+  for (const token of tokens) {
+    if (token.kind !== 'symbol') continue;
+    if ('([{'.includes(token.name)) depth++;
+    else if (')]}'.includes(token.name)) depth--;
+    if (depth > MAX_DEPTH) return token;
   }
+  return null;
+}
+
+/** The word, if any, that makes a statement something else than a reading. */
+function findWriter(tokens: Token[]): Token | null {
+  let at = skipOpen(tokens, 0);
+  while (isWord(tokens[at], 'explain')) {
+    at++;
+    while (isWord(tokens[at], 'analyze') || isSymbol(tokens[at], '(')) {
+      at = isSymbol(tokens[at], '(') ? closeOf(tokens, at) + 1 : at + 1;
+    }
+    at = skipOpen(tokens, at);
+  }
+  const first = tokens[at];
+  if (first?.kind !== 'word' || !READING.has(first.name)) return first ?? tokens[0] ?? null;
   if (first.name === 'with') {
     const verb = mainVerb(tokens, at);
     if (!verb || !READING.has(verb.name)) return verb ?? first;
   }
+  if (LISTING.has(first.name) && isWord(tokens[at + 1], 'all', 'tables') && tokens[at + 2]) {
+    return tokens[at + 2] as Token;
+  }
   if (first.name === 'show' && tokens.length > at + 2) return tokens[at + 2] as Token;
-  const nested = tokens.find((token, i) => {
-    if (token.kind !== 'word' || !WRITING.has(token.name) || i === 0) return false;
-    return tokens[i - 1]?.name === '(' && tokens[i + 1]?.kind === 'word';
-  });
-  return nested ?? null;
+  return tokens.find((_, i) => isSymbol(tokens[i - 1], '(') && isNestedWriter(tokens, i)) ?? null;
+}
+
+/** Whether the word after an opening parenthesis begins what writes or lists tables, rather than names a column. */
+function isNestedWriter(tokens: Token[], i: number): boolean {
+  const next = tokens[i + 1];
+  if (isWord(tokens[i], ...WRITING)) return next?.kind === 'word' && !AFTER_COLUMN.has(next.name);
+  if (!isWord(tokens[i], ...LISTING)) return false;
+  if (isSymbol(next, ')')) return !isName(tokens[i - 2]) || isWord(tokens[i - 2], ...BEFORE_TABLE);
+  return isWord(tokens[i], 'show')
+    ? isName(next) && !AFTER_COLUMN.has(next?.name ?? '')
+    : isWord(next, 'all', 'tables', 'databases');
 }
 
 /** What follows the last common table expression of the `WITH` at `at`. */
@@ -80,13 +104,46 @@ function faultOf(tokens: Token[], i: number): string | null {
   if (kind === 'quoted' && FILE_NAME.test(name) && isTable(tokens, i)) return 'file';
   const isCalled = isSymbol(tokens[i + 1], '(');
   if (name.startsWith(INTERNAL_PREFIX) || SYSTEM_NAME.test(name)) return 'internal-name';
-  const isQualified = isSymbol(tokens[i + 1], '.') && !isSymbol(tokens[i + 3], '(');
-  if (isQualified && INTERNAL_SCHEMAS.has(name) && isTable(tokens, i)) return 'internal-name';
+  if (INTERNAL_SCHEMAS.has(name) && isSchema(tokens, i)) return 'internal-name';
   if (!isCalled && POSTGRES_TABLE.test(name)) return 'internal-name';
   if (isCalled && FORBIDDEN_FUNCTIONS.some((pattern) => pattern.test(name))) {
     return 'forbidden-function';
   }
   return null;
+}
+
+/** Whether a token is the schema of a table, and not the alias by which a column is called. */
+function isSchema(tokens: Token[], i: number): boolean {
+  if (!isSymbol(tokens[i + 1], '.') || isSymbol(tokens[i + 3], '(')) return false;
+  if (isSymbol(tokens[i - 1], '.')) return false;
+  const name = tokens[i]?.name;
+  const isAlias = tokens.some(
+    (token, at) =>
+      isName(token) &&
+      token.name === name &&
+      !isSymbol(tokens[at + 1], '.') &&
+      !isSymbol(tokens[at - 1], '.'),
+  );
+  return !isAlias || isInFrom(tokens, i);
+}
+
+/** Whether a token stands in a `FROM`, or after a verb that a table follows, rather than in an expression. */
+function isInFrom(tokens: Token[], i: number): boolean {
+  let at = i - 1;
+  if (!isSymbol(tokens[at], ',') && !isSymbol(tokens[at], '(') && !isSymbol(tokens[at], ':')) {
+    return isWord(tokens[at], ...BEFORE_TABLE);
+  }
+  for (let depth = 0; at >= 0; at--) {
+    const token = tokens[at] as Token;
+    if (token.kind === 'symbol' && ')]}'.includes(token.name)) depth++;
+    else if (token.kind === 'symbol' && '([{'.includes(token.name) && depth-- === 0) {
+      const isCall = isName(tokens[at - 1]) && !isWord(tokens[at - 1], ...BEFORE_TABLE);
+      if (token.name !== '(' || isCall) return false;
+      depth = 0;
+    } else if (depth === 0 && isWord(token, ...BEFORE_TABLE)) return true;
+    else if (depth === 0 && isWord(token, ...BEFORE_EXPRESSION)) return false;
+  }
+  return true;
 }
 
 /** Whether a token stands where a table does: after `FROM` or `JOIN`, but for the `FROM` of `DISTINCT FROM`, `EXTRACT` and the like. */
@@ -114,7 +171,18 @@ const MAX_WORD = 60;
 const READING = new Set(
   'select with from values explain describe desc show summarize table'.split(' '),
 );
+/** How many parentheses, brackets and braces may stand one in another. */
+const MAX_DEPTH = 200;
 const WRITING = new Set('insert update delete merge create drop alter copy'.split(' '));
+/** Verbs that list tables, or the columns of one. */
+const LISTING = new Set(['show', 'describe', 'desc', 'summarize']);
+/** Reserved words that follow a column, and no verb that writes. */
+const AFTER_COLUMN = new Set(['order', 'is', 'in', 'not', 'and', 'as', 'asc', 'desc']);
+const BEFORE_TABLE =
+  'from join table on using describe desc summarize show pivot unpivot pivot_wider pivot_longer lateral'.split(
+    ' ',
+  );
+const BEFORE_EXPRESSION = 'select where by having qualify limit offset values in'.split(' ');
 /** Words that may stand between the columns of a common table expression and its body. */
 const BEFORE_BODY = new Set(['as', 'using', 'not', 'materialized']);
 /** Functions whose arguments are parted by `FROM`. */
@@ -133,5 +201,6 @@ const FORBIDDEN_FUNCTIONS = [
   /_(scan|query|read|secret|secrets)$/,
   /^(glob|sniff_csv|getenv|query|query_table|current_setting|set_config|json_execute_serialized_sql)$/,
   /^(which_secret|checkpoint|force_checkpoint|add_parquet_key|getvariable|nextval|currval|sql_auto_complete|get_block_size)$/,
+  /^(setseed|truncate_duckdb_logs)$/,
   /^(arrow_scan_dumb|seq_scan|index_scan|storage_info|table_info|database_size|import_database)$/,
 ];

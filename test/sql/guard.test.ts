@@ -40,6 +40,10 @@ describe('what only reads is let through', () => {
       'SELECT count(*) FROM t, unnest([1, 2]) u(x), range(3)',
       'SELECT date_part FROM scanner, glob_x, pg_typeof(1)',
       'SELECT été, “œ” FROM çà',
+      'SELECT max(update ORDER BY 1), count(copy IS NULL), max(show), max(show ORDER BY 1) FROM t',
+      'SELECT main.id, f(main.geom), x.main FROM zones main JOIN x ON f(main.a, main.b)',
+      'WITH main AS (SELECT 1 a) SELECT 2, main.a FROM main WHERE (main.a = 1)',
+      'FROM (DESCRIBE zae)',
       '',
     ].filter(Boolean),
   )('%s', (sql) => {
@@ -111,6 +115,25 @@ describe('what does more than read is refused, at its word', () => {
     ['FROM t JOIN memory.layers.zones z ON true', 'internal-name', 'memory', 12],
     ['SELECT "__GEOM"(1, 2)', 'internal-name', '"__GEOM"', 7],
     ['SELECT * FROM __rows_parcelles', 'internal-name', '__rows_parcelles', 14],
+    ['FROM communes c, main.zae z', 'internal-name', 'main', 17],
+    ['FROM x: main.zae', 'internal-name', 'main', 8],
+    ['SUMMARIZE main.zae', 'internal-name', 'main', 10],
+    ['DESCRIBE "Main".zae', 'internal-name', '"Main"', 9],
+    ['FROM (DESCRIBE main.zae)', 'internal-name', 'main', 15],
+    ['FROM (PIVOT temp.zae ON id)', 'internal-name', 'temp', 12],
+    ['TABLE memory.main.zae', 'internal-name', 'memory', 6],
+    ['SELECT 1 FROM zones main, main.zae', 'internal-name', 'main', 26],
+    ['SELECT 1 FROM zones main, (main.zae z)', 'internal-name', 'main', 27],
+    ['SELECT 1 FROM zones main, x: main.zae', 'internal-name', 'main', 29],
+    ['SELECT 1 FROM zones main, (SUMMARIZE main.zae)', 'internal-name', 'main', 37],
+    ['FROM (SHOW ALL TABLES)', 'not-read-only', 'SHOW', 6],
+    ['FROM (SHOW TABLES)', 'not-read-only', 'SHOW', 6],
+    ['FROM a, (DESCRIBE)', 'not-read-only', 'DESCRIBE', 9],
+    ['DESCRIBE ALL TABLES', 'not-read-only', 'TABLES', 13],
+    ['SELECT setseed(0.5)', 'forbidden-function', 'setseed', 7],
+    ['SELECT * FROM truncate_duckdb_logs()', 'forbidden-function', 'truncate_duckdb_logs', 14],
+    ['SELECT * FROM (UPDATE t SET a = 1)', 'not-read-only', 'UPDATE', 15],
+    [`SELECT ${'('.repeat(201)}1${')'.repeat(201)}`, 'too-deep', '(', 207],
     ["SELECT * FROM 'x.csv'", 'file', "'x.csv'", 14],
     ["SELECT a FROM 'x.csv' AS t", 'file', "'x.csv'", 14],
     ["FROM t JOIN 'x.parquet' ON true", 'file', "'x.parquet'", 12],
@@ -135,4 +158,9 @@ it('a place is told as a line and a column too, with its line', () => {
     column: 3,
     excerpt: '  read_csv(1)',
   });
+});
+
+it('verbs by the thousand are read one after another', () => {
+  expect(refusalOf(`${'EXPLAIN '.repeat(20_000)}SELECT 1`)).toBeNull();
+  expect(refusalOf(`${'EXPLAIN '.repeat(20_000)}COPY t`)).toMatchObject({ word: 'COPY' });
 });

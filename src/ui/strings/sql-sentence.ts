@@ -16,6 +16,7 @@ const SENTENCES: Record<string, Sentence> = {
   unclosed: ({ word }) => `Ce texte, ce nom ou ce commentaire n’est pas refermé : ${word}`,
   'many-statements': ({ word }) =>
     `Une seule requête à la fois : « ${word} » en commence une autre après le point-virgule`,
+  'too-deep': () => 'Trop de parenthèses sont les unes dans les autres (200 au plus)',
   'not-read-only': ({ word }) =>
     `« ${word} » n’est pas permis : une requête lit les couches (SELECT, WITH, FROM, VALUES, EXPLAIN, DESCRIBE, SUMMARIZE, SHOW TABLES) et n’écrit ni ne règle rien`,
   'forbidden-function': ({ word }) =>
