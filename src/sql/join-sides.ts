@@ -81,7 +81,10 @@ export function sourceOf(
 
 /** The common table expressions that a query sees, itself not counted, outermost first. */
 export function visibleCtes(query: Query): { cte: Cte; query: Query }[] {
-  const { holder, parent } = query;
+  const { around, holder, parent } = query;
+  if (around) {
+    return [...visibleCtes(around), ...around.ctes.map((cte) => ({ cte, query: around }))];
+  }
   if (holder) {
     const before = holder.ctes.slice(
       0,
@@ -101,7 +104,7 @@ function findCte(
   name: string,
   query: Query,
 ): { cte: Cte; query: Query } | 'self' | null {
-  for (let at: Query | null = query; at; at = at.holder ?? at.parent?.query ?? null) {
+  for (let at: Query | null = query; at; at = at.around ?? at.holder ?? at.parent?.query ?? null) {
     const holder: Query | null = at.holder;
     const isRecursive = holder !== null && isWord(tokens[holder.withAt + 1], 'recursive');
     if (isRecursive && holder.ctes.some((cte) => cte.query === at && cte.name === name))

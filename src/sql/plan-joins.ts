@@ -1,14 +1,14 @@
+import { MAX_DISTANCE_M } from '../domain/question.ts';
 import { INDEXED_PREDICATES } from './function-catalogue.ts';
 import { type JoinSide, readSide, sourceOf, type TableSource } from './join-sides.ts';
 import { listQueries } from './read-statement.ts';
+import { isRewritable } from './rewritable.ts';
 import { Rewriting } from './rewriting.ts';
-import { outerTokens, readCall, splitAtCommas } from './spans.ts';
+import { closeOf, readCall } from './spans.ts';
 import {
   type Call,
   type Conjunct,
-  isName,
   isSymbol,
-  isWord,
   type Query,
   type Scope,
   type Span,
@@ -85,6 +85,7 @@ class JoinPlanner {
   readonly #steps: PlanStep[] = [];
   readonly #nested: NestedJoin[] = [];
   readonly #joined: [TableRef, TableRef][] = [];
+  readonly #rewritable = new Map<Scope, boolean>();
   #pairs = 0;
 
   constructor(sql: string, tokens: readonly Token[], layers: ReadonlySet<string>, schema: string) {
@@ -98,8 +99,7 @@ class JoinPlanner {
     const conjuncts = [...scope.tables.flatMap(({ on }) => on), ...scope.where];
     const left: Conjunct[] = [];
     for (const conjunct of conjuncts) {
-      if (!isRewritable(this.#tokens, scope) || !this.#planConjunct(scope, conjunct))
-        left.push(conjunct);
+      if (!this.#isRewritable(scope) || !this.#planConjunct(scope, conjunct)) left.push(conjunct);
     }
     for (const conjunct of left) this.#noteNested(scope, conjunct, conjuncts);
   }
@@ -151,10 +151,17 @@ class JoinPlanner {
     return !isOuter && ['first', 'comma', 'cross', 'inner'].includes(table.join);
   }
 
-  #canBeKeyed({ table }: JoinSide, scope: Scope, conjunct: Conjunct): boolean {
-    if (!this.#source(table) || !isRewritable(this.#tokens, table.scope)) return false;
+  #canBeKeyed({ table, column }: JoinSide, scope: Scope, conjunct: Conjunct): boolean {
+    if (!this.#source(table) || !this.#isRewritable(table.scope)) return false;
+    if (column === null && isOptional(table)) return false;
     if (table.scope !== scope || !conjunct.joined) return true;
     return scope.tables.indexOf(table) < scope.tables.indexOf(conjunct.joined);
+  }
+
+  #isRewritable(scope: Scope): boolean {
+    const known = this.#rewritable.get(scope) ?? isRewritable(this.#tokens, scope);
+    this.#rewritable.set(scope, known);
+    return known;
   }
 
   #source(table: TableRef): TableSource | null {
@@ -173,8 +180,10 @@ class JoinPlanner {
 
   #noteNested(scope: Scope, conjunct: Conjunct, all: Conjunct[]): void {
     for (let i = conjunct.start; i < conjunct.end; i++) {
+      const { name } = this.#tokens[i] as Token;
+      if (!(name in INDEXED_PREDICATES || OTHER_PAIRWISE.has(name))) continue;
       const call = callAt(this.#tokens, i, conjunct.end);
-      if (!call || !(call.name in INDEXED_PREDICATES || OTHER_PAIRWISE.has(call.name))) continue;
+      if (!call) continue;
       const [a, b] = call.args.slice(0, 2).map((span) => readSide(this.#tokens, span, scope));
       if (!a || !b || a.table === b.table || this.#isJoined(a.table, b.table)) continue;
       const isAlone = all.every(
@@ -205,26 +214,12 @@ class JoinPlanner {
   }
 }
 
-/**
- * Whether a scope can take more columns unseen: its joins do not depend on them (`NATURAL`), and its items do not ask for
- * all columns in a way that cannot leave some out (`COLUMNS(*)`, `hash(a.*)`, a whole row by its alias).
- */
-function isRewritable(tokens: readonly Token[], scope: Scope): boolean {
-  if (!scope.isReadable || scope.tables.some(({ join }) => join === 'other')) return false;
-  const items = scope.items ?? { start: 0, end: 0 };
-  const outer = new Set(outerTokens(tokens, items));
-  for (let i = items.start; i < items.end; i++) {
-    if (isWord(tokens[i], 'columns') && isSymbol(tokens[i + 1], '(')) return false;
-    if (isSymbol(tokens[i], '.') && isSymbol(tokens[i + 1], '*') && !outer.has(i)) return false;
-    if (isWholeRow(tokens, i, scope)) return false;
-  }
-  return true;
-}
-
-function isWholeRow(tokens: readonly Token[], i: number, { tables }: Scope): boolean {
-  if (!isName(tokens[i]) || !tables.some(({ alias }) => alias === tokens[i]?.name)) return false;
-  const isPart = isSymbol(tokens[i + 1], '.') || isSymbol(tokens[i - 1], '.');
-  return !isPart && !isSymbol(tokens[i + 1], '(') && !isWord(tokens[i - 1], 'as');
+/** Whether an outer join may leave a row without its table: what is computed from it then is not what the index knows. */
+function isOptional(table: TableRef): boolean {
+  const { tables } = table.scope;
+  const later = tables.slice(tables.indexOf(table) + 1);
+  const isExtended = table.join === 'left' || table.join === 'full';
+  return isExtended || later.some(({ join }) => join === 'right' || join === 'full');
 }
 
 /** The later table of a scope first; one of a scope around it last. */
@@ -254,8 +249,8 @@ function readPredicate(tokens: readonly Token[], conjunct: Conjunct): Predicate 
   if (!isSymbol(tokens[sign], '<') && !isSymbol(tokens[sign], '<=')) return null;
   const distance = readNumber(tokens, { start: sign + 1, end: conjunct.end });
   const measured = readCall(tokens, { start: conjunct.start, end: sign });
-  if (measured?.name !== 'st_distance' || measured.args.length !== 2 || distance === null)
-    return null;
+  if (measured?.name !== 'st_distance' || measured.args.length !== 2) return null;
+  if (distance === null || distance < 0 || distance > MAX_DISTANCE_M) return null;
   return { call: measured, distance, isResidual: true };
 }
 
@@ -270,10 +265,6 @@ function readNumber(tokens: readonly Token[], { start, end }: Span): number | nu
 /** The call that begins at a token, when it ends before `end`. */
 function callAt(tokens: readonly Token[], start: number, end: number): Call | null {
   if (!isSymbol(tokens[start + 1], '(')) return null;
-  for (let stop = end; stop > start + 2; stop--) {
-    if (!isSymbol(tokens[stop - 1], ')')) continue;
-    const call = readCall(tokens, { start, end: stop });
-    if (call) return { ...call, args: splitAtCommas(tokens, { start: start + 2, end: stop - 1 }) };
-  }
-  return null;
+  const close = closeOf(tokens, start + 1);
+  return close < end ? readCall(tokens, { start, end: close + 1 }) : null;
 }

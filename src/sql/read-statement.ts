@@ -40,9 +40,10 @@ function readQuery(
   whole: Span,
   parent: Scope | null,
   holder: Query | null = null,
+  around: Query | null = null,
 ): Query {
   const { start, end } = withoutParentheses(tokens, whole);
-  const query: Query = { start, end, withAt: -1, ctes: [], scopes: [], parent, holder };
+  const query: Query = { start, end, withAt: -1, ctes: [], scopes: [], parent, holder, around };
   let at = start;
   if (isWord(tokens[at], 'with')) {
     query.withAt = at;
@@ -86,7 +87,8 @@ function readCtes(tokens: readonly Token[], from: number, end: number, query: Qu
 function addArm(tokens: readonly Token[], arm: Span, query: Query): void {
   if (isSymbol(tokens[arm.start], '(')) {
     const close = closeOf(tokens, arm.start);
-    const inner = readQuery(tokens, { start: arm.start + 1, end: close }, query.parent);
+    const span = { start: arm.start + 1, end: close };
+    const inner = readQuery(tokens, span, query.parent, null, query);
     query.scopes.push(...inner.scopes);
     if (inner.ctes.length === 0) return;
     for (const scope of inner.scopes) scope.isReadable = false;
@@ -142,8 +144,8 @@ function addSubqueries(tokens: readonly Token[], scope: Scope): void {
   const tables = scope.tables.filter(({ query }) => query).map(({ start }) => start);
   for (let i = scope.start; i < scope.end; i++) {
     if (!isSymbol(tokens[i], '(')) continue;
+    if (!isQuery(tokens, { start: i + 1, end: scope.end })) continue;
     const close = closeOf(tokens, i);
-    if (!isQuery(tokens, { start: i + 1, end: close })) continue;
     const isTable = tables.some(
       (start) => start === i || (start === i - 1 && isWord(tokens[i - 1], 'lateral')),
     );

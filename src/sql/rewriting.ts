@@ -1,7 +1,7 @@
 import { type TableSource, visibleCtes } from './join-sides.ts';
 import type { PlanStep } from './plan-joins.ts';
 import { quoteIdentifier } from './quote.ts';
-import { outerTokens, splitAtCommas } from './spans.ts';
+import { closeOf, outerTokens, splitAtCommas } from './spans.ts';
 import {
   type Conjunct,
   type Cte,
@@ -166,7 +166,8 @@ export class Rewriting {
     const tokens = this.#tokens;
     if (!scope.items) {
       const { start } = tokens[scope.fromAt] as Token;
-      return [{ start, end: start, text: `SELECT * EXCLUDE (${this.#added(scope, null)}) ` }];
+      const added = this.#added(scope, null);
+      return added === '' ? [] : [{ start, end: start, text: `SELECT * EXCLUDE (${added}) ` }];
     }
     return splitAtCommas(tokens, scope.items).flatMap((item) => {
       const star = [...outerTokens(tokens, item)].find((i) => this.#isStar(i, item));
@@ -193,12 +194,14 @@ export class Rewriting {
     if (!isSymbol(tokens[i], '*')) return false;
     if (isSymbol(tokens[i - 1], '.')) return true;
     if (i === start || isWord(tokens[i - 1], 'distinct', 'all')) return true;
-    return isSymbol(tokens[i - 1], ')') && isWord(tokens[start], 'distinct');
+    const isDistinctOn = isWord(tokens[start], 'distinct') && isWord(tokens[start + 1], 'on');
+    return isDistinctOn && closeOf(tokens, start + 2) === i - 1;
   }
 
-  /** Names of the columns added to a scope, or to one table of it. */
+  /** Names of the columns added to what the star of a scope, or of one table of it, gives. */
   #added(scope: Scope, alias: string | null): string {
     const changes = scope.tables
+      .filter(({ join }) => join !== 'semi' && join !== 'anti')
       .filter((table) => alias === null || table.alias === alias)
       .flatMap((table) => this.#tables.get(table) ?? []);
     const names = [changes.length > 0 && '__row', changes.some(({ pairs }) => pairs) && '__left'];

@@ -71,9 +71,8 @@ export function splitConjunction(tokens: readonly Token[], whole: Span): Span[] 
 
 /** Whether a span begins as a query does. */
 export function isQuery(tokens: readonly Token[], span: Span): boolean {
-  const { start } = withoutParentheses(tokens, span);
-  let at = start;
-  while (isSymbol(tokens[at], '(')) at++;
+  let at = span.start;
+  while (at < span.end && isSymbol(tokens[at], '(')) at++;
   return isWord(tokens[at], 'select', 'with', 'from', 'values', 'table');
 }
 

@@ -16,6 +16,8 @@ export interface Query extends Span {
   parent: Scope | null;
   /** The query that it is a common table expression of, or null. */
   holder: Query | null;
+  /** The query that it is an arm of, in parentheses, or null. */
+  around: Query | null;
 }
 
 /** One common table expression; the span goes from its name to the end of its body. */

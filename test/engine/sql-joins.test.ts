@@ -212,6 +212,12 @@ describe('a join through the index gives what a comparison of all pairs gives', 
       'distinct stars',
       'SELECT DISTINCT b.*, 2 * a.genre FROM parcelles a JOIN zones b ON {ST_Intersects(a.geom, b.geom)}',
     ],
+    ['a semi join', 'SELECT * FROM parcelles a SEMI JOIN zones b ON {ST_Touches(a.geom, b.geom)}'],
+    ['an anti join', 'FROM parcelles a ANTI JOIN zones b ON {ST_Touches(a.geom, b.geom)}'],
+    [
+      'a distinct product',
+      'SELECT DISTINCT round(ST_Area(b.geom)) * 2 FROM parcelles a JOIN zones b ON {ST_Intersects(a.geom, b.geom)}',
+    ],
     ['no SELECT', 'FROM parcelles a JOIN zones b ON {ST_Intersects(a.geom, b.geom)}'],
     [
       'groups',
@@ -258,6 +264,14 @@ describe('a join through the index gives what a comparison of all pairs gives', 
       'WITH zones AS (SELECT * FROM zones WHERE genre = 1) SELECT a.id, zones.* FROM parcelles a JOIN zones ON {ST_Intersects(a.geom, zones.geom)}',
     ],
     [
+      'one of its own name, in parentheses',
+      'WITH zones AS (SELECT * FROM zones WHERE genre = 1) (SELECT a.id, zones.* FROM parcelles a JOIN zones ON {ST_Intersects(a.geom, zones.geom)})',
+    ],
+    [
+      'one of its own name, in an arm in a table',
+      'WITH zones AS (SELECT * FROM zones WHERE genre = 1), t AS (SELECT 1 id WHERE false UNION ALL BY NAME (SELECT a.id FROM parcelles a JOIN zones ON {ST_Intersects(a.geom, zones.geom)})) FROM t',
+    ],
+    [
       'buffers',
       'WITH z AS MATERIALIZED (SELECT id, ST_Buffer(geom, 8) AS tampon FROM zones) SELECT a.id FROM parcelles a WHERE NOT EXISTS (SELECT 1 FROM z WHERE {ST_Intersects(a.geom, z.tampon)})',
     ],
@@ -297,6 +311,26 @@ it.each([
   [
     'all columns of one',
     'SELECT count(b.*) FROM parcelles a JOIN zones b ON {ST_Intersects(a.geom, b.geom)}',
+  ],
+  [
+    'a group of whole rows',
+    'SELECT count(*) FROM parcelles a JOIN zones b ON {ST_Intersects(a.geom, b.geom)} GROUP BY b',
+  ],
+  [
+    'a count of whole rows',
+    'SELECT a.id FROM parcelles a JOIN zones b ON {ST_Intersects(a.geom, b.geom)} GROUP BY a.id HAVING count(DISTINCT b) = 1',
+  ],
+  [
+    'a partition by whole rows',
+    'SELECT b.id FROM parcelles a JOIN zones b ON {ST_Intersects(a.geom, b.geom)} QUALIFY row_number() OVER (PARTITION BY b ORDER BY a.id) = 1',
+  ],
+  [
+    'a row as text',
+    "SELECT a.id FROM parcelles a JOIN zones b ON {ST_Intersects(a.geom, b.geom)} WHERE b::VARCHAR LIKE '%row%'",
+  ],
+  [
+    'what stands for an absent geometry',
+    'SELECT a.id, b.id, c.id FROM parcelles a LEFT JOIN zones b ON {ST_Intersects(a.geom, b.geom)} AND b.genre = 1 LEFT JOIN communes c ON {ST_Intersects(COALESCE(b.geom, ST_Point(1, 1)), c.geom)}',
   ],
   [
     'a natural join',
@@ -341,6 +375,14 @@ describe('a join that the index cannot serve', () => {
     expect(result.joins).toEqual([]);
     expect(result.notices).toMatchObject([{ kind: 'nested-loop', position: sql.indexOf('ST_') }]);
   });
+});
+
+it('a distance beyond what the index takes is measured', async () => {
+  const sql = 'SELECT 1 FROM parcelles a, zones b WHERE ST_Distance(a.geom, b.geom) < 60000';
+  const result = await desk.run(sql, createWork());
+  expect(result.joins).toEqual([]);
+  expect(result.notices).toMatchObject([{ kind: 'nested-loop' }]);
+  expect(result.rowCount).toBeGreaterThan(0);
 });
 
 describe('a distance is refused', () => {

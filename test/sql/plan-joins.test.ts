@@ -71,9 +71,64 @@ it.each([
   'SELECT 1 FROM parcelles p, unnest([1]) z(geom) WHERE ST_Intersects(p.geom, z.geom)',
   'WITH RECURSIVE r AS (SELECT * FROM zones UNION ALL SELECT z.* FROM r JOIN zones z ON ST_Touches(r.geom, z.geom)) FROM r',
   'SELECT 1 FROM parcelles p WHERE ST_Intersects(p.geom, ST_Point(1, 2))',
+  'SELECT 1 FROM parcelles p, zones z WHERE ST_Intersects(p.geom, z.geom) GROUP BY z',
+  'SELECT 1 FROM parcelles p, zones z WHERE ST_Intersects(p.geom, z.geom) HAVING count(DISTINCT p) = 1',
+  'SELECT 1 FROM parcelles p, zones z WHERE ST_Intersects(p.geom, z.geom) QUALIFY row_number() OVER (PARTITION BY z) = 1',
+  'SELECT 1 FROM parcelles p, zones z WHERE ST_Intersects(p.geom, z.geom) AND hash(z) > 0',
+  'SELECT 1 FROM parcelles p, zones z WHERE ST_Intersects(p.geom, z.geom) AND hash(z.*) > 0',
+  "SELECT 1 FROM parcelles p, zones z WHERE ST_Intersects(p.geom, z.geom) AND z::VARCHAR LIKE '%1%'",
+  'SELECT 1 FROM parcelles p, zones z WHERE ST_Intersects(p.geom, z.geom) AND EXISTS (SELECT z)',
+  'SELECT 1 FROM parcelles p, zones z WHERE ST_Distance(p.geom, z.geom) < 60000',
+  'SELECT 1 FROM parcelles p LEFT JOIN zones z ON z.k = 1 LEFT JOIN communes c ON ST_Intersects(COALESCE(z.geom, ST_Point(1, 2)), c.geom)',
+  'SELECT 1 FROM parcelles p RIGHT JOIN zones z ON z.k = 1 JOIN communes c ON ST_Intersects(ST_Buffer(p.geom, 1), c.geom)',
   "SELECT 'FROM zones z JOIN parcelles p ON ST_Intersects(z.geom, p.geom)'",
 ])('%s is left as it is', (sql) => {
   const planned = plan(sql);
   expect(planned.sql).toBe(sql);
   expect(planned.steps).toEqual([]);
+});
+
+it.each([
+  'SELECT p.id FROM parcelles p JOIN zones z ON ST_Intersects(p.geom, z.geom) WHERE EXISTS (SELECT 1 FROM communes z WHERE z.k = p.k)',
+  'SELECT p.id FROM parcelles p JOIN zones z ON ST_Intersects(p.geom, z.geom) WHERE p.k IN (WITH z AS (SELECT 1 k) SELECT k FROM z)',
+  'SELECT p.id FROM parcelles p JOIN (SELECT a.*, hash(a) h FROM zones a) z ON ST_Intersects(p.geom, z.geom)',
+  'SELECT count(*), p.z, max(k) AS z FROM parcelles p JOIN zones AS "Z" ON ST_Intersects(p.geom, z.geom) GROUP BY ALL',
+  'SELECT p.id FROM parcelles p LEFT JOIN zones z ON z.k = 1 LEFT JOIN communes c ON ST_Intersects(z.geom, c.geom)',
+])('%s goes through the index', (sql) => {
+  expect(plan(sql).steps.filter(({ kind }) => kind === 'pairs')).toHaveLength(1);
+});
+
+it.each([
+  ['WITH z AS (FROM zones LIMIT 1) (', ')'],
+  ['WITH z AS (FROM zones LIMIT 1) SELECT 1 UNION ALL (', ')'],
+  ['WITH z AS (FROM zones LIMIT 1), b AS ((', ') UNION ALL (SELECT 2)) FROM b'],
+  ['WITH b AS (WITH z AS (FROM zones LIMIT 1) (', ')) FROM b'],
+  ['WITH z AS (FROM zones LIMIT 1) ((SELECT 1) UNION (', '))'],
+])('%s… sees its common table expression', (before, after) => {
+  const select = 'SELECT p.id FROM parcelles p JOIN z ON ST_Touches(p.geom, z.geom)';
+  const { steps } = plan(before + select + after);
+  expect(steps.map(({ kind }) => kind)).toEqual(['table', 'pairs']);
+  expect(steps[0]).toMatchObject({
+    sql: expect.stringContaining('WITH z AS (FROM zones LIMIT 1)'),
+  });
+});
+
+it('a star leaves out what it holds, and a product is no star', () => {
+  const join = (kind: string) =>
+    `FROM parcelles p ${kind} JOIN zones z ON ST_Touches(p.geom, z.geom)`;
+  for (const kind of ['SEMI', 'ANTI']) {
+    expect(plan(`SELECT * ${join(kind)}`).sql).toMatch(/^SELECT \* EXCLUDE \(__row\) FROM/);
+    expect(plan(join(kind)).sql).toMatch(/^SELECT \* EXCLUDE \(__row\) FROM/);
+  }
+  const product = `SELECT DISTINCT round(p.k) * 2`;
+  expect(plan(`${product} ${join('')}`).sql.startsWith(`${product} FROM`)).toBe(true);
+  expect(plan(`SELECT DISTINCT ON (p.k) * ${join('')}`).sql).toContain('* EXCLUDE (__row, __left)');
+});
+
+it('many parentheses and many calls are read in time', () => {
+  const nested = `${'('.repeat(190)}1${')'.repeat(190)}`;
+  const calls = Array.from({ length: 500 }, () => `ST_Disjoint(p.geom, (z.geom))`).join(' OR ');
+  const start = performance.now();
+  plan(`SELECT ${nested} FROM parcelles p, zones z WHERE ${calls}`);
+  expect(performance.now() - start).toBeLessThan(3000);
 });
