@@ -51,19 +51,27 @@ export async function answerSql(
   onProgress: (progress: Progress) => void,
 ): Promise<Reply> {
   const result = await engine.call('sql', { sql }, { onProgress });
-  const { columns, rows } = readRows(result.ipc);
-  const geometries = result.columns.flatMap(({ type }, i) => (type === 'geometry' ? [i] : []));
-  if (geometries.length > 0) {
-    const { toText } = await loadGeos();
-    for (const row of rows) {
-      for (const i of geometries) {
-        const wkb = row[i] as unknown;
-        if (wkb instanceof Uint8Array) row[i] = toText(wkb);
+  const { rows } = readRows(result.ipc);
+  const columns = result.columns.map(({ name }) => name);
+  await writeBytes(rows);
+  const text = form === 'csv' ? rowsToCsv({ columns, rows }) : toLine(toRecords(columns, rows));
+  return { text, count: result.rowCount };
+}
+
+/** Puts text in place of bytes: WKT where they are a geometry, else hexadecimal digits. */
+async function writeBytes(rows: unknown[][]): Promise<void> {
+  if (!rows.some((cells) => cells.some((value) => value instanceof Uint8Array))) return;
+  const { toText } = await loadGeos();
+  for (const cells of rows) {
+    for (const [i, value] of cells.entries()) {
+      if (!(value instanceof Uint8Array)) continue;
+      try {
+        cells[i] = toText(value);
+      } catch {
+        cells[i] = `0x${Buffer.from(value).toString('hex')}`;
       }
     }
   }
-  const text = form === 'csv' ? rowsToCsv({ columns, rows }) : toLine(toRecords(columns, rows));
-  return { text, count: result.rowCount };
 }
 
 /** A question in the SQL of another engine, its layers read from `base` (a folder, with its final slash). */
@@ -95,7 +103,20 @@ const WRITERS: Record<Form, (content: AnswerContent) => string> = {
 };
 
 function toRecords(columns: string[], rows: unknown[][]): Record<string, unknown>[] {
-  return rows.map((cells) => Object.fromEntries(columns.map((name, i) => [name, cells[i]])));
+  const names = distinctNames(columns);
+  return rows.map((cells) => Object.fromEntries(names.map((name, i) => [name, cells[i]])));
+}
+
+/** The names, `_2` and so on after one that came before. */
+function distinctNames(names: readonly string[]): string[] {
+  const taken = new Set(names);
+  return names.map((name, i) => {
+    if (names.indexOf(name) === i) return name;
+    let n = 2;
+    while (taken.has(`${name}_${n}`)) n++;
+    taken.add(`${name}_${n}`);
+    return `${name}_${n}`;
+  });
 }
 
 function toLine(value: unknown): string {

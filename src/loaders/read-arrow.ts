@@ -8,7 +8,7 @@ export function readColumn(ipc: Uint8Array, name: string): ArrayLike<unknown> {
   return column.nullCount === 0 ? column.toArray() : [...column];
 }
 
-/** An Arrow IPC stream as plain values: the names of its columns, and one array a row. 64-bit integers become numbers. */
+/** An Arrow IPC stream as plain values: the names of its columns, and one array a row. 64-bit integers become numbers, nested values text. */
 export function readRows(ipc: Uint8Array): { columns: string[]; rows: Value[][] } {
   const table = tableFromIPC(ipc);
   const columns = table.schema.fields.map(({ name }) => name);
@@ -38,5 +38,8 @@ export function openRows(ipc: Uint8Array): {
 function toValue(value: unknown): Value {
   if (typeof value === 'bigint') return Number(value);
   if (value === undefined) return null;
+  if (typeof value === 'object' && value !== null && !(value instanceof Uint8Array)) {
+    return String(value);
+  }
   return value as Value;
 }

@@ -99,6 +99,23 @@ describe('npm run ask, over the embedded territory', { timeout: 120_000 }, () =>
     expect([err, code]).toEqual(['', 0]);
     expect(out).toBe('n;p\r\n100;POINT(1 2)\r\n');
   });
+
+  it('writes what is no text as text, and bytes that are no geometry', async () => {
+    const values = "DATE '2024-01-31' d, 'abc'::BLOB b, ST_Point(1, 2) p, [1] l";
+    const { out, err, code } = await ask(['--sql', `SELECT ${values}`]);
+    expect([err, code]).toEqual(['', 0]);
+    expect(out).toBe('d;b;p;l\r\n2024-01-31;0x616263;POINT(1 2);[1]\r\n');
+  });
+
+  it('keeps columns of one name, and the names that were written', async () => {
+    const sql = 'SELECT nom x, code x FROM communes ORDER BY code LIMIT 1';
+    const { out } = await ask(['--sql', sql, '--emit', 'json']);
+    expect(Object.keys(JSON.parse(out)[0])).toEqual(['x', 'x_2']);
+    const count = '(SELECT count(*) FROM gares g WHERE ST_Intersects(c.geom, g.geom))';
+    const named = await ask(['--sql', `SELECT nom, ${count} FROM communes c LIMIT 1`]);
+    expect(named.out).toMatch(/^nom;/);
+    expect(named.out).not.toMatch(/__/);
+  });
 });
 
 describe('npm run ask, when it cannot answer', { timeout: 120_000 }, () => {

@@ -92,8 +92,9 @@ export class DuckdbSession {
     this.#faults.length = 0;
     if (fault) return faultOf(fault);
     if (cause instanceof WebAssembly.RuntimeError) return tooLarge(message, cause, true);
-    if (OUT_OF_MEMORY.test(message)) return tooLarge(message, cause);
-    return new DuckdbError(readDuckdbError(message));
+    const reason = readDuckdbError(message);
+    const isExhausted = reason.type ? reason.type === MEMORY_TYPE : OUT_OF_MEMORY.test(message);
+    return isExhausted ? tooLarge(message, cause) : new DuckdbError(reason);
   }
 }
 
@@ -132,5 +133,8 @@ const SETTINGS = [
 const SLICE_MS = 25;
 /** The marker that ends an Arrow IPC stream. */
 const END_OF_STREAM = Uint8Array.of(255, 255, 255, 255, 0, 0, 0, 0);
+/** How DuckDB names the type of what it throws when memory is short. */
+const MEMORY_TYPE = 'Out of Memory';
+/** What others say of it, whose messages have no type: JavaScript and WebAssembly. */
 const OUT_OF_MEMORY =
-  /out of memory|memory_limit|cannot enlarge memory|allocation failed|array length|failed to allocate|Aborted\(/i;
+  /out of memory|cannot enlarge memory|allocation failed|array length|failed to allocate|Aborted\(/i;

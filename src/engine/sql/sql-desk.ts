@@ -13,10 +13,17 @@ import type { Database } from '../database.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { LayerStore } from '../layer-store.ts';
 import type { LoadedRows } from '../loaded-rows.ts';
-import type { SqlNotice, SqlResult, SqlType } from '../protocol.ts';
+import type { SqlNotice, SqlResult } from '../protocol.ts';
 import type { Work } from '../work.ts';
 import { DuckdbError } from './duckdb-error.ts';
 import { toSqlError } from './errors.ts';
+import {
+  AS_TEXT_PREFIX,
+  asText,
+  type DescribedColumn,
+  needsText,
+  toResultColumns,
+} from './result-columns.ts';
 import { VIEW_SCHEMA } from './session.ts';
 import { type JoinDone, runSteps } from './steps.ts';
 import { SqlViews } from './views.ts';
@@ -61,14 +68,16 @@ export class SqlDesk {
     const loaded = await this.#load(tokens, query, work);
     const layers = [...this.#layerIds];
     const statement = { sql, tokens, prefix: 0, layers };
+    const run = { loaded, start, work };
     try {
-      if (isListing(tokens)) return await this.#finish(listing(layers), null, loaded, start, work);
+      if (isListing(tokens)) return await this.#finish(listing(layers), null, run);
       if (tokens.some(({ name }) => findFunction(name)?.needsGeos)) await this.#views.prepareGeos();
-      const columns = query && this.#describe(statement);
+      const columns = query ? this.#describe(statement) : [];
+      if (needsText(columns)) statement.prefix = AS_TEXT_PREFIX.length;
       const plan = query && planJoins(sql, tokens, query, this.#layerIds, VIEW_SCHEMA);
       for (const join of plan?.nested ?? []) this.#checkNested(join, sql, loaded);
-      const result = await this.#execute(sql, plan, loaded, start, work);
-      return columns ? { ...result, columns } : result;
+      const result = await this.#execute(sql, plan, { ...run, columns });
+      return query ? { ...result, columns: toResultColumns(columns) } : result;
     } catch (error) {
       throw toSqlError(error, statement);
     }
@@ -93,24 +102,44 @@ export class SqlDesk {
   }
 
   /** Names and types of the columns; binding the statement as it was written tells its faults at their place. */
-  #describe(statement: Parameters<typeof toSqlError>[1]): SqlResult['columns'] {
+  #describe(statement: Parameters<typeof toSqlError>[1]): DescribedColumn[] {
     try {
       const { rows } = readRows(this.#database.session.query(`${DESCRIBE}${statement.sql}`));
-      return rows.map(([name, type]) => ({ name: String(name), type: typeOf(String(type)) }));
+      return rows.map(([name, type]) => ({ name: String(name), type: String(type) }));
     } catch (error) {
       throw toSqlError(error, { ...statement, prefix: DESCRIBE.length });
     }
   }
 
-  async #execute(
+  async #execute(sql: string, plan: JoinPlan | null, run: Run): Promise<SqlResult> {
+    const made: string[] = [];
+    let result: SqlResult;
+    try {
+      result = await this.#executePlan(sql, plan, run, made);
+    } catch (error) {
+      try {
+        this.#drop(made);
+      } catch {
+        // What failed first is what is told.
+      }
+      throw error;
+    }
+    this.#drop(made);
+    return result;
+  }
+
+  #drop(tables: readonly string[]): void {
+    for (const table of tables) this.#database.session.query(`DROP TABLE IF EXISTS ${table}`);
+  }
+
+  async #executePlan(
     sql: string,
     plan: JoinPlan | null,
-    loaded: Map<string, LoadedRows>,
-    start: number,
-    work: Work,
+    run: Run,
+    made: string[],
   ): Promise<SqlResult> {
     const { session } = this.#database;
-    const made: string[] = [];
+    const { loaded, work } = run;
     const steps = { session, kernel: this.#kernel, loaded, work };
     const nested = (plan?.nested ?? []).map(({ position, end }) => ({
       kind: 'nested-loop' as const,
@@ -119,28 +148,25 @@ export class SqlDesk {
     }));
     try {
       const joins = await runSteps(plan?.steps ?? [], steps, made);
-      const result = await this.#finish(plan?.sql ?? sql, joins, loaded, start, work);
+      const result = await this.#finish(plan?.sql ?? sql, joins, run);
       return { ...result, notices: nested };
     } catch (error) {
       const isOurs = error instanceof DuckdbError && REWRITING_FAULTS.has(error.reason.type);
       if (!plan || plan.sql === sql || !isOurs) throw error;
       for (const join of asNested(plan)) this.#checkNested(join, sql, loaded);
       const notice: SqlNotice = { kind: 'plain', position: 0, end: sql.length };
-      const result = await this.#finish(sql, null, loaded, start, work);
+      const result = await this.#finish(sql, null, run);
       return { ...result, notices: [...nested, notice] };
-    } finally {
-      for (const table of made) session.query(`DROP TABLE IF EXISTS ${table}`);
     }
   }
 
   async #finish(
     sql: string,
     joins: JoinDone[] | null,
-    loaded: Map<string, LoadedRows>,
-    start: number,
-    work: Work,
+    { columns = [], loaded, start, work }: Run,
   ): Promise<SqlResult> {
-    const ipc = await this.#database.session.run(sql, work);
+    const text = needsText(columns) ? asText(sql, columns) : sql;
+    const ipc = await this.#database.session.run(text, work);
     const { schema, numRows } = tableFromIPC(ipc);
     return {
       columns: schema.fields.map(({ name }) => ({ name, type: 'text' })),
@@ -162,6 +188,15 @@ export class SqlDesk {
     const context = { reason: 'nested-loop', pairs, word, ...placeOf(sql, join.position) };
     throw new AppError('sql-invalid', `nested loop over ${pairs} pairs`, context);
   }
+}
+
+/** What one statement is run with. */
+interface Run {
+  /** Its columns, where it could be described. */
+  columns?: readonly DescribedColumn[];
+  loaded: Map<string, LoadedRows>;
+  start: number;
+  work: Work;
 }
 
 const DESCRIBE = 'DESCRIBE ';
@@ -199,13 +234,4 @@ function isListing(tokens: readonly Token[]): boolean {
 function listing(layers: string[]): string {
   const names = layers.map((id) => `('${id.replaceAll("'", "''")}')`).join(', ');
   return `SELECT name FROM (VALUES ${names}) t(name) ORDER BY name`;
-}
-
-function typeOf(type: string): SqlType {
-  if (type === 'BLOB') return 'geometry';
-  if (type === 'BOOLEAN') return 'boolean';
-  if (/^(U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER)$/.test(type)) return 'integer';
-  if (/^(DOUBLE|FLOAT|DECIMAL\(.*\))$/.test(type)) return 'number';
-  if (/^(DATE|TIMESTAMP.*)$/.test(type)) return 'date';
-  return type === 'VARCHAR' || type.startsWith('ENUM') ? 'text' : 'other';
 }
