@@ -62,8 +62,19 @@ export class KernelSlot {
       const settle = () => signal.removeEventListener('abort', onAbort);
       signal.addEventListener('abort', onAbort, { once: true });
       this.#pending.set(id, { task, resolve, reject, settle, timer: null });
-      this.#send(id, task);
+      this.#trySend(id, task);
     });
+  }
+
+  /** A job that cannot be sent fails alone. */
+  #trySend(id: number, task: SlotTask): void {
+    try {
+      this.#send(id, task);
+    } catch (error) {
+      const pending = this.#pending.get(id);
+      this.#settle(id);
+      pending?.reject(error);
+    }
   }
 
   #send(id: number, task: SlotTask): void {
@@ -73,13 +84,14 @@ export class KernelSlot {
   }
 
   #hold({ key, crs, bytes, copy }: SlotColumn, task: SlotTask): void {
-    const isHeld = this.#held.delete(key);
-    this.#held.set(key, bytes);
-    if (isHeld) return;
+    if (this.#held.delete(key)) {
+      this.#held.set(key, bytes);
+      return;
+    }
     const needed = new Set([...this.#pending.values()].flatMap((one) => keysOf(one.task)));
     for (const other of keysOf(task)) needed.add(other);
     for (const [old] of this.#held) {
-      if (this.#bytes() <= this.#maxBytes) break;
+      if (this.#bytes() + bytes <= this.#maxBytes) break;
       if (needed.has(old)) continue;
       this.#held.delete(old);
       this.#port?.postMessage({ kind: 'drop', key: old }, []);
@@ -87,6 +99,7 @@ export class KernelSlot {
     const column = copy();
     const message = { kind: 'hold', key, column, crs } as const;
     this.#port?.postMessage(message, transferables(column));
+    this.#held.set(key, bytes);
   }
 
   #bytes(): number {
@@ -95,9 +108,12 @@ export class KernelSlot {
 
   #open(): KernelPort {
     const port = this.#start();
-    port.onmessage = ({ data }) => this.#receive(data);
-    port.onerror = (event) => this.#die(event.message || 'a worker of the kernel broke down');
-    port.onmessageerror = () => this.#die('a message of the kernel could not be read');
+    const isCurrent = () => this.#port === port;
+    port.onmessage = ({ data }) => isCurrent() && this.#receive(data);
+    port.onerror = ({ message }) =>
+      isCurrent() && this.#die(message || 'a worker of the kernel broke down');
+    port.onmessageerror = () =>
+      isCurrent() && this.#die('a message of the kernel could not be read');
     return port;
   }
 
@@ -120,7 +136,10 @@ export class KernelSlot {
     pending.timer = setTimeout(() => {
       this.#settle(id);
       this.#close();
-      for (const [other, { task }] of this.#pending) this.#send(other, task);
+      for (const [other, { task, timer }] of [...this.#pending]) {
+        if (timer) this.#settle(other);
+        else this.#trySend(other, task);
+      }
     }, STOP_MS);
   }
 
