@@ -78,7 +78,7 @@ function isNestedWriter(tokens: Token[], i: number): boolean {
   const next = tokens[i + 1];
   if (isWord(tokens[i], ...WRITING)) return next?.kind === 'word' && !AFTER_COLUMN.has(next.name);
   if (!isWord(tokens[i], ...LISTING)) return false;
-  if (isSymbol(next, ')')) return !isName(tokens[i - 2]) || isWord(tokens[i - 2], ...BEFORE_TABLE);
+  if (isSymbol(next, ')')) return !opensCall(tokens, i - 1);
   return isWord(tokens[i], 'show')
     ? isName(next) && !AFTER_COLUMN.has(next?.name ?? '')
     : isWord(next, 'all', 'tables', 'databases');
@@ -129,21 +129,33 @@ function isSchema(tokens: Token[], i: number): boolean {
 
 /** Whether a token stands in a `FROM`, or after a verb that a table follows, rather than in an expression. */
 function isInFrom(tokens: Token[], i: number): boolean {
-  let at = i - 1;
-  if (!isSymbol(tokens[at], ',') && !isSymbol(tokens[at], '(') && !isSymbol(tokens[at], ':')) {
-    return isWord(tokens[at], ...BEFORE_TABLE);
-  }
-  for (let depth = 0; at >= 0; at--) {
-    const token = tokens[at] as Token;
-    if (token.kind === 'symbol' && ')]}'.includes(token.name)) depth++;
-    else if (token.kind === 'symbol' && '([{'.includes(token.name) && depth-- === 0) {
-      const isCall = isName(tokens[at - 1]) && !isWord(tokens[at - 1], ...BEFORE_TABLE);
-      if (token.name !== '(' || isCall) return false;
-      depth = 0;
-    } else if (depth === 0 && isWord(token, ...BEFORE_TABLE)) return true;
-    else if (depth === 0 && isWord(token, ...BEFORE_EXPRESSION)) return false;
+  const before = tokens[i - 1];
+  if (before?.kind !== 'symbol') return isWord(before, ...BEFORE_TABLE);
+  if (!',(:'.includes(before.name)) return false;
+  let isListed = false;
+  let depth = 0;
+  for (let at = i - 1; at >= 0; at--) {
+    const { kind, name } = tokens[at] as Token;
+    if (kind === 'symbol') {
+      if (')]}'.includes(name)) depth++;
+      else if ('([{'.includes(name) && depth-- === 0) {
+        if (name !== '(' || opensCall(tokens, at)) return false;
+        depth = 0;
+        isListed = false;
+      } else if (name === ',' && depth === 0) isListed = true;
+    } else if (kind === 'word' && depth === 0) {
+      if (name === 'on' || name === 'using') return isListed;
+      if (BEFORE_EXPRESSION.has(name)) return false;
+      if (BEFORE_TABLE.has(name) && name !== 'desc') return true;
+    }
   }
   return true;
+}
+
+/** Whether a parenthesis is that of a call. */
+function opensCall(tokens: Token[], open: number): boolean {
+  const before = tokens[open - 1];
+  return isName(before) && !isWord(before, ...BEFORE_PARENTHESIS, ...BEFORE_TABLE);
 }
 
 /** Whether a token stands where a table does: after `FROM` or `JOIN`, but for the `FROM` of `DISTINCT FROM`, `EXTRACT` and the like. */
@@ -178,11 +190,15 @@ const WRITING = new Set('insert update delete merge create drop alter copy'.spli
 const LISTING = new Set(['show', 'describe', 'desc', 'summarize']);
 /** Reserved words that follow a column, and no verb that writes. */
 const AFTER_COLUMN = new Set(['order', 'is', 'in', 'not', 'and', 'as', 'asc', 'desc']);
-const BEFORE_TABLE =
-  'from join table on using describe desc summarize show pivot unpivot pivot_wider pivot_longer lateral'.split(
+const BEFORE_TABLE = new Set(
+  'from join table only lateral describe desc summarize show pivot unpivot pivot_wider pivot_longer'.split(
     ' ',
-  );
-const BEFORE_EXPRESSION = 'select where by having qualify limit offset values in'.split(' ');
+  ),
+);
+const BEFORE_PARENTHESIS = 'on as materialized in exists any all some select union except'.split(
+  ' ',
+);
+const BEFORE_EXPRESSION = new Set('select where by having qualify limit offset values'.split(' '));
 /** Words that may stand between the columns of a common table expression and its body. */
 const BEFORE_BODY = new Set(['as', 'using', 'not', 'materialized']);
 /** Functions whose arguments are parted by `FROM`. */
