@@ -1,7 +1,7 @@
 import { commonArea } from './common-area.ts';
 import { coveredLength } from './covered-length.ts';
 import { addEdges, type Box, createEdgeList } from './edge-list.ts';
-import { findLeaves } from './edge-tree.ts';
+import { meetsLeaf } from './edge-tree.ts';
 import { GEOMETRY_KIND } from './geometry-column.ts';
 import { intersects } from './intersects.ts';
 import type { Side } from './layer-index.ts';
@@ -56,7 +56,7 @@ function coveredArea(a: Side, rowA: number, b: Side, rowsB: readonly number[]): 
   const rows: number[] = [];
   for (const row of rowsB) {
     if (!isRowInBox(b, row, box)) continue;
-    if (hasEdges(b, row, box)) {
+    if (meetsLeaf(b.index.edges, row, ...box)) {
       if (intersects(a, rowA, b, row)) rows.push(row);
     } else if (locatePoint(b, row, box[0], box[1]) === POSITION.interior) {
       return Infinity;
@@ -76,7 +76,11 @@ function areaInBox(
 ): number {
   const [minX, minY, maxX, maxY] = box;
   if (rowsB.length === 0) return 0;
-  if (!hasEdges(a, rowA, box) && locatePoint(a, rowA, minX, minY) === POSITION.exterior) return 0;
+  if (
+    !meetsLeaf(a.index.edges, rowA, ...box) &&
+    locatePoint(a, rowA, minX, minY) === POSITION.exterior
+  )
+    return 0;
   const list = createEdgeList();
   addEdges(list, a, rowA, box, 0);
   const split = partCount(a, rowA);
@@ -94,12 +98,6 @@ function areaInBox(
     area += areaInBox(a, rowA, b, rows, half, depth + 1);
   }
   return area;
-}
-
-function hasEdges(side: Side, row: number, box: Box): boolean {
-  const leaves: number[] = [];
-  findLeaves(side.index.edges, row, ...box, leaves);
-  return leaves.length > 0;
 }
 
 function partCount(side: Side, row: number): number {

@@ -33,35 +33,19 @@ export function isBoxWithin(a: Side, rowA: number, b: Side, rowB: number): boole
 
 /** The leaves of row a's edges whose boxes meet the box of row b, which has geometry. */
 export function leavesInBox(a: Side, rowA: number, b: Side, rowB: number): number[] {
-  const { boxes } = b.index;
-  const at = 4 * rowB;
-  const leaves: number[] = [];
-  findLeaves(
-    a.index.edges,
-    rowA,
-    boxes[at]!,
-    boxes[at + 1]!,
-    boxes[at + 2]!,
-    boxes[at + 3]!,
-    leaves,
-  );
-  return leaves;
+  return leavesMeeting(a, rowA, b.index.boxes, 4 * rowB);
 }
 
 /** Leaves of row b's edges whose boxes meet the box of a leaf of a. */
 export function leavesNear(a: Side, leaf: number, b: Side, rowB: number): number[] {
-  const { boxes } = a.index.edges;
-  const at = 4 * leaf;
+  return leavesMeeting(b, rowB, a.index.edges.boxes, 4 * leaf);
+}
+
+/** The leaves of a row's edges that meet a box: four numbers at an offset. */
+function leavesMeeting(side: Side, row: number, boxes: Float64Array, at: number): number[] {
   const leaves: number[] = [];
-  findLeaves(
-    b.index.edges,
-    rowB,
-    boxes[at]!,
-    boxes[at + 1]!,
-    boxes[at + 2]!,
-    boxes[at + 3]!,
-    leaves,
-  );
+  const [minX, minY, maxX, maxY] = [boxes[at]!, boxes[at + 1]!, boxes[at + 2]!, boxes[at + 3]!];
+  findLeaves(side.index.edges, row, minX, minY, maxX, maxY, leaves);
   return leaves;
 }
 
