@@ -14,11 +14,6 @@ export function withArticle(noun: string, gender: Gender): string {
   return isElided(noun) ? `l’${noun}` : `${agree(gender, 'le', 'la')} ${noun}`;
 }
 
-/** A noun with `de` and its indefinite article: `d’une zone`, `d’un cours d’eau`. */
-export function ofOne(layer: Pick<Layer, 'noun' | 'gender'>): string {
-  return `d’${one(layer)}`;
-}
-
 /** A noun with its indefinite article: `une zone`, `un cours d’eau`. */
 export function one(layer: Pick<Layer, 'noun' | 'gender'>): string {
   return `${agree(layer.gender, 'un', 'une')} ${layer.noun[0]}`;
