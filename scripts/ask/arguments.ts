@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import { DIALECTS, type DialectName } from '../../src/sql/dialects/dialect.ts';
+import { type OptionFault, readOptions } from '../read-options.ts';
 
 /** Forms that the features found are given in. */
 export const FORMS = ['ids', 'csv', 'geojson', 'json'] as const;
@@ -14,9 +14,7 @@ export type Request =
 
 /** What is wrong with a command line. */
 export type UsageFault =
-  | { kind: 'help' }
-  | { kind: 'unknown-option'; option: string }
-  | { kind: 'missing-value'; option: string }
+  | OptionFault
   | { kind: 'stray'; word: string }
   | { kind: 'nothing-asked' }
   | { kind: 'two-asked' }
@@ -27,25 +25,11 @@ export function parseArguments(
   argv: readonly string[],
   data: string,
 ): { request: Request } | { fault: UsageFault } {
-  const { values, positionals, tokens } = parseArgs({
-    args: [...argv],
-    options: OPTIONS,
-    allowPositionals: true,
-    strict: false,
-    tokens: true,
-  });
-  if (values.help) return { fault: { kind: 'help' } };
-  for (const token of tokens) {
-    if (token.kind !== 'option') continue;
-    if (!(token.name in OPTIONS))
-      return { fault: { kind: 'unknown-option', option: token.rawName } };
-    const isOption = !token.inlineValue && token.value?.startsWith('--');
-    if (!token.value || isOption)
-      return { fault: { kind: 'missing-value', option: token.rawName } };
-  }
-  const [word] = positionals;
+  const read = readOptions(argv, OPTIONS);
+  if ('fault' in read) return read;
+  const [word] = read.words;
   if (word !== undefined) return { fault: { kind: 'stray', word } };
-  return toRequest({ data, ...(values as Options) });
+  return toRequest({ data, ...read.values });
 }
 
 type Options = Partial<Record<'question' | 'sql' | 'data' | 'emit', string>>;

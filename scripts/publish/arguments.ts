@@ -1,13 +1,11 @@
-import { parseArgs } from 'node:util';
+import { type OptionFault, readOptions } from '../read-options.ts';
 import type { Description } from './describe-layer.ts';
 import type { Publication } from './publish-file.ts';
 import { KNOWN_CRS } from './to-degrees.ts';
 
 /** What is wrong with a command line. */
 export type UsageFault =
-  | { kind: 'help' }
-  | { kind: 'unknown-option'; option: string }
-  | { kind: 'missing-value'; option: string }
+  | OptionFault
   | { kind: 'no-file' }
   | { kind: 'several-files'; files: string[] }
   | { kind: 'no-layer' }
@@ -23,27 +21,12 @@ export function parseArguments(
   argv: readonly string[],
   themes: readonly string[],
 ): { publication: Publication } | { fault: UsageFault } {
-  const { values, positionals, tokens } = parseArgs({
-    args: [...argv],
-    options: OPTIONS,
-    allowPositionals: true,
-    strict: false,
-    tokens: true,
-  });
-  if (values.help) return { fault: { kind: 'help' } };
-  for (const token of tokens) {
-    if (token.kind !== 'option') continue;
-    if (!(token.name in OPTIONS))
-      return { fault: { kind: 'unknown-option', option: token.rawName } };
-    const isOption = !token.inlineValue && token.value?.startsWith('--');
-    if (!token.value || isOption) {
-      return { fault: { kind: 'missing-value', option: token.rawName } };
-    }
-  }
-  const [file, ...others] = positionals;
+  const read = readOptions(argv, OPTIONS);
+  if ('fault' in read) return read;
+  const { values: options, words } = read;
+  const [file, ...others] = words;
   if (!file) return { fault: { kind: 'no-file' } };
-  if (others.length > 0) return { fault: { kind: 'several-files', files: positionals } };
-  const options = values as Partial<Record<keyof typeof OPTIONS, string>>;
+  if (others.length > 0) return { fault: { kind: 'several-files', files: words } };
   const fault = findFault(options, themes);
   if (fault) return { fault };
   return { publication: { file, description: describe(options), crs: toCrs(options.crs) } };
