@@ -124,7 +124,7 @@ const simple: [name: string, condition: Condition, kept: string, excepted: strin
     'a contact',
     { kind: 'intersects', layer: 'cours_eau' },
     'qui intersectent un cours d’eau',
-    'qui ne intersectent aucun cours d’eau',
+    'qui n’intersectent aucun cours d’eau',
   ],
   [
     'what is contained',

@@ -19,6 +19,11 @@ export function one(layer: Pick<Layer, 'noun' | 'gender'>): string {
   return `${agree(layer.gender, 'un', 'une')} ${layer.noun[0]}`;
 }
 
+/** The negation `ne` as it stands before a verb: `ne touchent`, `n’intersectent`; the space included. */
+export function neBefore(verb: string): string {
+  return isElided(verb) ? 'n’' : 'ne ';
+}
+
 /** The preposition `de` as it stands before a noun: `de zones`, `d’itinéraires`; the space included. */
 export function deBefore(noun: string): string {
   return isElided(noun) ? 'd’' : 'de ';

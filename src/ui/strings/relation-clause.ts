@@ -1,7 +1,7 @@
 import type { Layer } from '../../domain/layer.ts';
 import type { RelationCondition } from '../../domain/question.ts';
 import { formatQuantity, formatShare } from './format.ts';
-import { agree, one } from './grammar.ts';
+import { agree, neBefore, one } from './grammar.ts';
 
 /**
  * A relation as a clause that follows the plural noun of `target`: `à moins de 100 m d’un cours d’eau`; `where` is
@@ -18,7 +18,9 @@ export function relationClause(
   const none = `${agree(layer.gender, 'aucun', 'aucune')} ${layer.noun[0]}${where}`;
   const participle = (masculine: string) => `${masculine}${agree(target.gender, 's', 'es')}`;
   const verb = (words: string, complement = '') =>
-    isNegated ? `qui ne ${words}${complement} ${none}` : `qui ${words}${complement} ${some}`;
+    isNegated
+      ? `qui ${neBefore(words)}${words}${complement} ${none}`
+      : `qui ${words}${complement} ${some}`;
   switch (relation.kind) {
     case 'distance': {
       const any = `${agree(layer.gender, 'tout', 'toute')} ${layer.noun[0]}${where}`;
