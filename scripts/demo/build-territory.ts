@@ -6,39 +6,39 @@ import { AppError } from '../../src/domain/errors.ts';
 import type { Layer, LayerMeta } from '../../src/domain/layer.ts';
 import { enterTerritory, type Site } from '../publish/write-catalogue.ts';
 import { writeLayer } from '../publish/write-layer.ts';
-import type { DemoLayer } from './demo-layer.ts';
+import type { BuildLayer } from './demo-layer.ts';
 import { createGround } from './ground/create-ground.ts';
 import type { Ground } from './ground/ground.ts';
-import { buildCommunes } from './layers/communes.ts';
-import { buildCoursEau } from './layers/cours-eau.ts';
-import { buildFriches } from './layers/friches.ts';
-import { buildGares } from './layers/gares.ts';
-import { buildItinerairesCyclables } from './layers/itineraires-cyclables.ts';
-import { buildOccupationSol } from './layers/occupation-sol.ts';
-import { buildParcelles } from './layers/parcelles.ts';
-import { buildPpr } from './layers/ppr.ts';
-import { buildProjets } from './layers/projets.ts';
-import { buildVoiesFerrees } from './layers/voies-ferrees.ts';
-import { buildVoirie } from './layers/voirie.ts';
-import { buildZae } from './layers/zae.ts';
-import { buildZoneUrba } from './layers/zone-urba.ts';
+import { EAU_LAYERS } from './layers/eau/eau-layers.ts';
+import { ECONOMIE_LAYERS } from './layers/economie/economie-layers.ts';
+import { ENERGIE_LAYERS } from './layers/energie/energie-layers.ts';
+import { FONCIER_LAYERS } from './layers/foncier/foncier-layers.ts';
+import { FOND_LAYERS } from './layers/fond/fond-layers.ts';
+import { HABITAT_LAYERS } from './layers/habitat/habitat-layers.ts';
+import { LIMITES_LAYERS } from './layers/limites/limites-layers.ts';
+import { MOBILITE_LAYERS } from './layers/mobilite/mobilite-layers.ts';
+import { NATURE_LAYERS } from './layers/nature/nature-layers.ts';
+import { PROJETS_LAYERS } from './layers/projets/projets-layers.ts';
+import { RISQUES_LAYERS } from './layers/risques/risques-layers.ts';
+import { SERVICES_LAYERS } from './layers/services/services-layers.ts';
+import { URBANISME_LAYERS } from './layers/urbanisme/urbanisme-layers.ts';
 import { toLayerTable } from './to-layer-table.ts';
 
 /** The layers of the embedded territory, in the order of the catalogue: id → builder. */
-export const DEMO_LAYERS: Record<string, (ground: Ground) => DemoLayer> = {
-  communes: buildCommunes,
-  parcelles: buildParcelles,
-  zone_urba: buildZoneUrba,
-  ppr: buildPpr,
-  cours_eau: buildCoursEau,
-  zae: buildZae,
-  friches: buildFriches,
-  itineraires_cyclables: buildItinerairesCyclables,
-  gares: buildGares,
-  projets: buildProjets,
-  voirie: buildVoirie,
-  voies_ferrees: buildVoiesFerrees,
-  occupation_sol: buildOccupationSol,
+export const DEMO_LAYERS: Record<string, BuildLayer> = {
+  ...LIMITES_LAYERS,
+  ...URBANISME_LAYERS,
+  ...RISQUES_LAYERS,
+  ...ECONOMIE_LAYERS,
+  ...FONCIER_LAYERS,
+  ...MOBILITE_LAYERS,
+  ...HABITAT_LAYERS,
+  ...EAU_LAYERS,
+  ...NATURE_LAYERS,
+  ...ENERGIE_LAYERS,
+  ...SERVICES_LAYERS,
+  ...PROJETS_LAYERS,
+  ...FOND_LAYERS,
 };
 
 /** What a build may be told. */
@@ -89,7 +89,7 @@ export async function writeTerritory(
   return enterTerritory(site, layers);
 }
 
-function builderOf(id: string): (ground: Ground) => DemoLayer {
+function builderOf(id: string): BuildLayer {
   const build = DEMO_LAYERS[id];
   if (!build) throw new AppError('layer-unknown', `no builder for layer "${id}"`, { layer: id });
   return build;

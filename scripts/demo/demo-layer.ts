@@ -1,5 +1,6 @@
 import type { Geometry } from 'geojson';
 import type { Value } from '../../src/domain/feature.ts';
+import type { Ground } from './ground/ground.ts';
 
 /** A feature of the embedded territory, its geometry in EPSG:3950 (CC50) metres, [x, y]. */
 export interface DemoFeature {
@@ -11,4 +12,20 @@ export interface DemoFeature {
 export interface DemoLayer {
   id: string;
   features: DemoFeature[];
+}
+
+/** Lays one layer on the ground: the same ground gives the same features. */
+export type BuildLayer = (ground: Ground) => DemoLayer;
+
+/**
+ * A function of the ground that computes once for each ground: for what several layers are laid on, such as the estates,
+ * the stations or the lots of built blocks.
+ */
+export function oncePerGround<T>(compute: (ground: Ground) => T): (ground: Ground) => T {
+  const known = new WeakMap<Ground, T>();
+  return (ground) => {
+    const value = known.get(ground) ?? compute(ground);
+    known.set(ground, value);
+    return value;
+  };
 }

@@ -1,11 +1,9 @@
 import { join } from 'node:path';
-import type { Theme } from '../../src/domain/catalogue.ts';
 import { AppError } from '../../src/domain/errors.ts';
 import { parseArguments } from './arguments.ts';
 import { failureSentence, successLine, usageSentence, warningSentence } from './messages.ts';
 import { publishFile } from './publish-file.ts';
-import { readDataFile } from './read-data-file.ts';
-import type { Site } from './write-catalogue.ts';
+import { readThemes, type Site } from './write-catalogue.ts';
 
 /**
  * `npm run publish -- FILE --layer ID …`: adds a layer to what is served. Prints one line; exit code 0 when done, 1 when
@@ -18,7 +16,7 @@ async function main(argv: readonly string[]): Promise<number> {
     publicDir: process.env.ARPENT_PUBLIC ?? join(root, 'public'),
     dataDir: process.env.ARPENT_DATA ?? join(root, 'data'),
   };
-  const themes: Theme[] = await readDataFile(site.dataDir, 'themes.json');
+  const themes = await readThemes(site);
   const parsed = parseArguments(
     argv,
     themes.map((theme) => theme.id),

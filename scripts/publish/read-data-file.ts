@@ -1,13 +1,35 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const OWN_DATA = join(import.meta.dirname, '..', '..', 'data');
 
-/** A JSON file of a deployment's data folder (`themes.json`, `territory.json`), or the project's own where it has none. */
+/** A JSON file of a deployment's data folder (`territory.json`), or the project's own where it has none. */
 export async function readDataFile<T>(dataDir: string, name: string): Promise<T> {
   const text = await readFile(join(dataDir, name), 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT') throw error;
     return readFile(join(OWN_DATA, name), 'utf8');
   });
   return JSON.parse(text);
+}
+
+/**
+ * Every JSON file of a folder of a deployment's data (`themes`), in the order of their names, or of the project's own
+ * folder where it has none; each with its path from `dataDir`.
+ */
+export async function readDataFolder<T>(
+  dataDir: string,
+  name: string,
+): Promise<{ path: string; content: T }[]> {
+  const names = await readdir(join(dataDir, name)).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+    return null;
+  });
+  if (names === null) return dataDir === OWN_DATA ? [] : readDataFolder(OWN_DATA, name);
+  const files = names.filter((file) => file.endsWith('.json')).sort();
+  return Promise.all(
+    files.map(async (file) => ({
+      path: `${name}/${file}`,
+      content: JSON.parse(await readFile(join(dataDir, name, file), 'utf8')) as T,
+    })),
+  );
 }

@@ -10,13 +10,13 @@ import {
 import { AppError } from '../../src/domain/errors.ts';
 import type { Layer } from '../../src/domain/layer.ts';
 import type { Extent } from '../../src/domain/units.ts';
-import { readDataFile } from './read-data-file.ts';
+import { readDataFile, readDataFolder } from './read-data-file.ts';
 
 /** The two folders of a deployment. */
 export interface Site {
   /** What is served: `catalogue.json` and `layers/`. */
   publicDir: string;
-  /** What goes in: `published/`, and `territory.json` and `themes.json` where they are not the project's own. */
+  /** What goes in: `published/`, and `territory.json` and `themes/` where they are not the project's own. */
   dataDir: string;
 }
 
@@ -53,12 +53,18 @@ export async function readCatalogue(site: Site): Promise<Catalogue | null> {
   return text === null ? null : parseCatalogue(parseJson(text));
 }
 
+/** The themes of the layer tree, in the order of their files in `themes/`. */
+export async function readThemes(site: Site): Promise<Theme[]> {
+  const files = await readDataFolder<Theme>(site.dataDir, 'themes');
+  return files.map(({ content: { id, title } }) => ({ id, title }));
+}
+
 /**
  * Writes `catalogue.json` in one stroke, layers ordered by theme, and removes the layer files that it does not name.
  * The territory's extent is that of its communes, or of all layers where there are none.
  */
 async function writeCatalogue(site: Site, layers: readonly Layer[]): Promise<Catalogue> {
-  const themes: Theme[] = await readDataFile(site.dataDir, 'themes.json');
+  const themes = await readThemes(site);
   const territory: Omit<Territory, 'extent'> = await readDataFile(site.dataDir, 'territory.json');
   const rank = (layer: Layer) => themes.findIndex((theme) => theme.id === layer.theme);
   const ordered = [...layers].sort((a, b) => rank(a) - rank(b));

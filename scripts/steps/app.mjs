@@ -24,7 +24,7 @@ const STAMP = '.cache/app.stamp';
 
 const INPUTS = [
   'src',
-  'data/questions',
+  'data/examples',
   'index.html',
   'vite.config.ts',
   'tsconfig.json',

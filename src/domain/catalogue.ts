@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { METRIC_CRS, type MetricCrs } from './crs.ts';
 import { AppError } from './errors.ts';
-import type { Layer } from './layer.ts';
+import { type Layer, MAINTENANCE_FREQUENCIES } from './layer.ts';
 import type { Extent } from './units.ts';
 
 /** The catalogue format this code reads and writes. */
@@ -95,6 +95,7 @@ const styleSchema = v.object({
       }),
     ),
   ),
+  graduated: v.optional(v.boolean()),
   labelField: v.optional(v.string()),
   labelMinZoom: v.optional(v.number()),
 });
@@ -114,9 +115,14 @@ const metaEntries = {
   abstract: v.string(),
   theme: v.string(),
   producer: v.string(),
+  service: v.optional(v.string()),
+  maintenance: v.optional(v.picklist(MAINTENANCE_FREQUENCIES)),
   date: v.pipe(v.string(), v.isoDate()),
   licence: v.string(),
   lineage: v.string(),
+  quality: v.optional(v.string()),
+  sourceCrs: v.optional(v.string()),
+  standard: v.optional(v.string()),
   simulated: v.boolean(),
   geometry: v.picklist(['point', 'line', 'polygon']),
   noun: v.tuple([v.string(), v.string()]),

@@ -36,7 +36,10 @@ export interface LayerSymbol {
   radius?: number;
 }
 
-/** One entry of a legend: the features that have `value` in the style's field. */
+/**
+ * One entry of a legend: the features that have `value` in the style's field or, where the style is `graduated`, at least
+ * `value` and less than the next class's.
+ */
 export interface StyleClass {
   value: string | number | boolean;
   label: string;
@@ -51,10 +54,32 @@ export interface LayerStyle {
   symbol: LayerSymbol;
   field?: string;
   classes?: StyleClass[];
+  /** True when the classes are ranges of a number: each begins at its `value`; they ascend. */
+  graduated?: boolean;
   /** Field whose text labels the feature on the map, from `labelMinZoom` on. */
   labelField?: string;
   labelMinZoom?: number;
 }
+
+/**
+ * How often a layer is refreshed: the codes of ISO 19115 `MD_MaintenanceFrequencyCode`. Their French names are in
+ * `ui/strings/`.
+ */
+export const MAINTENANCE_FREQUENCIES = [
+  'continual',
+  'daily',
+  'weekly',
+  'monthly',
+  'quarterly',
+  'biannually',
+  'annually',
+  'asNeeded',
+  'irregular',
+  'notPlanned',
+] as const;
+
+/** One of `MAINTENANCE_FREQUENCIES`. */
+export type MaintenanceFrequency = (typeof MAINTENANCE_FREQUENCIES)[number];
 
 /** The published file of a layer: immutable, named after its content. */
 export interface LayerFile {
@@ -74,11 +99,20 @@ export interface LayerMeta {
   /** Id of a theme of the catalogue. */
   theme: string;
   producer: string;
+  /** The department that answers for it and refreshes it, for instance "Direction de la GEMAPI". */
+  service?: string;
+  maintenance?: MaintenanceFrequency;
   /** Date of the data, `YYYY-MM-DD`. */
   date: string;
   licence: string;
-  /** Where the data come from, in one sentence. */
+  /** Where the data come from: what is real and what is simulated. */
   lineage: string;
+  /** How good they are: completeness, precision of position and of attributes, what was checked. */
+  quality?: string;
+  /** The CRS that the data were made in, before they were stored in degrees: "EPSG:3950". */
+  sourceCrs?: string;
+  /** The official schema that the fields follow. */
+  standard?: string;
   /** True when the geometry is simulated: the screen says so. */
   simulated: boolean;
   geometry: GeometryFamily;

@@ -13,7 +13,7 @@ import { oracleArea, readOraclePolygons, sharedArea } from '../helpers/oracle.ts
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const REAL = join(ROOT, '..', 'shared', 'real-data');
-const QUESTIONS = join(ROOT, 'data', 'questions');
+const QUESTIONS = join(ROOT, 'data', 'examples');
 let folder: string;
 
 beforeAll(async () => {

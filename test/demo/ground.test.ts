@@ -13,9 +13,9 @@ import { lineLength, ringArea, ringHolds } from '../../scripts/demo/ground/ring.
 import { readRiverFacts } from '../../scripts/demo/ground/rivers.ts';
 import { crossesItself } from '../../scripts/demo/ground/shrink-ring.ts';
 import { clipLine, outlineSegments } from '../../scripts/demo/ground/territory-outline.ts';
-import { buildCoursEau } from '../../scripts/demo/layers/cours-eau.ts';
-import { buildParcelles } from '../../scripts/demo/layers/parcelles.ts';
-import { buildZoneUrba } from '../../scripts/demo/layers/zone-urba.ts';
+import { buildParcelles } from '../../scripts/demo/layers/limites/parcelles.ts';
+import { buildCoursEau } from '../../scripts/demo/layers/risques/cours-eau.ts';
+import { buildZoneUrba } from '../../scripts/demo/layers/urbanisme/zone-urba.ts';
 import { createRandom } from '../../scripts/demo/random.ts';
 
 const SIREN = '200072460';

@@ -105,7 +105,7 @@ describe('building the territory', () => {
 
 function createSite(folder: string, name: string): Site {
   const site = { publicDir: join(folder, name, 'public'), dataDir: join(folder, name, 'data') };
-  for (const part of ['layers', 'territory.json', 'themes.json']) {
+  for (const part of ['layers', 'territory.json', 'themes']) {
     cpSync(join(DATA, part), join(site.dataDir, part), { recursive: true });
   }
   return site;

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { describe, expect, inject, it } from 'vitest';
-import question from '../../data/questions/1-terrains-au-pres-des-zones-inondables.json' with {
+import question from '../../data/examples/1-terrains-au-pres-des-zones-inondables.json' with {
   type: 'json',
 };
 import type { Catalogue } from '../../src/domain/catalogue.ts';

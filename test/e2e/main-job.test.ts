@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright';
 import { expect, inject, it } from 'vitest';
-import question from '../../data/questions/1-terrains-au-pres-des-zones-inondables.json' with {
+import question from '../../data/examples/1-terrains-au-pres-des-zones-inondables.json' with {
   type: 'json',
 };
 import { type Catalogue, findLayer, parseCatalogue } from '../../src/domain/catalogue.ts';

@@ -48,8 +48,8 @@ it.skipIf(!isThere)(
 async function createSite() {
   const folder = await mkdtemp(join(tmpdir(), 'arpent-'));
   const [publicDir, dataDir] = [join(folder, 'public'), join(folder, 'data')];
-  for (const file of ['themes.json', 'territory.json']) {
-    await cp(join(ROOT, 'data', file), join(dataDir, file));
+  for (const file of ['themes', 'territory.json']) {
+    await cp(join(ROOT, 'data', file), join(dataDir, file), { recursive: true });
   }
   const served = await serveSite({ publicDir, distDir: join(ROOT, 'dist') });
   onTestFinished(async () => {

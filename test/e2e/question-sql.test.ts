@@ -1,8 +1,8 @@
 import { expect, inject, it } from 'vitest';
-import question from '../../data/questions/1-terrains-au-pres-des-zones-inondables.json' with {
+import question from '../../data/examples/1-terrains-au-pres-des-zones-inondables.json' with {
   type: 'json',
 };
-import stations from '../../data/questions/5-communes-avec-gare.json' with { type: 'json' };
+import stations from '../../data/examples/5-communes-avec-gare.json' with { type: 'json' };
 import { parseCatalogue } from '../../src/domain/catalogue.ts';
 import { parseQuestion } from '../../src/domain/question.ts';
 import {

@@ -14,7 +14,7 @@ import { engineRows, type Rows } from './compare.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const PUBLIC = join(ROOT, 'public');
-const SAVED = join(ROOT, 'data', 'questions');
+const SAVED = join(ROOT, 'data', 'examples');
 
 /** Why the embedded territory cannot be read: it was never built. */
 export const territoryFault = existsSync(join(PUBLIC, 'catalogue.json'))

@@ -20,8 +20,8 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'arpent-'));
   site = { publicDir: join(folder, 'public'), dataDir: join(folder, 'data') };
   const data = join(import.meta.dirname, '..', '..', 'data');
-  for (const name of ['territory.json', 'themes.json']) {
-    await cp(join(data, name), join(site.dataDir, name));
+  for (const name of ['territory.json', 'themes']) {
+    await cp(join(data, name), join(site.dataDir, name), { recursive: true });
   }
 });
 afterEach(() => rm(folder, { recursive: true }));

@@ -11,6 +11,10 @@ export function symbolsOf(style: LayerStyle): LayerSymbol[] {
 
 /** The symbol of a feature whose style field has `value`. */
 export function symbolFor(style: LayerStyle, value: unknown): LayerSymbol {
+  if (style.graduated) {
+    if (typeof value !== 'number') return style.symbol;
+    return style.classes?.findLast((entry) => Number(entry.value) <= value)?.symbol ?? style.symbol;
+  }
   const found = style.classes?.find((entry) => String(entry.value) === String(value));
   return found?.symbol ?? style.symbol;
 }
@@ -21,6 +25,7 @@ export function byClass<T extends string | number>(
   pick: (symbol: LayerSymbol) => T,
 ): ByClass<T> {
   const fallback = pick(style.symbol);
+  if (style.graduated) return byRange(style, pick);
   const cases = new Map<string, T>();
   for (const { value, symbol } of style.classes ?? []) {
     const key = String(value);
@@ -36,6 +41,18 @@ export function byClass<T extends string | number>(
   ] as unknown as ExpressionSpecification;
 }
 
+/** A step for each class; what is below the first, or no number, is as `style.symbol`. */
+function byRange<T extends string | number>(
+  style: LayerStyle,
+  pick: (symbol: LayerSymbol) => T,
+): ByClass<T> {
+  const fallback = pick(style.symbol);
+  const steps = (style.classes ?? []).flatMap(({ value, symbol }) => [value, pick(symbol)]);
+  if (!style.field || steps.every((entry, i) => i % 2 === 0 || entry === fallback)) return fallback;
+  const step = ['step', ['get', style.field], fallback, ...steps];
+  return ['case', isNumber(style.field), step, fallback] as unknown as ExpressionSpecification;
+}
+
 /**
  * The filter that keeps the features whose symbol meets `test`: `true` when all do, `false` when none does.
  * Values are compared as text, since MapLibre matches neither booleans nor mixed types.
@@ -45,6 +62,7 @@ export function classFilter(
   test: (symbol: LayerSymbol) => boolean,
 ): FilterSpecification | boolean {
   const others = test(style.symbol);
+  if (style.graduated) return rangeFilter(style, test);
   const exceptions = (style.classes ?? [])
     .filter(({ symbol }) => test(symbol) !== others)
     .map(({ value }) => String(value));
@@ -55,6 +73,21 @@ export function classFilter(
     ['literal', [...new Set(exceptions)]],
   ];
   return others ? ['!', among] : among;
+}
+
+function rangeFilter(
+  style: LayerStyle,
+  test: (symbol: LayerSymbol) => boolean,
+): FilterSpecification | boolean {
+  const others = test(style.symbol);
+  const steps = (style.classes ?? []).flatMap(({ value, symbol }) => [value, test(symbol)]);
+  if (!style.field || steps.every((entry, i) => i % 2 === 0 || entry === others)) return others;
+  const step = ['step', ['get', style.field], others, ...steps];
+  return ['case', isNumber(style.field), step, others] as unknown as ExpressionSpecification;
+}
+
+function isNumber(field: string): ExpressionSpecification {
+  return ['==', ['typeof', ['get', field]], 'number'];
 }
 
 function fieldText(field: string): ExpressionSpecification {

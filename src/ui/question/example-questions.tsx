@@ -8,7 +8,7 @@ interface ExampleQuestionsProps {
   onChoose: (question: Question) => void;
 }
 
-/** Questions to start from: those of `data/questions/` whose layers the atlas has. */
+/** Questions to start from: those of `data/examples/` whose layers the atlas has. */
 export function ExampleQuestions({ catalogue, isOpen, onChoose }: ExampleQuestionsProps) {
   const known = new Set(catalogue.layers.map((layer) => layer.id));
   const examples = EXAMPLES.filter(({ question }) =>
@@ -40,7 +40,7 @@ interface ExampleQuestion {
 
 /** One file a question; their names give the order. */
 const EXAMPLES = Object.values(
-  import.meta.glob<ExampleQuestion>('../../../data/questions/*.json', {
+  import.meta.glob<ExampleQuestion>('../../../data/examples/*.json', {
     eager: true,
     import: 'default',
   }),

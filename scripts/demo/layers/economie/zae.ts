@@ -1,18 +1,18 @@
 import type { Position } from 'geojson';
-import type { DemoFeature, DemoLayer } from '../demo-layer.ts';
+import type { DemoFeature, DemoLayer } from '../../demo-layer.ts';
 import {
   describeSource,
   type NamedEconomicSite,
   readFigure,
   readNamedEconomicSites,
-} from '../facts.ts';
-import type { Ground, GroundCommune } from '../ground/ground.ts';
-import { distance } from '../ground/ring.ts';
-import { createRandom, type Random } from '../random.ts';
-import { findCommune } from '../shapes/commune.ts';
-import { directionName } from '../shapes/directions.ts';
-import { activityEstates, carveEstate, type Estate } from '../shapes/estates.ts';
-import { type PlacedStation, placeStations } from './gares.ts';
+} from '../../facts.ts';
+import type { Ground, GroundCommune } from '../../ground/ground.ts';
+import { distance } from '../../ground/ring.ts';
+import { createRandom, type Random } from '../../random.ts';
+import { findCommune } from '../../shapes/commune.ts';
+import { directionName } from '../../shapes/directions.ts';
+import { activityEstates, carveEstate, type Estate } from '../../shapes/estates.ts';
+import { type PlacedStation, placeStations } from '../mobilite/gares.ts';
 
 /**
  * The activity zones of the territory (CNIG sites économiques, SITE-ECO): those that the documents name, in the commune

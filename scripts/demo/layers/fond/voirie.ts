@@ -1,7 +1,7 @@
-import type { DemoLayer } from '../demo-layer.ts';
-import type { Ground } from '../ground/ground.ts';
-import { clipLine, outlineSegments } from '../ground/territory-outline.ts';
-import { linesToGeometry } from './cours-eau.ts';
+import type { DemoLayer } from '../../demo-layer.ts';
+import type { Ground } from '../../ground/ground.ts';
+import { clipLine, outlineSegments } from '../../ground/territory-outline.ts';
+import { linesToGeometry } from '../risques/cours-eau.ts';
 
 /** Roads and streets inside the territory, motorways first, so that the file draws from the widest to the narrowest. */
 export function buildVoirie(ground: Ground): DemoLayer {

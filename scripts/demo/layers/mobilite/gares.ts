@@ -1,10 +1,10 @@
 import type { Position } from 'geojson';
-import type { DemoLayer } from '../demo-layer.ts';
-import { describeSource, readStations, type Station } from '../facts.ts';
-import type { Ground, GroundCommune } from '../ground/ground.ts';
-import { distance } from '../ground/ring.ts';
-import { findCommune, partsInside } from '../shapes/commune.ts';
-import { nearestOnLine } from '../shapes/polyline.ts';
+import type { DemoLayer } from '../../demo-layer.ts';
+import { describeSource, readStations, type Station } from '../../facts.ts';
+import type { Ground, GroundCommune } from '../../ground/ground.ts';
+import { distance } from '../../ground/ring.ts';
+import { findCommune, partsInside } from '../../shapes/commune.ts';
+import { nearestOnLine } from '../../shapes/polyline.ts';
 
 /** A station on the simulated tracks. */
 export interface PlacedStation {

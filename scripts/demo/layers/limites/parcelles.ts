@@ -1,10 +1,10 @@
 import type { Position } from 'geojson';
-import type { DemoFeature, DemoLayer } from '../demo-layer.ts';
-import type { Ground, GroundBlock, GroundCommune } from '../ground/ground.ts';
-import { layLots } from '../ground/lots.ts';
-import { closeRing, ringArea } from '../ground/ring.ts';
-import { nameSections } from '../ground/sections.ts';
-import { createRandom, type Random } from '../random.ts';
+import type { DemoFeature, DemoLayer } from '../../demo-layer.ts';
+import type { Ground, GroundBlock, GroundCommune } from '../../ground/ground.ts';
+import { layLots } from '../../ground/lots.ts';
+import { closeRing, ringArea } from '../../ground/ring.ts';
+import { nameSections } from '../../ground/sections.ts';
+import { createRandom, type Random } from '../../random.ts';
 
 /**
  * The cadastral parcels (Etalab fields): simple polygons inside one block, hence inside one commune and one zone.

@@ -1,5 +1,5 @@
-import type { DemoLayer } from '../demo-layer.ts';
-import type { Ground } from '../ground/ground.ts';
+import type { DemoLayer } from '../../demo-layer.ts';
+import type { Ground } from '../../ground/ground.ts';
 
 /** Land cover: one polygon for each run of neighbouring blocks of one kind, covering the communes without gap. */
 export function buildOccupationSol(ground: Ground): DemoLayer {

@@ -1,13 +1,13 @@
-import { AppError } from '../../../src/domain/errors.ts';
-import type { DemoFeature, DemoLayer } from '../demo-layer.ts';
-import { describeSource, type NamedBrownfield, readBrownfields, readFigure } from '../facts.ts';
-import type { Ground, GroundCommune } from '../ground/ground.ts';
-import { distance } from '../ground/ring.ts';
-import { createRandom, type Random } from '../random.ts';
-import { findCommune } from '../shapes/commune.ts';
-import { sharePlaces } from '../shapes/seats.ts';
-import { type WasteLand, wasteLands } from '../shapes/waste-lands.ts';
-import { layOutZones } from './zae.ts';
+import { AppError } from '../../../../src/domain/errors.ts';
+import type { DemoFeature, DemoLayer } from '../../demo-layer.ts';
+import { describeSource, type NamedBrownfield, readBrownfields, readFigure } from '../../facts.ts';
+import type { Ground, GroundCommune } from '../../ground/ground.ts';
+import { distance } from '../../ground/ring.ts';
+import { createRandom, type Random } from '../../random.ts';
+import { findCommune } from '../../shapes/commune.ts';
+import { sharePlaces } from '../../shapes/seats.ts';
+import { type WasteLand, wasteLands } from '../../shapes/waste-lands.ts';
+import { layOutZones } from '../economie/zae.ts';
 
 /**
  * Derelict sites (CNIG friches 1.0.6): those that the documents name, in the commune where they put them, and

@@ -1,5 +1,5 @@
-import type { DemoLayer } from '../demo-layer.ts';
-import type { Ground } from '../ground/ground.ts';
+import type { DemoLayer } from '../../demo-layer.ts';
+import type { Ground } from '../../ground/ground.ts';
 
 /** The communes: one multi-polygon each, CC50 metres, neighbours sharing their borders vertex for vertex. */
 export function buildCommunes(ground: Ground): DemoLayer {

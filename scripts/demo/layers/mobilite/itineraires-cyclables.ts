@@ -1,11 +1,11 @@
-import type { DemoFeature, DemoLayer } from '../demo-layer.ts';
-import { describeSource, readCycleRoutes, readFigure } from '../facts.ts';
-import type { Ground } from '../ground/ground.ts';
-import { distance, lineLength } from '../ground/ring.ts';
-import { createRandom } from '../random.ts';
-import { type CycleRoute, planCycleRoutes } from '../shapes/cycle-network.ts';
-import { shapeContains } from '../shapes/polygon.ts';
-import { pointAlong } from '../shapes/polyline.ts';
+import type { DemoFeature, DemoLayer } from '../../demo-layer.ts';
+import { describeSource, readCycleRoutes, readFigure } from '../../facts.ts';
+import type { Ground } from '../../ground/ground.ts';
+import { distance, lineLength } from '../../ground/ring.ts';
+import { createRandom } from '../../random.ts';
+import { type CycleRoute, planCycleRoutes } from '../../shapes/cycle-network.ts';
+import { shapeContains } from '../../shapes/polygon.ts';
+import { pointAlong } from '../../shapes/polyline.ts';
 import { type PlacedStation, placeStations } from './gares.ts';
 
 /**

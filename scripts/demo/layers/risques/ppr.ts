@@ -1,16 +1,16 @@
 import type { Position } from 'geojson';
-import type { DemoFeature, DemoLayer } from '../demo-layer.ts';
-import { readFigure } from '../facts.ts';
-import { flatness } from '../ground/ditches.ts';
-import type { Ground, GroundCommune, GroundRiver } from '../ground/ground.ts';
-import { lineLength } from '../ground/ring.ts';
-import { createNoise, type Noise } from '../random.ts';
-import { type Basin, splitByBasin, watersheds } from '../shapes/basins.ts';
-import { partsInside } from '../shapes/commune.ts';
-import { type FloodField, type FloodSource, floodFields } from '../shapes/flood-field.ts';
-import { negativePolygons } from '../shapes/level-set.ts';
-import { buffer, difference, intersection, type Shape, union } from '../shapes/overlay.ts';
-import { boxOf, polygonArea, shapeContains } from '../shapes/polygon.ts';
+import type { DemoFeature, DemoLayer } from '../../demo-layer.ts';
+import { readFigure } from '../../facts.ts';
+import { flatness } from '../../ground/ditches.ts';
+import type { Ground, GroundCommune, GroundRiver } from '../../ground/ground.ts';
+import { lineLength } from '../../ground/ring.ts';
+import { createNoise, type Noise } from '../../random.ts';
+import { type Basin, splitByBasin, watersheds } from '../../shapes/basins.ts';
+import { partsInside } from '../../shapes/commune.ts';
+import { type FloodField, type FloodSource, floodFields } from '../../shapes/flood-field.ts';
+import { negativePolygons } from '../../shapes/level-set.ts';
+import { buffer, difference, intersection, type Shape, union } from '../../shapes/overlay.ts';
+import { boxOf, polygonArea, shapeContains } from '../../shapes/polygon.ts';
 
 /**
  * Regulated zones of three simulated flood prevention plans (CNIG PPR 1.0.1, `zonereglementaireurba_s`): strict

@@ -1,6 +1,6 @@
-import type { DemoFeature, DemoLayer } from '../demo-layer.ts';
-import type { Ground, GroundBlock } from '../ground/ground.ts';
-import { mergeBlocks } from '../ground/merge-blocks.ts';
+import type { DemoFeature, DemoLayer } from '../../demo-layer.ts';
+import type { Ground, GroundBlock } from '../../ground/ground.ts';
+import { mergeBlocks } from '../../ground/merge-blocks.ts';
 
 /**
  * The zoning plan (CNIG PLU v2024 rev. 2025-06, table ZONE_URBA): simple polygons that cover each commune without gap

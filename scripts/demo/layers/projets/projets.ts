@@ -1,11 +1,11 @@
 import type { MultiPoint, Point, Position } from 'geojson';
-import type { DemoFeature, DemoLayer } from '../demo-layer.ts';
-import { describeSource, type Project, readProjects } from '../facts.ts';
-import type { Ground, GroundCommune } from '../ground/ground.ts';
-import { distance } from '../ground/ring.ts';
-import { createRandom } from '../random.ts';
-import { findCommune } from '../shapes/commune.ts';
-import { shapeContains } from '../shapes/polygon.ts';
+import type { DemoFeature, DemoLayer } from '../../demo-layer.ts';
+import { describeSource, type Project, readProjects } from '../../facts.ts';
+import type { Ground, GroundCommune } from '../../ground/ground.ts';
+import { distance } from '../../ground/ring.ts';
+import { createRandom } from '../../random.ts';
+import { findCommune } from '../../shapes/commune.ts';
+import { shapeContains } from '../../shapes/polygon.ts';
 
 /**
  * The projects that the documents name, as a point in their commune (several communes: one point in each; none: no

@@ -1,8 +1,8 @@
 import type { Geometry, Position } from 'geojson';
-import type { DemoLayer } from '../demo-layer.ts';
-import type { Ground } from '../ground/ground.ts';
-import { lineLength } from '../ground/ring.ts';
-import { clipLine, outlineSegments } from '../ground/territory-outline.ts';
+import type { DemoLayer } from '../../demo-layer.ts';
+import type { Ground } from '../../ground/ground.ts';
+import { lineLength } from '../../ground/ring.ts';
+import { clipLine, outlineSegments } from '../../ground/territory-outline.ts';
 
 /** The watercourses inside the territory: one feature for each named river, one for each brook or ditch. */
 export function buildCoursEau(ground: Ground): DemoLayer {

@@ -1,0 +1,9 @@
+import type { BuildLayer } from '../../demo-layer.ts';
+import { buildCommunes } from './communes.ts';
+import { buildParcelles } from './parcelles.ts';
+
+/** Layers of the theme `limites`, in the order of the catalogue: id → builder. */
+export const LIMITES_LAYERS: Record<string, BuildLayer> = {
+  communes: buildCommunes,
+  parcelles: buildParcelles,
+};

@@ -1,0 +1,148 @@
+import type { Question, Scalar } from './question.ts';
+
+/** A line or some lines of one of the documents: `000:1154` or `000:1154-1198`. See `data/README.md`. */
+export type SourceRef = string;
+
+/** A figure that a published document gives. */
+export interface Indicator {
+  /** `ind-001`… */
+  id: string;
+  /** Id of a theme. */
+  theme: string;
+  label: string;
+  value: number;
+  unit: string;
+  year: number | null;
+  /** What it is of: `agglo`, or the name of a commune, a quarter… */
+  scope: string;
+  /** The figure as the document writes it. */
+  raw: string;
+  source: SourceRef;
+  note?: string;
+}
+
+/** A matter on which the documents do not agree; all values are kept and shown. */
+export interface Contradiction {
+  id: string;
+  theme: string;
+  subject: string;
+  unit: string;
+  values: { value: number; raw: string; source: SourceRef; year?: number }[];
+}
+
+/** A key figure of a theme, with what it is measured against. */
+export interface KeyFigure {
+  /** Id of the indicator that holds its value, unit, year and source. */
+  indicator: string;
+  /** Id of the indicator that says what is aimed at. */
+  objective?: string;
+  /** Whether it is good that the value grows; absent where neither is better. */
+  better?: 'more' | 'less';
+  /** Id of the contradiction that it is a part of. */
+  contradiction?: string;
+}
+
+/** One competence of the intercommunality: its page. */
+export interface ThemePage {
+  id: string;
+  title: string;
+  /** One sentence: what it is about. */
+  summary: string;
+  figures: KeyFigure[];
+}
+
+/** The people who ask; their French names are in `ui/strings/`. */
+export const ROLES = [
+  'sig',
+  'commune',
+  'elu',
+  'urbanisme',
+  'gemapi',
+  'eau',
+  'mobilite',
+  'habitat',
+  'economie',
+  'services',
+  'public',
+] as const;
+
+/** One of `ROLES`. */
+export type Role = (typeof ROLES)[number];
+
+/**
+ * What a reader may choose before asking. In the statement or in the values of the question, `$name` stands for it.
+ * `commune`: an INSEE code; `choice`: one of `options`; `number`: at least `min`, at most `max`; `text`: any text.
+ */
+export type Parameter = { name: string; label: string } & (
+  | { type: 'commune'; value: string }
+  | { type: 'choice'; value: string; options: string[] }
+  | { type: 'number'; value: number; unit?: string; min: number; max: number }
+  | { type: 'text'; value: string }
+);
+
+/** How an answer is best looked at. */
+export const SHOWS = ['map', 'number', 'table', 'chart'] as const;
+
+/** One of `SHOWS`. */
+export type Show = (typeof SHOWS)[number];
+
+/** A question that the territory's people ask, ready to be asked. */
+export interface SavedQuestion {
+  /** `q01` to `q75`. */
+  id: string;
+  theme: string;
+  role: Role;
+  /** The French sentence. */
+  sentence: string;
+  /** Where the documents name the matter; absent: deduced from the work of the role. */
+  source?: SourceRef;
+  parameters?: Parameter[];
+  /** In the model of questions, or a statement that only reads, line by line. */
+  ask: { question: Question } | { sql: string[] };
+  show: Show;
+  /**
+   * The answer in one French sentence: `{rows}` is the number of rows or features, `{total}` the sum of areas (ha) or lengths
+   * (km), `{column}` the value of the first row, `{column.sum}` the sum over the rows.
+   */
+  reply: string;
+  /** French labels and units of the columns of a statement. */
+  columns?: Record<string, { label: string; unit?: string }>;
+  /** Ids of the layers that a statement reads; those of a question are known from it. */
+  layers?: string[];
+  /** Ids of the indicators and contradictions that it rests on. */
+  figures?: string[];
+  /** How the answer is found and what it does not say, in one or two sentences. */
+  method: string;
+  /** What a real deployment must supply. */
+  needs: string;
+}
+
+/** A plan, register or tool that the documents name. */
+export interface System {
+  /** `A1` to `H9`, with `A3-1`… for the applications of the portal. */
+  id: string;
+  name: string;
+  theme: string;
+  /** What a geographic atlas should let people do with it. */
+  must: string;
+  sources: SourceRef[];
+  layers: string[];
+  questions: string[];
+  /** The screen that serves it. */
+  screen: 'carte' | 'question' | 'indicateurs' | 'sql';
+}
+
+/** What the pages of themes show: `public/library.json`. */
+export interface Library {
+  version: 1;
+  /** Document id → title. */
+  documents: Record<string, string>;
+  themes: ThemePage[];
+  indicators: Indicator[];
+  contradictions: Contradiction[];
+  questions: SavedQuestion[];
+  systems: System[];
+}
+
+/** The values that a reader chose, by parameter name. */
+export type ParameterValues = Record<string, Scalar>;
