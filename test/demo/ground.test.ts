@@ -5,7 +5,6 @@ import type { Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { createCommuneGrid } from '../../scripts/demo/ground/commune-grid.ts';
 import { traceOutlines } from '../../scripts/demo/ground/commune-outlines.ts';
-import { createGround } from '../../scripts/demo/ground/create-ground.ts';
 import { WATERCOURSE_M } from '../../scripts/demo/ground/ditches.ts';
 import type { Ground } from '../../scripts/demo/ground/ground.ts';
 import { lngLatToCc50, readOfficialCommunes } from '../../scripts/demo/ground/official-communes.ts';
@@ -17,12 +16,13 @@ import { buildParcelles } from '../../scripts/demo/layers/limites/parcelles.ts';
 import { buildCoursEau } from '../../scripts/demo/layers/risques/cours-eau.ts';
 import { buildZoneUrba } from '../../scripts/demo/layers/urbanisme/zone-urba.ts';
 import { createRandom } from '../../scripts/demo/random.ts';
+import { readGround } from '../helpers/ground.ts';
 
 const SIREN = '200072460';
 const REAL_COMMUNES =
   '../shared/real-data/communes-62-gregoiredavid/communes-62-pas-de-calais.geojson';
 
-const ground = createGround();
+const ground = readGround();
 const official = readOfficialCommunes(SIREN);
 const zones = buildZoneUrba(ground).features;
 const parcels = buildParcelles(ground).features;

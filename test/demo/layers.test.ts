@@ -8,7 +8,6 @@ import * as v from 'valibot';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { DemoFeature, DemoLayer } from '../../scripts/demo/demo-layer.ts';
 import { readNamedEconomicSites } from '../../scripts/demo/facts.ts';
-import { createGround } from '../../scripts/demo/ground/create-ground.ts';
 import type { Ground } from '../../scripts/demo/ground/ground.ts';
 import { buildZae } from '../../scripts/demo/layers/economie/zae.ts';
 import { buildFriches } from '../../scripts/demo/layers/foncier/friches.ts';
@@ -27,6 +26,7 @@ import { createSide } from '../../src/geo/layer-index.ts';
 import { projectColumn } from '../../src/geo/project.ts';
 import { rowAreas, rowLengths } from '../../src/geo/row-measures.ts';
 import type { LayerTable } from '../../src/loaders/layer-table.ts';
+import { readGround } from '../helpers/ground.ts';
 
 const BUILDERS = [
   buildPpr,
@@ -44,7 +44,7 @@ let ground: Ground;
 let layers: Record<string, DemoLayer>;
 
 beforeAll(() => {
-  ground = createGround();
+  ground = readGround();
   layers = Object.fromEntries(
     BUILDERS.map((build) => build(ground)).map((layer) => [layer.id, layer]),
   );

@@ -11,10 +11,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildTerritory, writeTerritory } from '../../scripts/demo/build-territory.ts';
-import { createGround } from '../../scripts/demo/ground/create-ground.ts';
 import type { Ground } from '../../scripts/demo/ground/ground.ts';
 import type { Site } from '../../scripts/publish/write-catalogue.ts';
 import { type Catalogue, parseCatalogue } from '../../src/domain/catalogue.ts';
+import { readGround } from '../helpers/ground.ts';
 
 const DATA = join(import.meta.dirname, '../../data');
 const ONLY = ['communes', 'zae', 'itineraires_cyclables', 'gares', 'projets'];
@@ -31,7 +31,7 @@ describe('building the territory', () => {
     first = createSite(folder, 'first');
     second = createSite(folder, 'second');
     await buildTerritory(first, { only: ONLY, log: (line) => lines.push(line) });
-    ground = createGround();
+    ground = readGround();
     await writeTerritory(second, ground, { only: ONLY });
   }, BUILD_MS);
 
