@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { text } from 'node:stream/consumers';
 import type { Page } from 'playwright';
 import { expect, inject, it } from 'vitest';
 import question from '../../data/examples/1-terrains-au-pres-des-zones-inondables.json' with {
@@ -62,7 +62,7 @@ async function readCatalogue(): Promise<Catalogue> {
 async function exportedIds(page: Page): Promise<string[]> {
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Exporter en CSV' }).click();
-  const csv = await readFile((await (await download).path()) as string, 'utf8');
+  const csv = await text(await (await download).createReadStream());
   return csvColumn(csv, 'id').sort();
 }
 

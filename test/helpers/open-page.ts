@@ -1,6 +1,5 @@
-import { type BrowserContextOptions, chromium, type Page } from 'playwright';
-import { onTestFinished } from 'vitest';
-import { chromiumLaunchOptions } from './find-chromium.ts';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
+import { inject, onTestFinished } from 'vitest';
 
 /** A page under watch: what it asked of which origin, and what went wrong in it. */
 export interface WatchedPage {
@@ -19,16 +18,18 @@ export interface OpenOptions extends BrowserContextOptions {
 /** The smallest window that has the wide layout: software draws the map of a test, and pixels are what it costs. */
 const SMALL_VIEWPORT = { width: 1040, height: 640 };
 
-/** Opens an address in a browser of its own, which is closed when the test ends. */
+let browser: Promise<Browser> | null = null;
+
+/** Opens an address in a browser context of its own, which is closed when the test ends. */
 export async function openPage(url: string, options: OpenOptions = {}): Promise<WatchedPage> {
   const { before, ...contextOptions } = options;
-  const browser = await chromium.launch(await chromiumLaunchOptions());
-  onTestFinished(() => browser.close());
-  const context = await browser.newContext({
+  browser ??= chromium.connect(inject('browserEndpoint'));
+  const context = await (await browser).newContext({
     viewport: SMALL_VIEWPORT,
     reducedMotion: 'reduce',
     ...contextOptions,
   });
+  onTestFinished(() => context.close());
   const page = await context.newPage();
   const requests: string[] = [];
   const errors: string[] = [];
