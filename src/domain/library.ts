@@ -10,9 +10,12 @@ export interface Indicator {
   /** Id of a theme. */
   theme: string;
   label: string;
-  value: number;
+  /** Null where it is no number: `raw` says it ("classe E"). */
+  value: number | null;
   unit: string;
   year: number | null;
+  /** First year, where the figure is of several, which end with `year`. */
+  since?: number;
   /** What it is of: `agglo`, or the name of a commune, a quarter… */
   scope: string;
   /** The figure as the document writes it. */
@@ -28,6 +31,33 @@ export interface Contradiction {
   subject: string;
   unit: string;
   values: { value: number; raw: string; source: SourceRef; year?: number }[];
+}
+
+/** A decision that the documents hold (`acte`) or report (`mention`). */
+export interface Decision {
+  /** `del-01`… */
+  id: string;
+  nature: 'acte' | 'mention';
+  /** As precise as it is written: `2024-06-25`, `2024-06`, `2024`, `fin 2023`; null where it is not. */
+  date: string | null;
+  number?: string;
+  title: string;
+  theme: string;
+  /** INSEE code → official name; empty where the text does not locate the decision. */
+  communes: Record<string, string>;
+  site?: string;
+  amountEur?: number;
+  /** What the amount pays for. */
+  amountPays?: string;
+  /** The amount, or its parts, as the documents write it. */
+  amountRaw?: string[];
+  /** What was decided: "adopté", "prescrite"… */
+  outcome: string;
+  majority?: string;
+  partner?: string;
+  note?: string;
+  /** The first one is the main one. */
+  sources: SourceRef[];
 }
 
 /** A key figure of a theme, with what it is measured against. */
@@ -80,6 +110,16 @@ export type Parameter = { name: string; label: string } & (
   | { type: 'text'; value: string }
 );
 
+/** A value in JSON any part of which may be `$name`, in place of what a reader chooses. */
+export type Template<T> = T extends string
+  ? string
+  : T extends number | boolean
+    ? T | `$${string}`
+    : { [K in keyof T]: Template<T[K]> };
+
+/** What is put to the engine: a question, or a statement line by line. */
+export type Ask = { question: Question } | { sql: string[] };
+
 /** How an answer is best looked at. */
 export const SHOWS = ['map', 'number', 'table', 'chart'] as const;
 
@@ -97,14 +137,23 @@ export interface SavedQuestion {
   /** Where the documents name the matter; absent: deduced from the work of the role. */
   source?: SourceRef;
   parameters?: Parameter[];
-  /** In the model of questions, or a statement that only reads, line by line. */
-  ask: { question: Question } | { sql: string[] };
+  /** In the model of questions, or a statement that only reads; `fillAsk` makes an `Ask` of it. */
+  ask: { question: Template<Question> } | { sql: string[] };
   show: Show;
   /**
-   * The answer in one French sentence: `{rows}` is the number of rows or features, `{total}` the sum of areas (ha) or lengths
-   * (km), `{column}` the value of the first row, `{column.sum}` the sum over the rows.
+   * The answer in one French sentence. What stands in braces is written the French way, with the unit of its column:
+   * - `{rows}`: the number of rows or features; `{total}`: the sum of the areas or lengths of the features found;
+   * - `{column}`: the value in the first row, `{column.2}` in the second; of a question, a field or a measure column;
+   * - `{column.sum}`, `{column.min}`, `{column.max}`, `{column.count}` (of distinct values);
+   * - `{column.list}`: its distinct values, the first five and how many others: "A, B et C";
+   * - `{groups}`, `{groups.list}`: of a question with `groupBy`, the number of groups, and the groups with their counts;
+   * - `{$name}`: the value of a parameter, a commune by its name.
+   *
+   * After any number `:` gives its noun: `{rows:commune|communes}` → "1 commune", "12 communes".
    */
   reply: string;
+  /** The sentence where nothing is found, when the reader chose other values; it has parameters only. */
+  empty?: string;
   /** French labels and units of the columns of a statement. */
   columns?: Record<string, { label: string; unit?: string }>;
   /** Ids of the layers that a statement reads; those of a question are known from it. */
