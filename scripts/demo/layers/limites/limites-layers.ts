@@ -1,4 +1,6 @@
 import type { BuildLayer } from '../../demo-layer.ts';
+import { buildBatiments } from './batiments.ts';
+import { buildCarreaux200m } from './carreaux-200m.ts';
 import { buildCommunes } from './communes.ts';
 import { buildParcelles } from './parcelles.ts';
 
@@ -6,4 +8,6 @@ import { buildParcelles } from './parcelles.ts';
 export const LIMITES_LAYERS: Record<string, BuildLayer> = {
   communes: buildCommunes,
   parcelles: buildParcelles,
+  batiments: buildBatiments,
+  carreaux_200m: buildCarreaux200m,
 };

@@ -1,28 +1,40 @@
 import type { Position } from 'geojson';
-import type { DemoFeature, DemoLayer } from '../../demo-layer.ts';
+import { type DemoFeature, type DemoLayer, oncePerGround } from '../../demo-layer.ts';
 import type { Ground, GroundBlock, GroundCommune } from '../../ground/ground.ts';
 import { layLots } from '../../ground/lots.ts';
 import { closeRing, ringArea } from '../../ground/ring.ts';
 import { nameSections } from '../../ground/sections.ts';
 import { createRandom, type Random } from '../../random.ts';
 
-/**
- * The cadastral parcels (Etalab fields): simple polygons inside one block, hence inside one commune and one zone.
- * About 270 000; numbers run from block to block within a section. Cost: about ten seconds.
- */
+/** A parcel, and the block that it was cut from. */
+export interface Parcel {
+  block: GroundBlock;
+  /** Open ring, anticlockwise, CC50 metres. */
+  ring: Position[];
+  feature: DemoFeature;
+}
+
+/** The cadastral parcels (Etalab fields), about 270 000. */
 export function buildParcelles(ground: Ground): DemoLayer {
-  const features = ground.communes.flatMap((commune) => {
+  return { id: 'parcelles', features: parcelsOf(ground).map(({ feature }) => feature) };
+}
+
+/**
+ * The cadastral parcels: simple polygons inside one block, hence inside one commune and one zone; those of a block
+ * follow each other. Numbers run from block to block within a section. Cost: about ten seconds.
+ */
+export const parcelsOf = oncePerGround((ground: Ground): Parcel[] =>
+  ground.communes.flatMap((commune) => {
     const blocks = ground.blocks.filter((block) => block.commune === commune.code);
     return parcelCommune(commune, blocks);
-  });
-  return { id: 'parcelles', features };
-}
+  }),
+);
 
 const TOWN_POPULATION = 900;
 const FIRST_YEAR = 1989;
 const LAST_YEAR = 2025;
 
-function parcelCommune(commune: GroundCommune, blocks: GroundBlock[]): DemoFeature[] {
+function parcelCommune(commune: GroundCommune, blocks: GroundBlock[]): Parcel[] {
   const random = createRandom(`parcels ${commune.code}`);
   const lots = blocks.map((block) => layLots(block, random));
   const sections = nameSections(
@@ -34,16 +46,17 @@ function parcelCommune(commune: GroundCommune, blocks: GroundBlock[]): DemoFeatu
     commune.population > TOWN_POPULATION,
   );
   const counts = new Map<string, number>();
-  const features: DemoFeature[] = [];
+  const parcels: Parcel[] = [];
   lots.forEach((rings, index) => {
     const section = sections[index]!;
     for (const ring of rings) {
       const number = (counts.get(section) ?? 0) + 1;
       counts.set(section, number);
-      features.push(describe(commune.code, section, number, ring, random));
+      const feature = describe(commune.code, section, number, ring, random);
+      parcels.push({ block: blocks[index]!, ring, feature });
     }
   });
-  return features;
+  return parcels;
 }
 
 function describe(
