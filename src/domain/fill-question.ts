@@ -29,7 +29,15 @@ export function parameterValues(
  * @throws {AppError} `question-invalid` with the path of what is no question, or of a name without a value.
  */
 export function fillQuestion(template: Template<Question>, values: ParameterValues): Question {
-  return parseQuestion(fill(template, values));
+  return parseQuestion(fillTemplate(template, values));
+}
+
+/**
+ * A template with the values of its parameters, unread.
+ * @throws {AppError} `question-invalid` with the path of a name without a value.
+ */
+export function fillTemplate(template: unknown, values: ParameterValues): unknown {
+  return fillWith(template, (name) => values[name] ?? refuse(name, 'no value'));
 }
 
 /** The names that a template stands on, each once. */
@@ -40,10 +48,6 @@ export function namesInTemplate(template: unknown): string[] {
     return name;
   });
   return [...names];
-}
-
-function fill(template: unknown, values: ParameterValues): unknown {
-  return fillWith(template, (name) => values[name] ?? refuse(name, 'no value'));
 }
 
 function fillWith(template: unknown, give: (name: string) => Scalar): unknown {

@@ -134,7 +134,7 @@ export interface SavedQuestion {
   role: Role;
   /** The French sentence. */
   sentence: string;
-  /** Where the documents name the matter; absent: deduced from the work of the role. */
+  /** Where the documents name the matter, places parted by ` ; `; absent: deduced from the work of the role. */
   source?: SourceRef;
   parameters?: Parameter[];
   /** In the model of questions, or a statement that only reads; `fillAsk` makes an `Ask` of it. */
@@ -166,6 +166,9 @@ export interface SavedQuestion {
   needs: string;
 }
 
+/** The screens that may serve a system. */
+export const SYSTEM_SCREENS = ['carte', 'question', 'indicateurs', 'sql'] as const;
+
 /** A plan, register or tool that the documents name. */
 export interface System {
   /** `A1` to `H9`, with `A3-1`… for the applications of the portal. */
@@ -178,7 +181,7 @@ export interface System {
   layers: string[];
   questions: string[];
   /** The screen that serves it. */
-  screen: 'carte' | 'question' | 'indicateurs' | 'sql';
+  screen: (typeof SYSTEM_SCREENS)[number];
 }
 
 /** What the pages of themes show: `public/library.json`. */

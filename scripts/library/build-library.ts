@@ -1,0 +1,60 @@
+import type { MetricCrs } from '../../src/domain/crs.ts';
+import { AppError } from '../../src/domain/errors.ts';
+import type { LayerMeta } from '../../src/domain/layer.ts';
+import type { Library, SavedQuestion } from '../../src/domain/library.ts';
+import { checkLibrary } from './check-library.ts';
+import type { LibraryFault } from './library-fault.ts';
+import { faultsText } from './messages.ts';
+import { readLibraryFiles } from './read-library-files.ts';
+import { openStatementBinder } from './statement-binder.ts';
+
+/** What the library is checked against. */
+export interface LibraryGround {
+  dataDir: string;
+  /** Every layer that the catalogue will have. */
+  layers: readonly LayerMeta[];
+  crs: MetricCrs;
+}
+
+/**
+ * The library of a data folder, checked against its layers: whatever its files name exists, and every statement can be run.
+ * About two seconds.
+ * @throws {AppError} `library-invalid`, whose message is French and lists every fault with its file, its place and the
+ * nearest valid name; `source-unreadable` for a file that is no JSON.
+ */
+export async function buildLibrary(ground: LibraryGround): Promise<Library> {
+  const { library, faults } = await readLibrary(ground);
+  const [first] = faults;
+  if (!first) return library;
+  const context = { path: first.path, file: first.file, faults: faults.length };
+  throw new AppError('library-invalid', faultsText(faults), context);
+}
+
+/** The library of a data folder as far as it can be read, and every fault of its files. @throws {AppError} `source-unreadable`. */
+export async function readLibrary({
+  dataDir,
+  layers,
+  crs,
+}: LibraryGround): Promise<{ library: Library; faults: LibraryFault[] }> {
+  const { files, faults } = await readLibraryFiles(dataDir);
+  const bind = await openStatementBinder(layers, crs);
+  const checked = checkLibrary(files, { layers, bind });
+  const items = <T>(filed: { item: T }[]) => filed.map(({ item }) => item);
+  const library: Library = {
+    version: 1,
+    documents: files.documents,
+    themes: items(files.themes),
+    indicators: items(files.indicators),
+    contradictions: items(files.contradictions),
+    questions: items(files.questions).map((saved) => withLayers(saved, checked.reads)),
+    systems: items(files.systems),
+  };
+  return { library, faults: [...faults, ...checked.faults] };
+}
+
+/** A question on SQL with the layers that its statement reads, besides those that it names itself. */
+function withLayers(saved: SavedQuestion, reads: Map<string, string[]>): SavedQuestion {
+  const read = reads.get(saved.id) ?? [];
+  const layers = [...new Set([...(saved.layers ?? []), ...read])];
+  return layers.length > 0 ? { ...saved, layers } : saved;
+}

@@ -1,0 +1,108 @@
+import type { Theme } from '../../src/domain/catalogue.ts';
+import type { KeyFigure, System } from '../../src/domain/library.ts';
+import { nearestName } from '../../src/sql/nearest-name.ts';
+import { checkSaved, type KnownNames } from './check-saved.ts';
+import type { FaultKind, LibraryFault } from './library-fault.ts';
+import type { Filed, LibraryFiles } from './read-library-files.ts';
+
+/** The faults of a library against the layers, and the layers that the statement of each of its questions reads. */
+export function checkLibrary(
+  files: LibraryFiles,
+  known: KnownNames,
+): { faults: LibraryFault[]; reads: Map<string, string[]> } {
+  const { themes, questions, systems, indicators, contradictions } = files;
+  const reads = new Map<string, string[]>();
+  const ids: Ids = {
+    theme: idsOf(themes),
+    layer: known.layers.map(({ id }) => id),
+    indicator: idsOf(indicators),
+    contradiction: idsOf(contradictions),
+    question: idsOf(questions),
+  };
+  const faults = [
+    ...[themes, questions, systems, indicators, contradictions].flatMap(duplicates),
+    ...[questions, systems, indicators, contradictions].flatMap((items: Filed<Themed>[]) =>
+      items.flatMap((filed) => refer(filed, 'theme', 'theme', [filed.item.theme], ids.theme)),
+    ),
+    ...themes.flatMap((filed) => figureFaults(filed, filed.item.figures, ids)),
+    ...systems.flatMap((filed) => systemFaults(filed, ids)),
+    ...questions.flatMap((filed) => {
+      const { item } = filed;
+      const { faults: own, reads: layers } = checkSaved(item, known);
+      reads.set(item.id, layers);
+      const figures = [...ids.indicator, ...ids.contradiction];
+      return [
+        ...own.map((fault) => ({ ...fault, file: filed.file })),
+        ...refer(filed, 'layers', 'layer', item.layers ?? [], ids.layer),
+        ...refer(filed, 'figures', 'figure', item.figures ?? [], figures),
+      ];
+    }),
+  ];
+  return { faults, reads };
+}
+
+type Themed = { id: string; theme: string };
+type Ids = Record<'theme' | 'layer' | 'indicator' | 'contradiction' | 'question', string[]>;
+
+function idsOf(items: readonly Filed<{ id: string }>[]): string[] {
+  return items.map(({ item }) => item.id);
+}
+
+function duplicates(items: readonly Filed<Pick<Theme, 'id'>>[]): LibraryFault[] {
+  return items
+    .filter(({ item }, i) => items.findIndex((other) => other.item.id === item.id) < i)
+    .map(({ file, at, item }) => ({
+      file,
+      path: join(at, 'id'),
+      kind: 'duplicate',
+      value: item.id,
+    }));
+}
+
+function figureFaults(
+  filed: Filed<{ id: string }>,
+  figures: readonly KeyFigure[],
+  ids: Ids,
+): LibraryFault[] {
+  return figures.flatMap(({ indicator, objective, contradiction }, i) => {
+    const one = (name: 'indicator' | 'contradiction', key: string, value: string | undefined) =>
+      value === undefined
+        ? []
+        : refer(filed, `figures.${i}.${key}`, name, [value], ids[name], false);
+    return [
+      ...one('indicator', 'indicator', indicator),
+      ...one('indicator', 'objective', objective),
+      ...one('contradiction', 'contradiction', contradiction),
+    ];
+  });
+}
+
+function systemFaults(filed: Filed<System>, ids: Ids): LibraryFault[] {
+  const { file, at, item } = filed;
+  const isIdle = item.layers.length + item.questions.length === 0;
+  return [
+    ...refer(filed, 'layers', 'layer', item.layers, ids.layer),
+    ...refer(filed, 'questions', 'question', item.questions, ids.question),
+    ...(isIdle ? [{ file, path: at, kind: 'nothing' as const }] : []),
+  ];
+}
+
+/** A fault for each name that is not among the known ones; of a list, its place counts. */
+function refer(
+  { file, at }: Filed<unknown>,
+  key: string,
+  kind: FaultKind,
+  values: readonly string[],
+  known: readonly string[],
+  isList = key.endsWith('s'),
+): LibraryFault[] {
+  return values.flatMap((value, i) => {
+    if (known.includes(value)) return [];
+    const path = join(at, isList ? `${key}.${i}` : key);
+    return [{ file, path, kind, value, nearest: nearestName(value, known) }];
+  });
+}
+
+function join(at: string, key: string): string {
+  return at ? `${at}.${key}` : key;
+}

@@ -1,0 +1,42 @@
+import type { LibraryFault } from './library-fault.ts';
+
+/** French sentences of the library's checks: file, place, what is wrong, and the nearest valid name. */
+
+/** The sentence of a fault: `questions/15-retention.json, « ask.question.target » : la couche « parcelle » n’existe pas ; peut-être « parcelles ».` */
+export function faultSentence(fault: LibraryFault): string {
+  const { file, path, kind, nearest } = fault;
+  const place = path ? `${file}, « ${path} »` : file;
+  return `${place} : ${SENTENCES[kind](fault)}${nearest ? ` ; peut-être « ${nearest} »` : ''}.`;
+}
+
+/** What a build says that stops at faults: each on a line. */
+export function faultsText(faults: readonly LibraryFault[]): string {
+  const count = faults.length === 1 ? '1 faute' : `${faults.length} fautes`;
+  return `Les thèmes, les questions ou les systèmes ont ${count} :\n${faults
+    .map((fault) => `  ${faultSentence(fault)}`)
+    .join('\n')}`;
+}
+
+const SENTENCES: Record<LibraryFault['kind'], (fault: LibraryFault) => string> = {
+  json: ({ detail }) => `JSON mal formé${detail ? ` (${detail})` : ''}`,
+  shape: ({ detail, value }) => `il faut ${detail}${value ? `, et non ${value}` : ''}`,
+  'unknown-key': ({ value }) => `la clé « ${value} » n’existe pas`,
+  'unknown-value': ({ value }) => `la valeur « ${value} » n’est pas permise`,
+  duplicate: ({ value }) => `l’identifiant « ${value} » est déjà pris`,
+  theme: ({ value }) => `le thème « ${value} » n’existe pas`,
+  layer: ({ value }) => `la couche « ${value} » n’existe pas`,
+  field: ({ value, detail }) => `la couche « ${detail} » n’a pas de colonne « ${value} »`,
+  code: ({ value, detail }) => `« ${value} » n’est pas un code de la colonne « ${detail} »`,
+  indicator: ({ value }) => `l’indicateur « ${value} » n’existe pas`,
+  contradiction: ({ value }) => `la contradiction « ${value} » n’existe pas`,
+  figure: ({ value }) => `« ${value} » n’est ni un indicateur ni une contradiction`,
+  question: ({ value }) => `la question « ${value} » n’existe pas`,
+  'question-invalid': ({ detail }) => `la question n’est pas valable (${detail})`,
+  sql: ({ detail }) => `la requête ne va pas. ${detail}`,
+  'parameter-undeclared': ({ value }) => `le paramètre « $${value} » n’est pas déclaré`,
+  'parameter-unused': ({ value }) => `le paramètre « ${value} » ne sert nulle part`,
+  column: ({ value }) => `la réponse n’a pas de colonne « ${value} »`,
+  placeholder: ({ value }) => `« {${value}} » ne désigne rien dans la réponse`,
+  braces: ({ value }) => `« ${value} » ne s’écrit pas ainsi entre accolades`,
+  nothing: () => 'le système ne renvoie à aucune couche ni question',
+};

@@ -1,0 +1,122 @@
+import * as v from 'valibot';
+import type {
+  Contradiction,
+  Indicator,
+  SavedQuestion,
+  System,
+  ThemePage,
+} from '../../src/domain/library.ts';
+import {
+  contradictionSchema,
+  indicatorSchema,
+  savedQuestionSchema,
+  systemSchema,
+  themeSchema,
+} from '../../src/domain/parse-library.ts';
+import { nearestName } from '../../src/sql/nearest-name.ts';
+import { readDataFile, readDataFolder } from '../publish/read-data-file.ts';
+import type { LibraryFault } from './library-fault.ts';
+
+/** An item of the library and where it stands. */
+export interface Filed<T> {
+  file: string;
+  /** JSON path of the item in its file, empty where it is the whole file. */
+  at: string;
+  item: T;
+}
+
+/** Everything that the library is made of, as its files hold it, their shape checked. */
+export interface LibraryFiles {
+  documents: Record<string, string>;
+  themes: Filed<ThemePage>[];
+  indicators: Filed<Indicator>[];
+  contradictions: Filed<Contradiction>[];
+  questions: Filed<SavedQuestion>[];
+  systems: Filed<System>[];
+}
+
+/**
+ * The files of the library in a data folder, or the project's own where it has none: `themes/`, `questions/`,
+ * `systems.json`, `facts/`. Items of a wrong shape are left out, and a fault each.
+ * @throws {AppError} `source-unreadable` for a file that is no JSON.
+ */
+export async function readLibraryFiles(
+  dataDir: string,
+): Promise<{ files: LibraryFiles; faults: LibraryFault[] }> {
+  const faults: LibraryFault[] = [];
+  const folder = async <T>(name: string, schema: Schema) => {
+    const files = await readDataFolder<unknown>(dataDir, name);
+    return files.flatMap(({ path, content }) => read<T>(path, '', content, schema, faults));
+  };
+  const list = async <T>(file: string, key: string, schema: Schema) => {
+    const content = await readDataFile<Record<string, unknown>>(dataDir, file);
+    const items = content[key];
+    if (!Array.isArray(items)) {
+      faults.push({ file, path: key, kind: 'shape', detail: 'une liste' });
+      return [];
+    }
+    return items.flatMap((item, i) => read<T>(file, `${key}.${i}`, item, schema, faults));
+  };
+  const files: LibraryFiles = {
+    documents: await readDocuments(dataDir),
+    themes: await folder<ThemePage>('themes', themeSchema),
+    indicators: await list<Indicator>('facts/indicators.json', 'indicators', indicatorSchema),
+    contradictions: await list<Contradiction>(
+      'facts/contradictions.json',
+      'contradictions',
+      contradictionSchema,
+    ),
+    questions: await folder<SavedQuestion>('questions', savedQuestionSchema),
+    systems: await list<System>('systems.json', 'systems', systemSchema),
+  };
+  return { files, faults };
+}
+
+type Schema = v.GenericSchema & { entries: Record<string, unknown> };
+
+async function readDocuments(dataDir: string): Promise<Record<string, string>> {
+  const { documents } = await readDataFile<{ documents: Record<string, { title: string }> }>(
+    dataDir,
+    'facts/projects.json',
+  );
+  return Object.fromEntries(Object.entries(documents).map(([id, { title }]) => [id, title]));
+}
+
+function read<T>(
+  file: string,
+  at: string,
+  content: unknown,
+  schema: Schema,
+  faults: LibraryFault[],
+): Filed<T>[] {
+  const parsed = v.safeParse(schema, content);
+  if (parsed.success) return [{ file, at, item: parsed.output as T }];
+  faults.push(...parsed.issues.map((issue) => shapeFault(file, at, issue, schema)));
+  return [];
+}
+
+function shapeFault(
+  file: string,
+  at: string,
+  issue: v.BaseIssue<unknown>,
+  schema: Schema,
+): LibraryFault {
+  const path = [at, v.getDotPath(issue)].filter(Boolean).join('.');
+  const received = unquoted(issue.received);
+  if (issue.expected === 'never') {
+    const nearest = nearestName(received, Object.keys(schema.entries));
+    return { file, path, kind: 'unknown-key', value: received, nearest };
+  }
+  const allowed = [...(issue.expected ?? '').matchAll(/"([^"]+)"/g)].map(([, name]) => name ?? '');
+  if (issue.type === 'picklist' || issue.type === 'variant') {
+    const nearest = nearestName(received, allowed) ?? allowed.join(', ');
+    return { file, path, kind: 'unknown-value', value: received, nearest };
+  }
+  const isMissing = issue.received === 'undefined';
+  const detail = issue.expected ?? issue.message;
+  return { file, path, kind: 'shape', detail, ...(isMissing ? {} : { value: issue.received }) };
+}
+
+function unquoted(text: string): string {
+  return text.replace(/^"(.*)"$/s, '$1');
+}

@@ -1,0 +1,137 @@
+import * as v from 'valibot';
+import { AppError } from './errors.ts';
+import { type Library, ROLES, SHOWS, SYSTEM_SCREENS } from './library.ts';
+
+/**
+ * The library that a parsed `library.json` holds.
+ * @throws {AppError} `library-invalid` with the JSON path of the first fault.
+ */
+export function parseLibrary(json: unknown): Library {
+  const parsed = v.safeParse(librarySchema, json);
+  if (parsed.success) return parsed.output as Library;
+  const [issue] = parsed.issues;
+  const path = v.getDotPath(issue) ?? '';
+  throw new AppError('library-invalid', `library at ${path}: ${issue.message}`, { path });
+}
+
+const source = v.pipe(v.string(), v.regex(/^\w+:\d+(-\d+)?$/));
+const sources = v.pipe(v.string(), v.regex(/^\w+:\d+(-\d+)?( ; \w+:\d+(-\d+)?)*$/));
+const number = v.pipe(v.number(), v.finite());
+
+/** Shape of an item of `data/facts/indicators.json`. */
+export const indicatorSchema = v.strictObject({
+  id: v.string(),
+  theme: v.string(),
+  label: v.string(),
+  value: v.nullable(number),
+  unit: v.string(),
+  year: v.nullable(number),
+  since: v.optional(number),
+  scope: v.string(),
+  raw: v.string(),
+  source,
+  note: v.optional(v.string()),
+});
+
+/** Shape of an item of `data/facts/contradictions.json`. */
+export const contradictionSchema = v.strictObject({
+  id: v.string(),
+  theme: v.string(),
+  subject: v.string(),
+  unit: v.string(),
+  values: v.pipe(
+    v.array(v.strictObject({ value: number, raw: v.string(), source, year: v.optional(number) })),
+    v.minLength(2),
+  ),
+});
+
+/** Shape of `data/themes/*.json`. */
+export const themeSchema = v.strictObject({
+  id: v.string(),
+  title: v.string(),
+  summary: v.optional(v.string(), ''),
+  figures: v.optional(
+    v.array(
+      v.strictObject({
+        indicator: v.string(),
+        objective: v.optional(v.string()),
+        better: v.optional(v.picklist(['more', 'less'])),
+        contradiction: v.optional(v.string()),
+      }),
+    ),
+    [],
+  ),
+});
+
+const parameterBase = {
+  name: v.pipe(v.string(), v.regex(/^[A-Za-z_]\w*$/)),
+  label: v.string(),
+};
+
+const parameterSchema = v.variant('type', [
+  v.strictObject({ ...parameterBase, type: v.literal('commune'), value: v.string() }),
+  v.strictObject({
+    ...parameterBase,
+    type: v.literal('choice'),
+    value: v.string(),
+    options: v.pipe(v.array(v.string()), v.minLength(1)),
+  }),
+  v.strictObject({
+    ...parameterBase,
+    type: v.literal('number'),
+    value: number,
+    unit: v.optional(v.string()),
+    min: number,
+    max: number,
+  }),
+  v.strictObject({ ...parameterBase, type: v.literal('text'), value: v.string() }),
+]);
+
+/** Shape of `data/questions/*.json`; the question itself is read once its parameters are filled. */
+export const savedQuestionSchema = v.strictObject({
+  id: v.string(),
+  theme: v.string(),
+  role: v.picklist(ROLES),
+  sentence: v.string(),
+  source: v.optional(sources),
+  parameters: v.optional(v.array(parameterSchema)),
+  ask: v.pipe(
+    v.strictObject({
+      question: v.optional(v.record(v.string(), v.unknown())),
+      sql: v.optional(v.pipe(v.array(v.string()), v.minLength(1))),
+    }),
+    v.check(({ question, sql }) => !question !== !sql, 'one of "question" and "sql"'),
+  ),
+  show: v.picklist(SHOWS),
+  reply: v.string(),
+  empty: v.optional(v.string()),
+  columns: v.optional(
+    v.record(v.string(), v.strictObject({ label: v.string(), unit: v.optional(v.string()) })),
+  ),
+  layers: v.optional(v.array(v.string())),
+  figures: v.optional(v.array(v.string())),
+  method: v.string(),
+  needs: v.string(),
+});
+
+/** Shape of an item of `data/systems.json`. */
+export const systemSchema = v.strictObject({
+  id: v.string(),
+  name: v.string(),
+  theme: v.string(),
+  must: v.string(),
+  sources: v.array(source),
+  layers: v.array(v.string()),
+  questions: v.array(v.string()),
+  screen: v.picklist(SYSTEM_SCREENS),
+});
+
+const librarySchema = v.strictObject({
+  version: v.literal(1),
+  documents: v.record(v.string(), v.string()),
+  themes: v.array(themeSchema),
+  indicators: v.array(indicatorSchema),
+  contradictions: v.array(contradictionSchema),
+  questions: v.array(savedQuestionSchema),
+  systems: v.array(systemSchema),
+});
