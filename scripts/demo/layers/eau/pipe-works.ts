@@ -1,8 +1,11 @@
+import { oncePerGround } from '../../demo-layer.ts';
+import type { Ground } from '../../ground/ground.ts';
 import { lineLength } from '../../ground/ring.ts';
 import { publishedFigure } from '../../published-figures.ts';
+import { apportion } from '../../shapes/apportion.ts';
 import { sliceLine } from '../../shapes/polyline.ts';
 import { WATER_FACTS } from './eau-facts.ts';
-import type { Pipe } from './pipes.ts';
+import { layPipes, type Pipe } from './pipes.ts';
 
 /** What was done on a pipe, or will be, and when. */
 export interface PipeWork {
@@ -17,22 +20,22 @@ export interface WorkedPipe extends Pipe {
 
 /**
  * The pipes with the works of 2024 on drinking water laid on them (metres renewed and metres rehabilitated as
- * published, where the documents speak of red water first), and the regeneration planned in the communes that they name.
+ * published), and the regeneration planned in the communes that they name.
  * A pipe that is worked on in part is cut in two.
  */
-export function planWorks(pipes: Pipe[]): WorkedPipe[] {
+export const workedPipes = oncePerGround((ground: Ground): WorkedPipe[] => {
   const plans: Plan[] = [
-    { kind: 'renouvelé', year: 2024, left: publishedFigure('ind-095'), communes: RENEWED },
-    { kind: 'réhabilité', year: 2024, left: publishedFigure('ind-096'), communes: REHABILITATED },
+    ...shared('renouvelé', publishedFigure('ind-095'), RENEWED),
+    ...shared('réhabilité', publishedFigure('ind-096'), REHABILITATED),
     ...WATER_FACTS.redWater.flatMap(({ commune, year }): Plan[] =>
-      year === null
-        ? []
-        : [{ kind: 'régénération prévue', year, left: PLANNED_M, communes: [commune] }],
+      year === null ? [] : [{ kind: 'régénération prévue', year, left: PLANNED_M, commune }],
     ),
   ];
-  return pipes.flatMap((pipe): WorkedPipe[] => {
+  return layPipes(ground).flatMap((pipe): WorkedPipe[] => {
     const { commune, rank } = pipe.street;
-    const plan = plans.find(({ communes, left }) => left > 0 && communes.includes(commune.code));
+    const plan = plans.find(
+      (candidate) => candidate.left > 0 && candidate.commune === commune.code,
+    );
     if (!plan || pipe.kind !== 'eau potable' || rank < MIDDLE_RANK)
       return [{ ...pipe, work: null }];
     const work = { kind: plan.kind, year: plan.year };
@@ -45,11 +48,21 @@ export function planWorks(pipes: Pipe[]): WorkedPipe[] {
       { ...pipe, line: sliceLine(pipe.line, done, metres), work: null },
     ];
   });
-}
+});
 
 interface Plan extends PipeWork {
   left: number;
-  communes: string[];
+  /** INSEE code. */
+  commune: string;
+}
+
+/** The works of 2024 of one kind, `metres` in all, shared among communes. */
+function shared(kind: PipeWork['kind'], metres: number, communes: string[]): Plan[] {
+  const shares = apportion(
+    metres,
+    communes.map((_, i) => communes.length + i),
+  );
+  return communes.map((commune, i) => ({ kind, year: 2024, left: shares[i]!, commune }));
 }
 
 /** Communes of the simulated works of 2024; those of the rehabilitation are the ones with red water. */

@@ -3,20 +3,20 @@ import type { Ground } from '../../ground/ground.ts';
 import { lineLength } from '../../ground/ring.ts';
 import { createRandom, type Random } from '../../random.ts';
 import { apportion } from '../../shapes/apportion.ts';
-import { planWorks } from './pipe-works.ts';
-import { layPipes, type PipeKind } from './pipes.ts';
+import { type WorkedPipe, workedPipes } from './pipe-works.ts';
+import type { PipeKind } from './pipes.ts';
 
 /**
  * The pipes of drinking, waste and rain water along the simulated streets; kinds, management, works of 2024 and sums of
  * lengths (planar, CC50) as published, the rest simulated. Lengths in whole metres add up to the published kilometres.
  */
 export function buildReseauEau(ground: Ground): DemoLayer {
-  const pipes = planWorks(layPipes(ground));
+  const pipes = workedPipes(ground);
   const metres = wholeMetres(pipes);
   const features = pipes.map((pipe, i): DemoFeature => {
     const { street, kind, management, line, work } = pipe;
     const random = createRandom(`pipe ${i}`);
-    const laid = work?.kind === 'renouvelé' ? 2024 : yearLaid(street.rank, random);
+    const laid = work?.kind === 'renouvelé' ? 2024 : yearLaid(kind, street.rank, random);
     const material = materialOf(kind, laid, random);
     return {
       geometry: { type: 'LineString', coordinates: line },
@@ -49,9 +49,9 @@ const PREFIXES: Record<PipeKind, string> = {
 };
 
 /** Lengths in whole metres, kind by kind and work by work, so that each sum is that of the lines. */
-function wholeMetres(pipes: ReturnType<typeof planWorks>): number[] {
+function wholeMetres(pipes: WorkedPipe[]): number[] {
   const metres = new Array<number>(pipes.length);
-  const keyOf = ({ kind, management, work }: (typeof pipes)[number]) =>
+  const keyOf = ({ kind, management, work }: WorkedPipe) =>
     `${kind} ${kind === 'eau potable' ? management : ''} ${work?.kind}`;
   for (const key of new Set(pipes.map(keyOf))) {
     const members = pipes.flatMap((pipe, i) => (keyOf(pipe) === key ? [i] : []));
@@ -64,9 +64,10 @@ function wholeMetres(pipes: ReturnType<typeof planWorks>): number[] {
   return metres;
 }
 
-/** Old in the middle of towns, newer outwards. */
-function yearLaid(rank: number, random: Random): number {
-  const year = 1938 + 95 * Math.min(0.6, rank) + 16 * random.normal();
+/** Old in the middle of towns, newer outwards; sewers came after water. */
+function yearLaid(kind: PipeKind, rank: number, random: Random): number {
+  const year =
+    (kind === 'eau potable' ? 1944 : 1958) + 95 * Math.min(0.6, rank) + 16 * random.normal();
   return Math.round(Math.min(2021, Math.max(1898, year)));
 }
 
