@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { AppError } from '../../src/domain/errors.ts';
-import { parseQuestion, type Question } from '../../src/domain/question.ts';
+import { parseQuestion } from '../../src/domain/parse-question.ts';
+import type { Question } from '../../src/domain/question.ts';
 import { findJsonFault } from '../../src/loaders/json-fault.ts';
 
 /**

@@ -4,11 +4,11 @@ import type { Extent } from './units.ts';
 
 /** A column of measures that an answer adds to the attributes of its rows. */
 export interface MeasureColumn {
-  /** Column name in the answer's rows: `area_m2`, `length_m`, `distance_1_m`, `overlap_1_m2`, `share_1`… */
+  /** Column name in the answer's rows: `area_m2`, `length_m`, `distance_1_m`, `minutes_1`, `overlap_1_m2`, `share_1`… */
   name: string;
-  kind: 'area' | 'length' | 'distance' | 'overlap' | 'share';
-  /** `m²` or `m`; a share has none and runs from 0 to 1. */
-  unit: 'm²' | 'm' | null;
+  kind: 'area' | 'length' | 'distance' | 'time' | 'overlap' | 'share';
+  /** `m²`, `m` or `min`; a share has none and runs from 0 to 1. */
+  unit: 'm²' | 'm' | 'min' | null;
   /** The relation that the column measures, absent for the feature's own area or length. */
   relation?: RelationCondition;
 }

@@ -109,6 +109,13 @@ const fieldSchema = v.object({
   description: v.optional(v.string()),
 });
 
+const speedsSchema = v.record(v.string(), v.pipe(v.number(), v.minValue(0)));
+
+const networkSchema = v.object({
+  field: v.string(),
+  speeds: v.object({ foot: speedsSchema, bike: speedsSchema, car: speedsSchema }),
+});
+
 const metaEntries = {
   id: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_]*$/)),
   title: v.string(),
@@ -136,6 +143,7 @@ const metaEntries = {
   base: v.optional(v.boolean()),
   search: v.optional(v.picklist(['title', 'parcel'])),
   defaultVisible: v.optional(v.boolean()),
+  network: v.optional(networkSchema),
 };
 
 /** Shape of `data/layers/<id>.json`: what is known of a layer before its file is written. */

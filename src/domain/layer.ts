@@ -1,3 +1,4 @@
+import type { NetworkMeta } from './network.ts';
 import type { Extent } from './units.ts';
 
 /** What a value of a field is. Dates are ISO text `YYYY-MM-DD`. */
@@ -139,6 +140,8 @@ export interface LayerMeta {
   search?: 'title' | 'parcel';
   /** Shown when the page opens without a link. */
   defaultVisible?: boolean;
+  /** How the layer is travelled over; a catalogue has one such layer or none. */
+  network?: NetworkMeta;
 }
 
 /** A layer of the catalogue: what is known of it and the file that holds it. */

@@ -1,7 +1,7 @@
-import * as v from 'valibot';
 import { type Catalogue, findLayer } from './catalogue.ts';
 import { AppError } from './errors.ts';
 import type { Field, Layer } from './layer.ts';
+import { findNetwork, type TravelMode } from './network.ts';
 import { relatedFamilies } from './related-families.ts';
 
 /** Comparisons of an attribute or a measure with one value. */
@@ -37,6 +37,8 @@ export interface RelationTarget {
 /**
  * A relation to another layer, measured in the territory's metric CRS:
  * - `distance`: at most `metres` from one of its features (0 when they touch or overlap), boundary included;
+ * - `travel`: at most `minutes` away by that mode, over the network of the catalogue (`networkLayer`), from one of its
+ *   features; each feature is entered at a point inside it (the middle of a line), the nearest of its parts counts;
  * - `overlap`: the union of its features covers at least `minShare` (0 to 1) of the feature's area, or of its length
  *   when it is a line; `minShare` 0 means that they share more than a boundary;
  * - `inside`: within one of its features (OGC `within`: in the closed polygon, interiors meeting);
@@ -46,8 +48,16 @@ export interface RelationTarget {
  */
 export type RelationCondition =
   | ({ kind: 'distance'; metres: number } & RelationTarget)
+  | TravelCondition
   | ({ kind: 'overlap'; minShare: number } & RelationTarget)
   | ({ kind: (typeof PREDICATES)[number] } & RelationTarget);
+
+/** The relation `travel`. */
+export type TravelCondition = {
+  kind: 'travel';
+  mode: TravelMode;
+  minutes: number;
+} & RelationTarget;
 
 /** Relations that hold or do not, without a number. */
 export const PREDICATES = [
@@ -64,7 +74,12 @@ export const PREDICATES = [
 export type RelationKind = RelationCondition['kind'];
 
 /** Every kind of relation. */
-export const RELATION_KINDS: readonly RelationKind[] = ['distance', 'overlap', ...PREDICATES];
+export const RELATION_KINDS: readonly RelationKind[] = [
+  'distance',
+  'travel',
+  'overlap',
+  ...PREDICATES,
+];
 
 /** A tree of conditions. An empty `and` is true, an empty `or` is false. */
 export type Condition =
@@ -84,6 +99,9 @@ export interface Question {
 
 /** Longest distance that a question may ask for, in metres: the size of the territory. */
 export const MAX_DISTANCE_M = 50_000;
+
+/** Longest time of travel that a question may ask for. */
+export const MAX_MINUTES = 120;
 
 /** Whether a condition relates the feature to another layer. */
 export function isRelation(condition: Condition): condition is RelationCondition {
@@ -109,30 +127,26 @@ export function isSameQuestion(a: Question | null, b: Question | null): boolean 
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-/** Ids of all layers that a question reads: its target, then those it relates it to, each once. */
+/** Ids of all layers that a question names: its target, then those it relates it to, each once. */
 export function layersOf(question: Question): string[] {
   const related = relationsOf(question.where).map((relation) => relation.layer);
   return [...new Set([question.target, ...related])];
 }
 
-/**
- * The question that a parsed JSON value holds, checked for shape only.
- * @throws {AppError} `question-invalid` with the path of the first fault, for instance `where.conditions.1.metres`.
- */
-export function parseQuestion(json: unknown): Question {
-  const parsed = v.safeParse(questionSchema, json);
-  if (!parsed.success) {
-    const issue = parsed.issues[0];
-    fail(v.getDotPath(issue) ?? '', issue.message);
-  }
-  return parsed.output as Question;
+/** Ids of all layers that answering reads: those that the question names, then the network if it asks for travel. */
+export function layersRead(question: Question, catalogue: Catalogue): string[] {
+  const network = relationsOf(question.where).some(({ kind }) => kind === 'travel')
+    ? [findNetwork(catalogue).id]
+    : [];
+  return [...new Set([...layersOf(question), ...network])];
 }
 
 /**
  * Checks that a question makes sense for a catalogue: its layers and fields exist, values have the field's type,
  * areas are asked of polygons and lengths of lines, relations of families that may meet them (`relatedFamilies`),
- * distances and shares are in their range.
- * @throws {AppError} `layer-unknown`, `field-unknown` or `question-invalid`, each with the `path` of the fault.
+ * distances, times and shares are in their range, and there is a network to travel over.
+ * @throws {AppError} `layer-unknown`, `field-unknown`, `network-missing` or `question-invalid`, each with the `path` of the
+ * fault.
  */
 export function checkQuestion(question: Question, catalogue: Catalogue): void {
   const target = layerAt(catalogue, question.target, 'target');
@@ -183,6 +197,11 @@ function checkRelation(
   }
   if (condition.kind === 'distance') {
     checkRange(condition.metres, MAX_DISTANCE_M, `${path}.metres`);
+  }
+  if (condition.kind === 'travel') {
+    findNetwork(catalogue, path);
+    checkRange(condition.minutes, MAX_MINUTES, `${path}.minutes`);
+    if (condition.minutes === 0) fail(`${path}.minutes`, '0, wanted more');
   }
   if (condition.kind === 'overlap') checkRange(condition.minShare, 1, `${path}.minShare`);
   condition.where?.forEach((child, i) => {
@@ -248,47 +267,3 @@ function fieldAt(layer: Layer, name: string, path: string): Field {
 function fail(path: string, reason: string): never {
   throw new AppError('question-invalid', `question at ${path}: ${reason}`, { path, reason });
 }
-
-const scalar = v.union([v.string(), v.pipe(v.number(), v.finite()), v.boolean()]);
-const comparison = v.picklist(COMPARISONS);
-const attributeOptions = [
-  v.strictObject({ kind: v.literal('compare'), field: v.string(), op: comparison, value: scalar }),
-  v.strictObject({
-    kind: v.literal('among'),
-    field: v.string(),
-    values: v.pipe(v.array(scalar), v.minLength(1)),
-  }),
-  v.strictObject({ kind: v.literal('contains'), field: v.string(), text: v.string() }),
-  v.strictObject({ kind: v.literal('empty'), field: v.string() }),
-] as const;
-const attributeSchema = v.variant('kind', [...attributeOptions]);
-const related = { layer: v.string(), where: v.optional(v.array(attributeSchema)) };
-const distance = v.pipe(v.number(), v.minValue(0), v.maxValue(MAX_DISTANCE_M));
-
-const conditionSchema: v.GenericSchema<Condition> = v.lazy(() =>
-  v.variant('kind', [
-    v.strictObject({ kind: v.literal('and'), conditions: v.array(conditionSchema) }),
-    v.strictObject({ kind: v.literal('or'), conditions: v.array(conditionSchema) }),
-    v.strictObject({ kind: v.literal('not'), condition: conditionSchema }),
-    ...attributeOptions,
-    v.strictObject({
-      kind: v.literal('measure'),
-      measure: v.picklist(['area', 'length']),
-      op: comparison,
-      value: v.pipe(v.number(), v.finite()),
-    }),
-    v.strictObject({ kind: v.literal('distance'), metres: distance, ...related }),
-    v.strictObject({
-      kind: v.literal('overlap'),
-      minShare: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
-      ...related,
-    }),
-    v.strictObject({ kind: v.picklist(PREDICATES), ...related }),
-  ]),
-);
-
-const questionSchema = v.strictObject({
-  target: v.string(),
-  where: conditionSchema,
-  groupBy: v.optional(v.string()),
-});

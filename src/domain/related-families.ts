@@ -14,6 +14,7 @@ const ALL: GeometryFamily[] = ['point', 'line', 'polygon'];
 
 const FAMILIES: Record<RelationKind, Record<GeometryFamily, GeometryFamily[]>> = {
   distance: { point: ALL, line: ALL, polygon: ALL },
+  travel: { point: ALL, line: ALL, polygon: ALL },
   intersects: { point: ALL, line: ALL, polygon: ALL },
   overlap: { point: [], line: ['polygon'], polygon: ['polygon'] },
   inside: { point: ['polygon'], line: ['polygon'], polygon: ['polygon'] },

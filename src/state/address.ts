@@ -1,5 +1,6 @@
 import { AppError, type ErrorData, errorToData } from '../domain/errors.ts';
-import { parseQuestion, type Question } from '../domain/question.ts';
+import { parseQuestion } from '../domain/parse-question.ts';
+import type { Question } from '../domain/question.ts';
 import {
   type AppState,
   SCREENS,

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { AppError } from '../../src/domain/errors.ts';
+import { parseQuestion } from '../../src/domain/parse-question.ts';
 import {
   type Condition,
   checkQuestion,
   layersOf,
   MAX_DISTANCE_M,
-  parseQuestion,
   type Question,
   RELATION_KINDS,
   type RelationKind,
@@ -170,6 +170,7 @@ describe('the relations of each family of geometry', () => {
 
   it.each<[RelationKind, string, string, string]>([
     ['distance', 'fits fits fits', 'fits fits fits', 'fits fits fits'],
+    ['travel', 'fits fits fits', 'fits fits fits', 'fits fits fits'],
     ['intersects', 'fits fits fits', 'fits fits fits', 'fits fits fits'],
     ['overlap', 'kind kind kind', 'layer layer fits', 'layer layer fits'],
     ['inside', 'layer layer fits', 'layer layer fits', 'layer layer fits'],
@@ -183,7 +184,7 @@ describe('the relations of each family of geometry', () => {
   });
 
   it('are all told of', () => {
-    expect(RELATION_KINDS).toHaveLength(9);
+    expect(RELATION_KINDS).toHaveLength(10);
   });
 });
 

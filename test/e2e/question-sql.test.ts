@@ -4,7 +4,7 @@ import question from '../../data/examples/1-terrains-au-pres-des-zones-inondable
 };
 import stations from '../../data/examples/5-communes-avec-gare.json' with { type: 'json' };
 import { parseCatalogue } from '../../src/domain/catalogue.ts';
-import { parseQuestion } from '../../src/domain/question.ts';
+import { parseQuestion } from '../../src/domain/parse-question.ts';
 import {
   questionToDuckdb,
   questionToPostgis,

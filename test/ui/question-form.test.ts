@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { findLayer } from '../../src/domain/catalogue.ts';
 import type { Field } from '../../src/domain/layer.ts';
-import { type Condition, checkQuestion, parseQuestion } from '../../src/domain/question.ts';
+import { parseQuestion } from '../../src/domain/parse-question.ts';
+import { type Condition, checkQuestion } from '../../src/domain/question.ts';
 import {
   firstCondition,
   operatorOf,

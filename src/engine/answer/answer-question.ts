@@ -1,9 +1,10 @@
 import type { Answer } from '../../domain/answer.ts';
-import { checkQuestion, layersOf, type Question, relationsOf } from '../../domain/question.ts';
+import { checkQuestion, layersRead, type Question, relationsOf } from '../../domain/question.ts';
 import { rowsExtent } from '../../geo/row-boxes.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { LayerStore } from '../layer-store.ts';
 import type { LoadedRows } from '../loaded-rows.ts';
+import { openTravel } from '../travel/travel.ts';
 import type { Work } from '../work.ts';
 import { groupRows } from './answer-groups.ts';
 import { completeMeasures, type Evaluation, evaluate } from './evaluate.ts';
@@ -40,11 +41,12 @@ export async function answerQuestion(
 ): Promise<HeldAnswer> {
   const start = performance.now();
   checkQuestion(question, store.catalogue);
-  const layers = layersOf(question);
+  const layers = layersRead(question, store.catalogue);
   const loaded = await loadLayers(layers, store, work);
   const target = loaded.get(question.target) as LoadedRows;
   const related = (layer: string) => loaded.get(layer) as LoadedRows;
-  const context: Evaluation = { ...parts, target, related, records: new Map(), work };
+  const travel = () => openTravel(store, work);
+  const context: Evaluation = { ...parts, target, related, records: new Map(), travel, work };
   const rows = await evaluate(question.where, allRows(target.table.geometry.length), context);
   await completeMeasures(question.where, rows, context);
   work.signal.throwIfAborted();

@@ -6,11 +6,15 @@ import {
   type MeasureCondition,
   type RelationCondition,
   relationsOf,
+  type TravelCondition,
 } from '../../domain/question.ts';
+import type { RelateResult } from '../../geo/relate-rows.ts';
 import { attributesToSql, attributeToSql } from '../../sql/attribute-filter.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { LoadedRows } from '../loaded-rows.ts';
-import type { Work } from '../work.ts';
+import type { Travel } from '../travel/travel.ts';
+import { type TravelJob, travelRows } from '../travel/travel-rows.ts';
+import { runInSlices, type Work } from '../work.ts';
 import { isMeasured, type QuestionMemo, type RelationRecord, TRIED } from './question-memo.ts';
 import { intersectRows, type RowSet, subtractRows, uniteRows } from './row-sets.ts';
 
@@ -25,6 +29,8 @@ export interface Evaluation {
   /** The records of this question's relations, which the memo may forget meanwhile. */
   records: Map<RelationCondition, RelationRecord>;
   kernel: Kernel;
+  /** The network of the catalogue, made when first asked for. */
+  travel(): Promise<Travel>;
   work: Work;
 }
 
@@ -104,7 +110,8 @@ const COSTS: Record<Exclude<Condition['kind'], 'and' | 'or' | 'not'>, number> = 
   overlaps: 3,
   equals: 3,
   distance: 4,
-  overlap: 5,
+  travel: 5,
+  overlap: 6,
 };
 
 async function evaluateAttribute(
@@ -142,7 +149,7 @@ async function evaluateRelation(
   candidates: RowSet,
   context: Evaluation,
 ): Promise<RowSet> {
-  const { target, related, selectWhere, kernel, work } = context;
+  const { target, related, selectWhere } = context;
   const record = recordOf(relation, context);
   const { states, values } = record;
   const rows = candidates.filter((row) => states[row] === TRIED.not);
@@ -150,8 +157,7 @@ async function evaluateRelation(
     const b = related(relation.layer);
     const where = relation.where ?? [];
     const bRows = where.length > 0 ? await selectWhere(b, attributesToSql(where)) : null;
-    const spec = { a: target, rows, b, bRows, ...predicateOf(relation) };
-    const { matched, measure } = await kernel.relate(spec, work);
+    const { matched, measure } = await relate(relation, { a: target, rows, b, bRows }, context);
     for (const row of rows) states[row] = TRIED.unmet;
     matched.forEach((row, i) => {
       states[row] = TRIED.met;
@@ -161,7 +167,19 @@ async function evaluateRelation(
   return candidates.filter((row) => states[row] === TRIED.met);
 }
 
-function predicateOf(relation: RelationCondition) {
+async function relate(
+  relation: RelationCondition,
+  sides: Omit<TravelJob, 'relation'>,
+  { kernel, travel, work }: Evaluation,
+): Promise<RelateResult> {
+  if (relation.kind !== 'travel')
+    return kernel.relate({ ...sides, ...predicateOf(relation) }, work);
+  const steps = travelRows({ ...sides, relation }, await travel());
+  const { b, rows } = sides;
+  return runInSlices(steps, work, { phase: 'test', layer: b.layer.id, total: rows.length });
+}
+
+function predicateOf(relation: Exclude<RelationCondition, TravelCondition>) {
   switch (relation.kind) {
     case 'distance':
       return { kind: 'dWithin', distance: relation.metres } as const;

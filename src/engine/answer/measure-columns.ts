@@ -11,7 +11,7 @@ export interface Measures {
 
 /**
  * The measures of an answer's rows: the feature's area (m²) or length (m), and for each relation measured the distance (m),
- * or the overlap (m², m for lines) with its share of the feature (0 to 1). NaN where a relation does not hold.
+ * the time of travel (minutes), or the overlap (m², m for lines) with its share of the feature (0 to 1). NaN where a relation does not hold.
  */
 export function measureColumns(
   rows: RowSet,
@@ -37,6 +37,8 @@ export function measureColumns(
     const n = i + 1;
     if (relation.kind === 'distance') {
       add({ name: `distance_${n}_m`, kind: 'distance', unit: 'm', relation }, value);
+    } else if (relation.kind === 'travel') {
+      add({ name: `minutes_${n}`, kind: 'time', unit: 'min', relation }, value);
     } else {
       const suffix = unit === 'm²' ? 'm2' : 'm';
       add({ name: `overlap_${n}_${suffix}`, kind: 'overlap', unit, relation }, value);

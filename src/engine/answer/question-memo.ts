@@ -7,7 +7,7 @@ import type { RowSet } from './row-sets.ts';
 export interface RelationRecord {
   /** A value of `TRIED` for each row. */
   states: Uint8Array;
-  /** Distance in m or overlap in m² (m for lines) of the rows met, NaN for the others; null where nothing is measured. */
+  /** Distance in m, time in minutes or overlap in m² (m for lines) of the rows met, NaN for the others; null where nothing is measured. */
   values: Float64Array | null;
 }
 
@@ -51,9 +51,9 @@ export class QuestionMemo {
   }
 }
 
-/** Whether a relation has a number for each row: a distance or an overlap. */
+/** Whether a relation has a number for each row: a distance, a time or an overlap. */
 export function isMeasured({ kind }: RelationCondition): boolean {
-  return kind === 'distance' || kind === 'overlap';
+  return kind === 'distance' || kind === 'travel' || kind === 'overlap';
 }
 
 function fileOf({ layer }: LoadedRows): string {

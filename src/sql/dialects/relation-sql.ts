@@ -1,4 +1,5 @@
 import { type Catalogue, findLayer } from '../../domain/catalogue.ts';
+import { AppError } from '../../domain/errors.ts';
 import type { Layer } from '../../domain/layer.ts';
 import type { RelationCondition } from '../../domain/question.ts';
 import { attributeToSql } from './condition-sql.ts';
@@ -22,7 +23,10 @@ export function isMeasured({ kind }: RelationCondition): boolean {
   return kind === 'distance' || kind === 'overlap';
 }
 
-/** The test of one pair of features, by the names that they go by. */
+/**
+ * The test of one pair of features, by the names that they go by.
+ * @throws {AppError} `question-untranslatable` of `travel`, for which these engines have no function.
+ */
 export function pairTest(
   relation: RelationCondition,
   a: string,
@@ -31,6 +35,10 @@ export function pairTest(
 ): string {
   const [one, other] = [`${a}.${GEOMETRY}`, `${b}.${GEOMETRY}`];
   if (relation.kind === 'distance') return `ST_DWithin(${one}, ${other}, ${relation.metres})`;
+  if (relation.kind === 'travel') {
+    const context = { reason: relation.kind };
+    throw new AppError('question-untranslatable', 'travel has no equivalent in SQL', context);
+  }
   const test = `${FUNCTIONS[relation.kind]}(${one}, ${other})`;
   return relation.kind === 'equals' && boxOperator !== null
     ? `${one} ${boxOperator} ${other} AND ${test}`
@@ -88,7 +96,7 @@ export function overlapTests(
 /** Widest sliver that counts as a shared border and not as an overlap, in metres; `BORDER_WIDTH_M` of `geo/overlap`. */
 export const BORDER_WIDTH_M = '1e-6';
 
-const FUNCTIONS: Record<Exclude<RelationCondition['kind'], 'distance'>, string> = {
+const FUNCTIONS: Record<Exclude<RelationCondition['kind'], 'distance' | 'travel'>, string> = {
   overlap: 'ST_Intersects',
   inside: 'ST_Within',
   intersects: 'ST_Intersects',

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Layer } from '../../domain/layer.ts';
+import { isNetwork } from '../../domain/network.ts';
 import {
   type Condition,
   RELATION_KINDS,
@@ -60,6 +61,7 @@ export function relatedLayers(kind: RelationKind, target: Layer, catalogue: Cata
 /** A relation of that kind to a layer, with the values a reader most often starts from. */
 export function firstRelation(kind: RelationKind, layer: string): RelationCondition {
   if (kind === 'distance') return { kind, metres: 100, layer };
+  if (kind === 'travel') return { kind, mode: 'foot', minutes: 15, layer };
   if (kind === 'overlap') return { kind, minShare: 0.5, layer };
   return { kind, layer };
 }
@@ -72,7 +74,9 @@ export function isSmallLayer(layer: Layer): boolean {
 const SMALL_LAYER_ROWS = 5000;
 
 function relationChoices(target: Layer, catalogue: Catalogue, filter: string): ConditionChoice[] {
-  return RELATION_KINDS.flatMap((kind) => {
+  const hasNetwork = catalogue.layers.some(isNetwork);
+  const kinds = RELATION_KINDS.filter((kind) => kind !== 'travel' || hasNetwork);
+  return kinds.flatMap((kind) => {
     const layers = relatedLayers(kind, target, catalogue);
     const offered = filter.trim() === '' ? layers.slice(0, 1) : layers;
     return offered.map((layer) => ({

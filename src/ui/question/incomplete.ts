@@ -3,6 +3,7 @@ import {
   type Condition,
   isRelation,
   MAX_DISTANCE_M,
+  MAX_MINUTES,
   type Question,
 } from '../../domain/question.ts';
 import { formatQuantity } from '../strings/format.ts';
@@ -41,6 +42,10 @@ function missingIn(condition: Exclude<Condition, { kind: 'and' | 'or' | 'not' }>
       return isBetween(condition.metres, MAX_DISTANCE_M)
         ? missingInWhere(condition.where)
         : words.distance(formatQuantity(MAX_DISTANCE_M, 'm'));
+    case 'travel':
+      return condition.minutes > 0 && condition.minutes <= MAX_MINUTES
+        ? missingInWhere(condition.where)
+        : words.minutes(formatQuantity(MAX_MINUTES, 'min'));
     case 'overlap':
       return isBetween(condition.minShare, 1) ? missingInWhere(condition.where) : words.share;
     default:

@@ -1,10 +1,12 @@
 import { Plus, X } from 'lucide-react';
 import { findLayer } from '../../domain/catalogue.ts';
 import type { Layer } from '../../domain/layer.ts';
+import { TRAVEL_MODES, type TravelMode } from '../../domain/network.ts';
 import type { AttributeCondition, RelationCondition } from '../../domain/question.ts';
 import { formatQuantity } from '../strings/format.ts';
 import { fr } from '../strings/fr.ts';
 import { deBefore } from '../strings/grammar.ts';
+import { travelModes } from '../strings/travel-modes.ts';
 import { AttributeEditor } from './attribute-editor.tsx';
 import { firstCondition } from './attribute-operators.ts';
 import { useBuilder } from './builder-context.ts';
@@ -27,7 +29,20 @@ export function RelationEditor({ condition, onChange }: RelationEditorProps) {
         <LayerChoice condition={condition} onChange={onChange} />
       </span>
       {condition.kind === 'distance' && (
-        <QuickDistances onChoose={(metres) => onChange({ ...condition, metres })} />
+        <QuickValues
+          title={fr.condition.quickDistances}
+          values={QUICK_DISTANCES_M}
+          unit="m"
+          onChoose={(metres) => onChange({ ...condition, metres })}
+        />
+      )}
+      {condition.kind === 'travel' && (
+        <QuickValues
+          title={fr.condition.quickMinutes}
+          values={QUICK_MINUTES}
+          unit="min"
+          onChoose={(minutes) => onChange({ ...condition, minutes })}
+        />
       )}
       <WhereList
         layer={layer}
@@ -52,6 +67,20 @@ function RelationLead({ condition, layer, onChange }: RelationEditorProps & { la
             value={condition.metres}
             onChange={(metres) => onChange({ ...condition, metres })}
           />
+          <span>{deBefore(layer.noun[1]).trim()}</span>
+        </>
+      );
+    case 'travel':
+      return (
+        <>
+          <span>{words.distanceLead}</span>
+          <NumberField
+            label={words.minutesLabel}
+            unit="min"
+            value={condition.minutes}
+            onChange={(minutes) => onChange({ ...condition, minutes })}
+          />
+          <ModeChoice mode={condition.mode} onChoose={(mode) => onChange({ ...condition, mode })} />
           <span>{deBefore(layer.noun[1]).trim()}</span>
         </>
       );
@@ -83,7 +112,7 @@ function RelationLead({ condition, layer, onChange }: RelationEditorProps & { la
 
 function LayerChoice({ condition, onChange }: RelationEditorProps) {
   const { target, catalogue } = useBuilder();
-  const isPlural = condition.kind === 'distance' || condition.kind === 'overlap';
+  const isPlural = ['distance', 'travel', 'overlap'].includes(condition.kind);
   const layers = relatedLayers(condition.kind, target, catalogue);
   return (
     <select
@@ -102,13 +131,42 @@ function LayerChoice({ condition, onChange }: RelationEditorProps) {
   );
 }
 
-function QuickDistances({ onChoose }: { onChoose: (metres: number) => void }) {
+function ModeChoice({
+  mode,
+  onChoose,
+}: {
+  mode: TravelMode;
+  onChoose: (mode: TravelMode) => void;
+}) {
+  return (
+    <select
+      aria-label={fr.condition.modeLabel}
+      value={mode}
+      onChange={(event) => onChoose(event.target.value as TravelMode)}
+    >
+      {TRAVEL_MODES.map((name) => (
+        <option key={name} value={name}>
+          {travelModes[name]}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+interface QuickValuesProps {
+  title: string;
+  values: number[];
+  unit: string;
+  onChoose: (value: number) => void;
+}
+
+function QuickValues({ title, values, unit, onChoose }: QuickValuesProps) {
   return (
     <fieldset className="quick-values">
-      <legend className="visually-hidden">{fr.condition.quickDistances}</legend>
-      {QUICK_DISTANCES_M.map((metres) => (
-        <button key={metres} type="button" className="chip" onClick={() => onChoose(metres)}>
-          {formatQuantity(metres, 'm')}
+      <legend className="visually-hidden">{title}</legend>
+      {values.map((value) => (
+        <button key={value} type="button" className="chip" onClick={() => onChoose(value)}>
+          {formatQuantity(value, unit)}
         </button>
       ))}
     </fieldset>
@@ -161,6 +219,9 @@ function WhereList({ layer, where, onChange }: WhereListProps) {
 
 /** Distances that planners' questions name most. */
 const QUICK_DISTANCES_M = [50, 100, 200, 300, 500, 800];
+
+/** Times that they name most. */
+const QUICK_MINUTES = [5, 10, 15, 20, 30];
 
 function withWhere(condition: RelationCondition, where: AttributeCondition[]): RelationCondition {
   const { where: _dropped, ...rest } = condition;

@@ -3,6 +3,7 @@ import { type Catalogue, findLayer } from '../../domain/catalogue.ts';
 import type { Layer } from '../../domain/layer.ts';
 import { fr } from './fr.ts';
 import { one } from './grammar.ts';
+import { travelModes } from './travel-modes.ts';
 
 /** Heading of a column of measures, with its unit: `distance à une zone du PPR (m)`. */
 export function measureLabel(column: MeasureColumn, target: Layer, catalogue: Catalogue): string {
@@ -15,6 +16,10 @@ export function measureLabel(column: MeasureColumn, target: Layer, catalogue: Ca
       return fr.measures.length;
     case 'distance':
       return fr.measures.distance(`à ${one(related)}`);
+    case 'time': {
+      const mode = column.relation?.kind === 'travel' ? column.relation.mode : 'foot';
+      return fr.measures.time(travelModes[mode], `jusqu’à ${one(related)}`);
+    }
     case 'overlap':
       return target.geometry === 'line'
         ? fr.measures.overlapLength(many)

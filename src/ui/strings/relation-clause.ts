@@ -1,7 +1,8 @@
 import type { Layer } from '../../domain/layer.ts';
 import type { RelationCondition } from '../../domain/question.ts';
-import { formatQuantity, formatShare } from './format.ts';
+import { formatNumber, formatQuantity, formatShare } from './format.ts';
 import { agree, neBefore, one } from './grammar.ts';
+import { travelModes } from './travel-modes.ts';
 
 /**
  * A relation as a clause that follows the plural noun of `target`: `à moins de 100 m d’un cours d’eau`; `where` is
@@ -25,6 +26,11 @@ export function relationClause(
     case 'distance': {
       const any = `${agree(layer.gender, 'tout', 'toute')} ${layer.noun[0]}${where}`;
       return distanceClause(relation.metres, { some, none, any, isNegated });
+    }
+    case 'travel': {
+      const time = `${formatNumber(relation.minutes)} ${relation.minutes < 2 ? 'minute' : 'minutes'} ${travelModes[relation.mode]}`;
+      const any = `${agree(layer.gender, 'tout', 'toute')} ${layer.noun[0]}${where}`;
+      return isNegated ? `à plus de ${time} de ${any}` : `à moins de ${time} d’${some}`;
     }
     case 'overlap': {
       const clause = `${overlapVerb(relation.minShare, participle)} par des ${layer.noun[1]}${where}`;
