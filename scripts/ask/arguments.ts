@@ -7,10 +7,23 @@ export const FORMS = ['ids', 'csv', 'geojson', 'json'] as const;
 /** One of `FORMS`. */
 export type Form = (typeof FORMS)[number];
 
-/** What a command line asks for. `question` is a path, or `-` for the standard input. */
+/**
+ * What a command line asks for. `question` is a path, or `-` for the standard input; `saved` the id of a question of the
+ * library, or null for all, `values` what its parameters are set to.
+ */
 export type Request =
   | { kind: 'question'; question: string; data: string; emit: Form | { dialect: DialectName } }
-  | { kind: 'sql'; sql: string; data: string; emit: 'csv' | 'json' };
+  | { kind: 'sql'; sql: string; data: string; emit: 'csv' | 'json' }
+  | SavedRequest;
+
+/** The request for what saved questions answer. */
+export interface SavedRequest {
+  kind: 'saved';
+  saved: string | null;
+  values: Record<string, string>;
+  data: string;
+  isJson: boolean;
+}
 
 /** What is wrong with a command line. */
 export type UsageFault =
@@ -18,6 +31,7 @@ export type UsageFault =
   | { kind: 'stray'; word: string }
   | { kind: 'nothing-asked' }
   | { kind: 'two-asked' }
+  | { kind: 'bad-set'; set: string }
   | { kind: 'bad-emit'; emit: string; wanted: readonly string[] };
 
 /** What a command line asks for, or what is wrong with it; `data` is the folder where none is named. */
@@ -29,10 +43,31 @@ export function parseArguments(
   if ('fault' in read) return read;
   const [word] = read.words;
   if (word !== undefined) return { fault: { kind: 'stray', word } };
-  return toRequest({ data, ...read.values });
+  const { values, flags } = read;
+  const isAll = flags.has('all');
+  if (Number(isAll) + [values.question, values.sql, values.saved].filter(Boolean).length > 1) {
+    return { fault: { kind: 'two-asked' } };
+  }
+  if (!isAll && !values.saved) return toRequest({ data, ...values });
+  return toSaved({ data, ...values }, flags.has('json'));
 }
 
-type Options = Partial<Record<'question' | 'sql' | 'data' | 'emit', string>>;
+type Options = Partial<Record<'question' | 'sql' | 'saved' | 'set' | 'data' | 'emit', string>>;
+
+function toSaved(
+  { saved, set = '', data }: Options & { data: string },
+  isJson: boolean,
+): { request: Request } | { fault: UsageFault } {
+  const pairs = set.split('\n').filter(Boolean);
+  const wrong = pairs.find((pair) => !/^\w+=/.test(pair));
+  if (wrong !== undefined || (pairs.length > 0 && saved === undefined)) {
+    return { fault: { kind: 'bad-set', set: wrong ?? set } };
+  }
+  const values = Object.fromEntries(
+    pairs.map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]),
+  );
+  return { request: { kind: 'saved', saved: saved ?? null, values, data, isJson } };
+}
 
 function toRequest({
   question,
@@ -40,7 +75,6 @@ function toRequest({
   data,
   emit,
 }: Options & { data: string }): { request: Request } | { fault: UsageFault } {
-  if (question !== undefined && sql !== undefined) return { fault: { kind: 'two-asked' } };
   if (sql !== undefined) {
     if (emit !== undefined && emit !== 'csv' && emit !== 'json') {
       return { fault: { kind: 'bad-emit', emit, wanted: ['csv', 'json'] } };
@@ -64,4 +98,8 @@ const OPTIONS = {
   sql: { type: 'string' },
   data: { type: 'string' },
   emit: { type: 'string' },
+  all: { type: 'boolean' },
+  saved: { type: 'string' },
+  set: { type: 'string', multiple: true },
+  json: { type: 'boolean' },
 } as const;

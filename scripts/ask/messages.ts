@@ -1,7 +1,10 @@
 import type { AppError, ErrorContext } from '../../src/domain/errors.ts';
 import type { Progress } from '../../src/domain/progress.ts';
+import { nearestName } from '../../src/sql/nearest-name.ts';
+import { formatCount, formatDuration } from '../../src/ui/strings/format.ts';
 import { errorSentences } from '../../src/ui/strings/fr.ts';
 import type { UsageFault } from './arguments.ts';
+import type { SavedAnswer } from './ask-saved.ts';
 
 /** French sentences of the asking command: what happened, where, what to do. */
 
@@ -9,8 +12,11 @@ import type { UsageFault } from './arguments.ts';
 export const USAGE = `Poser une question aux couches d’un dossier :
   npm run ask -- --question FICHIER|- [--data DOSSIER] [--emit FORME]
   npm run ask -- --sql "SELECT …" [--data DOSSIER] [--emit csv|json]
+  npm run ask -- --all [--data DOSSIER] [--json]
+  npm run ask -- --saved q15 [--set commune=62119] [--data DOSSIER] [--json]
 FICHIER est une question enregistrée (JSON) ; « - » la lit sur l’entrée standard.
 DOSSIER contient catalogue.json et les fichiers qu’il nomme ; par défaut, public.
+--all pose toutes les questions des thèmes, --saved une seule, dont --set choisit les paramètres.
 FORME : ids (par défaut), csv, geojson, json, ou la question écrite pour un autre moteur : sql:postgis, sql:duckdb, sql:sedona.`;
 
 /** The sentence of a wrong command line. */
@@ -25,9 +31,11 @@ export function usageSentence(fault: UsageFault): string {
     case 'stray':
       return `« ${fault.word} » n’est pas attendu ici : une requête SQL se met entre guillemets.\n\n${USAGE}`;
     case 'nothing-asked':
-      return `Il manque --question ou --sql.\n\n${USAGE}`;
+      return `Il manque --question, --sql, --saved ou --all.\n\n${USAGE}`;
     case 'two-asked':
-      return 'Une seule demande à la fois : --question ou --sql, pas les deux.';
+      return 'Une seule demande à la fois : --question, --sql, --saved ou --all.';
+    case 'bad-set':
+      return `--set s’écrit nom=valeur et va avec --saved ; « ${fault.set} » ne convient pas.`;
     case 'bad-emit':
       return `La forme « ${fault.emit} » n’existe pas ici. Formes possibles : ${fault.wanted.join(', ')}.`;
   }
@@ -44,6 +52,31 @@ export function failureSentence({ code, context }: AppError): string {
 /** The line that says how many were found. */
 export function countLine(count: number): string {
   return `${NUMBER.format(count)} ${count < 2 ? 'ligne' : 'lignes'}`;
+}
+
+/** A saved question and what it gave, on one line: id, sentence, answer, time. */
+export function answerLine({ id, sentence, reply, elapsedMs }: SavedAnswer): string {
+  return [id, sentence, reply, formatDuration(elapsedMs)].join(' | ');
+}
+
+/** The line that ends a run of saved questions. */
+export function summaryLine(answers: readonly SavedAnswer[]): string {
+  const answered = answers.filter(({ status }) => status === 'answered');
+  const others = answers.filter(({ status }) => status !== 'answered');
+  const count = formatCount(answered.length, ['réponse', 'réponses']);
+  if (others.length === 0) return count;
+  const ids = others.map(({ id }) => id).join(', ');
+  return `${count} ; ${formatCount(others.length, ['question', 'questions'])} sans réponse : ${ids}`;
+}
+
+/** What is said of an id that no saved question has, or of a library without any. */
+export function noSuchQuestion(id: string | null, questions: readonly { id: string }[]): string {
+  if (id === null || questions.length === 0) return 'La bibliothèque n’a aucune question.';
+  const nearest = nearestName(
+    id,
+    questions.map((question) => question.id),
+  );
+  return `La question « ${id} » n’existe pas${nearest ? ` ; peut-être « ${nearest} »` : ''}.`;
 }
 
 /** What the engine is doing, on one line. */
