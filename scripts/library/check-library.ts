@@ -1,6 +1,6 @@
 import type { Theme } from '../../src/domain/catalogue.ts';
 import type { KeyFigure, System } from '../../src/domain/library.ts';
-import { nearestName } from '../../src/sql/nearest-name.ts';
+import { closestName } from '../../src/sql/nearest-name.ts';
 import { checkSaved, type KnownNames } from './check-saved.ts';
 import type { FaultKind, LibraryFault } from './library-fault.ts';
 import type { Filed, LibraryFiles } from './read-library-files.ts';
@@ -99,7 +99,7 @@ function refer(
   return values.flatMap((value, i) => {
     if (known.includes(value)) return [];
     const path = join(at, isList ? `${key}.${i}` : key);
-    return [{ file, path, kind, value, nearest: nearestName(value, known) }];
+    return [{ file, path, kind, value, nearest: closestName(value, known) }];
   });
 }
 

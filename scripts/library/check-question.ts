@@ -11,7 +11,7 @@ import {
   type Question,
   type Scalar,
 } from '../../src/domain/question.ts';
-import { nearestName } from '../../src/sql/nearest-name.ts';
+import { closestName } from '../../src/sql/nearest-name.ts';
 import type { LibraryFault } from './library-fault.ts';
 
 /** A fault of a question, its path in the question. */
@@ -42,7 +42,7 @@ export function checkSavedQuestion(json: unknown, layers: readonly LayerMeta[]):
 export function codeFault(field: Field, value: Scalar, path: string): QuestionFault[] {
   const codes = Object.keys(field.codes ?? {});
   if (codes.length === 0 || codes.includes(String(value))) return [];
-  const nearest = nearestName(String(value), codes) ?? codes.slice(0, 5).join(', ');
+  const nearest = closestName(String(value), codes);
   return [{ path, kind: 'code', value: String(value), detail: field.name, nearest }];
 }
 
@@ -97,7 +97,7 @@ function attributeFaults(
 function findLayer(id: string, layers: readonly LayerMeta[], path: string) {
   const meta = layers.find((layer) => layer.id === id);
   const ids = layers.map((layer) => layer.id);
-  const fault: QuestionFault = { path, kind: 'layer', value: id, nearest: nearestName(id, ids) };
+  const fault: QuestionFault = { path, kind: 'layer', value: id, nearest: closestName(id, ids) };
   return { meta, faults: meta ? [] : [fault] };
 }
 
@@ -111,7 +111,7 @@ function fieldOf(name: string, layer: LayerMeta | undefined, path: string) {
     kind: 'field',
     value: name,
     detail: layer.id,
-    nearest: nearestName(name, names) ?? names.join(', '),
+    nearest: closestName(name, names),
   };
   return { field, faults: [fault] };
 }

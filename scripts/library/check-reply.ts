@@ -1,6 +1,6 @@
 import type { SavedQuestion } from '../../src/domain/library.ts';
 import { readPlaceholders, strayBraces } from '../../src/domain/reply-template.ts';
-import { nearestName } from '../../src/sql/nearest-name.ts';
+import { closestName } from '../../src/sql/nearest-name.ts';
 import type { QuestionFault } from './check-question.ts';
 
 /**
@@ -17,7 +17,7 @@ export function replyFaults(saved: SavedQuestion, columns: readonly string[]): Q
     ...Object.keys(saved.columns ?? {})
       .filter((name) => !columns.includes(name) && !isMeasure(name))
       .map((value): QuestionFault => {
-        const nearest = nearestName(value, columns);
+        const nearest = closestName(value, columns);
         return { path: `columns.${value}`, kind: 'column', value, nearest };
       }),
   ];
@@ -35,7 +35,7 @@ function sentenceFaults(
   return [
     ...strayBraces(sentence).map((value): QuestionFault => ({ path, kind: 'braces', value })),
     ...unknown.map(({ name: value }): QuestionFault => {
-      const nearest = nearestName(value, names) ?? names.join(', ');
+      const nearest = closestName(value, names);
       return { path, kind: 'placeholder', value, nearest };
     }),
   ];

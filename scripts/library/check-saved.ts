@@ -3,7 +3,7 @@ import { fillTemplate, namesInTemplate, parameterValues } from '../../src/domain
 import type { LayerMeta } from '../../src/domain/layer.ts';
 import type { ParameterValues, SavedQuestion } from '../../src/domain/library.ts';
 import { fillStatement, namesInStatement } from '../../src/sql/fill-statement.ts';
-import { nearestName } from '../../src/sql/nearest-name.ts';
+import { closestName } from '../../src/sql/nearest-name.ts';
 import { checkSavedQuestion, type QuestionFault } from './check-question.ts';
 import { replyFaults } from './check-reply.ts';
 import { checkStatement } from './check-statement.ts';
@@ -67,12 +67,12 @@ function parameterFaults({ parameters = [] }: SavedQuestion, named: string[]): Q
   const unused = declared.filter((name) => !named.includes(name));
   return [
     ...undeclared.map((value): QuestionFault => {
-      const nearest = nearestName(value, declared);
+      const nearest = closestName(value, declared);
       return { path: 'ask', kind: 'parameter-undeclared', value, nearest };
     }),
     ...unused.map((value): QuestionFault => {
       const path = `parameters.${declared.indexOf(value)}`;
-      return { path, kind: 'parameter-unused', value, nearest: nearestName(value, undeclared) };
+      return { path, kind: 'parameter-unused', value, nearest: closestName(value, undeclared) };
     }),
   ];
 }

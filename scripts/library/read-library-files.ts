@@ -13,7 +13,7 @@ import {
   systemSchema,
   themeSchema,
 } from '../../src/domain/parse-library.ts';
-import { nearestName } from '../../src/sql/nearest-name.ts';
+import { closestName } from '../../src/sql/nearest-name.ts';
 import { readDataFile, readDataFolder } from '../publish/read-data-file.ts';
 import type { LibraryFault } from './library-fault.ts';
 
@@ -104,12 +104,12 @@ function shapeFault(
   const path = [at, v.getDotPath(issue)].filter(Boolean).join('.');
   const received = unquoted(issue.received);
   if (issue.expected === 'never') {
-    const nearest = nearestName(received, Object.keys(schema.entries));
+    const nearest = closestName(received, Object.keys(schema.entries));
     return { file, path, kind: 'unknown-key', value: received, nearest };
   }
   const allowed = [...(issue.expected ?? '').matchAll(/"([^"]+)"/g)].map(([, name]) => name ?? '');
   if (issue.type === 'picklist' || issue.type === 'variant') {
-    const nearest = nearestName(received, allowed) ?? allowed.join(', ');
+    const nearest = closestName(received, allowed);
     return { file, path, kind: 'unknown-value', value: received, nearest };
   }
   const isMissing = issue.received === 'undefined';

@@ -1,8 +1,17 @@
 /** The name nearest to one that does not exist, accents and case aside; null when none is near. */
 export function nearestName(name: string, candidates: readonly string[]): string | null {
+  return nearestWithin(name, candidates, Math.max(2, Math.floor(name.length / 3)));
+}
+
+/** The name nearest to one that does not exist, however far; null when there is none at all. */
+export function closestName(name: string, candidates: readonly string[]): string | null {
+  return nearestWithin(name, candidates, Number.POSITIVE_INFINITY);
+}
+
+function nearestWithin(name: string, candidates: readonly string[], reach: number): string | null {
   const folded = fold(name);
   let best: string | null = null;
-  let least = Math.max(2, Math.floor(folded.length / 3)) + 1;
+  let least = reach + 1;
   for (const candidate of candidates) {
     const other = fold(candidate);
     const isPart = folded.length > 3 && (other.startsWith(folded) || folded.startsWith(other));
