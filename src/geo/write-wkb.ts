@@ -39,6 +39,18 @@ export function writeWkbAt(
   for (let part = first; part < end; part++) writePart(cursor, column, kind, part);
 }
 
+/** ISO WKB of a line from its coordinates `[x, y, x, y, …]`. */
+export function lineWkb(xy: readonly number[]): Uint8Array {
+  const bytes = new Uint8Array(9 + 8 * xy.length);
+  const cursor = { view: new DataView(bytes.buffer), at: 0 };
+  writeHeader(cursor, GEOMETRY_KIND.line);
+  writeUint32(cursor, xy.length / 2);
+  xy.forEach((value, i) => {
+    cursor.view.setFloat64(cursor.at + 8 * i, value, true);
+  });
+  return bytes;
+}
+
 interface Cursor {
   view: DataView;
   at: number;

@@ -1,13 +1,15 @@
-// Data table: the spatial functions of SQL, named and meant as in PostGIS.
+// Data table: the spatial functions of SQL, named and meant as in PostGIS, and those of travel, which it has not.
 
 /** A spatial function: what DuckDB is told of it, and what a reader. What it does is said in `ui/strings/sql-help.ts`. */
 export interface SqlFunction {
-  /** As PostGIS writes it; SQL does not look at the case. */
+  /** As PostGIS writes it, where it has it; SQL does not look at the case. */
   name: string;
   /** Parameters and body of each form it takes: a macro over the engine's own functions, whose names begin with `__`. */
   forms: { parameters: string[]; body: string }[];
   /** Answered by GEOS, which is loaded when a statement names such a function. */
   needsGeos: boolean;
+  /** Answered over the network, whose layer is loaded when a statement names such a function. */
+  needsNetwork: boolean;
   /** A function of many rows, as `sum` is. */
   isAggregate: boolean;
 }
@@ -130,6 +132,17 @@ export const SQL_FUNCTIONS: SqlFunction[] = [
       ),
     ],
   },
+  travel('travel_minutes', 'a, b, mode', '__travelminutes(a::BLOB, b::BLOB, mode::VARCHAR)'),
+  travel('travel_metres', 'a, b, mode', '__travelmetres(a::BLOB, b::BLOB, mode::VARCHAR)'),
+  travel('travel_route', 'a, b, mode', '__travelroute(a::BLOB, b::BLOB, mode::VARCHAR)'),
+  {
+    ...travel(
+      'travel_zone',
+      'g, mode, minutes',
+      '__travelzone(g::BLOB, mode::VARCHAR, minutes::DOUBLE)',
+    ),
+    needsGeos: true,
+  },
 ];
 
 /** The function of that name, in any case. */
@@ -155,11 +168,21 @@ function form(parameters: string, body: string): SqlFunction['forms'][number] {
 }
 
 function plain(name: string, parameters: string, body: string): SqlFunction {
-  return { name, forms: [form(parameters, body)], needsGeos: false, isAggregate: false };
+  return {
+    name,
+    forms: [form(parameters, body)],
+    needsGeos: false,
+    needsNetwork: false,
+    isAggregate: false,
+  };
 }
 
 function geos(name: string, parameters: string, body: string): SqlFunction {
   return { ...plain(name, parameters, body), needsGeos: true };
+}
+
+function travel(name: string, parameters: string, body: string): SqlFunction {
+  return { ...plain(name, parameters, body), needsNetwork: true };
 }
 
 function aggregate(entry: SqlFunction): SqlFunction {

@@ -10,7 +10,7 @@ export function bytesFunction(
     returns: 'bytes',
     evaluate(args, count, tick) {
       const values = mapRows(args, count, tick, evaluate);
-      return bytesOf(values);
+      return bytesResult(values);
     },
   };
 }
@@ -58,7 +58,8 @@ function mapRows<T>(
   return values;
 }
 
-function bytesOf(values: (Uint8Array | string | null)[]): BytesResult {
+/** Values that are there already, as a function gives them. */
+export function bytesResult(values: (Uint8Array | string | null)[]): BytesResult {
   const encoder = new TextEncoder();
   const bytes = values.map((value) => (typeof value === 'string' ? encoder.encode(value) : value));
   return {

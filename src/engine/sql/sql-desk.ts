@@ -1,6 +1,7 @@
 import { tableFromIPC } from 'apache-arrow';
 import { AppError } from '../../domain/errors.ts';
 import { readRows } from '../../loaders/read-arrow.ts';
+import { CATALOGUE_TABLE } from '../../sql/catalogue-table.ts';
 import { findFunction } from '../../sql/function-catalogue.ts';
 import { checkReadOnly } from '../../sql/guard.ts';
 import { placeOf } from '../../sql/place.ts';
@@ -15,6 +16,7 @@ import type { LayerStore } from '../layer-store.ts';
 import type { LoadedRows } from '../loaded-rows.ts';
 import type { SqlNotice, SqlResult } from '../protocol.ts';
 import type { Work } from '../work.ts';
+import { showCatalogue } from './catalogue-view.ts';
 import { DuckdbError } from './duckdb-error.ts';
 import { toSqlError } from './errors.ts';
 import {
@@ -45,6 +47,7 @@ export class SqlDesk {
     this.#store = store;
     this.#kernel = kernel;
     this.#views = new SqlViews(database, store.catalogue.territory.metricCrs);
+    showCatalogue(database, store.catalogue.layers);
     this.#layerIds = new Set(store.catalogue.layers.map(({ id }) => id));
   }
 
@@ -66,12 +69,12 @@ export class SqlDesk {
     const sql = text.slice(0, (tokens.at(-1) as Token).end);
     const query = readStatement(tokens);
     const loaded = await this.#load(tokens, query, work);
-    const layers = [...this.#layerIds];
+    const layers = [...new Set([...this.#layerIds, CATALOGUE_TABLE])];
     const statement = { sql, tokens, prefix: 0, layers };
     const run = { loaded, start, work };
     try {
       if (isListing(tokens)) return await this.#finish(listing(layers), null, run);
-      if (tokens.some(({ name }) => findFunction(name)?.needsGeos)) await this.#views.prepareGeos();
+      await this.#prepare(tokens, run);
       const columns = query ? this.#describe(statement) : [];
       if (needsText(columns)) statement.prefix = AS_TEXT_PREFIX.length;
       const plan = query && planJoins(sql, tokens, query, this.#layerIds, VIEW_SCHEMA);
@@ -81,6 +84,15 @@ export class SqlDesk {
     } catch (error) {
       throw toSqlError(error, statement);
     }
+  }
+
+  /** Makes ready what the functions of a statement rest on. */
+  async #prepare(tokens: readonly Token[], { loaded, work }: Run): Promise<void> {
+    const functions = tokens.flatMap(({ name }) => findFunction(name) ?? []);
+    if (functions.some(({ needsGeos }) => needsGeos)) await this.#views.prepareGeos();
+    if (!functions.some(({ needsNetwork }) => needsNetwork)) return;
+    const { rows } = await this.#views.prepareTravel(this.#store, work);
+    loaded.set(rows.layer.id, rows);
   }
 
   /** Loads the layers that a statement names and shows them. */

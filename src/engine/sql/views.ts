@@ -7,10 +7,14 @@ import { ROW_COLUMN } from '../../loaders/to-arrow.ts';
 import { macroOf, SQL_FUNCTIONS } from '../../sql/function-catalogue.ts';
 import { quoteIdentifier } from '../../sql/quote.ts';
 import type { Database } from '../database.ts';
+import type { LayerStore } from '../layer-store.ts';
+import { openTravel, type Travel } from '../travel/travel.ts';
+import type { Work } from '../work.ts';
 import { GeometryReader } from './geometries.ts';
 import { geosFunctions } from './geos-functions.ts';
 import { kernelFunctions } from './kernel-functions.ts';
 import { VIEW_SCHEMA } from './session.ts';
+import { travelFunctions } from './travel-functions.ts';
 import type { VectorArgument, VectorFunction } from './vectors.ts';
 import { wkbFunctions } from './wkb-functions.ts';
 
@@ -24,14 +28,18 @@ export class SqlViews {
   readonly #columns: GeometryColumn[] = [];
   readonly #shown = new Set<string>();
   #geos: Geos | null = null;
+  #travel: Travel | null = null;
 
   constructor(database: Database, metricCrs: MetricCrs) {
     this.#database = database;
+    const reader = new GeometryReader();
+    const geos = () => this.#geos as Geos;
     const functions = [
       this.#geometryFunction(),
-      ...kernelFunctions(new GeometryReader()),
+      ...kernelFunctions(reader),
       ...wkbFunctions(metricCrs),
-      ...geosFunctions(() => this.#geos as Geos),
+      ...geosFunctions(geos),
+      ...travelFunctions(reader, () => this.#travel as Travel, geos),
     ];
     for (const target of functions) database.define(target);
     for (const entry of SQL_FUNCTIONS) database.query(macroOf(entry));
@@ -40,6 +48,12 @@ export class SqlViews {
   /** Makes GEOS ready for the functions that need it. @throws {AppError} as `loadGeos`. */
   async prepareGeos(): Promise<void> {
     this.#geos ??= await loadGeos();
+  }
+
+  /** Makes the network ready for the functions of travel, and gives it. @throws {AppError} as `openTravel`. */
+  async prepareTravel(store: LayerStore, work: Work): Promise<Travel> {
+    this.#travel = await openTravel(store, work);
+    return this.#travel;
   }
 
   /** Shows a layer whose attributes are in the table of its id. */

@@ -7,6 +7,7 @@ import type { LayerStore } from '../layer-store.ts';
 import type { LoadedRows } from '../loaded-rows.ts';
 import { pause, type Work } from '../work.ts';
 import { LayerEntries } from './layer-entries.ts';
+import { TravelRuns } from './travel-runs.ts';
 
 /** The network of a catalogue, ready to be travelled over. What was found out is kept. */
 export class Travel {
@@ -16,6 +17,8 @@ export class Travel {
   readonly #segments: EdgeSegments;
   readonly #modes = new Map<TravelMode, TravelNetwork>();
   readonly #entries = new Map<string, LayerEntries>();
+  /** Runs from geometries that are given one by one. */
+  readonly runs = new TravelRuns((mode) => this.by(mode));
 
   constructor(layer: NetworkLayer, rows: LoadedRows, network: RoadNetwork) {
     this.#layer = layer;

@@ -61,4 +61,10 @@ export const sqlHelp: Record<string, string> = {
   ST_Point: 'le point de ces coordonnées, en mètres',
   ST_MakePoint: 'le point de ces coordonnées, en mètres',
   ST_MakeEnvelope: 'le rectangle de ces coordonnées, en mètres',
+  travel_minutes:
+    'la durée du trajet de a à b par le réseau, en minutes ; mode : foot (à pied), bike (à vélo) ou car (en voiture) ; vide si aucun chemin n’y mène ; chaque b différent est un calcul : mettez de ce côté le moins nombreux',
+  travel_metres: 'la longueur de ce trajet, en mètres',
+  travel_route: 'le tracé de ce trajet, du point de départ au point d’arrivée',
+  travel_zone:
+    'ce qui est à ce nombre de minutes ou moins de g : 40 m de part et d’autre des voies atteintes',
 };

@@ -42,6 +42,10 @@ const SENTENCES: Record<string, Sentence> = {
     `Une valeur n’est pas du type qu’il faut${word ? ` près de « ${word} »` : ''}`,
   distance: ({ value }) =>
     `La distance de ST_DWithin est un nombre de mètres entre 0 et 50 000${value === undefined ? '' : `, pas « ${value} »`}`,
+  mode: ({ value }) =>
+    `Le mode de déplacement est foot (à pied), bike (à vélo) ou car (en voiture)${value === undefined ? '' : `, pas « ${value} »`}`,
+  minutes: ({ value }) =>
+    `La durée d’un trajet est un nombre de minutes de plus de 0 et de 120 au plus${value === undefined ? '' : `, pas « ${value} »`}`,
   geometry: ({ detail }) =>
     `Une valeur donnée comme géométrie n’en est pas une${detail ? ` (${detail})` : ''} : un texte se convertit par ST_GeomFromText`,
   'crs-unknown': ({ value }) =>
