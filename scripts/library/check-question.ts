@@ -1,6 +1,6 @@
 import { CATALOGUE_VERSION, type Catalogue } from '../../src/domain/catalogue.ts';
 import { AppError } from '../../src/domain/errors.ts';
-import type { Field, Layer, LayerMeta } from '../../src/domain/layer.ts';
+import type { Field, LayerMeta } from '../../src/domain/layer.ts';
 import { parseQuestion } from '../../src/domain/parse-question.ts';
 import {
   type AttributeCondition,
@@ -13,6 +13,7 @@ import {
 } from '../../src/domain/question.ts';
 import { closestName } from '../../src/sql/nearest-name.ts';
 import type { LibraryFault } from './library-fault.ts';
+import { withoutFile } from './without-file.ts';
 
 /** A fault of a question, its path in the question. */
 export type QuestionFault = Omit<LibraryFault, 'file'>;
@@ -128,7 +129,6 @@ function invalid(error: unknown): QuestionFault {
 
 /** The layers as a catalogue whose files nobody opens. */
 function toCatalogue(layers: readonly LayerMeta[]): Catalogue {
-  const file = { path: '', bytes: 0, rows: 0, version: '' };
   return {
     version: CATALOGUE_VERSION,
     territory: {
@@ -140,6 +140,6 @@ function toCatalogue(layers: readonly LayerMeta[]): Catalogue {
       banner: null,
     },
     themes: [],
-    layers: layers.map((meta): Layer => ({ ...meta, file, extent: [0, 0, 0, 0] })),
+    layers: layers.map(withoutFile),
   };
 }

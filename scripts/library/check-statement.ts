@@ -1,4 +1,4 @@
-import { AppError } from '../../src/domain/errors.ts';
+import { AppError, type ErrorContext } from '../../src/domain/errors.ts';
 import type { Field, LayerMeta } from '../../src/domain/layer.ts';
 import type { Token } from '../../src/sql/tokens.ts';
 import { readTokens } from '../../src/sql/tokens.ts';
@@ -21,12 +21,17 @@ export function checkStatement(
     return { bound, faults: codeFaults(readTokens(sql), named) };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    const { reason, detail } = error.context;
+    const { reason, detail, line } = error.context;
     const more =
       reason === 'other' || error.code !== 'sql-invalid' ? ` ${detail ?? error.message}` : '';
     const told = `${sqlSentence(error.context).replace(/\.$/, '')}${more}`;
-    return { bound: null, faults: [{ path: '', kind: 'sql', detail: told }] };
+    return { bound: null, faults: [{ path: lineOf(line), kind: 'sql', detail: told }] };
   }
+}
+
+/** The index of the line in `ask.sql`, counted from 0 as JSON paths do. */
+function lineOf(line: ErrorContext[string] | undefined): string {
+  return typeof line === 'number' ? String(line - 1) : '';
 }
 
 function codeFaults(tokens: readonly Token[], layers: readonly LayerMeta[]): QuestionFault[] {

@@ -3,14 +3,17 @@ import { AppError } from '../../src/domain/errors.ts';
 import type { LayerMeta } from '../../src/domain/layer.ts';
 import type { Database } from '../../src/engine/database.ts';
 import { nodePlatform } from '../../src/engine/node-platform.ts';
+import { showCatalogue } from '../../src/engine/sql/catalogue-view.ts';
 import { toSqlError } from '../../src/engine/sql/errors.ts';
 import { SqlViews } from '../../src/engine/sql/views.ts';
 import { geometriesToColumn } from '../../src/geo/from-geojson.ts';
 import { createSide } from '../../src/geo/layer-index.ts';
 import { readRows } from '../../src/loaders/read-arrow.ts';
 import { tableToIpc } from '../../src/loaders/to-arrow.ts';
+import { CATALOGUE_TABLE } from '../../src/sql/catalogue-table.ts';
 import { checkReadOnly } from '../../src/sql/guard.ts';
 import type { Token } from '../../src/sql/tokens.ts';
+import { withoutFile } from './without-file.ts';
 
 /** What a statement would give, found without a row of data. */
 export interface BoundStatement {
@@ -32,6 +35,7 @@ export async function openStatementBinder(
 ): Promise<StatementBinder> {
   const database = await nodePlatform.startDatabase(() => {});
   const views = new SqlViews(database, crs);
+  showCatalogue(database, layers.map(withoutFile));
   const metas = new Map(layers.map((layer) => [layer.id, layer]));
   return (text) => {
     const tokens = checkReadOnly(text);
@@ -42,7 +46,12 @@ export async function openStatementBinder(
       const { rows } = readRows(database.session.query(`${DESCRIBE}${sql}`));
       return { columns: rows.map(([name]) => String(name)), layers: named };
     } catch (error) {
-      const statement = { sql, tokens, prefix: DESCRIBE.length, layers: [...metas.keys()] };
+      const statement = {
+        sql,
+        tokens,
+        prefix: DESCRIBE.length,
+        layers: [...metas.keys(), CATALOGUE_TABLE],
+      };
       const told = toSqlError(error, statement);
       throw told instanceof AppError
         ? told

@@ -5,6 +5,7 @@ import type { AppError } from '../../src/domain/errors.ts';
 import type { Database } from '../../src/engine/database.ts';
 import type { SqlDesk } from '../../src/engine/sql/sql-desk.ts';
 import { readRows } from '../../src/loaders/read-arrow.ts';
+import { CATALOGUE_COLUMNS } from '../../src/sql/catalogue-table.ts';
 import { createSquare, shift } from '../geo/create-polygons.ts';
 import { createSqlDesk, createWork } from './create-sql-desk.ts';
 
@@ -102,6 +103,25 @@ describe('a statement', () => {
     ]);
   });
 
+  it('reads the catalogue as a table of its layers, and no file for it', async () => {
+    const { layers, columns } = await run('SELECT * FROM couches');
+    expect(layers).toEqual({});
+    expect(columns.map(({ name }) => name)).toEqual(Object.keys(CATALOGUE_COLUMNS));
+    const sql =
+      'SELECT id, service, date, champs, entites, simule FROM couches WHERE entites < 10 ORDER BY id';
+    expect(await rowsOf(sql)).toEqual([
+      ['parcelles', null, '2025-01-01', 5, 4, true],
+      ['zones_urba', null, '2025-01-01', 1, 3, true],
+    ]);
+    const joined =
+      'SELECT c.titre, count(*) FROM parcelles p JOIN zones_urba z ON ST_Intersects(p.geom, z.geom), couches c WHERE c.id = $$parcelles$$ GROUP BY c.titre';
+    expect(await rowsOf(joined)).toEqual([['Essai', 5]]);
+    expect(await refusalOf('SELECT 1 FROM couche')).toMatchObject({
+      reason: 'table-unknown',
+      nearest: 'couches',
+    });
+  });
+
   it('measures in metres, with NULL for what has no geometry', async () => {
     expect(await rowsOf('SELECT round(ST_Area(geom), 6), geom IS NULL FROM parcelles')).toEqual([
       [100, false],
@@ -112,8 +132,8 @@ describe('a statement', () => {
   });
 
   it.each([
-    ['SHOW TABLES', [['arbres'], ['bornes'], ['parcelles'], ['zones_urba']]],
-    ['DESCRIBE', [['arbres'], ['bornes'], ['parcelles'], ['zones_urba']]],
+    ['SHOW TABLES', [['arbres'], ['bornes'], ['couches'], ['parcelles'], ['zones_urba']]],
+    ['DESCRIBE', [['arbres'], ['bornes'], ['couches'], ['parcelles'], ['zones_urba']]],
     ['VALUES (1, 2)', [[1, 2]]],
     ['SELECT 1;', [[1]]],
     ['TABLE zones_urba', null],

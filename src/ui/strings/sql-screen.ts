@@ -1,3 +1,4 @@
+import type { CatalogueColumnName } from '../../sql/catalogue-table.ts';
 import { formatCount, formatDuration, formatNumber } from './format.ts';
 
 const PAIR = ['couple', 'couples'] as const;
@@ -19,6 +20,27 @@ export const sqlScreen = {
   layers: 'Tables et colonnes',
   read: (table: string) => `Lire la table ${table}`,
   geometry: 'géométrie, en mètres',
+  catalogue: 'Les couches elles-mêmes',
+  catalogueColumns: {
+    id: 'nom de la table',
+    titre: 'titre',
+    resume: 'ce que contient la couche',
+    theme: 'thème',
+    producteur: 'producteur',
+    service: 'service qui la rafraîchit',
+    date: 'date des données',
+    maintenance: 'fréquence de mise à jour (code ISO 19115)',
+    licence: 'licence',
+    standard: 'modèle de données officiel',
+    crs: 'système de coordonnées d’origine',
+    provenance: 'provenance',
+    qualite: 'qualité',
+    geometrie: 'point, line ou polygon',
+    champs: 'nombre de champs',
+    entites: 'nombre d’objets',
+    octets: 'taille du fichier, en octets',
+    simule: 'géométrie simulée',
+  } satisfies Record<CatalogueColumnName, string>,
   functions: 'Fonctions géographiques',
   rows: (count: number, elapsedMs: number) =>
     `${formatCount(count, ['ligne', 'lignes'])}, en ${formatDuration(elapsedMs)}`,
