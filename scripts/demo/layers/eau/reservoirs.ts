@@ -1,5 +1,6 @@
 import type { DemoFeature, DemoLayer } from '../../demo-layer.ts';
 import type { Ground } from '../../ground/ground.ts';
+import { ofPlace } from '../../of-place.ts';
 import { publishedFigure } from '../../published-figures.ts';
 import { createRandom } from '../../random.ts';
 import { apportion } from '../../shapes/apportion.ts';
@@ -36,7 +37,7 @@ export function buildReservoirs(ground: Ground): DemoLayer {
       },
       properties: {
         id: `RES${String(i + 1).padStart(2, '0')}`,
-        nom: `${isTower ? 'Château d’eau' : 'Réservoir'} de ${commune.name}${rank > 1 ? ` n° ${rank}` : ''}`,
+        nom: `${isTower ? 'Château d’eau' : 'Réservoir'} ${ofPlace(commune.name)}${rank > 1 ? ` n° ${rank}` : ''}`,
         comm_insee: code,
         comm_nom: commune.name,
         type: kind,

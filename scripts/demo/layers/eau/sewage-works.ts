@@ -3,6 +3,7 @@ import { oncePerGround } from '../../demo-layer.ts';
 import { describeSource } from '../../facts.ts';
 import type { Ground, GroundCommune } from '../../ground/ground.ts';
 import { distance } from '../../ground/ring.ts';
+import { ofPlace } from '../../of-place.ts';
 import { publishedFigure } from '../../published-figures.ts';
 import { findCommune, partsInside } from '../../shapes/commune.ts';
 import { WATER_FACTS } from './eau-facts.ts';
@@ -28,7 +29,7 @@ export const sewageWorks = oncePerGround((ground: Ground): SewageWorks[] => {
     const commune = findCommune(ground, works.commune);
     return {
       ...bankOf(ground, commune),
-      name: `Station d’épuration de ${works.name}`,
+      name: `Station d’épuration ${ofPlace(works.name)}`,
       kind: 'station d’épuration',
       commune,
       state: works.state,
@@ -65,7 +66,7 @@ export const sewageWorks = oncePerGround((ground: Ground): SewageWorks[] => {
       taken.add(commune.code);
       return {
         ...bankOf(ground, commune),
-        name: `${label} de ${commune.name}`,
+        name: `${label} ${ofPlace(commune.name)}`,
         kind,
         commune,
         state: 'en service',
