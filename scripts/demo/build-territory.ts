@@ -1,10 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { type Catalogue, layerMetaSchema } from '../../src/domain/catalogue.ts';
+import { type Catalogue, layerMetaSchema, type Territory } from '../../src/domain/catalogue.ts';
 import { AppError } from '../../src/domain/errors.ts';
 import type { Layer, LayerMeta } from '../../src/domain/layer.ts';
-import { enterTerritory, type Site } from '../publish/write-catalogue.ts';
+import { buildLibrary } from '../library/build-library.ts';
+import { writeLibrary } from '../library/write-library.ts';
+import { readDataFile } from '../publish/read-data-file.ts';
+import { enterTerritory, readCatalogue, type Site } from '../publish/write-catalogue.ts';
 import { writeLayer } from '../publish/write-layer.ts';
 import type { BuildLayer } from './demo-layer.ts';
 import { createGround } from './ground/create-ground.ts';
@@ -50,16 +53,19 @@ export interface BuildOptions {
 }
 
 /**
- * Builds the embedded territory of `data/`: its ground, then `writeTerritory`. The same inputs give the same bytes.
- * Cost: about a minute and 2 GB.
- * @throws {AppError} as `writeTerritory`.
+ * Builds the embedded territory of `data/`: its ground, `writeTerritory`, then the library of its themes, questions and
+ * systems, which is checked before anything is replaced. The same inputs give the same bytes. Cost: about a minute and 2 GB.
+ * @throws {AppError} as `buildLibrary` and `writeTerritory`.
  */
 export async function buildTerritory(site: Site, options: BuildOptions = {}): Promise<Catalogue> {
   const log = options.log ?? (() => {});
   const start = performance.now();
+  const library = await buildLibrary(await libraryGround(site));
+  log(`library: ${library.questions.length} questions, ${secondsSince(start)}`);
   const ground = createGround((what) => log(`ground: ${what}`));
   log(`ground: ${secondsSince(start)}`);
   const catalogue = await writeTerritory(site, ground, options);
+  await writeLibrary(site.publicDir, library);
   log(`territory: ${catalogue.layers.length} layers, ${secondsSince(start)}`);
   return catalogue;
 }
@@ -87,6 +93,15 @@ export async function writeTerritory(
     layers.push(layer);
   }
   return enterTerritory(site, layers);
+}
+
+/** Every layer that the embedded territory may have, and those that were published by hand. */
+async function libraryGround(site: Site): Promise<Parameters<typeof buildLibrary>[0]> {
+  const metas = await Promise.all(Object.keys(DEMO_LAYERS).map((id) => readMeta(site, id)));
+  const served = (await readCatalogue(site))?.layers ?? [];
+  const others = served.filter(({ id }) => !(id in DEMO_LAYERS));
+  const { metricCrs: crs } = await readDataFile<Territory>(site.dataDir, 'territory.json');
+  return { dataDir: site.dataDir, layers: [...metas, ...others], crs };
 }
 
 function builderOf(id: string): BuildLayer {

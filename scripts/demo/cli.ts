@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { AppError } from '../../src/domain/errors.ts';
+import { failureText } from '../library/messages.ts';
 import { buildTerritory } from './build-territory.ts';
 
 /**
@@ -11,7 +13,13 @@ async function main(): Promise<void> {
     publicDir: process.env.ARPENT_PUBLIC ?? join(root, 'public'),
     dataDir: process.env.ARPENT_DATA ?? join(root, 'data'),
   };
-  await buildTerritory(site, { log: (line) => console.log(line) });
+  try {
+    await buildTerritory(site, { log: (line) => console.log(line) });
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    console.error(failureText(error));
+    process.exitCode = 1;
+  }
 }
 
 await main();

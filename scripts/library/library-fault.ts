@@ -1,6 +1,5 @@
 /** What can be wrong in a file of the library. */
 export type FaultKind =
-  | 'json'
   | 'shape'
   | 'unknown-key'
   | 'unknown-value'

@@ -1,3 +1,4 @@
+import type { AppError } from '../../src/domain/errors.ts';
 import type { LibraryFault } from './library-fault.ts';
 
 /** French sentences of the library's checks: file, place, what is wrong, and the nearest valid name. */
@@ -17,8 +18,14 @@ export function faultsText(faults: readonly LibraryFault[]): string {
     .join('\n')}`;
 }
 
+/** What a build says that an error has stopped: the faults of the library, or the place of a file that is no JSON. */
+export function failureText({ code, message, context }: AppError): string {
+  if (code !== 'source-unreadable' || context.reason !== 'json') return message;
+  const { source, line, column } = context;
+  return `${source} : JSON mal formé à la ligne ${line}, colonne ${column}.`;
+}
+
 const SENTENCES: Record<LibraryFault['kind'], (fault: LibraryFault) => string> = {
-  json: ({ detail }) => `JSON mal formé${detail ? ` (${detail})` : ''}`,
   shape: ({ detail, value }) => `il faut ${detail}${value ? `, et non ${value}` : ''}`,
   'unknown-key': ({ value }) => `la clé « ${value} » n’existe pas`,
   'unknown-value': ({ value }) => `la valeur « ${value} » n’est pas permise`,

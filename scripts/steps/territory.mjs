@@ -7,7 +7,7 @@ import { hashInputs, hasStamp, writeStamp } from './stamp.mjs';
 /** Builds the embedded territory when it is missing or when its inputs have changed. */
 export async function buildTerritory() {
   const hash = await hashInputs(INPUTS, ['data/published']);
-  const isThere = existsSync(join(ROOT, 'public/catalogue.json'));
+  const isThere = OUTPUTS.every((path) => existsSync(join(ROOT, path)));
   if (isThere && (await hasStamp(STAMP, hash))) return;
   const code = await timed('Construction du territoire de démonstration', () =>
     runPackage('tsx/dist/cli.mjs', ['scripts/demo/cli.ts']),
@@ -22,9 +22,12 @@ export async function buildTerritory() {
 
 const STAMP = '.cache/territory.stamp';
 
+const OUTPUTS = ['public/catalogue.json', 'public/library.json'];
+
 const INPUTS = [
   'data',
   'scripts/demo',
+  'scripts/library',
   'scripts/publish',
   'src/domain',
   'src/geo',
