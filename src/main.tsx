@@ -1,9 +1,11 @@
 import '@fontsource-variable/source-sans-3';
 import { createRoot } from 'react-dom/client';
 import { AppError } from './domain/errors.ts';
+import type { Library } from './domain/library.ts';
 import { createEngine } from './engine/client.ts';
 import EngineWorker from './engine/worker.ts?worker';
 import { addNotice, setLayerStatus, setView, setZoom } from './state/actions.ts';
+import { parseAddress } from './state/address.ts';
 import { followAddress } from './state/address-bar.ts';
 import { createEffects } from './state/effects.ts';
 import { createAppStore } from './state/store.ts';
@@ -11,13 +13,14 @@ import { App } from './ui/app.tsx';
 import { AppContext, type MapFrame } from './ui/app-context.tsx';
 
 const mapModule = import('./map/create-map.ts');
-const store = createAppStore();
+const store = createAppStore({ screen: parseAddress(location.hash).screen });
 const engine = createEngine(() => new EngineWorker());
 const baseUrl = new URL('.', location.href).href;
 const effects = createEffects(store, {
   engine,
   baseUrl,
   fetchCatalogue,
+  fetchLibrary,
   async decodeRows(stream) {
     const { readRows } = await import('./loaders/read-arrow.ts');
     return readRows(stream);
@@ -43,6 +46,19 @@ async function fetchCatalogue(): Promise<unknown> {
     return await response.json();
   } catch (cause) {
     throw new AppError('catalogue-missing', `${url}: ${String(cause)}`, { url }, cause);
+  }
+}
+
+async function fetchLibrary(): Promise<Library> {
+  const url = new URL('library.json', baseUrl).href;
+  const { parseLibrary } = await import('./domain/parse-library.ts');
+  try {
+    const response = await fetch(url, { cache: 'no-cache' });
+    if (!response.ok) throw new Error(`answered ${response.status}`);
+    return parseLibrary(await response.json());
+  } catch (cause) {
+    if (cause instanceof AppError) throw cause;
+    throw new AppError('library-missing', `${url}: ${String(cause)}`, { url }, cause);
   }
 }
 

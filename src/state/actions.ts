@@ -1,4 +1,5 @@
 import { type Catalogue, findLayer } from '../domain/catalogue.ts';
+import type { Commune } from '../domain/commune.ts';
 import type { ErrorData } from '../domain/errors.ts';
 import type { Feature } from '../domain/feature.ts';
 import { isSameQuestion, type Question } from '../domain/question.ts';
@@ -9,6 +10,9 @@ import type {
   AppState,
   CardStatus,
   LayerStatus,
+  LibraryStatus,
+  OpenQuestion,
+  ReplyStatus,
   Screen,
   Selection,
   ShownLayer,
@@ -141,6 +145,34 @@ export const closeCard = (state: AppState): AppState => ({
   selection: null,
 });
 
+/** The state with the pages of themes in another condition. */
+export const setLibrary = (state: AppState, library: LibraryStatus): AppState => ({
+  ...state,
+  library,
+});
+
+/** The state with the communes by name. */
+export const setCommunes = (state: AppState, communes: Commune[]): AppState => ({
+  ...state,
+  communes,
+});
+
+/** The state with the page of a theme shown, no question open on it; null shows the list of themes. */
+export function goToTheme(state: AppState, theme: string | null): AppState {
+  const shown: AppState = { ...state, screen: 'indicateurs', theme };
+  return theme === state.theme ? shown : openQuestion(shown, null);
+}
+
+/** The state with a saved question open, its values chosen, not yet asked; null closes the one that is. */
+export const openQuestion = (state: AppState, open: OpenQuestion | null): AppState => ({
+  ...state,
+  open,
+  reply: { kind: 'none' },
+});
+
+/** The state with the reply to the open question in another condition. */
+export const setReply = (state: AppState, reply: ReplyStatus): AppState => ({ ...state, reply });
+
 /** The state with the question being written changed. */
 export const setDraft = (state: AppState, draft: Question | null): AppState => ({
   ...state,
@@ -211,7 +243,18 @@ export function followLink(state: AppState, address: Address, catalogue: Catalog
     shown: shown.filter(isKnown),
     ...(address.selection ? {} : { selection: null, card: { kind: 'closed' } }),
   };
-  return faults.reduce(addNotice, followQuestion(next, address));
+  return faults.reduce(addNotice, followQuestion(followTheme(next, address), address));
+}
+
+/** The other screens leave the page of a theme as it was, for when the reader comes back to it. */
+function followTheme(state: AppState, { screen, theme, open }: Address): AppState {
+  if (screen !== 'indicateurs') return state;
+  const asked = open && { id: open.id, values: open.values };
+  const isOpen = JSON.stringify(asked) === JSON.stringify(state.open);
+  const next = { ...state, theme };
+  if (isOpen) return next;
+  const opened = openQuestion(next, asked);
+  return open?.isAsked ? setReply(opened, { kind: 'wanted' }) : opened;
 }
 
 function followQuestion(state: AppState, { question, versions }: Address): AppState {

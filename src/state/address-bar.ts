@@ -15,7 +15,7 @@ export interface AddressHost {
 }
 
 /**
- * Keeps the address in step with the state, and the state with the address: a new screen or question is a step that
+ * Keeps the address in step with the state, and the state with the address: a new screen, theme or question is a step that
  * "back" returns from, all else replaces the present step. `onAddress` is told of an address typed or returned to, and
  * changes the state before it returns: that is no new step.
  * Gives a function that stops it.
@@ -58,5 +58,6 @@ export function followAddress(
 }
 
 function stepOf(state: AppState): string {
-  return `${state.screen} ${JSON.stringify(state.asked)}`;
+  const theme = state.screen === 'indicateurs' ? state.theme : null;
+  return `${state.screen} ${theme} ${JSON.stringify(state.asked)}`;
 }

@@ -1,8 +1,11 @@
+import * as v from 'valibot';
 import { AppError, type ErrorData, errorToData } from '../domain/errors.ts';
+import type { ParameterValues } from '../domain/library.ts';
 import { parseQuestion } from '../domain/parse-question.ts';
 import type { Question } from '../domain/question.ts';
 import {
   type AppState,
+  type OpenQuestion,
   SCREENS,
   type Screen,
   type Selection,
@@ -17,6 +20,10 @@ export interface Address {
   shown: ShownLayer[] | null;
   selection: Selection | null;
   question: Question | null;
+  /** Id of the theme whose page is shown. */
+  theme: string | null;
+  /** The saved question open on that page, and whether it was asked. */
+  open: (OpenQuestion & { isAsked: boolean }) | null;
   /** Layer id → version that the answer was read from. */
   versions: Record<string, string> | null;
   /** What could not be read: the rest of the link holds all the same. */
@@ -24,7 +31,8 @@ export interface Address {
 }
 
 /**
- * The address of a state, from `#` on: `#/carte?vue=2.64,50.53,10.5&couches=zae,communes:0.6&objet=zae/…&question={…}`.
+ * The address of a state, from `#` on: `#/carte?vue=2.64,50.53,10.5&couches=zae,communes:0.6&objet=zae/…&question={…}`,
+ * `#/indicateurs?theme=risques&reponse=q15&choix={…}` (`ouverte` in place of `reponse` before it is asked).
  * Layers are left out when they are `defaults`; versions are those of the answer.
  */
 export function stateToAddress(state: AppState, defaults: ShownLayer[]): string {
@@ -34,6 +42,10 @@ export function stateToAddress(state: AppState, defaults: ShownLayer[]): string 
       `${name}=${encodeURIComponent(value).replace(/%2C/g, ',').replace(/%2F/g, '/').replace(/%3A/g, ':')}`,
     );
   };
+  if (state.screen === 'indicateurs') {
+    if (state.theme) add('theme', state.theme);
+    if (state.open) addOpen(state.open, state.reply.kind !== 'none', add);
+  }
   if (state.view) add('vue', viewToText(state.view));
   const shown = shownToText(state.shown);
   if (shown !== shownToText(defaults)) add('couches', shown);
@@ -68,9 +80,46 @@ export function parseAddress(hash: string): Address {
     selection: part('objet', textToSelection),
     question: part('question', (text) => parseQuestion(JSON.parse(text))),
     versions: part('versions', textToVersions),
+    theme: part('theme', (text) => textToId('theme', text)),
+    open: openOf(
+      part('ouverte', (text) => textToId('ouverte', text)),
+      part('reponse', (text) => textToId('reponse', text)),
+      part('choix', textToValues),
+    ),
     faults,
   };
 }
+
+function addOpen(
+  { id, values }: OpenQuestion,
+  isAsked: boolean,
+  add: (name: string, value: string) => void,
+): void {
+  add(isAsked ? 'reponse' : 'ouverte', id);
+  if (Object.keys(values).length > 0) add('choix', JSON.stringify(values));
+}
+
+function openOf(
+  opened: string | null,
+  asked: string | null,
+  values: ParameterValues | null,
+): Address['open'] {
+  const id = asked ?? opened;
+  return id === null ? null : { id, values: values ?? {}, isAsked: asked !== null };
+}
+
+function textToId(part: string, text: string): string {
+  if (!/^[a-z][a-z0-9_]*$/.test(text)) throw linkError(part, `${part} "${text}"`);
+  return text;
+}
+
+function textToValues(text: string): ParameterValues {
+  const parsed = v.safeParse(valuesSchema, JSON.parse(text));
+  if (!parsed.success) throw linkError('choix', `values ${text}`);
+  return parsed.output;
+}
+
+const valuesSchema = v.record(v.string(), v.union([v.string(), v.number(), v.boolean()]));
 
 function viewToText({ lng, lat, zoom }: View): string {
   return `${lng.toFixed(5)},${lat.toFixed(5)},${zoom.toFixed(2)}`;

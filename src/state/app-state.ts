@@ -1,14 +1,16 @@
 import type { Answer } from '../domain/answer.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
+import type { Commune } from '../domain/commune.ts';
 import type { ErrorData } from '../domain/errors.ts';
 import type { Feature } from '../domain/feature.ts';
+import type { Library, ParameterValues } from '../domain/library.ts';
 import type { Progress } from '../domain/progress.ts';
 import type { Question } from '../domain/question.ts';
 import type { Extent } from '../domain/units.ts';
 import type { SqlResult } from '../engine/protocol.ts';
 
 /** The screens that have an address. */
-export const SCREENS = ['carte', 'question', 'sql'] as const;
+export const SCREENS = ['carte', 'question', 'indicateurs', 'sql'] as const;
 
 /** One of `SCREENS`. */
 export type Screen = (typeof SCREENS)[number];
@@ -53,6 +55,32 @@ export type SqlStatus =
   | { kind: 'ready'; result: SqlResult }
   | { kind: 'failed'; error: ErrorData };
 
+/** The pages of themes, or what stands in their way; they are fetched when they are first looked at. */
+export type LibraryStatus =
+  | { kind: 'none' }
+  | { kind: 'loading' }
+  | { kind: 'ready'; library: Library }
+  | { kind: 'failed'; error: ErrorData };
+
+/** The saved question that is open on the page of its theme, with what the reader chose for its parameters. */
+export interface OpenQuestion {
+  id: string;
+  values: ParameterValues;
+}
+
+/** What the open question gave: features, which are also the answer on the map, or the rows of its statement. */
+export type Reply =
+  | { kind: 'features'; answer: Answer }
+  | { kind: 'rows'; result: SqlResult; statement: string };
+
+/** The reply to the open question, or what stands in its way; `wanted` by a link that has just been followed. */
+export type ReplyStatus =
+  | { kind: 'none' }
+  | { kind: 'wanted' }
+  | { kind: 'asking'; progress: Progress | null }
+  | { kind: 'ready'; reply: Reply }
+  | { kind: 'failed'; error: ErrorData };
+
 /** The features found under a click, or the one chosen by search: the identify card shows them. */
 export type CardStatus =
   | { kind: 'closed' }
@@ -68,7 +96,7 @@ export interface Notice {
 
 /**
  * The whole of what the screen shows, as plain data. What a reader would want to find again (`screen`, `view`,
- * `shown`, `selection`, `asked`) is also in the address bar. Large arrays stay in the engine and the map.
+ * `shown`, `selection`, `asked`, `theme`, `open`) is also in the address bar. Large arrays stay in the engine and the map.
  */
 export interface AppState {
   screen: Screen;
@@ -90,6 +118,13 @@ export interface AppState {
   /** The SQL being written, and what it gave when it was last run. */
   statement: string;
   sql: SqlStatus;
+  /** Id of the theme whose page is shown; null: the list of all themes. */
+  theme: string | null;
+  library: LibraryStatus;
+  /** The communes by name, read when one is first to be chosen. */
+  communes: Commune[] | null;
+  open: OpenQuestion | null;
+  reply: ReplyStatus;
   /** Versions that the link in the address pinned, layer id → version; null when it pinned none. */
   pinned: Record<string, string> | null;
   notices: Notice[];

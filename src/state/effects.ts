@@ -2,12 +2,14 @@ import { findLayer, parseCatalogue } from '../domain/catalogue.ts';
 import { AppError, errorToData, isAbort } from '../domain/errors.ts';
 import type { Feature, Place, Value } from '../domain/feature.ts';
 import type { LayerFaults } from '../domain/geometry-fault.ts';
+import type { Library } from '../domain/library.ts';
 import type { Progress } from '../domain/progress.ts';
 import { checkQuestion, isSameQuestion, layersOf, type Question } from '../domain/question.ts';
 import type { LngLat } from '../domain/units.ts';
 import type { Engine, Sort } from '../engine/protocol.ts';
 import * as actions from './actions.ts';
 import { parseAddress } from './address.ts';
+import { createLibraryEffects } from './library-effects.ts';
 import { createSqlEffects } from './sql-effects.ts';
 import type { AppStore } from './store.ts';
 
@@ -33,6 +35,8 @@ export interface EffectPorts {
   engine: Engine;
   /** The parsed JSON of the catalogue; throws `catalogue-missing`. */
   fetchCatalogue(): Promise<unknown>;
+  /** The pages of themes, checked; throws `library-missing` or `library-invalid`. */
+  fetchLibrary(): Promise<Library>;
   /** Absolute address of the folder the site is served from, with a slash at its end. */
   baseUrl: string;
   /** Plain values of an Arrow IPC stream. */
@@ -231,6 +235,7 @@ export function createEffects(store: AppStore, ports: EffectPorts) {
     exportAnswer,
     openRows: ports.openRows,
     ...createSqlEffects(store, engine),
+    ...createLibraryEffects(store, { engine, fetchLibrary: ports.fetchLibrary, ask, cancelAsk }),
   };
 }
 

@@ -24,6 +24,11 @@ const EMPTY_STATE: AppState = {
   answer: { kind: 'none' },
   statement: '',
   sql: { kind: 'none' },
+  theme: null,
+  library: { kind: 'none' },
+  communes: null,
+  open: null,
+  reply: { kind: 'none' },
   pinned: null,
   notices: [],
 };

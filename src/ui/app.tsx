@@ -9,11 +9,13 @@ import { Panel } from './frame/panel.tsx';
 import { Rail } from './frame/rail.tsx';
 import { TopBar } from './frame/top-bar.tsx';
 import { useIsNarrow } from './frame/use-is-narrow.ts';
+import { useSheet } from './frame/use-sheet.ts';
 import { Legend } from './legend/legend.tsx';
 import { MapFooter } from './map/map-footer.tsx';
 import { MapView } from './map/map-view.tsx';
 import { SearchBox } from './search/search-box.tsx';
 import { fr } from './strings/fr.ts';
+import { indicateurs } from './strings/indicateurs.ts';
 import { sqlScreen } from './strings/sql-screen.ts';
 import './styles/tokens.css';
 import './styles/base.css';
@@ -72,12 +74,23 @@ interface ScreenPanelProps {
 
 function ScreenPanel({ isCovered, drawer, onDrawer }: ScreenPanelProps) {
   const screen = useAppState((state) => state.screen);
+  const sheet = useSheet(screen === 'indicateurs' ? 'full' : 'half');
   return (
-    <Panel title={PANEL_TITLES[screen]} isCovered={isCovered}>
+    <Panel
+      title={PANEL_TITLES[screen]}
+      isCovered={isCovered}
+      stop={sheet.stop}
+      onStop={sheet.onStop}
+    >
       {screen === 'carte' && <LayersPanel />}
       {screen === 'question' && (
         <Suspense fallback={<p className="quiet">{fr.question.loading}</p>}>
           <QuestionPanel drawer={drawer} onDrawer={onDrawer} />
+        </Suspense>
+      )}
+      {screen === 'indicateurs' && (
+        <Suspense fallback={<p className="quiet">{indicateurs.loading}</p>}>
+          <IndicatorsPanel onSeeMap={sheet.onSeeMap} />
         </Suspense>
       )}
       {screen === 'sql' && (
@@ -92,12 +105,18 @@ function ScreenPanel({ isCovered, drawer, onDrawer }: ScreenPanelProps) {
 const PANEL_TITLES: Record<Screen, string> = {
   carte: fr.layers.title,
   question: fr.question.title,
+  indicateurs: indicateurs.title,
   sql: sqlScreen.title,
 };
 
 const QuestionPanel = lazy(async () => {
   const module = await import('./question/question-panel.tsx');
   return { default: module.QuestionPanel };
+});
+
+const IndicatorsPanel = lazy(async () => {
+  const module = await import('./indicateurs/indicators-panel.tsx');
+  return { default: module.IndicatorsPanel };
 });
 
 const SqlPanel = lazy(async () => {

@@ -47,6 +47,7 @@ function render(): void {
     engine,
     baseUrl: location.href,
     fetchCatalogue: async () => createAtlas(),
+    fetchLibrary: () => Promise.reject(new Error('no library in this test')),
     decodeRows: async () => ({ columns: [], rows: [] }),
     openRows: async () => ({ columns: [], length: 0, rowAt: () => [] }),
     saveAnswer: async () => undefined,

@@ -41,6 +41,7 @@ async function openPage(hash = '') {
     baseUrl: '',
     fetchCatalogue: async () =>
       createCatalogue([createLayer({ defaultVisible: true }), createLayer({ id: 'zae' })]),
+    fetchLibrary: () => Promise.reject(new Error('no library in this test')),
     decodeRows: async () => ({ columns: [], rows: [] }),
     openRows: async () => ({ columns: [], length: 0, rowAt: () => [] }),
     saveAnswer: async () => {},

@@ -36,8 +36,23 @@ describe('an address', () => {
       selection: state.selection,
       question,
       versions: state.pinned,
+      theme: null,
+      open: null,
       faults: [],
     });
+  });
+
+  it('holds the page of a theme, the question open on it and what was chosen', () => {
+    const open = { id: 'q22', values: { commune: '62119', metres: 800 } };
+    const page = createState({ screen: 'indicateurs', theme: 'risques', open, asked: null });
+    const asked: AppState = { ...page, reply: { kind: 'asking', progress: null } };
+    expect(stateToAddress(page, [])).toMatch(/^#\/indicateurs\?theme=risques&ouverte=q22&choix=/);
+    expect(parseAddress(stateToAddress(page, []))).toMatchObject({
+      theme: 'risques',
+      open: { ...open, isAsked: false },
+    });
+    expect(parseAddress(stateToAddress(asked, [])).open).toEqual({ ...open, isAsked: true });
+    expect(parseAddress(stateToAddress({ ...page, screen: 'carte' }, [])).open).toBeNull();
   });
 
   it('leaves out the layers that any page shows', () => {
@@ -58,6 +73,8 @@ describe('an address', () => {
       selection: null,
       question: null,
       versions: null,
+      theme: null,
+      open: null,
       faults: [],
     });
   });
@@ -72,6 +89,9 @@ describe('a malformed address', () => {
     ['#/carte?versions=zae', 'versions'],
     ['#/carte?question={', 'question'],
     ['#/carte?question=%E0%A4%A', 'question'],
+    ['#/indicateurs?theme=<b>', 'theme'],
+    ['#/indicateurs?reponse=../q1', 'reponse'],
+    ['#/indicateurs?choix={"a":[1]}', 'choix'],
     ['#/tableau', 'écran'],
   ])('%s names its fault', (hash, part) => {
     const { faults } = parseAddress(hash);

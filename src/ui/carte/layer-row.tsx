@@ -7,6 +7,7 @@ import { useAct, useAppState } from '../app-context.tsx';
 import { SymbolSwatch } from '../legend/symbol-swatch.tsx';
 import { formatBytes, formatCount } from '../strings/format.ts';
 import { fr } from '../strings/fr.ts';
+import { FreshnessBadge } from './freshness-badge.tsx';
 import { LayerInfo } from './layer-info.tsx';
 import { LayerStatusLine } from './layer-status-line.tsx';
 
@@ -21,6 +22,7 @@ export function LayerRow({ layer }: { layer: Layer }) {
   const facts = [
     formatCount(layer.file.rows, layer.noun),
     fr.layers.date(layer.date),
+    ...(layer.simulated ? [fr.layers.simulated] : []),
     ...(isShown || isLoaded ? [] : [fr.layers.size(formatBytes(layer.file.bytes))]),
   ];
   return (
@@ -44,7 +46,10 @@ export function LayerRow({ layer }: { layer: Layer }) {
       >
         <Info size={16} aria-hidden="true" />
       </button>
-      <p className="layer-facts">{facts.join(' · ')}</p>
+      <p className="layer-facts">
+        {facts.join(' · ')}
+        <FreshnessBadge layer={layer} />
+      </p>
       <LayerStatusLine layer={layer} />
       {isInfoOpen && <LayerInfo id={infoId} layer={layer} />}
     </li>

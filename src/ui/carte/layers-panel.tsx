@@ -2,11 +2,12 @@ import { X } from 'lucide-react';
 import { useState } from 'react';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Layer } from '../../domain/layer.ts';
-import { useAppState } from '../app-context.tsx';
+import { goToTheme } from '../../state/actions.ts';
+import { useAct, useAppState } from '../app-context.tsx';
 import { CatalogueWait } from '../frame/catalogue-wait.tsx';
 import { fr } from '../strings/fr.ts';
-import { matchesText } from '../strings/match-text.ts';
 import { LayerRow } from './layer-row.tsx';
+import { holdsText } from './layer-text.ts';
 import { ShownLayers } from './shown-layers.tsx';
 
 /** The layers of the atlas: those that are shown, then all of them by theme. */
@@ -40,7 +41,7 @@ export function LayersPanel() {
       </div>
       {sections.length === 0 && <p className="quiet">{fr.layers.noMatch(filter)}</p>}
       {sections.map((section) => (
-        <ThemeSection key={section.id} {...section} isOpen={!section.isBase || filter !== ''} />
+        <ThemeSection key={section.id} {...section} isOpen={filter.trim() !== ''} />
       ))}
     </div>
   );
@@ -53,12 +54,26 @@ interface Section {
   layers: Layer[];
 }
 
-function ThemeSection({ title, layers, isOpen }: Section & { isOpen: boolean }) {
+function ThemeSection({ id, title, isBase, layers, isOpen }: Section & { isOpen: boolean }) {
+  const shown = useAppState((state) => state.shown);
+  const act = useAct();
+  const shownCount = layers.filter((layer) => shown.some((own) => own.id === layer.id)).length;
   return (
     <details className="theme" open={isOpen}>
       <summary>
         <h2>{title}</h2>
+        <span className="badge">{fr.layers.themeCount(shownCount, layers.length)}</span>
       </summary>
+      {!isBase && (
+        <button
+          type="button"
+          className="link-button theme-link"
+          aria-label={fr.layers.themePageOf(title)}
+          onClick={() => act((state) => goToTheme(state, id))}
+        >
+          {fr.layers.themePage}
+        </button>
+      )}
       <ul className="layer-list">
         {layers.map((layer) => (
           <LayerRow key={layer.id} layer={layer} />
@@ -68,9 +83,9 @@ function ThemeSection({ title, layers, isOpen }: Section & { isOpen: boolean }) 
   );
 }
 
-/** Themes in catalogue order with the layers whose title holds the filter; the base map comes last. */
+/** Themes in catalogue order with the layers that hold the filter; the base map comes last. */
 function themeSections(catalogue: Catalogue, filter: string): Section[] {
-  const kept = catalogue.layers.filter((layer) => matchesText(layer.title, filter));
+  const kept = catalogue.layers.filter((layer) => holdsText(layer, filter));
   const sections = catalogue.themes.map(({ id, title }) => ({
     id,
     title,

@@ -1,11 +1,14 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
-import { type PointerEvent, type ReactNode, useRef, useState } from 'react';
+import { type PointerEvent, type ReactNode, useRef } from 'react';
 import { fr } from '../strings/fr.ts';
+import { SHEET_STOPS, type SheetStop } from './use-sheet.ts';
 
 interface PanelProps {
   title: string;
   /** Whether something lies over it, so that the keyboard must not reach it. */
   isCovered: boolean;
+  stop: SheetStop;
+  onStop: (stop: SheetStop) => void;
   children: ReactNode;
 }
 
@@ -13,19 +16,20 @@ interface PanelProps {
  * The panel of the screen: a column on wide windows. On narrow ones it is a sheet with three stops, changed by its
  * buttons or by dragging its handle.
  */
-export function Panel({ title, isCovered, children }: PanelProps) {
-  const [stop, setStop] = useState(1);
-  const drag = useSheetDrag(stop, setStop);
+export function Panel({ title, isCovered, stop, onStop, children }: PanelProps) {
+  const place = SHEET_STOPS.indexOf(stop);
+  const moveTo = (next: number) => onStop(SHEET_STOPS[next] ?? stop);
+  const drag = useSheetDrag(place, moveTo);
   return (
-    <section className="panel" data-stop={STOPS[stop]} aria-label={title} inert={isCovered}>
+    <section className="panel" data-stop={stop} aria-label={title} inert={isCovered}>
       <div className="sheet-handle" {...drag}>
         <span className="sheet-grip" aria-hidden="true" />
         <button
           type="button"
           className="icon-button"
           aria-label={fr.sheet.shrink}
-          disabled={stop === 0}
-          onClick={() => setStop(stop - 1)}
+          disabled={place === 0}
+          onClick={() => moveTo(place - 1)}
         >
           <ChevronDown size={20} aria-hidden="true" />
         </button>
@@ -33,8 +37,8 @@ export function Panel({ title, isCovered, children }: PanelProps) {
           type="button"
           className="icon-button"
           aria-label={fr.sheet.grow}
-          disabled={stop === STOPS.length - 1}
-          onClick={() => setStop(stop + 1)}
+          disabled={place === SHEET_STOPS.length - 1}
+          onClick={() => moveTo(place + 1)}
         >
           <ChevronUp size={20} aria-hidden="true" />
         </button>
@@ -44,12 +48,10 @@ export function Panel({ title, isCovered, children }: PanelProps) {
   );
 }
 
-const STOPS = ['peek', 'half', 'full'] as const;
-
 /** How far a finger must travel to reach the next stop. */
 const DRAG_STEP_PX = 60;
 
-function useSheetDrag(stop: number, setStop: (stop: number) => void) {
+function useSheetDrag(place: number, moveTo: (place: number) => void) {
   const start = useRef<number | null>(null);
   return {
     onPointerDown: (event: PointerEvent) => {
@@ -59,7 +61,8 @@ function useSheetDrag(stop: number, setStop: (stop: number) => void) {
       if (start.current === null) return;
       const steps = Math.round((start.current - event.clientY) / DRAG_STEP_PX / 2);
       start.current = null;
-      if (steps !== 0) setStop(Math.min(STOPS.length - 1, Math.max(0, stop + steps)));
+      const last = SHEET_STOPS.length - 1;
+      if (steps !== 0) moveTo(Math.min(last, Math.max(0, place + steps)));
     },
     onPointerCancel: () => {
       start.current = null;

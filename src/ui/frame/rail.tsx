@@ -1,4 +1,9 @@
-import { Map as MapIcon, MessageCircleQuestionMark, SquareTerminal } from 'lucide-react';
+import {
+  ChartNoAxesColumn,
+  Map as MapIcon,
+  MessageCircleQuestionMark,
+  SquareTerminal,
+} from 'lucide-react';
 import { goTo } from '../../state/actions.ts';
 import { SCREENS, type Screen } from '../../state/app-state.ts';
 import { useAct, useAppState } from '../app-context.tsx';
@@ -32,5 +37,6 @@ export function Rail() {
 const ICONS: Record<Screen, typeof MapIcon> = {
   carte: MapIcon,
   question: MessageCircleQuestionMark,
+  indicateurs: ChartNoAxesColumn,
   sql: SquareTerminal,
 };

@@ -1,0 +1,84 @@
+import type { Answer } from '../../domain/answer.ts';
+import { type Catalogue, findLayer } from '../../domain/catalogue.ts';
+import type { Layer } from '../../domain/layer.ts';
+import type { Scalar } from '../../domain/question.ts';
+import type { Reply, Selection } from '../../state/app-state.ts';
+import { formatNumber, formatValue } from '../strings/format.ts';
+import { fr } from '../strings/fr.ts';
+import { communeOf, isCode, type ReplyColumn, type ReplyRow } from './reply-columns.ts';
+
+/** One bar of a chart, and what it stands for on the map. */
+export interface Bar {
+  key: string;
+  label: string;
+  value: number;
+  text: string;
+  /** The commune that it is of, or null. */
+  feature: Selection | null;
+  /** The value of the question's `groupBy` field that it counts; absent where it counts none. */
+  group?: Scalar;
+}
+
+/** A chart of horizontal bars. */
+export interface Chart {
+  /** What the bars are of, and what they measure: headings of a table as well. */
+  category: string;
+  measure: string;
+  bars: Bar[];
+}
+
+/** The chart of a reply; null where nothing in it can be one. */
+export function chartOfReply(
+  reply: Reply,
+  catalogue: Catalogue,
+  columns: ReplyColumn[],
+  rows: ReplyRow[],
+): Chart | null {
+  if (reply.kind === 'rows') return chartOfRows(columns, rows);
+  return chartOfGroups(reply.answer, findLayer(catalogue, reply.answer.question.target));
+}
+
+/**
+ * The chart of the rows of a statement: its first number against its first text that names a thing; null where it has not both.
+ */
+export function chartOfRows(columns: ReplyColumn[], rows: ReplyRow[]): Chart | null {
+  const texts = columns.filter(({ isNumber, name }) => !isNumber && !isCode(name));
+  const category = texts[0] ?? columns.find(({ isNumber }) => !isNumber) ?? yearColumn(columns);
+  const measure = columns.find((column) => column.isNumber && column !== category);
+  if (!category || !measure) return null;
+  const [at, valueAt] = [columns.indexOf(category), columns.indexOf(measure)];
+  const names = columns.map(({ name }) => name);
+  const bars = rows.map((row, index): Bar => {
+    const value = row[valueAt] ?? null;
+    return {
+      key: String(index),
+      label: category.format(row[at] ?? null),
+      value: typeof value === 'number' ? value : 0,
+      text: measure.format(value),
+      feature: communeOf(names, row),
+    };
+  });
+  return { category: category.label, measure: measure.label, bars };
+}
+
+/** The chart of the groups of an answer: how many features have each value. */
+export function chartOfGroups(answer: Answer, target: Layer): Chart | null {
+  const field = target.fields.find(({ name }) => name === answer.question.groupBy);
+  if (!field || answer.groups.length === 0) return null;
+  const bars = answer.groups.map(
+    ({ value, count }): Bar => ({
+      key: String(value),
+      label: value === null ? fr.answer.notFilled : formatValue(value, field),
+      value: count,
+      text: formatNumber(count, 0),
+      feature: null,
+      ...(value === null ? {} : { group: value }),
+    }),
+  );
+  return { category: field.label, measure: fr.answer.groupCount, bars };
+}
+
+/** A series by year has no text: its years are what the bars are of. */
+function yearColumn(columns: ReplyColumn[]): ReplyColumn | undefined {
+  return columns.filter(({ isNumber }) => isNumber).length > 1 ? columns[0] : undefined;
+}

@@ -1,0 +1,87 @@
+import type { Answer } from '../../domain/answer.ts';
+import type { Catalogue } from '../../domain/catalogue.ts';
+import { COMMUNE_LAYER } from '../../domain/commune.ts';
+import type { Value } from '../../domain/feature.ts';
+import type { SavedQuestion } from '../../domain/library.ts';
+import type { SqlResult, SqlType } from '../../engine/protocol.ts';
+import type { Reply, Selection } from '../../state/app-state.ts';
+import { formatSqlCell, isNumeric } from '../sql/sql-cell.ts';
+import { upperFirst } from '../strings/format.ts';
+import { tableColumns } from '../table/table-columns.ts';
+
+/** One column of a reply as it is shown. */
+export interface ReplyColumn {
+  name: string;
+  /** With the unit of its values, where they have one. */
+  label: string;
+  isNumber: boolean;
+  format(value: Value | Uint8Array): string;
+}
+
+/** A row of a reply, in the order of its columns. */
+export type ReplyRow = (Value | Uint8Array)[];
+
+/** Whether a column holds codes, by its name: what a row is called is elsewhere. */
+export const isCode = (name: string): boolean => /insee|code|^id(_|$)|_id$/.test(name);
+
+/** The columns of a reply, less geometries: those of a statement, or of the features found. */
+export function replyColumns(
+  saved: SavedQuestion,
+  reply: Reply,
+  catalogue: Catalogue,
+): ReplyColumn[] {
+  return reply.kind === 'rows'
+    ? statementColumns(saved, reply.result)
+    : featureColumns(saved, reply.answer, catalogue);
+}
+
+/** The commune that a row names by its INSEE code, or null. */
+export function communeOf(names: string[], row: ReplyRow): Selection | null {
+  const at = names.findIndex((name) => INSEE_COLUMN.test(name));
+  const code = at < 0 ? null : row[at];
+  return typeof code === 'string' && code !== '' ? { layer: COMMUNE_LAYER, key: code } : null;
+}
+
+/** With the labels of the saved question. */
+function statementColumns(saved: SavedQuestion, result: SqlResult): ReplyColumn[] {
+  const columns = result.columns.filter(({ type }) => type !== 'geometry');
+  return columns.map(({ name, type }) => {
+    const { label = upperFirst(name.replaceAll('_', ' ')), unit } = saved.columns?.[name] ?? {};
+    return {
+      name,
+      label: unit ? `${label} (${unit})` : label,
+      isNumber: isNumeric(type),
+      format: (value) => formatCell(value, type, label),
+    };
+  });
+}
+
+/** Their name, what was measured, and the attributes that the question speaks of: the Question screen has all others. */
+function featureColumns(saved: SavedQuestion, answer: Answer, catalogue: Catalogue): ReplyColumn[] {
+  const target = catalogue.layers.find(({ id }) => id === answer.question.target);
+  if (!target) return [];
+  const { titleField, subtitleField } = target;
+  const text = JSON.stringify([saved.reply, saved.columns ?? {}, answer.question]);
+  const isShown = ({ name }: { name: string }) =>
+    name === titleField ||
+    name === subtitleField ||
+    answer.measures.some((measure) => measure.name === name) ||
+    text.includes(`"${name}"`) ||
+    text.includes(`{${name}`);
+  const columns = tableColumns(answer, target, catalogue).filter(isShown);
+  return columns.map((column) => ({
+    ...column,
+    format: (value) => column.format(value instanceof Uint8Array ? null : value),
+  }));
+}
+
+const INSEE_COLUMN = /^(comm_|code_)?insee$/;
+const YEAR_LABEL = /\b(année|millésime|an)\b/i;
+const DIGITS = 2;
+
+/** Years are not cut in thousands; what is measured keeps two decimals. */
+function formatCell(value: Value | Uint8Array, type: SqlType, label: string): string {
+  if (typeof value !== 'number') return formatSqlCell(value, type);
+  if (YEAR_LABEL.test(label)) return String(value);
+  return formatSqlCell(Math.round(value * 10 ** DIGITS) / 10 ** DIGITS, type);
+}

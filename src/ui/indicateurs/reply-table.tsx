@@ -1,0 +1,99 @@
+import { savedWords } from '../strings/indicateurs.ts';
+import { isCode, type ReplyColumn, type ReplyRow } from './reply-columns.ts';
+
+interface ReplyTableProps {
+  columns: ReplyColumn[];
+  rows: ReplyRow[];
+  /** Rows of the whole reply, of which `rows` are the first. */
+  count: number;
+  caption: string;
+  /** What the first cell of a row does on the map; null where it does nothing. */
+  onOpen: (index: number) => (() => void) | null;
+  onMore: () => void;
+}
+
+/** The rows of a reply in a table that says how many there are, and shows more when it is asked. */
+export function ReplyTable({ columns, rows, count, caption, onOpen, onMore }: ReplyTableProps) {
+  const rest = count - rows.length;
+  return (
+    <>
+      <section
+        className="plain-scroll"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+        tabIndex={0}
+        aria-label={caption}
+      >
+        <table className="plain-table" aria-rowcount={count + 1}>
+          <caption className="visually-hidden">{caption}</caption>
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <th key={column.name} scope="col" data-number={column.isNumber}>
+                  {column.label}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: rows have no key of their own and keep their order
+              <Row key={index} columns={columns} row={row} open={onOpen(index)} />
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <p className="more-rows">
+        {rest > 0 ? savedWords.shownRows(rows.length, count) : savedWords.rows(count)}{' '}
+        {rest > 0 && (
+          <button type="button" className="link-button" onClick={onMore}>
+            {savedWords.moreRows(Math.min(rest, MORE_ROWS))}
+          </button>
+        )}
+      </p>
+    </>
+  );
+}
+
+/** Rows that one press of the button adds. */
+export const MORE_ROWS = 100;
+
+interface RowProps {
+  columns: ReplyColumn[];
+  row: ReplyRow;
+  open: (() => void) | null;
+}
+
+function Row({ columns, row, open }: RowProps) {
+  const texts = columns.filter(({ isNumber }) => !isNumber);
+  const named = columns.indexOf(texts.find(({ name }) => !isCode(name)) ?? texts[0] ?? columns[0]!);
+  return (
+    <tr>
+      {columns.map((column, i) => {
+        const text = column.format(row[i] ?? null);
+        if (i !== named) {
+          return (
+            <td key={column.name} data-number={column.isNumber}>
+              {text}
+            </td>
+          );
+        }
+        return (
+          <th key={column.name} scope="row">
+            {open ? (
+              <button
+                type="button"
+                className="link-button"
+                title={savedWords.focus(text)}
+                onClick={open}
+              >
+                {text}
+              </button>
+            ) : (
+              text
+            )}
+          </th>
+        );
+      })}
+    </tr>
+  );
+}
