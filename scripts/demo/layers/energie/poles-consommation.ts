@@ -1,9 +1,11 @@
+import type { Position } from 'geojson';
 import type { DemoFeature, DemoLayer } from '../../demo-layer.ts';
 import { describeSource } from '../../facts.ts';
-import type { Ground } from '../../ground/ground.ts';
+import type { Ground, GroundCommune } from '../../ground/ground.ts';
 import { ofPlace } from '../../of-place.ts';
 import { createRandom } from '../../random.ts';
 import { findCommune } from '../../shapes/commune.ts';
+import { directionName } from '../../shapes/directions.ts';
 import { activityEstates } from '../../shapes/estates.ts';
 import { streetPlaces } from '../../shapes/places.ts';
 import { ENERGY_FACTS } from './energie-facts.ts';
@@ -34,7 +36,7 @@ export function buildPolesConsommation(ground: Ground): DemoLayer {
   const estates = activityEstates(ground)
     .slice(0, ESTATES)
     .map(({ commune, centre, areaM2 }) => ({
-      name: `Zone d’activité ${ofPlace(findCommune(ground, commune).name)}`,
+      name: estateName(findCommune(ground, commune), centre),
       code: commune,
       use: 'industrie',
       point: centre,
@@ -68,6 +70,10 @@ export function buildPolesConsommation(ground: Ground): DemoLayer {
     }),
   );
   return { id: 'poles_consommation', features };
+}
+
+function estateName({ name, centre: town }: GroundCommune, centre: Position): string {
+  return `Zone d’activité ${ofPlace(name)}, ${directionName(town, centre)}`;
 }
 
 const ESTATES = 20;
