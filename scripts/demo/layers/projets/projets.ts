@@ -1,11 +1,9 @@
-import type { MultiPoint, Point, Position } from 'geojson';
+import type { Position } from 'geojson';
 import type { DemoFeature, DemoLayer } from '../../demo-layer.ts';
 import { describeSource, type Project, readProjects } from '../../facts.ts';
-import type { Ground, GroundCommune } from '../../ground/ground.ts';
-import { distance } from '../../ground/ring.ts';
-import { createRandom } from '../../random.ts';
+import type { Ground } from '../../ground/ground.ts';
 import { findCommune } from '../../shapes/commune.ts';
-import { shapeContains } from '../../shapes/polygon.ts';
+import { freePoint, pointGeometry } from './commune-points.ts';
 
 /**
  * The projects that the documents name, as a point in their commune (several communes: one point in each; none: no
@@ -17,40 +15,10 @@ export function buildProjets(ground: Ground): DemoLayer {
   const features = projects.map((project): DemoFeature => {
     const points = Object.keys(project.communes)
       .sort()
-      .map((code) => freePoint(project, findCommune(ground, code), taken));
+      .map((code) => freePoint(`projet ${project.id}`, findCommune(ground, code), taken));
     return { geometry: pointGeometry(points), properties: propertiesOf(project) };
   });
   return { id: 'projets', features };
-}
-
-/** Two projects of a commune stand at least this far apart, so that each can be picked. */
-const SPACING_M = 90;
-
-function freePoint(
-  project: Project,
-  commune: GroundCommune,
-  taken: Map<string, Position[]>,
-): Position {
-  const random = createRandom(`projet ${project.id} ${commune.code}`);
-  const others = taken.get(commune.code) ?? [];
-  const reach = 0.42 * Math.sqrt(commune.areaM2);
-  let point = commune.centre;
-  for (let i = 0; i < 60; i++) {
-    const [angle, away] = [random.between(0, 2 * Math.PI), 60 + reach * random.next() ** 1.6];
-    const [x, y] = commune.centre as [number, number];
-    point = [x + away * Math.cos(angle), y + away * Math.sin(angle)];
-    const isApart = others.every((other) => distance(other, point) >= SPACING_M);
-    if (isApart && shapeContains(commune.shape, point)) break;
-    point = commune.centre;
-  }
-  taken.set(commune.code, [...others, point]);
-  return point;
-}
-
-function pointGeometry(points: Position[]): Point | MultiPoint | null {
-  if (points.length === 0) return null;
-  if (points.length === 1) return { type: 'Point', coordinates: points[0]! };
-  return { type: 'MultiPoint', coordinates: points };
 }
 
 function propertiesOf(project: Project): DemoFeature['properties'] {
