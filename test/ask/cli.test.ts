@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { featureCollection, multiPolygon, union } from '@turf/turf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runAsk } from '../../scripts/ask/run-ask.ts';
 import { buildTerritory } from '../../scripts/steps/territory.mjs';
 import type { Catalogue } from '../../src/domain/catalogue.ts';
 import { PROJ_DEFINITIONS } from '../../src/domain/crs.ts';
@@ -37,7 +38,23 @@ async function run(script: string, argv: string[], input = '', env: Record<strin
   return { out, err, code };
 }
 
-const ask = (argv: string[], input?: string) => run('scripts/ask/cli.ts', argv, input);
+/** The command in a process of its own. */
+const spawnAsk = (argv: string[], input?: string) => run('scripts/ask/cli.ts', argv, input);
+
+/** The command in this process: what it prints, what it says, its exit code. */
+async function ask(argv: string[]) {
+  const written = { out: '', err: '' };
+  const code = await runAsk(argv, {
+    print: async (text) => {
+      written.out += text;
+    },
+    say: (line) => {
+      written.err += `${line}\n`;
+    },
+    show: null,
+  });
+  return { ...written, code };
+}
 const saved = (name: string) => join(QUESTIONS, name);
 
 describe('npm run ask, over the embedded territory', { timeout: 120_000 }, () => {
@@ -66,7 +83,10 @@ describe('npm run ask, over the embedded territory', { timeout: 120_000 }, () =>
 
   it('reads the standard input, and gives every field as CSV', async () => {
     const { question } = JSON.parse(await readFile(saved('2-friches-pres-des-gares.json'), 'utf8'));
-    const { out, code } = await ask(['--question', '-', '--emit', 'csv'], JSON.stringify(question));
+    const { out, code } = await spawnAsk(
+      ['--question', '-', '--emit', 'csv'],
+      JSON.stringify(question),
+    );
     const [header, first] = out.split('\r\n');
     expect(code).toBe(0);
     expect(header).toMatch(/^site_id;site_nom;.*;area_m2;distance_1_m$/);
@@ -135,7 +155,9 @@ describe('npm run ask, when it cannot answer', { timeout: 120_000 }, () => {
   ])(
     '%s ends with a sentence and nothing on the output',
     async (_name, input, wanted, sentence) => {
-      const { out, err, code } = await ask(['--question', '-'], input);
+      const path = join(folder, 'bad.json');
+      await writeFile(path, input);
+      const { out, err, code } = await ask(['--question', path]);
       expect([out, code]).toEqual(['', wanted]);
       expect(err).toMatch(sentence);
     },
