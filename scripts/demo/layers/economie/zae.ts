@@ -1,68 +1,39 @@
 import type { Position } from 'geojson';
 import type { DemoFeature, DemoLayer } from '../../demo-layer.ts';
-import {
-  describeSource,
-  type NamedEconomicSite,
-  readFigure,
-  readNamedEconomicSites,
-} from '../../facts.ts';
-import type { Ground, GroundCommune } from '../../ground/ground.ts';
+import { describeSource } from '../../facts.ts';
+import type { Ground } from '../../ground/ground.ts';
 import { distance } from '../../ground/ring.ts';
 import { createRandom, type Random } from '../../random.ts';
-import { findCommune } from '../../shapes/commune.ts';
-import { directionName } from '../../shapes/directions.ts';
-import { activityEstates, carveEstate, type Estate } from '../../shapes/estates.ts';
+import { nearestInterchange } from '../mobilite/echangeurs.ts';
 import { type PlacedStation, placeStations } from '../mobilite/gares.ts';
+import { type ActivityZone, layOutZones } from './activity-zones.ts';
+import { type Plot, plotsOf } from './zone-plots.ts';
 
 /**
  * The activity zones of the territory (CNIG sites économiques, SITE-ECO): those that the documents name, in the commune
  * where they put them, and as many simulated ones as the published figure wants. Footprints are the estates of activity
- * of the simulated ground, so that they follow streets and parcels.
+ * of the simulated ground, so that they follow streets and parcels; counts of land units are those of the plots.
  */
 export function buildZae(ground: Ground): DemoLayer {
   const stations = placeStations(ground).filter(({ station }) => station.passengers);
+  const plots = plotsOf(ground);
   const features = layOutZones(ground).map((zone, i): DemoFeature => {
     const random = createRandom(`zae ${i} ${zone.commune.code}`);
     const { shape } = zone.estate;
+    const own = plots.filter((plot) => plot.zone.id === zone.id);
     return {
       geometry:
         shape.length === 1
           ? { type: 'Polygon', coordinates: shape[0]! }
           : { type: 'MultiPolygon', coordinates: shape },
-      properties: propertiesOf(zone, stations, random),
+      properties: {
+        ...propertiesOf(zone, random),
+        ...offerOf(own),
+        ...accessOf(ground, zone, stations),
+      },
     };
   });
-  return { id: 'zae', features: numbered(features) };
-}
-
-/** An activity zone: where it is, and what the documents say of it (null: simulated). */
-export interface ActivityZone {
-  commune: GroundCommune;
-  estate: Estate;
-  named: NamedEconomicSite | null;
-}
-
-/**
- * The named zones, each on the largest estate of its commune that is free (or the one nearest to the second commune
- * that the text names; on fields where the commune has none), then the largest estates that are left.
- */
-export function layOutZones(ground: Ground): ActivityZone[] {
-  const free = activityEstates(ground);
-  const zones: ActivityZone[] = readNamedEconomicSites().map((named) => {
-    const commune = findCommune(ground, named.commune);
-    const estate = takeEstate(ground, free, named);
-    return { commune, named, estate: estate ?? carveFor(ground, commune, named) };
-  });
-  const counts = new Map<string, number>();
-  for (const { commune } of zones) counts.set(commune.code, (counts.get(commune.code) ?? 0) + 1);
-  for (const estate of free) {
-    if (zones.length === readFigure('zae').value) break;
-    const count = counts.get(estate.commune) ?? 0;
-    if (count >= MOST_A_COMMUNE) continue;
-    counts.set(estate.commune, count + 1);
-    zones.push({ commune: findCommune(ground, estate.commune), estate, named: null });
-  }
-  return zones;
+  return { id: 'zae', features };
 }
 
 const EPCI_NAME = 'CA de Béthune-Bruay, Artois-Lys Romane';
@@ -75,44 +46,22 @@ const SIMULATED_USES = [
   'entrepôts, logistique',
   'tertiaire',
 ];
-const MOST_A_COMMUNE = 4;
 const HECTARE_M2 = 10_000;
-/** A zone that the text calls industrial, and another one, where the ground has no estate for them. */
-const [INDUSTRIAL_M2, ORDINARY_M2] = [48 * HECTARE_M2, 12 * HECTARE_M2];
-const SMALLEST_NEAR_M2 = 5 * HECTARE_M2;
-
-function takeEstate(ground: Ground, free: Estate[], named: NamedEconomicSite): Estate | null {
-  const own = free.filter(({ commune }) => commune === named.commune);
-  const large = own.filter(({ areaM2 }) => areaM2 >= SMALLEST_NEAR_M2);
-  const near = named.near === undefined ? null : findCommune(ground, named.near).centre;
-  if (near) large.sort((a, b) => distance(a.centre, near) - distance(b.centre, near));
-  const taken = (near ? large[0] : undefined) ?? own[0];
-  if (!taken) return null;
-  free.splice(free.indexOf(taken), 1);
-  return taken;
-}
-
-function carveFor(ground: Ground, commune: GroundCommune, named: NamedEconomicSite): Estate {
-  const areaM2 = named.use === 'industrielle' ? INDUSTRIAL_M2 : ORDINARY_M2;
-  return carveEstate(ground, commune, areaM2, 450 + Math.sqrt(areaM2));
-}
+const NAMED_NOTE = 'Zone nommée par les documents publiés ; emprise et surface simulées.';
+const SIMULATED_NOTE = 'Site simulé : les documents publiés comptent 42 zones et en nomment 14.';
 
 function propertiesOf(
-  { commune, estate, named }: ActivityZone,
-  stations: PlacedStation[],
+  { id, name, commune, estate, named }: ActivityZone,
   random: Random,
 ): DemoFeature['properties'] {
-  const { centre } = estate;
-  const hectares = estate.areaM2 / HECTARE_M2;
-  const station = nearestStation(stations, centre);
   const simulatedUse = SIMULATED_USES[random.integer(0, SIMULATED_USES.length - 1)]!;
   return {
-    site_nom: named?.name ?? `ZA ${commune.name} ${directionName(commune.centre, centre)}`,
+    site_id: id,
+    site_nom: name,
     site_type: "zone d'activité économique",
     site_vocadomi: named ? (named.use ?? 'inconnu') : simulatedUse,
     site_etat: 'existant et actif',
-    site_surf_brute: round(hectares, 2),
-    site_surf_utile: round(hectares * random.between(0.78, 0.88), 2),
+    site_surf_brute: round(estate.areaM2 / HECTARE_M2, 2),
     site_identif_date: '2026-01-01',
     site_actu_date: '2026-01-01',
     source_producteur: named ? describeSource(named.source) : 'Arpent, générateur de territoire',
@@ -124,13 +73,39 @@ function propertiesOf(
     site_moa_type: 'EPCI',
     site_nb_etab: named?.establishments ?? null,
     site_nb_emploi: named?.jobs ?? null,
-    gare_nom: station.station.name,
-    gare_dist: round(distance(station.point, centre) / 1000, 1),
   };
 }
 
-const NAMED_NOTE = 'Zone nommée par les documents publiés ; emprise et surface simulées.';
-const SIMULATED_NOTE = 'Site simulé : les documents publiés comptent 42 zones et en nomment 14.';
+/** What the plots of a zone add up to; `site_surf_utile` is the sum of the useful ones, as the standard has it. */
+function offerOf(plots: Plot[]): DemoFeature['properties'] {
+  const useful = plots.filter(({ state }) => state !== 'équipement');
+  const vacant = plots.filter(({ state }) => state === 'vacant');
+  const built = plots.filter(({ state }) => state === 'occupé' || state === 'vacant');
+  const free = plots.filter(({ state }) => state === 'libre');
+  return {
+    site_surf_utile: hectares(useful),
+    site_surf_comm_dispo: hectares(free),
+    site_uf_nbre: useful.length,
+    site_uf_bati_nbre: built.length,
+    site_uf_vacant_nbre: vacant.length,
+    site_taux_vacance: useful.length === 0 ? 0 : round((100 * vacant.length) / useful.length, 1),
+  };
+}
+
+function accessOf(
+  ground: Ground,
+  { estate }: ActivityZone,
+  stations: PlacedStation[],
+): DemoFeature['properties'] {
+  const station = nearestStation(stations, estate.centre);
+  const interchange = nearestInterchange(ground, estate.centre);
+  return {
+    gare_nom: station.station.name,
+    gare_dist: round(distance(station.point, estate.centre) / 1000, 1),
+    autoroute_nom: interchange.motorway,
+    autoroute_echang_dist: round(distance(interchange.point, estate.centre) / 1000, 1),
+  };
+}
 
 function nearestStation(stations: PlacedStation[], centre: Position): PlacedStation {
   return stations.reduce((best, station) =>
@@ -138,23 +113,8 @@ function nearestStation(stations: PlacedStation[], centre: Position): PlacedStat
   );
 }
 
-/** Identifiers by commune, and a number after the names that two simulated zones share. */
-function numbered(features: DemoFeature[]): DemoFeature[] {
-  const counts = new Map<string, number>();
-  const next = (text: string) => counts.set(text, (counts.get(text) ?? 0) + 1).get(text)!;
-  return features.map(({ geometry, properties }) => {
-    const code = properties.site_comm_insee as string;
-    const name = properties.site_nom as string;
-    const rank = next(name);
-    return {
-      geometry,
-      properties: {
-        site_id: `${code}_SITE-ECO_${String(next(code)).padStart(5, '0')}`,
-        ...properties,
-        site_nom: rank === 1 ? name : `${name} ${rank}`,
-      },
-    };
-  });
+function hectares(plots: Plot[]): number {
+  return round(plots.reduce((sum, { areaM2 }) => sum + areaM2, 0) / HECTARE_M2, 2);
 }
 
 function round(value: number, decimals: number): number {

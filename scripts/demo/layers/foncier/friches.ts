@@ -7,7 +7,7 @@ import { createRandom, type Random } from '../../random.ts';
 import { findCommune } from '../../shapes/commune.ts';
 import { sharePlaces } from '../../shapes/seats.ts';
 import { type WasteLand, wasteLands } from '../../shapes/waste-lands.ts';
-import { layOutZones } from '../economie/zae.ts';
+import { layOutZones } from '../economie/activity-zones.ts';
 
 /**
  * Derelict sites (CNIG friches 1.0.6): those that the documents name, in the commune where they put them, and

@@ -1,4 +1,4 @@
-import type { DemoFeature, DemoLayer } from '../../demo-layer.ts';
+import { type DemoFeature, type DemoLayer, oncePerGround } from '../../demo-layer.ts';
 import { describeSource, readCycleRoutes, readFigure } from '../../facts.ts';
 import type { Ground } from '../../ground/ground.ts';
 import { distance, lineLength } from '../../ground/ring.ts';
@@ -14,6 +14,24 @@ import { type PlacedStation, placeStations } from './gares.ts';
  * follow the roads and the canal, from the stations to the communes around.
  */
 export function buildItinerairesCyclables(ground: Ground): DemoLayer {
+  const features = numberedRoutes(ground).map(
+    ({ route, number, progress }): DemoFeature => ({
+      geometry: { type: 'LineString', coordinates: route.line },
+      properties: propertiesOf(ground, route, number, progress),
+    }),
+  );
+  return { id: 'itineraires_cyclables', features };
+}
+
+/** A route of the network, its number from 1, and how far it has come. */
+export interface NumberedRoute {
+  route: CycleRoute;
+  number: number;
+  progress: 'existant' | 'phase 1' | 'phase ultérieure';
+}
+
+/** The routes of the structuring cycle network, in the order of their numbers. */
+export const numberedRoutes = oncePerGround((ground: Ground): NumberedRoute[] => {
   const stations = placeStations(ground).filter(({ station }) => station.passengers);
   const routes = planCycleRoutes(
     ground,
@@ -25,14 +43,17 @@ export function buildItinerairesCyclables(ground: Ground): DemoLayer {
     },
   );
   const first = firstPhase(routes, stations, readFigure('itineraires-phase-1').value);
-  const features = routes.map(
-    (route, i): DemoFeature => ({
-      geometry: { type: 'LineString', coordinates: route.line },
-      properties: propertiesOf(ground, route, i + 1, first.has(route)),
-    }),
-  );
-  return { id: 'itineraires_cyclables', features };
-}
+  return routes.map((route, i) => ({
+    route,
+    number: i + 1,
+    progress:
+      route.named?.state === 'existant'
+        ? 'existant'
+        : first.has(route)
+          ? 'phase 1'
+          : 'phase ultérieure',
+  }));
+});
 
 const EPCI_SIREN = '200072460';
 const STATION_REACH_M = 900;
@@ -62,10 +83,10 @@ function propertiesOf(
   ground: Ground,
   { line, from, to, named }: CycleRoute,
   number: number,
-  isFirst: boolean,
+  progress: NumberedRoute['progress'],
 ): DemoFeature['properties'] {
   const random = createRandom(`cycle route ${number}`);
-  const exists = named?.state === 'existant';
+  const exists = progress === 'existant';
   const length = lineLength(line);
   const { point } = pointAlong(line, length / 2);
   const middle = ground.communes.find(({ shape }) => shapeContains(shape, point)) ?? to;
@@ -77,8 +98,8 @@ function propertiesOf(
     nom_loc:
       named === null ? ends : named.name.includes('–') ? named.name : `${named.name} (${ends})`,
     num_iti: String(number).padStart(4, '0'),
-    avancement: exists ? 'existant' : isFirst ? 'phase 1' : 'phase ultérieure',
-    phase: exists ? null : isFirst ? 1 : 2,
+    avancement: progress,
+    phase: exists ? null : progress === 'phase 1' ? 1 : 2,
     longueur_km: Number((length / 1000).toFixed(3)),
     origine: from.name,
     destination: to.name,
