@@ -47,6 +47,8 @@ const SUBJECTS = [
   'Ravalement de façades',
   'Stationnement et signalétique',
 ];
+/** The street that the title of an action names. */
+const STREET = /(?:[Rr]ue|[Pp]laces?|[Bb]oulevard) \p{Lu}[^:–]*?(?=,? parvis|\s*[:–]|$)/u;
 const STAGES = ['étude', 'programmée', 'travaux', 'achevée'];
 
 /**
@@ -65,7 +67,7 @@ export function buildActionsCentres(ground: Ground): DemoLayer {
   const ours = new Set(pickOurs(actions));
   const features = actions.map((action, index): DemoFeature => {
     const place = places[index]!;
-    const street = nearestStreet(ground, place);
+    const street = action.name?.match(STREET)?.[0].trim() ?? nearestStreet(ground, place);
     return {
       geometry: { type: 'Point', coordinates: place },
       properties: {
