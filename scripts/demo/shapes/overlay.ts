@@ -32,6 +32,13 @@ export function buffer(shape: Shape, metres: number): Shape {
   return shape.length === 0 ? [] : toShape(BufferOp.bufferOp(toGeometry(shape), metres));
 }
 
+/** What lies within `metres` of lines. */
+export function bufferLines(lines: Position[][], metres: number): Shape {
+  if (lines.length === 0) return [];
+  const geometry = reader.read({ type: 'MultiLineString', coordinates: lines });
+  return toShape(BufferOp.bufferOp(geometry, metres));
+}
+
 const factory = new GeometryFactory();
 const reader = new GeoJSONReader(factory);
 const writer = new GeoJSONWriter();

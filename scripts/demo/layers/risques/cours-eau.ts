@@ -3,6 +3,7 @@ import type { DemoLayer } from '../../demo-layer.ts';
 import type { Ground } from '../../ground/ground.ts';
 import { lineLength } from '../../ground/ring.ts';
 import { clipLine, outlineSegments } from '../../ground/territory-outline.ts';
+import { capitalize, catchmentAt } from '../../shapes/catchments.ts';
 
 /** The watercourses inside the territory: one feature for each named river, one for each brook or ditch. */
 export function buildCoursEau(ground: Ground): DemoLayer {
@@ -16,6 +17,7 @@ export function buildCoursEau(ground: Ground): DemoLayer {
         code: `CE${String(index + 1).padStart(5, '0')}`,
         toponyme: name === '' ? null : capitalize(name),
         nature: kind,
+        bassin: parts.length === 0 ? null : catchmentAt(ground, middleOf(parts)).code,
         longueur: Math.round(length),
       },
     };
@@ -30,6 +32,7 @@ export function linesToGeometry(parts: Position[][]): Geometry | null {
   return { type: 'MultiLineString', coordinates: parts };
 }
 
-function capitalize(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
+function middleOf(parts: Position[][]): Position {
+  const longest = parts.reduce((best, part) => (part.length > best.length ? part : best));
+  return longest[Math.floor(longest.length / 2)]!;
 }

@@ -5,7 +5,7 @@ import { flatness } from '../../ground/ditches.ts';
 import type { Ground, GroundCommune, GroundRiver } from '../../ground/ground.ts';
 import { lineLength } from '../../ground/ring.ts';
 import { partsInside } from '../../shapes/commune.ts';
-import { type FloodField, type FloodSource, floodFields } from '../../shapes/flood-field.ts';
+import { FAR_M, type FloodField, type FloodSource, floodFields } from '../../shapes/flood-field.ts';
 import { negativePolygons } from '../../shapes/level-set.ts';
 import { buffer, difference, type Shape, union } from '../../shapes/overlay.ts';
 import { boxOf, shapeContains } from '../../shapes/polygon.ts';
@@ -87,6 +87,15 @@ function isCrossed(commune: GroundCommune, sources: FloodSource[]): boolean {
 function metresInside(commune: GroundCommune, line: Position[]): number {
   const parts = partsInside(commune, [line], CROSSING_STEP_M);
   return parts.reduce((metres, part) => metres + lineLength(part), 0);
+}
+
+/** Distance to the watercourse that counts at a position, in widths of its plain: 1 at the edge, large where none is. */
+export function floodShareAt(ground: Ground, [x, y]: Position): number {
+  const { lattice, distance, width } = floodPlain(ground).fields.all;
+  const column = Math.round((x! - lattice.origin[0]!) / lattice.cell);
+  const row = Math.round((y! - lattice.origin[1]!) / lattice.cell);
+  const node = row * lattice.columns + column;
+  return (distance[node] ?? FAR_M) / (width[node] ?? 1);
 }
 
 /** The territory less the communes that no plan covers: those with least flood plain, as many as the figure leaves. */
