@@ -6,7 +6,7 @@ import { checkLibrary } from './check-library.ts';
 import type { LibraryFault } from './library-fault.ts';
 import { faultsText } from './messages.ts';
 import { readLibraryFiles } from './read-library-files.ts';
-import { openStatementBinder } from './statement-binder.ts';
+import { openStatementBinder, type StatementBinder } from './statement-binder.ts';
 
 /** What the library is checked against. */
 export interface LibraryGround {
@@ -14,6 +14,8 @@ export interface LibraryGround {
   /** Every layer that the catalogue will have. */
   layers: readonly LayerMeta[];
   crs: MetricCrs;
+  /** What binds statements; absent: one is opened on the layers. */
+  bind?: StatementBinder;
 }
 
 /**
@@ -35,10 +37,11 @@ export async function readLibrary({
   dataDir,
   layers,
   crs,
+  bind,
 }: LibraryGround): Promise<{ library: Library; faults: LibraryFault[] }> {
   const { files, faults } = await readLibraryFiles(dataDir);
-  const bind = await openStatementBinder(layers, crs);
-  const checked = checkLibrary(files, { layers, bind });
+  const binder = bind ?? (await openStatementBinder(layers, crs));
+  const checked = checkLibrary(files, { layers, bind: binder });
   const items = <T>(filed: { item: T }[]) => filed.map(({ item }) => item);
   const library: Library = {
     version: 1,

@@ -12,6 +12,8 @@ import { readRows } from '../../src/loaders/read-arrow.ts';
 import { tableToIpc } from '../../src/loaders/to-arrow.ts';
 import { CATALOGUE_TABLE } from '../../src/sql/catalogue-table.ts';
 import { checkReadOnly } from '../../src/sql/guard.ts';
+import { namedTables } from '../../src/sql/named-tables.ts';
+import { readStatement } from '../../src/sql/read-statement.ts';
 import type { Token } from '../../src/sql/tokens.ts';
 import { withoutFile } from './without-file.ts';
 
@@ -40,7 +42,7 @@ export async function openStatementBinder(
   return (text) => {
     const tokens = checkReadOnly(text);
     const sql = text.slice(0, (tokens.at(-1) as Token).end);
-    const named = [...new Set(tokens.map(({ name }) => name))].filter((name) => metas.has(name));
+    const named = [...namedTables(tokens, readStatement(tokens))].filter((name) => metas.has(name));
     for (const id of named) showEmpty(database, views, metas.get(id) as LayerMeta);
     try {
       const { rows } = readRows(database.session.query(`${DESCRIBE}${sql}`));

@@ -4,9 +4,10 @@ import { readRows } from '../../loaders/read-arrow.ts';
 import { CATALOGUE_TABLE } from '../../sql/catalogue-table.ts';
 import { findFunction } from '../../sql/function-catalogue.ts';
 import { checkReadOnly } from '../../sql/guard.ts';
+import { namedTables } from '../../sql/named-tables.ts';
 import { placeOf } from '../../sql/place.ts';
 import { type JoinPlan, type NestedJoin, planJoins } from '../../sql/plan-joins.ts';
-import { listQueries, readStatement } from '../../sql/read-statement.ts';
+import { readStatement } from '../../sql/read-statement.ts';
 import type { Query } from '../../sql/statement.ts';
 import type { Token } from '../../sql/tokens.ts';
 import { insertAttributes } from '../answer/answer-table.ts';
@@ -225,16 +226,6 @@ function asNested({ steps }: JoinPlan): NestedJoin[] {
     const { position, aliases } = step;
     return { position, end: position, aliases, layers: [step.left.layer, step.right.layer] };
   });
-}
-
-/** The names of tables in a statement; of one that is no query, or not read in full, every name. */
-function namedTables(tokens: readonly Token[], query: Query | null): Set<string> {
-  const scopes = query ? listQueries(query).flatMap((inner) => inner.scopes) : [];
-  const isRead =
-    scopes.length > 0 &&
-    scopes.every(({ isReadable, fromAt, items }) => isReadable && (fromAt >= 0 || items));
-  if (!isRead) return new Set(tokens.map(({ name }) => name));
-  return new Set(scopes.flatMap(({ tables }) => tables.flatMap(({ name }) => name ?? [])));
 }
 
 /** Whether a statement asks which layers there are: `SHOW TABLES`, `DESCRIBE`. */
