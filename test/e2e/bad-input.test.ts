@@ -10,6 +10,7 @@ import { memorySource } from '../../src/loaders/byte-source.ts';
 import { openGeoParquet } from '../../src/loaders/geoparquet.ts';
 import { BREAKS, createFaultyFile } from '../helpers/create-faulty-file.ts';
 import { openPage } from '../helpers/open-page.ts';
+import { showLayer } from '../helpers/show-layer.ts';
 
 /** Opens the site with its catalogue changed on the way. */
 function openWithCatalogue(change: (catalogue: Catalogue) => unknown) {
@@ -59,9 +60,9 @@ describe('the reader is told in French, and the rest goes on', () => {
       before: (opened) =>
         opened.context().route('**/layers/zae.*', (route) => route.fulfill({ status: 404 })),
     });
-    await page.getByRole('checkbox', { name: /Zones d.activité/ }).check();
+    await showLayer(page, 'Zones d’activité économique');
     await page.locator('.layer-failed').first().waitFor();
-    await page.getByRole('checkbox', { name: /Friches/ }).check();
+    await showLayer(page, 'Friches');
     await isMapUsable(page);
   });
 
@@ -74,7 +75,7 @@ describe('the reader is told in French, and the rest goes on', () => {
           await route.fulfill({ status: 200, body });
         }),
     });
-    await page.getByRole('checkbox', { name: /Friches/ }).check();
+    await showLayer(page, 'Friches');
     await page.locator('.layer-failed').first().waitFor();
     await isMapUsable(page);
   });
@@ -182,7 +183,7 @@ describe('a layer with three geometries that cannot be read', () => {
     await answer.getByText(/^Sans géométrie lisible.* 3 /).waitFor();
 
     await page.getByRole('button', { name: 'Carte', exact: true }).click();
-    await page.getByRole('checkbox', { name: /Zones d.activité/ }).check();
+    await showLayer(page, 'Zones d’activité économique');
     await page.getByRole('button', { name: /À propos de la couche Zones d.activité/ }).click();
     await page.getByText(/^3 .* sans géométrie lisible/).waitFor();
     const list = page.getByRole('list', { name: 'Objets à corriger' });

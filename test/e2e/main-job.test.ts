@@ -14,6 +14,7 @@ import {
   readOraclePolygons,
   sharedArea,
 } from '../helpers/oracle.ts';
+import { showLayer } from '../helpers/show-layer.ts';
 
 const OVERLAID = ['ppr', 'zae', 'friches', 'itineraires_cyclables'];
 
@@ -25,7 +26,7 @@ it('a planner overlays layers, asks the question, takes the answer away and find
   const catalogue = await readCatalogue();
   for (const id of OVERLAID) {
     const { title } = findLayer(catalogue, id);
-    await page.getByRole('checkbox', { name: title, exact: true }).check();
+    await showLayer(page, title);
   }
   await page.getByRole('button', { name: 'Question', exact: true }).click();
   await page.getByRole('button', { name: question.title }).click();

@@ -24,6 +24,13 @@ export type ReplyRow = (Value | Uint8Array)[];
 /** Whether a column holds codes, by its name: what a row is called is elsewhere. */
 export const isCode = (name: string): boolean => /insee|code|^id(_|$)|_id$/.test(name);
 
+/** Index of the column that names the rows: the name of a feature, or the first text of a statement that is no code. */
+export function namingColumn(reply: Reply, columns: ReplyColumn[]): number {
+  if (reply.kind === 'features') return 0;
+  const name = columns.findIndex((column) => !column.isNumber && !isCode(column.name));
+  return Math.max(0, name < 0 ? columns.findIndex(({ isNumber }) => !isNumber) : name);
+}
+
 /** The columns of a reply, less geometries: those of a statement, or of the features found. */
 export function replyColumns(
   saved: SavedQuestion,

@@ -1,11 +1,13 @@
 import { savedWords } from '../strings/indicateurs.ts';
-import { isCode, type ReplyColumn, type ReplyRow } from './reply-columns.ts';
+import type { ReplyColumn, ReplyRow } from './reply-columns.ts';
 
 interface ReplyTableProps {
   columns: ReplyColumn[];
   rows: ReplyRow[];
   /** Rows of the whole reply, of which `rows` are the first. */
   count: number;
+  /** Index of the column that names a row. */
+  named: number;
   caption: string;
   /** What the first cell of a row does on the map; null where it does nothing. */
   onOpen: (index: number) => (() => void) | null;
@@ -13,7 +15,15 @@ interface ReplyTableProps {
 }
 
 /** The rows of a reply in a table that says how many there are, and shows more when it is asked. */
-export function ReplyTable({ columns, rows, count, caption, onOpen, onMore }: ReplyTableProps) {
+export function ReplyTable({
+  columns,
+  rows,
+  count,
+  named,
+  caption,
+  onOpen,
+  onMore,
+}: ReplyTableProps) {
   const rest = count - rows.length;
   return (
     <>
@@ -37,7 +47,7 @@ export function ReplyTable({ columns, rows, count, caption, onOpen, onMore }: Re
           <tbody>
             {rows.map((row, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: rows have no key of their own and keep their order
-              <Row key={index} columns={columns} row={row} open={onOpen(index)} />
+              <Row key={index} columns={columns} row={row} named={named} open={onOpen(index)} />
             ))}
           </tbody>
         </table>
@@ -60,12 +70,11 @@ export const MORE_ROWS = 100;
 interface RowProps {
   columns: ReplyColumn[];
   row: ReplyRow;
+  named: number;
   open: (() => void) | null;
 }
 
-function Row({ columns, row, open }: RowProps) {
-  const texts = columns.filter(({ isNumber }) => !isNumber);
-  const named = columns.indexOf(texts.find(({ name }) => !isCode(name)) ?? texts[0] ?? columns[0]!);
+function Row({ columns, row, named, open }: RowProps) {
   return (
     <tr>
       {columns.map((column, i) => {

@@ -11,7 +11,7 @@ import { savedWords } from '../strings/indicateurs.ts';
 import { chartOfReply } from './chart-bars.ts';
 import { usePage } from './page-context.ts';
 import { ReplyChart } from './reply-chart.tsx';
-import { communeOf, type ReplyRow, replyColumns } from './reply-columns.ts';
+import { communeOf, namingColumn, type ReplyRow, replyColumns } from './reply-columns.ts';
 import { ReplyFacts } from './reply-facts.tsx';
 import { parameterTexts, rowsSpokenOf, sentenceOf } from './reply-sentence.ts';
 import { MORE_ROWS, ReplyTable } from './reply-table.tsx';
@@ -56,6 +56,7 @@ export function ReplyView({ saved, reply, values }: ReplyViewProps) {
             columns={columns}
             rows={shown}
             count={count}
+            named={namingColumn(reply, columns)}
             caption={saved.sentence}
             onOpen={(index) => open(rows[index] ?? [])}
             onMore={() => setLimit(limit + MORE_ROWS)}
