@@ -2,7 +2,7 @@ import { GEOMETRY_KIND, type GeometryColumn } from './geometry-column.ts';
 
 /**
  * A point that stands for one part of a row, `[x, y]` in the column's unit: of a point itself; of a line the point halfway
- * along it; of a polygon a point inside, in the middle of the widest stretch that its middle parallel has inside it
+ * along it; of a polygon a point inside, in the middle of the widest stretch that a parallel near its middle has inside it
  * (a flat polygon gives its first vertex). Linear.
  */
 export function partPoint(column: GeometryColumn, kind: number, part: number): [number, number] {
@@ -40,12 +40,7 @@ function inside(
   part: number,
 ): [number, number] | null {
   const shell = ringOffsets[part]!;
-  let [low, high] = [Infinity, -Infinity];
-  for (let i = vertexOffsets[shell]!; i < vertexOffsets[shell + 1]!; i++) {
-    low = Math.min(low, xy[2 * i + 1]!);
-    high = Math.max(high, xy[2 * i + 1]!);
-  }
-  const y = low + (high - low) / 2;
+  const y = parallelOf(xy, vertexOffsets[shell]!, vertexOffsets[ringOffsets[part + 1]!]!);
   const crossings: number[] = [];
   for (let ring = shell; ring < ringOffsets[part + 1]!; ring++) {
     for (let i = vertexOffsets[ring]! + 1; i < vertexOffsets[ring + 1]!; i++) {
@@ -65,4 +60,21 @@ function inside(
     widest = [left + width / 2, y];
   }
   return widest;
+}
+
+/** A parallel near the middle of some vertices that passes through none: halfway between those next to the middle. */
+function parallelOf(xy: Float64Array, first: number, end: number): number {
+  let [low, high] = [Infinity, -Infinity];
+  for (let i = first; i < end; i++) {
+    low = Math.min(low, xy[2 * i + 1]!);
+    high = Math.max(high, xy[2 * i + 1]!);
+  }
+  const middle = low + (high - low) / 2;
+  let [below, above] = [low, high];
+  for (let i = first; i < end; i++) {
+    const y = xy[2 * i + 1]!;
+    if (y <= middle) below = Math.max(below, y);
+    else above = Math.min(above, y);
+  }
+  return below + (above - below) / 2;
 }

@@ -64,7 +64,7 @@ export function travelFunctions(
           if (geometry < 0 || mode.isNull(row) || minutes.isNull(row)) return null;
           const bound = checkMinutes(minutes.number(row));
           const entries = travel().runs.entries(side.column, geometry, modeAt(row));
-          return travelZone(travel().by(modeAt(row)), entries, bound, geos());
+          return travelZone(travel().by(modeAt(row)), entries, bound, geos(), tick);
         });
         return bytesResult(zones);
       },

@@ -25,19 +25,23 @@ export function reachedLines(
   };
   const metresLeft = (edge: number, spent: number) =>
     Math.max(0, ((bound - spent) * metres[edge]!) / minutes[edge]!);
+  const isWhole = new Uint8Array(edgeCount);
   builder.startRow(GEOMETRY_KIND.line);
   for (let edge = 0; edge < edgeCount; edge++) {
     if (minutes[edge] === Infinity || metres[edge] === 0) continue;
     const length = metres[edge]!;
     const head = metresLeft(edge, tree.minutes[from[edge]!]!);
     const tail = metresLeft(edge, tree.minutes[to[edge]!]!);
-    if (head + tail >= length) add(edge, 0, length);
-    else {
+    if (head + tail >= length) {
+      isWhole[edge] = 1;
+      add(edge, 0, length);
+    } else {
       add(edge, 0, head);
       add(edge, length - tail, length);
     }
   }
   for (const { edge, along, leg } of tree.entries) {
+    if (isWhole[edge]) continue;
     const reach = metresLeft(edge, leg * minutesPerMetre(WALKING_KMH));
     add(edge, Math.max(0, along - reach), Math.min(metres[edge]!, along + reach));
   }

@@ -1,11 +1,13 @@
 import { SquareTerminal, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Catalogue } from '../../domain/catalogue.ts';
+import { AppError } from '../../domain/errors.ts';
 import type { Question } from '../../domain/question.ts';
 import { questionToSql, sqlText } from '../../sql/dialects/question-sql.ts';
 import { goTo, writeStatement } from '../../state/actions.ts';
 import { useAct } from '../app-context.tsx';
 import { IconButton } from '../frame/icon-button.tsx';
+import { errorSentences } from '../strings/fr.ts';
 import { questionToSentence } from '../strings/question-sentence.ts';
 import { questionSql, type SqlTab } from '../strings/question-sql.ts';
 import { SqlText } from './sql-text.tsx';
@@ -46,18 +48,21 @@ export function SqlDialog({ question, catalogue, onClose }: SqlDialogProps) {
       <TabList id={id} chosen={tab} onChoose={setTab} />
       <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${tab}`}>
         <p>{questionSql.purposes[tab]}</p>
-        <SqlText key={tab} label={questionSql.text(questionSql.names[tab])} text={text}>
-          {tab === 'arpent' && (
-            <button
-              type="button"
-              className="button"
-              onClick={() => act((state) => goTo(writeStatement(state, text), 'sql'))}
-            >
-              <SquareTerminal size={16} aria-hidden="true" />
-              {questionSql.openHere}
-            </button>
-          )}
-        </SqlText>
+        {text === null && <p role="status">{refusal}</p>}
+        {text !== null && (
+          <SqlText key={tab} label={questionSql.text(questionSql.names[tab])} text={text}>
+            {tab === 'arpent' && (
+              <button
+                type="button"
+                className="button"
+                onClick={() => act((state) => goTo(writeStatement(state, text), 'sql'))}
+              >
+                <SquareTerminal size={16} aria-hidden="true" />
+                {questionSql.openHere}
+              </button>
+            )}
+          </SqlText>
+        )}
       </div>
     </dialog>
   );
@@ -106,10 +111,22 @@ function TabList({ id, chosen, onChoose }: TabListProps) {
   );
 }
 
+const refusal = Object.values(errorSentences['question-untranslatable']({})).join(' ');
+
 const TABS: SqlTab[] = ['postgis', 'duckdb', 'sedona', 'arpent'];
 
+/** The text of a tab, or null for a question that none of its engines can be asked. */
+function textOf(tab: SqlTab, question: Question, catalogue: Catalogue): string | null {
+  try {
+    return sqlOf(tab, question, catalogue);
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'question-untranslatable') return null;
+    throw error;
+  }
+}
+
 /** The console of the atlas takes one statement and has the layers loaded: comments and groups are left out. */
-function textOf(tab: SqlTab, question: Question, catalogue: Catalogue): string {
+function sqlOf(tab: SqlTab, question: Question, catalogue: Catalogue): string {
   if (tab === 'arpent') return questionToSql(question, catalogue, 'duckdb').select;
   const sentence = questionToSentence(question, catalogue);
   const base = new URL('.', document.baseURI).href;
