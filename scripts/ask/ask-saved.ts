@@ -1,5 +1,5 @@
 import { type Catalogue, findLayer } from '../../src/domain/catalogue.ts';
-import { AppError } from '../../src/domain/errors.ts';
+import { dataToError, errorToData } from '../../src/domain/errors.ts';
 import { parameterValues } from '../../src/domain/fill-question.ts';
 import type { ParameterValues, SavedQuestion } from '../../src/domain/library.ts';
 import type { Question } from '../../src/domain/question.ts';
@@ -63,8 +63,7 @@ export async function askSaved(
     }
     return end('answered', composeReply(saved.reply, content), given.count);
   } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    return end('failed', failureSentence(error));
+    return end('failed', failureSentence(dataToError(errorToData(error))));
   }
 }
 

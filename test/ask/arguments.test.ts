@@ -20,8 +20,23 @@ it('a statement gives CSV, or JSON', () => {
   });
 });
 
+it('saved questions are asked all, or one with the values that it is given', () => {
+  const request = { kind: 'saved', saved: null, values: {}, data: '/public', isJson: false };
+  expect(parse('--all')).toEqual({ request });
+  expect(parse('--all', '--json', '--data', 'ici')).toEqual({
+    request: { ...request, isJson: true, data: 'ici' },
+  });
+  const one = parse('--saved', 'q15', '--set', 'commune=62119', '--set', 'mot=a=b c');
+  const values = { commune: '62119', mot: 'a=b c' };
+  expect(one).toEqual({ request: { ...request, saved: 'q15', values } });
+});
+
 it.each([
   [['--help'], 'help'],
+  [['--all', '--saved', 'q15'], 'two-asked'],
+  [['--all', '--set', 'commune=62119'], 'bad-set'],
+  [['--saved', 'q15', '--set', 'commune'], 'bad-set'],
+  [['--saved'], 'missing-value'],
   [[], 'nothing-asked'],
   [['--question'], 'missing-value'],
   [['--question', '--emit', 'csv'], 'missing-value'],
