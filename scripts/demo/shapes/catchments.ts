@@ -78,6 +78,12 @@ export function capitalize(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1).replace("'", '’');
 }
 
+/** "de la Lawe", "du Surgeon". */
+export function ofRiver(name: string): string {
+  return MASCULINE.includes(name) ? `du ${name}` : `de la ${name}`;
+}
+
+const MASCULINE = ['Grand Nocq', 'Guarbecque', 'Surgeon', 'Turbeauté'];
 const CELL_M = 200;
 const SAMPLE_M = 200;
 /** Around the water, so that the outermost nodes lie outside every catchment. */

@@ -2,7 +2,7 @@ import type { Position } from 'geojson';
 import type { DemoFeature, DemoLayer } from '../../demo-layer.ts';
 import type { Ground, GroundCommune } from '../../ground/ground.ts';
 import { publishedFigure } from '../../published-figures.ts';
-import { capitalize, catchmentAt } from '../../shapes/catchments.ts';
+import { capitalize, catchmentAt, ofRiver } from '../../shapes/catchments.ts';
 import { createFinder } from '../../shapes/find-in-shape.ts';
 import { joinBlocks } from '../../shapes/open-land.ts';
 import { intersection, type Shape } from '../../shapes/overlay.ts';
@@ -71,10 +71,7 @@ function featureOf(
     geometry: { type: 'MultiPolygon', coordinates: shape },
     properties: {
       id: `CRUE-${String(rank).padStart(2, '0')}`,
-      nom: `Bords ${river ? `de ${NAMES[river] ?? `la ${river}`}` : 'du ruisseau'} à ${commune.name}`.replace(
-        / de du /,
-        ' du ',
-      ),
+      nom: `Bords ${river ? ofRiver(river) : 'du ruisseau'} à ${commune.name}`,
       comm_insee: commune.code,
       comm_nom: commune.name,
       cours_eau: river ? capitalize(river) : null,
@@ -85,10 +82,6 @@ function featureOf(
   };
 }
 
-const NAMES: Record<string, string> = {
-  'Grand Nocq': 'du Grand Nocq',
-  Guarbecque: 'du Guarbecque',
-};
 const NEAR_M = 900;
 
 /** The named river nearest to a place; null when none is near. */

@@ -9,7 +9,7 @@ import { offsetLine } from '../../shapes/offset-line.ts';
 import { type BlockIndex, blockIndex } from '../../shapes/open-land.ts';
 import { intersection, type Shape } from '../../shapes/overlay.ts';
 import { boxOf, polygonArea } from '../../shapes/polygon.ts';
-import { interpolate, nearestOnLine, shareOnSegment } from '../../shapes/polyline.ts';
+import { interpolate, shareOnSegment } from '../../shapes/polyline.ts';
 import { floodPlain, floodShareAt } from './flood-plain.ts';
 
 /** A stretch of dyke on one bank, CC50 metres. */
@@ -29,7 +29,8 @@ export const dykes = oncePerGround((ground: Ground): Dyke[] =>
     return ground.communes.flatMap((commune) =>
       partsInside(commune, [line], STEP_M).flatMap((part) =>
         ([1, -1] as const).flatMap((side) => {
-          const runs = builtRuns(part, side, blockIndex(ground));
+          const isNamed = river === NAMED.river && commune.code === NAMED.commune;
+          const runs = isNamed ? [part] : builtRuns(part, side, blockIndex(ground));
           return runs.flatMap((run): Dyke[] => {
             const dyke = offsetLine(run, side * CREST_M);
             if (dyke.length < 2 || lineLength(dyke) < SHORTEST_M) return [];
@@ -44,6 +45,8 @@ export const dykes = oncePerGround((ground: Ground): Dyke[] =>
   }),
 );
 
+/** The dyke that the documents name (001:711): it stands whatever is behind it. */
+const NAMED = { river: 'Biette', commune: '62178' };
 const RIVERS = ['Lawe', 'Clarence', 'Biette', 'Nave', 'Loisne'];
 const STEP_M = 40;
 /** From the middle of the river to the crest of the dyke. */
@@ -93,10 +96,10 @@ function landBehind(ground: Ground, course: Position[], side: 1 | -1): Shape {
     const [column, row] = [node % columns, Math.floor(node / columns)];
     if (column === 0 || row === 0 || column === columns - 1 || row === rows - 1) return 1;
     const point = [origin[0]! + column * CELL_M, origin[1]! + row * CELL_M];
-    const foot = nearestOnLine(course, point);
-    const beyond = CREST_M - side * signedDistance(course, point);
     const flooded = 100 * (floodShareAt(ground, point) - 1);
-    return Math.max(beyond, foot.distance - reach, flooded);
+    if (flooded > 0) return flooded;
+    const away = side * signedDistance(course, point);
+    return Math.max(CREST_M - away, Math.abs(away) - reach, flooded);
   });
   const land = negativePolygons({ origin, cell: CELL_M, columns, rows }, values, MIN_LAND_M2);
   return intersection(land, covered).filter((polygon) => polygonArea(polygon) >= MIN_LAND_M2);

@@ -44,9 +44,7 @@ export const floodWorks = oncePerGround((ground: Ground): PlacedWork[] => {
     const { at, heading } = placeWork(ground, commune, work.river, id, placed);
     placed.push({
       id,
-      name:
-        work.name ??
-        `${TYPE_NAMES[work.type]} de ${commune.name} (simulé)`.replace(/ de ([AEÉIOUH])/, ' d’$1'),
+      name: work.name ?? nameOf(work.type, commune.name),
       work,
       commune,
       catchment: catchmentAt(ground, at),
@@ -60,16 +58,21 @@ export const floodWorks = oncePerGround((ground: Ground): PlacedWork[] => {
   return placed;
 });
 
-const TYPE_NAMES: Record<string, string> = {
-  bassin: 'Bassin de retenue',
-  'retenue collinaire': 'Retenue collinaire',
-  ZEC: 'ZEC',
+const TYPE_NAMES: Record<string, [name: string, mark: string]> = {
+  bassin: ['Bassin de retenue', 'simulé'],
+  'retenue collinaire': ['Retenue collinaire', 'simulée'],
+  ZEC: ['ZEC', 'simulée'],
 };
 /** Volumes that are shared out are multiples of this, m³. */
 const VOLUME_STEP_M3 = 100;
 const STORING = ['ZEC', 'bassin', 'retenue collinaire'];
 const STEP_M = 60;
 const CLEAR_M = 700;
+
+function nameOf(type: string, commune: string): string {
+  const [name, mark] = TYPE_NAMES[type]!;
+  return `${name} ${/^[AEÉIOU]/.test(commune) ? 'd’' : 'de '}${commune} (${mark})`;
+}
 
 /** The volume of each work: the one its document gives, or its share of what the published total leaves. */
 function shareVolume(works: (FloodWork & Partial<NamedFloodWork>)[]): (number | null)[] {

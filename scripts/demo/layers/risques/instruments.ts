@@ -1,7 +1,7 @@
 import type { DemoFeature, DemoLayer } from '../../demo-layer.ts';
 import type { Ground } from '../../ground/ground.ts';
 import { createRandom } from '../../random.ts';
-import { capitalize, catchmentAt } from '../../shapes/catchments.ts';
+import { capitalize, catchmentAt, ofRiver } from '../../shapes/catchments.ts';
 import { findCommune, partsInside } from '../../shapes/commune.ts';
 import { floodWorks } from './flood-works.ts';
 
@@ -79,10 +79,6 @@ const RAIN_GAUGES = ['62443', '62269', '62048', '62516', '62617', '62473', '6288
 function longest<T>(parts: T[][]): T | undefined {
   const part = [...parts].sort((a, b) => b.length - a.length)[0];
   return part?.[Math.floor(part.length / 2)];
-}
-
-function ofRiver(river: string): string {
-  return river === 'Grand Nocq' || river === 'Guarbecque' ? `du ${river}` : `de la ${river}`;
 }
 
 function daysBefore(days: number): string {
