@@ -14,6 +14,7 @@ import { buildTerritory, writeTerritory } from '../../scripts/demo/build-territo
 import type { Ground } from '../../scripts/demo/ground/ground.ts';
 import type { Site } from '../../scripts/publish/write-catalogue.ts';
 import { type Catalogue, parseCatalogue } from '../../src/domain/catalogue.ts';
+import { parseLibrary } from '../../src/domain/parse-library.ts';
 import { readGround } from '../helpers/ground.ts';
 
 const DATA = join(import.meta.dirname, '../../data');
@@ -94,6 +95,24 @@ describe('building the territory', () => {
     },
     BUILD_MS,
   );
+
+  it('writes the library of its themes, questions and systems', () => {
+    const library = parseLibrary(JSON.parse(bytes(first, 'library.json').toString('utf8')));
+    expect(library.themes.map(({ id }) => id)).toEqual(
+      readCatalogue(first).themes.map(({ id }) => id),
+    );
+  });
+
+  it('stops before anything is replaced when a theme names what does not exist', async () => {
+    const site = createSite(folder, 'faulty');
+    const path = join(site.dataDir, 'themes/02-risques.json');
+    const theme = JSON.parse(readFileSync(path, 'utf8'));
+    writeFileSync(path, JSON.stringify({ ...theme, figures: [{ indicator: 'ind-1230' }] }));
+    await expect(buildTerritory(site, { only: ['gares'] })).rejects.toThrow(
+      'themes/02-risques.json, « figures.0.indicator » : l’indicateur « ind-1230 » n’existe pas ; peut-être « ind-123 »',
+    );
+    expect(existsSync(site.publicDir)).toBe(false);
+  });
 
   it('refuses a layer that nobody builds', async () => {
     await expect(writeTerritory(second, ground, { only: ['licornes'] })).rejects.toMatchObject({
