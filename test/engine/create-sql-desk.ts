@@ -1,7 +1,9 @@
 import type { Geometry } from 'geojson';
 import { encodeGeoParquet } from '../../scripts/publish/encode-geoparquet.ts';
 import type { Value } from '../../src/domain/feature.ts';
-import type { FieldType, Layer } from '../../src/domain/layer.ts';
+import type { FieldType, GeometryFamily, Layer } from '../../src/domain/layer.ts';
+import type { NetworkMeta } from '../../src/domain/network.ts';
+import { AnswerDesk } from '../../src/engine/answer/answer-desk.ts';
 import { inlineKernel } from '../../src/engine/kernel/inline-kernel.ts';
 import { LayerStore } from '../../src/engine/layer-store.ts';
 import { nodePlatform } from '../../src/engine/node-platform.ts';
@@ -17,15 +19,22 @@ export interface SqlLayer {
   geometries: (Geometry | null)[];
   types: Record<string, FieldType>;
   columns: Record<string, Value[]>;
+  network?: NetworkMeta;
 }
 
-/** A desk for statements over layers in memory, with the real DuckDB and kernel, and the ids of the layers it was made to read. */
+/**
+ * Desks for statements and for questions over layers in memory, with the real DuckDB and kernel, and the ids of the layers
+ * they were made to read.
+ */
 export async function createSqlDesk(layers: Record<string, SqlLayer>) {
   const files = new Map<string, Uint8Array<ArrayBuffer>>();
   const read: string[] = [];
-  const entries = Object.entries(layers).map(([id, { geometries, types, columns }]): Layer => {
+  const entries = Object.entries(layers).map(([id, entry]): Layer => {
+    const { geometries, types, columns, network } = entry;
     const geometry = unprojectColumn(geometriesToColumn(geometries), 'EPSG:3950');
-    const meta = createLayerMeta(types, { id });
+    const geometryType = geometries.find((one) => one)?.type ?? 'Polygon';
+    const family = FAMILIES[geometryType.replace('Multi', '')] ?? 'polygon';
+    const meta = createLayerMeta(types, { id, geometry: family, ...(network ? { network } : {}) });
     const bytes = encodeGeoParquet(meta, { geometry, columns });
     const path = `layers/${id}.parquet`;
     files.set(path, bytes);
@@ -42,8 +51,20 @@ export async function createSqlDesk(layers: Record<string, SqlLayer>) {
   };
   const store = new LayerStore(createCatalogue(entries), 'http://site/', platform);
   const database = await platform.startDatabase(() => {});
-  return { desk: new SqlDesk(database, store, inlineKernel), database, read };
+  const desk = new SqlDesk(database, store, inlineKernel);
+  const answers = new AnswerDesk(
+    store,
+    { ...platform, startDatabase: async () => database },
+    inlineKernel,
+  );
+  return { desk, answers, database, read };
 }
+
+const FAMILIES: Record<string, GeometryFamily> = {
+  Point: 'point',
+  LineString: 'line',
+  Polygon: 'polygon',
+};
 
 /** Work that nobody cancels or follows. */
 export function createWork(signal = new AbortController().signal) {
