@@ -3,7 +3,7 @@ import type { Answer } from '../../src/domain/answer.ts';
 import type { Parameter } from '../../src/domain/library.ts';
 import type { SqlResult } from '../../src/engine/protocol.ts';
 import type { Reply } from '../../src/state/app-state.ts';
-import { chartOfReply } from '../../src/ui/indicateurs/chart-bars.ts';
+import { chartsOfReply } from '../../src/ui/indicateurs/chart-bars.ts';
 import { communeOf, namingColumn, replyColumns } from '../../src/ui/indicateurs/reply-columns.ts';
 import {
   parameterTexts,
@@ -97,7 +97,7 @@ describe('the chart of a reply', () => {
       ({ name }) => name !== 'annee',
     );
     const shown = rows.map((row) => row.filter((_, i) => i !== 2));
-    const chart = chartOfReply(rowsReply, catalogue, columns, shown);
+    const [chart] = chartsOfReply(rowsReply, catalogue, columns, shown);
     expect(chart).toMatchObject({ category: 'Commune', measure: 'Surface (ha)' });
     expect(
       chart?.bars.map(({ label, value, text, feature }) => [label, value, text, feature?.key]),
@@ -108,7 +108,7 @@ describe('the chart of a reply', () => {
   });
 
   it('has a bar a group of an answer, those that can be kept on the map with their value', () => {
-    const chart = chartOfReply(features, catalogue, [], []);
+    const [chart] = chartsOfReply(features, catalogue, [], []);
     expect(chart?.bars.map(({ label, text, group }) => [label, text, group])).toEqual([
       ['03\u00a0: opposable', '2', '03'],
       ['non renseigné', '1', undefined],

@@ -5,7 +5,7 @@ import type { Scalar } from '../../domain/question.ts';
 import type { Reply, Selection } from '../../state/app-state.ts';
 import { formatNumber, formatValue } from '../strings/format.ts';
 import { fr } from '../strings/fr.ts';
-import { communeOf, isCode, type ReplyColumn, type ReplyRow } from './reply-columns.ts';
+import { communeOf, isCode, isYear, type ReplyColumn, type ReplyRow } from './reply-columns.ts';
 
 /** One bar of a chart, and what it stands for on the map. */
 export interface Bar {
@@ -27,25 +27,34 @@ export interface Chart {
   bars: Bar[];
 }
 
-/** The chart of a reply; null where nothing in it can be one. */
-export function chartOfReply(
+/** The charts of a reply, one for each number that its bars may be of; none where nothing in it can be one. */
+export function chartsOfReply(
   reply: Reply,
   catalogue: Catalogue,
   columns: ReplyColumn[],
   rows: ReplyRow[],
-): Chart | null {
-  if (reply.kind === 'rows') return chartOfRows(columns, rows);
-  return chartOfGroups(reply.answer, findLayer(catalogue, reply.answer.question.target));
+): Chart[] {
+  if (reply.kind === 'rows') return chartsOfRows(columns, rows);
+  return chartsOfGroups(reply.answer, findLayer(catalogue, reply.answer.question.target));
 }
 
-/**
- * The chart of the rows of a statement: its first number against its first text that names a thing; null where it has not both.
- */
-export function chartOfRows(columns: ReplyColumn[], rows: ReplyRow[]): Chart | null {
+/** The charts of the rows of a statement: each of its numbers against its first text that names a thing. */
+function chartsOfRows(columns: ReplyColumn[], rows: ReplyRow[]): Chart[] {
   const texts = columns.filter(({ isNumber, name }) => !isNumber && !isCode(name));
   const category = texts[0] ?? columns.find(({ isNumber }) => !isNumber) ?? yearColumn(columns);
-  const measure = columns.find((column) => column.isNumber && column !== category);
-  if (!category || !measure) return null;
+  if (!category) return [];
+  const measures = columns.filter(
+    (column) => column.isNumber && column !== category && !isYear(column.label),
+  );
+  return measures.map((measure) => chartOf(columns, rows, category, measure));
+}
+
+function chartOf(
+  columns: ReplyColumn[],
+  rows: ReplyRow[],
+  category: ReplyColumn,
+  measure: ReplyColumn,
+): Chart {
   const [at, valueAt] = [columns.indexOf(category), columns.indexOf(measure)];
   const names = columns.map(({ name }) => name);
   const bars = rows.map((row, index): Bar => {
@@ -62,9 +71,9 @@ export function chartOfRows(columns: ReplyColumn[], rows: ReplyRow[]): Chart | n
 }
 
 /** The chart of the groups of an answer: how many features have each value. */
-export function chartOfGroups(answer: Answer, target: Layer): Chart | null {
+function chartsOfGroups(answer: Answer, target: Layer): Chart[] {
   const field = target.fields.find(({ name }) => name === answer.question.groupBy);
-  if (!field || answer.groups.length === 0) return null;
+  if (!field || answer.groups.length === 0) return [];
   const bars = answer.groups.map(
     ({ value, count }): Bar => ({
       key: String(value),
@@ -75,7 +84,7 @@ export function chartOfGroups(answer: Answer, target: Layer): Chart | null {
       ...(value === null ? {} : { group: value }),
     }),
   );
-  return { category: field.label, measure: fr.answer.groupCount, bars };
+  return [{ category: field.label, measure: fr.answer.groupCount, bars }];
 }
 
 /** A series by year has no text: its years are what the bars are of. */

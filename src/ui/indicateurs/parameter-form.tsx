@@ -5,6 +5,8 @@ import { useAppState, useEffects } from '../app-context.tsx';
 import { NumberField } from '../question/number-field.tsx';
 import { formatNumber, formatQuantity } from '../strings/format.ts';
 import { savedWords } from '../strings/indicateurs.ts';
+import { foldText } from '../strings/match-text.ts';
+import { usePage } from './page-context.ts';
 
 interface ParameterFormProps {
   parameters: Parameter[];
@@ -70,7 +72,28 @@ function ParameterField({ parameter, value, onChange }: ParameterFieldProps) {
           onChange={({ target }) => onChange(target.value)}
         />
       )}
+      {type === 'text' && <ChosenFeature name={parameter.name} value={value} onChoose={onChange} />}
     </div>
+  );
+}
+
+interface ChosenFeatureProps {
+  name: string;
+  value: Scalar;
+  onChoose: (key: string) => void;
+}
+
+/** For a parameter named after what a layer holds (`parcelle`), the feature that is chosen on the map. */
+function ChosenFeature({ name, value, onChoose }: ChosenFeatureProps) {
+  const selection = useAppState((state) => state.selection);
+  const { catalogue } = usePage();
+  const layer = catalogue.layers.find(({ id }) => id === selection?.layer);
+  if (!selection || !layer || selection.key === value) return null;
+  if (foldText(layer.noun[0]) !== foldText(name)) return null;
+  return (
+    <button type="button" className="link-button" onClick={() => onChoose(selection.key)}>
+      {savedWords.takeChosen(selection.key)}
+    </button>
   );
 }
 

@@ -10,17 +10,21 @@ import { usePage } from './page-context.ts';
 interface ReplyChartProps {
   saved: SavedQuestion;
   reply: Reply;
-  chart: Chart;
+  /** At least one; the reader chooses among them by what they measure. */
+  charts: Chart[];
 }
 
 /**
  * The chart of a reply. A bar of a statement leads to the commune that it is of; one of a question keeps on the map the
  * features that it counts, alone, until all are wanted again.
  */
-export function ReplyChart({ saved, reply, chart }: ReplyChartProps) {
+export function ReplyChart({ saved, reply, charts }: ReplyChartProps) {
   const { onSeeMap } = usePage();
   const { openFeature, ask } = useEffects();
+  const [measure, setMeasure] = useState('');
   const [pressed, setPressed] = useState<string | null>(null);
+  const chart = charts.find((own) => own.measure === measure) ?? charts[0];
+  if (!chart) return null;
   const press = (bar: Bar) => {
     if (bar.feature) void openFeature(bar.feature.layer, bar.feature.key);
     else if (reply.kind === 'features' && bar.group !== undefined) {
@@ -40,6 +44,16 @@ export function ReplyChart({ saved, reply, chart }: ReplyChartProps) {
   const pressedBar = chart.bars.find(({ key }) => key === pressed);
   return (
     <>
+      {charts.length > 1 && (
+        <label className="chart-measure">
+          {savedWords.measure}{' '}
+          <select value={chart.measure} onChange={({ target }) => setMeasure(target.value)}>
+            {charts.map((own) => (
+              <option key={own.measure}>{own.measure}</option>
+            ))}
+          </select>
+        </label>
+      )}
       <BarChart chart={chart} caption={saved.sentence} pressed={pressed} onPress={press} />
       {pressedBar && (
         <button type="button" className="link-button" onClick={() => press(pressedBar)}>

@@ -8,6 +8,7 @@ import type { Reply, Selection } from '../../state/app-state.ts';
 import { formatSqlCell, isNumeric } from '../sql/sql-cell.ts';
 import { upperFirst } from '../strings/format.ts';
 import { tableColumns } from '../table/table-columns.ts';
+import { shownUnit } from './source-text.ts';
 
 /** One column of a reply as it is shown. */
 export interface ReplyColumn {
@@ -23,6 +24,9 @@ export type ReplyRow = (Value | Uint8Array)[];
 
 /** Whether a column holds codes, by its name: what a row is called is elsewhere. */
 export const isCode = (name: string): boolean => /insee|code|^id(_|$)|_id$/.test(name);
+
+/** Whether a column holds years, by its label: they are neither cut in thousands nor measured. */
+export const isYear = (label: string): boolean => /\b(année|millésime|an)\b/i.test(label);
 
 /** Index of the column that names the rows: the name of a feature, or the first text of a statement that is no code. */
 export function namingColumn(reply: Reply, columns: ReplyColumn[]): number {
@@ -56,7 +60,7 @@ function statementColumns(saved: SavedQuestion, result: SqlResult): ReplyColumn[
     const { label = upperFirst(name.replaceAll('_', ' ')), unit } = saved.columns?.[name] ?? {};
     return {
       name,
-      label: unit ? `${label} (${unit})` : label,
+      label: unit && shownUnit({ label, unit }) ? `${label} (${unit})` : label,
       isNumber: isNumeric(type),
       format: (value) => formatCell(value, type, label),
     };
@@ -83,12 +87,11 @@ function featureColumns(saved: SavedQuestion, answer: Answer, catalogue: Catalog
 }
 
 const INSEE_COLUMN = /^(comm_|code_)?insee$/;
-const YEAR_LABEL = /\b(année|millésime|an)\b/i;
 const DIGITS = 2;
 
-/** Years are not cut in thousands; what is measured keeps two decimals. */
+/** What is measured keeps two decimals. */
 function formatCell(value: Value | Uint8Array, type: SqlType, label: string): string {
   if (typeof value !== 'number') return formatSqlCell(value, type);
-  if (YEAR_LABEL.test(label)) return String(value);
+  if (isYear(label)) return String(value);
   return formatSqlCell(Math.round(value * 10 ** DIGITS) / 10 ** DIGITS, type);
 }

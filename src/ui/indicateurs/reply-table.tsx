@@ -1,7 +1,8 @@
 import { savedWords } from '../strings/indicateurs.ts';
 import type { ReplyColumn, ReplyRow } from './reply-columns.ts';
 
-interface ReplyTableProps {
+/** The rows of a reply and what they do. */
+export interface ReplyTableProps {
   columns: ReplyColumn[];
   rows: ReplyRow[];
   /** Rows of the whole reply, of which `rows` are the first. */

@@ -8,13 +8,14 @@ import type { Reply } from '../../state/app-state.ts';
 import { useAct, useAppState, useEffects } from '../app-context.tsx';
 import { ErrorText } from '../frame/notices.tsx';
 import { savedWords } from '../strings/indicateurs.ts';
-import { chartOfReply } from './chart-bars.ts';
+import { chartsOfReply } from './chart-bars.ts';
+import { FacingTable, isBetterTurned } from './facing-table.tsx';
 import { usePage } from './page-context.ts';
 import { ReplyChart } from './reply-chart.tsx';
 import { communeOf, namingColumn, type ReplyRow, replyColumns } from './reply-columns.ts';
 import { ReplyFacts } from './reply-facts.tsx';
 import { parameterTexts, rowsSpokenOf, sentenceOf } from './reply-sentence.ts';
-import { MORE_ROWS, ReplyTable } from './reply-table.tsx';
+import { MORE_ROWS, ReplyTable, type ReplyTableProps } from './reply-table.tsx';
 import { rowCountOf, useReplyRows } from './use-reply-rows.ts';
 
 interface ReplyViewProps {
@@ -40,7 +41,7 @@ export function ReplyView({ saved, reply, values }: ReplyViewProps) {
   const shown = rows
     .slice(0, limit)
     .map((row) => columns.map(({ name }) => row[names.indexOf(name)] ?? null));
-  const chart = saved.show === 'chart' ? chartOfReply(reply, catalogue, columns, shown) : null;
+  const charts = saved.show === 'chart' ? chartsOfReply(reply, catalogue, columns, shown) : [];
   const isOneValue = saved.show === 'number' && count === 1 && columns.length === 1;
   return (
     <>
@@ -49,15 +50,15 @@ export function ReplyView({ saved, reply, values }: ReplyViewProps) {
       </p>
       {reply.kind === 'features' && count > 0 && <p className="quiet">{savedWords.onMap}</p>}
       <ReplyButtons reply={reply} />
-      {chart && <ReplyChart saved={saved} reply={reply} chart={chart} />}
+      {charts.length > 0 && <ReplyChart saved={saved} reply={reply} charts={charts} />}
       {count > 0 && !isOneValue && (
-        <Folded isFolded={chart !== null}>
-          <ReplyTable
+        <Folded isFolded={charts.length > 0}>
+          <Rows
+            caption={saved.sentence}
             columns={columns}
             rows={shown}
             count={count}
             named={namingColumn(reply, columns)}
-            caption={saved.sentence}
             onOpen={(index) => open(rows[index] ?? [])}
             onMore={() => setLimit(limit + MORE_ROWS)}
           />
@@ -66,6 +67,11 @@ export function ReplyView({ saved, reply, values }: ReplyViewProps) {
       <ReplyFacts reply={reply} />
     </>
   );
+}
+
+function Rows(props: ReplyTableProps) {
+  const isTurned = isBetterTurned(props.count, props.columns.length);
+  return isTurned ? <FacingTable {...props} /> : <ReplyTable {...props} />;
 }
 
 /** The rows under a chart are folded away: they say the same again, and more. */

@@ -59,6 +59,7 @@ export const savedWords = {
   asked: 'Question envoyée',
   stop: 'Arrêter',
   parameters: 'Ce que vous choisissez',
+  takeChosen: (key: string) => `Prendre l’objet choisi sur la carte : ${key}`,
   communes: 'Lecture des communes…',
   reply: 'Réponse',
   noRow: 'La réponse ne compte aucune ligne.',
@@ -71,6 +72,7 @@ export const savedWords = {
     `${formatNumber(shown, 0)} lignes affichées sur ${formatNumber(count, 0)}`,
   moreRows: (count: number) =>
     `Afficher ${formatCount(count, ['ligne de plus', 'lignes de plus'])}`,
+  measure: 'Longueur des barres',
   sameRows: 'Toutes les colonnes, ligne par ligne',
   reading: 'Lecture de la réponse…',
   method: 'Méthode et données',

@@ -1,0 +1,85 @@
+import type { Page } from 'playwright';
+import { expect, inject, it } from 'vitest';
+import { type Library, type SavedQuestion, SHOWS, type Show } from '../../src/domain/library.ts';
+import { openPage } from '../helpers/open-page.ts';
+
+const TEXTS = { answer: 'Répondre', rows: /^\d[\d\u202f]* lignes?/ };
+
+it('every theme has a page, a question of each kind is answered there, contradictions name both sources', async () => {
+  const { page, errors } = await openPage(`${inject('siteUrl')}#/indicateurs`);
+  const library: Library = await (
+    await page.request.get(`${inject('siteUrl')}library.json`)
+  ).json();
+  const cards = page.locator('.theme-card');
+  await cards.first().waitFor();
+  expect(await cards.count()).toBeGreaterThan(10);
+
+  for (const { id, title, figures } of pagesOf(library)) {
+    await goToTheme(page, id);
+    await page.getByRole('heading', { level: 2, name: title }).waitFor();
+    expect(await page.locator('.key-figure').count()).toBe(figures.length);
+    expect(await page.locator('.system').count()).toBe(
+      library.systems.filter(({ theme }) => theme === id).length,
+    );
+  }
+
+  const [theme, contradiction] = firstContradiction(library);
+  await goToTheme(page, theme);
+  const disagreement = page.locator('.disagreement', { hasText: contradiction.subject });
+  for (const { source } of contradiction.values) {
+    const line = Number(source.split(/[:-]/)[1]);
+    await disagreement
+      .getByText(new RegExp(`lignes? ${line}`))
+      .first()
+      .waitFor();
+  }
+
+  for (const show of SHOWS) await answer(page, lightest(library, show));
+  expect(errors).toEqual([]);
+});
+
+/** Themes that have something of their own; the layers of the others come when they are published. */
+function pagesOf({ themes, questions }: Library) {
+  return themes.filter(({ id }) => questions.some(({ theme }) => theme === id));
+}
+
+function firstContradiction({ themes, contradictions }: Library) {
+  for (const { id, figures } of themes) {
+    const named = figures.map(({ contradiction }) => contradiction);
+    const found = contradictions.find((contradiction) => named.includes(contradiction.id));
+    if (found) return [id, found] as const;
+  }
+  throw new Error('no key figure names a contradiction');
+}
+
+/** The question of that kind that reads the fewest layers. */
+function lightest({ questions }: Library, show: Show): SavedQuestion {
+  const weight = ({ layers = [], ask }: SavedQuestion) =>
+    layers.length + JSON.stringify(ask).split('parcelles').length * 2;
+  const [first] = questions
+    .filter((saved) => saved.show === show)
+    .toSorted((a, b) => weight(a) - weight(b));
+  if (!first) throw new Error(`no question is shown as ${show}`);
+  return first;
+}
+
+/** The page of a theme, by its address, without loading the application again. */
+async function goToTheme(page: Page, theme: string): Promise<void> {
+  await page.evaluate((id) => {
+    location.hash = `#/indicateurs?theme=${id}`;
+  }, theme);
+}
+
+/** Opens a question on the page of its theme and answers it; its sentence holds numbers where its template has braces. */
+async function answer(page: Page, saved: SavedQuestion): Promise<void> {
+  await goToTheme(page, saved.theme);
+  await page.getByRole('button', { name: saved.sentence }).click();
+  const entry = page.locator('.saved[data-open="true"]', { hasText: saved.sentence });
+  await entry.getByRole('button', { name: TEXTS.answer }).click();
+  const sentence = await entry.locator('.reply-sentence').textContent({ timeout: 60_000 });
+  expect(sentence).not.toMatch(/[{}—]/);
+  await expect.poll(() => page.url()).toContain(`reponse=${saved.id}`);
+  if (saved.show === 'table') await entry.getByText(TEXTS.rows).first().waitFor();
+  if (saved.show === 'chart') await entry.locator('.bar-chart').waitFor();
+  if (saved.show === 'map') await entry.getByText('surlignée en jaune').waitFor();
+}
