@@ -43,6 +43,14 @@ export interface NamedPlace {
   source: SourceRef;
 }
 
+/** A place for boats that the documents name; counts as far as they say them. */
+export interface Mooring extends NamedPlace {
+  kind: string;
+  state: string;
+  boats: number | null;
+  parking: number | null;
+}
+
 /** What the documents say of mobility, but for the cycle network and the stations themselves. */
 export interface MobilityFacts {
   stationHubs: StationHub[];
@@ -63,7 +71,7 @@ export interface MobilityFacts {
     works: { name: string; source: SourceRef };
   };
   francigena: { name: string; road: string; source: SourceRef };
-  trailsKm: { value: number; source: SourceRef };
+  moorings: Mooring[];
 }
 
 /** The facts of `data/facts/mobility.json`. */

@@ -6,8 +6,10 @@ import { buildCoupures } from './coupures.ts';
 import { buildEchangeurs } from './echangeurs.ts';
 import { buildEurovelo5 } from './eurovelo5.ts';
 import { buildGares } from './gares.ts';
+import { buildHaltesFluviales } from './haltes-fluviales.ts';
 import { buildItinerairesCyclables } from './itineraires-cyclables.ts';
 import { buildJalonnement } from './jalonnement.ts';
+import { buildMobiliteSolidaire } from './mobilite-solidaire.ts';
 import { buildParkings } from './parkings.ts';
 import { buildPolesGare } from './poles-gare.ts';
 import { buildSentiers } from './sentiers.ts';
@@ -36,4 +38,6 @@ export const MOBILITE_LAYERS: Record<string, BuildLayer> = {
   travaux: buildTravaux,
   echangeurs: buildEchangeurs,
   sentiers: buildSentiers,
+  haltes_fluviales: buildHaltesFluviales,
+  mobilite_solidaire: buildMobiliteSolidaire,
 };

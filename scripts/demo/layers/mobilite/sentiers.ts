@@ -4,6 +4,7 @@ import { describeSource } from '../../facts.ts';
 import type { Ground, GroundCommune } from '../../ground/ground.ts';
 import { distance, lineLength } from '../../ground/ring.ts';
 import { ofCommune } from '../../of-commune.ts';
+import { publishedFigure } from '../../published-figures.ts';
 import { createRandom } from '../../random.ts';
 import { findCommune } from '../../shapes/commune.ts';
 import { communeAt } from '../../shapes/commune-at.ts';
@@ -16,7 +17,7 @@ import { readMobility } from './mobilite-facts.ts';
  * villages, and round walks from the villages, up to the published kilometres in all (planar, CC50). Courses simulated.
  */
 export function buildSentiers(ground: Ground): DemoLayer {
-  const metres = readMobility().trailsKm.value * 1000;
+  const metres = publishedFigure(TRAILS_KM) * 1000;
   const trails = [...pilgrimsWay(ground), ...villageLinks(ground)];
   const left = metres - trails.reduce((sum, { line }) => sum + lineLength(line), 0);
   trails.push(...roundWalks(ground, left));
@@ -47,6 +48,8 @@ interface Trail {
   source: string;
 }
 
+/** Indicator: kilometres of walking trails. */
+const TRAILS_KM = 'ind-152';
 const SIMULATED = 'Tracé simulé';
 const ROUND_WALK_M = 7600;
 
