@@ -1,71 +1,68 @@
 import type { Position } from 'geojson';
 import type { DemoFeature, DemoLayer } from '../../demo-layer.ts';
-import type { Ground, GroundCommune } from '../../ground/ground.ts';
+import type { CoverKind, Ground, GroundCommune } from '../../ground/ground.ts';
+import { mergeBlocks } from '../../ground/merge-blocks.ts';
+import { ringCentroid } from '../../ground/ring.ts';
 import { publishedFigure } from '../../published-figures.ts';
 import { capitalize, catchmentAt, ofRiver } from '../../shapes/catchments.ts';
 import { createFinder } from '../../shapes/find-in-shape.ts';
-import { joinBlocks } from '../../shapes/open-land.ts';
-import { intersection, type Shape } from '../../shapes/overlay.ts';
+import type { Shape } from '../../shapes/overlay.ts';
 import { polygonArea, ringCentre } from '../../shapes/polygon.ts';
 import { nearestOnLine } from '../../shapes/polyline.ts';
-import { buildingsOf } from '../limites/buildings.ts';
-import { floodExtent, floodPlain, floodShareAt } from './flood-plain.ts';
+import { type Building, buildingsOf } from '../limites/buildings.ts';
+import { floodShareAt } from './flood-plain.ts';
 
 /**
- * Built-up land under water in November 2023, one feature a commune: in as many communes as the activity report counts,
- * those where the plain holds most houses.
+ * Blocks under water in November 2023, one feature a commune: in as many communes as the activity report counts, those
+ * where the plain holds most houses.
  */
 export function buildCrue2023(ground: Ground): DemoLayer {
-  const { fields } = floodPlain(ground);
-  const water = floodExtent(fields.all, (width) => REACH * width, MIN_PART_M2);
+  const homes = homesByCommune(ground);
+  const wet = (at: Position) => floodShareAt(ground, at) < REACH;
   const flooded = ground.communes
-    .map((commune) => ({ commune, houses: housesNearWater(ground, commune) }))
-    .sort((a, b) => b.houses - a.houses)
+    .map((commune) => ({
+      commune,
+      houses: homes.get(commune.code)!.filter(({ centre }) => wet(centre)),
+    }))
+    .sort((a, b) => b.houses.length - a.houses.length)
     .slice(0, publishedFigure('ind-136'))
     .sort((a, b) => a.commune.code.localeCompare(b.commune.code));
   const features = flooded.map(({ commune }, i) => {
-    const shape = intersection(water, builtLand(ground, commune)).filter(
-      (polygon) => polygonArea(polygon) >= MIN_PART_M2,
+    const blocks = ground.blocks.filter(
+      (block) =>
+        block.commune === commune.code && BUILT.has(block.cover) && wet(ringCentroid(block.ring)),
     );
-    return featureOf(ground, commune, shape, i + 1);
+    const shape = mergeBlocks(blocks, () => 'flooded').map((merged) => merged.shape);
+    return featureOf(ground, commune, shape, homes.get(commune.code)!, i + 1);
   });
   return { id: 'crue_2023', features };
 }
 
+const BUILT = new Set<CoverKind>(['bâti', 'activité']);
 /** How far the water came, in widths of the plain. */
 const REACH = 0.82;
-const MIN_PART_M2 = 1500;
 
-function housesNearWater(ground: Ground, { code }: GroundCommune): number {
-  return buildingsOf(ground).filter(
-    ({ commune, dwellings, centre }) =>
-      commune === code && dwellings > 0 && floodShareAt(ground, centre) < REACH,
-  ).length;
-}
-
-/** The built blocks of a commune that lie near enough to be reached. */
-function builtLand(ground: Ground, { code }: GroundCommune): Shape {
-  const blocks = ground.blocks.filter(
-    ({ commune, cover, ring }) =>
-      commune === code &&
-      (cover === 'bâti' || cover === 'activité') &&
-      ring.some((point) => floodShareAt(ground, point) < 1),
-  );
-  return joinBlocks(blocks);
+function homesByCommune(ground: Ground): Map<string, Building[]> {
+  const homes = new Map<string, Building[]>(ground.communes.map(({ code }) => [code, []]));
+  for (const building of buildingsOf(ground)) {
+    if (building.dwellings > 0) homes.get(building.commune)!.push(building);
+  }
+  return homes;
 }
 
 function featureOf(
   ground: Ground,
   commune: GroundCommune,
   shape: Shape,
+  homes: Building[],
   rank: number,
 ): DemoFeature {
   const largest = [...shape].sort((a, b) => polygonArea(b) - polygonArea(a))[0]!;
   const middle = ringCentre(largest[0]!);
   const isInside = createFinder(shape);
-  const dwellings = buildingsOf(ground)
-    .filter(({ dwellings, centre }) => dwellings > 0 && isInside(centre))
-    .reduce((sum, building) => sum + building.dwellings, 0);
+  const dwellings = homes
+    .filter(({ centre }) => isInside(centre))
+    .reduce((sum, home) => sum + home.dwellings, 0);
   const river = riverNear(ground, middle);
   return {
     geometry: { type: 'MultiPolygon', coordinates: shape },
