@@ -5,7 +5,9 @@ import {
   type Condition,
   checkQuestion,
   layersOf,
+  layersRead,
   MAX_DISTANCE_M,
+  MAX_MINUTES,
   type Question,
   RELATION_KINDS,
   type RelationKind,
@@ -20,6 +22,12 @@ const catalogue = createCatalogue([
   }),
   createLayer({ id: 'cours_eau', geometry: 'line', fields: [] }),
   createLayer({ id: 'gares', geometry: 'point', fields: [] }),
+  createLayer({
+    id: 'voirie',
+    geometry: 'line',
+    fields: [],
+    network: { field: 'nature', speeds: { foot: {}, bike: {}, car: {} } },
+  }),
 ]);
 
 function faultOf(action: () => unknown): AppError {
@@ -50,6 +58,7 @@ describe('parseQuestion', () => {
           { kind: 'measure', measure: 'area', op: '>=', value: 1 },
           { kind: 'contains', field: 'id', text: 'AB' },
           { kind: 'distance', layer: 'cours_eau', metres: 100 },
+          { kind: 'travel', mode: 'bike', layer: 'gares', minutes: 12.5 },
           {
             kind: 'overlap',
             layer: 'ppr',
@@ -148,6 +157,33 @@ describe('checkQuestion', () => {
   });
 });
 
+describe('travel', () => {
+  const walk: Condition = { kind: 'travel', mode: 'foot', minutes: 15, layer: 'gares' };
+
+  it('needs a network in the catalogue', () => {
+    const still = { ...catalogue, layers: catalogue.layers.filter(({ network }) => !network) };
+    const fault = faultOf(() => checkQuestion({ target: 'parcelles', where: walk }, still));
+    expect([fault.code, fault.context.path]).toEqual(['network-missing', 'where']);
+  });
+
+  it.each([0, -1, MAX_MINUTES + 1, Number.NaN])('refuses %d minutes, at their field', (minutes) => {
+    expect(faultOf(() => check({ ...walk, minutes } as Condition)).context.path).toBe(
+      'where.minutes',
+    );
+  });
+
+  it('reads the network beside the layers that the question names', () => {
+    const question = { target: 'parcelles', where: walk };
+    expect(layersRead(question, catalogue)).toEqual(['parcelles', 'gares', 'voirie']);
+    expect(layersOf(question)).toEqual(['parcelles', 'gares']);
+  });
+
+  it('by another mode is no question', () => {
+    const parse = () => parseQuestion({ target: 'a', where: { ...walk, mode: 'horse' } });
+    expect(faultOf(parse).context.path).toBe('where.mode');
+  });
+});
+
 describe('the relations of each family of geometry', () => {
   const layers = { point: 'gares', line: 'cours_eau', polygon: 'ppr' };
 
@@ -156,7 +192,7 @@ describe('the relations of each family of geometry', () => {
     return Object.values(layers).map((target) =>
       Object.values(layers)
         .map((layer) => {
-          const relation = { kind, layer, metres: 1, minShare: 0 } as Condition;
+          const relation = { kind, layer, metres: 1, minutes: 1, minShare: 0 } as Condition;
           try {
             check(relation, target);
             return 'fits';

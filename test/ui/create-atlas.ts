@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../src/domain/catalogue.ts';
 import { createCatalogue, createLayer } from '../helpers/create-catalogue.ts';
 
-/** A catalogue with one layer of each geometry, gender and kind of field that sentences are made of. */
+/** A catalogue with one layer of each geometry, gender and kind of field that sentences are made of, and a network. */
 export function createAtlas(): Catalogue {
   const text = (name: string, label: string) => ({ name, label, type: 'text' }) as const;
   return createCatalogue([
@@ -42,6 +42,14 @@ export function createAtlas(): Catalogue {
       geometry: 'point',
       noun: ['gare', 'gares'],
       fields: [text('nom', 'Nom')],
+    }),
+    createLayer({
+      id: 'voirie',
+      geometry: 'line',
+      noun: ['voie', 'voies'],
+      base: true,
+      fields: [text('nature', 'Nature')],
+      network: { field: 'nature', speeds: { foot: { rue: 4.5 }, bike: { rue: 15 }, car: {} } },
     }),
   ]);
 }

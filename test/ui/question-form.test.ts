@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findLayer } from '../../src/domain/catalogue.ts';
+import { type Catalogue, findLayer } from '../../src/domain/catalogue.ts';
 import type { Field } from '../../src/domain/layer.ts';
 import { parseQuestion } from '../../src/domain/parse-question.ts';
 import { type Condition, checkQuestion } from '../../src/domain/question.ts';
@@ -44,6 +44,27 @@ test('a filter finds relations by the layer they reach, accents aside', () => {
   const states = conditionChoices(parcels, atlas, 'etat').flatMap(({ choices }) => choices);
   expect(states.map(({ label }) => label)).toEqual(['État']);
 });
+
+test('travel is offered where there is a network to travel over, and only there', () => {
+  const kindsIn = (catalogue: Catalogue) =>
+    conditionChoices(parcels, catalogue, '').flatMap(({ choices }) =>
+      choices.map(({ condition }) => condition.kind),
+    );
+  const still = { ...atlas, layers: atlas.layers.filter(({ network }) => !network) };
+  expect([kindsIn(atlas).includes('travel'), kindsIn(still).includes('travel')]).toEqual([
+    true,
+    false,
+  ]);
+});
+
+test.each([0, -5, 121, Number.NaN])(
+  'a time of travel of %d minutes is to be written anew',
+  (minutes) => {
+    const where: Condition = { kind: 'travel', mode: 'foot', minutes, layer: 'gares' };
+    expect(incompleteOf(where)).toEqual(['where.conditions.0']);
+    expect(() => checkQuestion({ target: 'parcelles', where }, atlas)).toThrow('minutes');
+  },
+);
 
 test('points overlap nothing and lines contain nothing', () => {
   const stations = findLayer(atlas, 'gares');

@@ -230,6 +230,30 @@ test('a value still to be written is an ellipsis', () => {
   );
 });
 
+test.each<[Condition, string]>([
+  [
+    { kind: 'travel', mode: 'foot', minutes: 15, layer: 'gares' },
+    'à moins de 15 minutes à pied d’une gare',
+  ],
+  [
+    { kind: 'travel', mode: 'bike', minutes: 1, layer: 'cours_eau' },
+    'à moins de 1 minute à vélo d’un cours d’eau',
+  ],
+  [
+    {
+      kind: 'not',
+      condition: { kind: 'travel', mode: 'car', minutes: 7.5, layer: 'gares' },
+    },
+    'à plus de 7,5 minutes en voiture de toute gare',
+  ],
+  [
+    { kind: 'travel', mode: 'foot', minutes: Number.NaN, layer: 'gares' },
+    'à moins de … minutes à pied d’une gare',
+  ],
+])('a time of travel is said with its mode', (condition, clause) => {
+  expect(ofParcels(condition)).toBe(`Les parcelles ${clause}.`);
+});
+
 test('columns of measures are named with their unit', () => {
   const atlas = createAtlas();
   const target = findLayer(atlas, 'parcelles');
@@ -238,4 +262,7 @@ test('columns of measures are named with their unit', () => {
   const area = { name: 'area_m2', kind: 'area', unit: 'm²' } as const;
   expect(measureLabel(distance, target, atlas)).toBe('distance à un cours d’eau (m)');
   expect(measureLabel(area, target, atlas)).toBe('surface mesurée (m²)');
+  const travel = { kind: 'travel', mode: 'bike', minutes: 15, layer: 'gares' } as const;
+  const time = { name: 'minutes_1', kind: 'time', unit: 'min', relation: travel } as const;
+  expect(measureLabel(time, target, atlas)).toBe('temps de trajet à vélo jusqu’à une gare (min)');
 });

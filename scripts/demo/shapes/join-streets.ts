@@ -8,7 +8,7 @@ export type MayJoin = (a: number, b: number, at: Position) => boolean;
 
 /**
  * The lines with a vertex in common, the same to the last digit, wherever they meet or cross: what makes a network of them.
- * An end that stops short of another line by `END_REACH_M` or less is drawn on to it. Vertices move by less than
+ * An end that stops short of another line by `END_REACH_M` or less is drawn on to it, if it lies ahead. Vertices move by less than
  * `SAME_PLACE_M`. Lines keep their number and direction.
  */
 export function joinStreets(lines: Position[][], mayJoin: MayJoin): Position[][] {
@@ -29,9 +29,9 @@ export function joinStreets(lines: Position[][], mayJoin: MayJoin): Position[][]
       cuts[other.line]!.push({ index: other.index, share: met.otherShare, point });
     }
   }
-  const reachFrom = (number: number, vertex: Position, reach: number): Position => {
+  const reachFrom = (number: number, vertex: Position, reach: number, before?: Position) => {
     const met = nearest(grid, number, vertex, reach, mayJoin);
-    if (!met) return vertex;
+    if (!met || (before && !isAhead(before, vertex, met.point))) return vertex;
     const { segment, share } = met;
     const point = places.at(met.point);
     cuts[segment.line]!.push({ index: segment.index, share, point });
@@ -39,8 +39,8 @@ export function joinStreets(lines: Position[][], mayJoin: MayJoin): Position[][]
   };
   const drawnOn = lines.map((line, number) => {
     for (const vertex of line.slice(1, -1)) reachFrom(number, vertex, SAME_PLACE_M);
-    const head = reachFrom(number, line[0]!, END_REACH_M);
-    const tail = reachFrom(number, line.at(-1)!, END_REACH_M);
+    const head = reachFrom(number, line[0]!, END_REACH_M, line[1]!);
+    const tail = reachFrom(number, line.at(-1)!, END_REACH_M, line.at(-2)!);
     return { head, tail };
   });
   return lines.map((line, number) => withCuts(line, cuts[number]!, drawnOn[number]!, places));
@@ -113,6 +113,13 @@ function withCuts(
   });
   add(tail);
   return joined;
+}
+
+/** Whether a place is where an end is, or on from it rather than back. */
+function isAhead(before: Position, end: Position, place: Position): boolean {
+  if (distance(end, place) <= SAME_PLACE_M) return true;
+  const [dx, dy] = [end[0]! - before[0]!, end[1]! - before[1]!];
+  return dx * (place[0]! - end[0]!) + dy * (place[1]! - end[1]!) > 0;
 }
 
 interface Places {

@@ -39,6 +39,12 @@ export function enteredLines({ network, segments, canEnter }: TravelNetwork): Se
   return new Set([...edges].map((edge) => network.rows[edge]!));
 }
 
+/** Finds the fastest way from one position to any other. */
+export function waysFrom(travel: TravelNetwork, from: Position): (to: Position) => Way | null {
+  const findWay = createWayFinder(travel, travelFrom(travel, [enter(travel, from)]));
+  return (to) => findWay(enter(travel, to));
+}
+
 /** The fastest way from the nearest of some positions to another. */
 export function wayBetween(travel: TravelNetwork, from: Position[], to: Position): Way | null {
   const tree = travelFrom(

@@ -18,6 +18,13 @@ const whereOf = (condition: Condition) => {
 };
 const nom = (text: string): Condition => ({ kind: 'contains', field: 'nom', text });
 
+it.each(DIALECTS)('a time of travel has none in %s, which is said', (dialect) => {
+  const where: Condition = { kind: 'travel', mode: 'foot', minutes: 15, layer: 'gares' };
+  expect(() => questionToSql(ofParcels(where), atlas, dialect)).toThrow(
+    expect.objectContaining({ code: 'question-untranslatable' }),
+  );
+});
+
 describe('the SQL of a question', () => {
   const where: Condition = {
     kind: 'and',
