@@ -9,9 +9,9 @@ const SIZES = [
   { width: 360, height: 225 },
 ];
 
-it.each(SIZES)('both screens fit a window of $width × $height', async (viewport) => {
+it.each(SIZES)('every screen fits a window of $width × $height', async (viewport) => {
   const { page, errors } = await openPage(inject('siteUrl'), { viewport });
-  for (const screen of ['Carte', 'Question']) {
+  for (const screen of ['Carte', 'Question', 'Indicateurs', 'SQL']) {
     await page.getByRole('button', { name: screen, exact: true }).click();
     await page.getByRole('combobox', { name: 'Rechercher un lieu' }).waitFor();
     const overflow = await page.evaluate(

@@ -47,7 +47,7 @@ export function LayerRow({ layer }: { layer: Layer }) {
         <Info size={16} aria-hidden="true" />
       </button>
       <p className="layer-facts">
-        {facts.join(' · ')}
+        <span>{facts.join(' · ')}</span>
         <FreshnessBadge layer={layer} />
       </p>
       <LayerStatusLine layer={layer} />

@@ -1,5 +1,5 @@
 import { Focus, MessageCircleQuestionMark, SquareTerminal } from 'lucide-react';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { findLayer } from '../../domain/catalogue.ts';
 import type { ParameterValues, SavedQuestion } from '../../domain/library.ts';
 import { isSameQuestion } from '../../domain/question.ts';
@@ -22,10 +22,12 @@ interface ReplyViewProps {
   saved: SavedQuestion;
   reply: Reply;
   values: ParameterValues;
+  /** Is told the sentence of the reply, to be announced. */
+  onSay: (sentence: string) => void;
 }
 
 /** The reply to a question: its sentence, its chart or rows, the way to the screens that go on from it, what it was read from. */
-export function ReplyView({ saved, reply, values }: ReplyViewProps) {
+export function ReplyView({ saved, reply, values, onSay }: ReplyViewProps) {
   const { catalogue } = usePage();
   const [limit, setLimit] = useState(MORE_ROWS);
   const communes = useAppState((state) => state.communes);
@@ -34,10 +36,12 @@ export function ReplyView({ saved, reply, values }: ReplyViewProps) {
   const { names, rows, error, isReading } = useReplyRows(reply, Math.max(limit, spokenOf));
   const columns = useMemo(() => replyColumns(saved, reply, catalogue), [saved, reply, catalogue]);
   const open = useOpenRow(reply, names);
+  const parameters = parameterTexts(saved.parameters, values, communes);
+  const parts = { reply, count, names, rows, parameters, catalogue };
+  const sentence = isReading || error ? '' : sentenceOf(saved, parts);
+  useEffect(() => onSay(sentence), [sentence, onSay]);
   if (error) return <ErrorText error={error} />;
   if (isReading) return <p>{savedWords.reading}</p>;
-  const parameters = parameterTexts(saved.parameters, values, communes);
-  const sentence = sentenceOf(saved, { reply, count, names, rows, parameters, catalogue });
   const shown = rows
     .slice(0, limit)
     .map((row) => columns.map(({ name }) => row[names.indexOf(name)] ?? null));

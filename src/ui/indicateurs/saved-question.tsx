@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { errorToData } from '../../domain/errors.ts';
 import type { SavedQuestion } from '../../domain/library.ts';
 import { fillAsk } from '../../sql/fill-ask.ts';
@@ -54,6 +54,7 @@ function OpenSaved({ saved }: { saved: SavedQuestion }) {
   const reply = useAppState((state) => state.reply);
   const act = useAct();
   const ask = useAskSaved(saved);
+  const [said, setSaid] = useState('');
   useEffect(() => {
     if (reply.kind === 'wanted') ask();
   }, [reply.kind, ask]);
@@ -67,10 +68,19 @@ function OpenSaved({ saved }: { saved: SavedQuestion }) {
         />
       )}
       <AnswerBar onAnswer={ask} />
-      <section className="reply" aria-label={savedWords.reply} aria-live="polite">
-        {reply.kind === 'failed' && <ErrorText error={reply.error} />}
-        {reply.kind === 'ready' && <ReplyView saved={saved} reply={reply.reply} values={values} />}
+      <section className="reply" aria-label={savedWords.reply}>
+        {reply.kind === 'failed' && (
+          <div role="alert">
+            <ErrorText error={reply.error} />
+          </div>
+        )}
+        {reply.kind === 'ready' && (
+          <ReplyView saved={saved} reply={reply.reply} values={values} onSay={setSaid} />
+        )}
       </section>
+      <p className="visually-hidden" role="status">
+        {reply.kind === 'ready' ? said : ''}
+      </p>
       <SavedMethod saved={saved} />
     </>
   );

@@ -1,8 +1,8 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Layer } from '../../domain/layer.ts';
 import type { Indicator, Library, SavedQuestion, ThemePage } from '../../domain/library.ts';
-import type { Question } from '../../domain/question.ts';
-import { layersOf } from '../../domain/question.ts';
+import { layersOf, type Question } from '../../domain/question.ts';
+import { citesSource } from './cited-lines.ts';
 
 /** The themes that have something to show, in their order. */
 export function pagesOf(library: Library, catalogue: Catalogue): ThemePage[] {
@@ -31,15 +31,19 @@ export function layersOfSaved(saved: SavedQuestion): string[] {
 }
 
 /**
- * The layers of a theme on which a figure can be seen: those that the questions which rest on it read, the theme's own only.
+ * The layers of its theme on which a figure can be seen: those that say they hold it, by the line that it comes from, else
+ * those that the questions which rest on it read.
  */
 export function layersOfFigure(
   library: Library,
   catalogue: Catalogue,
   indicator: Indicator,
 ): Layer[] {
+  const layers = themeLayers(catalogue, indicator.theme);
+  const held = layers.filter(({ lineage }) => citesSource(lineage, indicator.source));
+  if (held.length > 0) return held;
   const read = library.questions
     .filter(({ figures }) => figures?.includes(indicator.id))
     .flatMap(layersOfSaved);
-  return themeLayers(catalogue, indicator.theme).filter(({ id }) => read.includes(id));
+  return layers.filter(({ id }) => read.includes(id));
 }
