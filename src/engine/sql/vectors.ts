@@ -109,24 +109,27 @@ interface Descriptor {
   args: ArgumentDescriptor[];
 }
 
+/** Views of the memory are looked up at each reading: those of before it grew are empty. */
 function readArgument(
-  { HEAPU8, HEAP32, HEAPF64 }: Memory,
+  memory: Memory,
   { physicalType, dataBuffer, lengthBuffer, validityBuffer }: ArgumentDescriptor,
   addresses: Float64Array,
 ): VectorArgument {
   const validity = addresses[validityBuffer] as number;
   const data = addresses[dataBuffer] as number;
   const lengths = lengthBuffer === undefined ? 0 : (addresses[lengthBuffer] as number) / 8;
-  const addressOf = (row: number) => HEAPF64[data / 8 + row] as number;
+  const addressOf = (row: number) => memory.HEAPF64[data / 8 + row] as number;
   return {
-    isNull: (row) => HEAPU8[validity + row] === 0,
+    isNull: (row) => memory.HEAPU8[validity + row] === 0,
     address: addressOf,
     bytes(row) {
       const address = addressOf(row);
-      return HEAPU8.subarray(address, address + (HEAPF64[lengths + row] as number));
+      return memory.HEAPU8.subarray(address, address + (memory.HEAPF64[lengths + row] as number));
     },
     number:
-      physicalType === 'DOUBLE' ? addressOf : (row: number) => HEAP32[data / 4 + row] as number,
+      physicalType === 'DOUBLE'
+        ? addressOf
+        : (row: number) => memory.HEAP32[data / 4 + row] as number,
   };
 }
 
