@@ -11,10 +11,18 @@ export function walkBetween(ground: Ground, from: Position, to: Position): Posit
   return leg(graph, from, to);
 }
 
-/** A round walk of about `metres` from the middle of a commune through three places around it, back to its start. */
-export function roundWalk(ground: Ground, commune: GroundCommune, metres: number): Position[] {
+/**
+ * A round walk of about `metres` from the middle of a commune through three places around it, back to its start; another
+ * `turn` gives another walk.
+ */
+export function roundWalk(
+  ground: Ground,
+  commune: GroundCommune,
+  metres: number,
+  turn: number,
+): Position[] {
   const graph = walkersGraph(ground, commune.centre, REACHES.at(-1)! * metres + MARGIN_M);
-  const first = createRandom(`round walk ${commune.code}`).between(0, 2 * Math.PI);
+  const first = createRandom(`round walk ${turn} ${commune.code}`).between(0, 2 * Math.PI);
   const walks = REACHES.map((share) => {
     const places = [0, 1, 2].map((third) =>
       around(commune.centre, first + third * THIRD, share * metres),
@@ -29,8 +37,8 @@ export function roundWalk(ground: Ground, commune: GroundCommune, metres: number
 
 const THIRD = (2 * Math.PI) / 3;
 /** How far from the middle the places of a round walk lie, as shares of its length. */
-const REACHES = [0.08, 0.11, 0.15];
-const MARGIN_M = 300;
+const REACHES = [0.1, 0.13, 0.17];
+const MARGIN_M = 500;
 /** Short streets of the towns lead nowhere else. */
 const SHORTEST_STREET_M = 250;
 const COST = { track: 1, street: 1.3, road: 1.6 };

@@ -7,7 +7,8 @@ import { nearestRoad } from '../../shapes/nearest-road.ts';
 
 /** The bus stops (names of GTFS), inside the territory; lines, stops and frequencies are simulated. */
 export function buildArretsBus(ground: Ground): DemoLayer {
-  const features = busStops(ground).flatMap(({ point, lines }, i) => {
+  const features = busStops(ground).flatMap(({ point: onRoad, lines }, i) => {
+    const point = [onRoad[0]! + ASIDE_M, onRoad[1]! - ASIDE_M];
     const commune = communeAt(ground, point);
     if (!commune) return [];
     const street = nearestRoad(ground, point, ({ kind, name }) => kind === 'locale' && name !== '');
@@ -15,7 +16,7 @@ export function buildArretsBus(ground: Ground): DemoLayer {
     const name = street && street.distance < NAME_REACH_M ? street.road.name : commune.name;
     return [
       {
-        geometry: { type: 'Point' as const, coordinates: [point[0]! + 4, point[1]! - 4] },
+        geometry: { type: 'Point' as const, coordinates: point },
         properties: {
           stop_id: `TADAO-${String(i + 1).padStart(4, '0')}`,
           stop_name: `${name.charAt(0).toUpperCase()}${name.slice(1)}`,
@@ -33,3 +34,4 @@ export function buildArretsBus(ground: Ground): DemoLayer {
 }
 
 const NAME_REACH_M = 160;
+const ASIDE_M = 4;

@@ -51,7 +51,11 @@ interface Trail {
 /** Indicator: kilometres of walking trails. */
 const TRAILS_KM = 'ind-152';
 const SIMULATED = 'Tracé simulé';
-const ROUND_WALK_M = 7600;
+/** The first round walk of a commune, and the second where one is not enough. */
+const TURNS = ['Boucle', 'Seconde boucle'];
+const [SHORTEST_M, LONGEST_M] = [3000, 11_000];
+/** Walks come out shorter than they are wanted. */
+const EAGERNESS = 1.1;
 
 /** The part inside the territory of the road that carries the way. */
 function pilgrimsWay(ground: Ground): Trail[] {
@@ -100,20 +104,31 @@ function villageLinks(ground: Ground): Trail[] {
   });
 }
 
-/** A round walk from each commune, the largest communes first; the last one is cut where the sum is reached. */
+/**
+ * A round walk from each commune, the largest communes first, then second ones; each is about as long as what is left to
+ * walk wants, and the last one is cut where the sum is reached.
+ */
 function roundWalks(ground: Ground, metres: number): Trail[] {
+  const bySize = [...ground.communes].sort((a, b) => b.areaM2 - a.areaM2);
+  const starts = TURNS.flatMap((name, turn) => bySize.map((commune) => ({ commune, name, turn })));
   const trails: Trail[] = [];
   let left = metres;
-  for (const commune of [...ground.communes].sort((a, b) => b.areaM2 - a.areaM2)) {
+  for (const [i, { commune, name, turn }] of starts.entries()) {
     if (left <= 0) break;
-    const whole = roundWalk(ground, commune, ROUND_WALK_M);
+    const wanted = (EAGERNESS * left) / Math.max(1, bySize.length - i);
+    const whole = roundWalk(
+      ground,
+      commune,
+      Math.min(LONGEST_M, Math.max(SHORTEST_M, wanted)),
+      turn,
+    );
     const length = Math.min(left, lineLength(whole));
     if (length === 0) continue;
     left -= length;
     trails.push({
       line: sliceLine(whole, 0, length),
       commune,
-      nom: `Boucle ${ofCommune(commune.name)}`,
+      nom: `${name} ${ofCommune(commune.name)}`,
       type: 'boucle',
       source: SIMULATED,
     });
