@@ -60,7 +60,7 @@ export function growTown(
   return grown;
 }
 
-/** The outline of blocks of one commune, MultiPolygon coordinates, CC50 metres. */
+/** The outline of blocks, those that touch merged, MultiPolygon coordinates, CC50 metres. */
 export function outlineOf(blocks: TownBlock[]): Position[][][] {
   return mergeBlocks(
     blocks.map(({ block }) => block),

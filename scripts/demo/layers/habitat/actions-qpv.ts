@@ -19,7 +19,7 @@ export function buildActionsQpv(ground: Ground): DemoLayer {
     const own = action.communes.map((code) => quarterOf(quarters, action, code, i));
     const names = own.map((quarter, at) => nameOf(quarter, action.communes[at]!));
     return {
-      geometry: pointsOf(own, i),
+      geometry: pointsOf(own, action.communes, i),
       properties: {
         id: `act-${String(i + 1).padStart(3, '0')}`,
         intitule: action.title,
@@ -103,11 +103,12 @@ function nameOf({ places }: Quarter, code: string): string {
   return places.find((place) => place.code === code)!.name;
 }
 
-/** A point in each quarter, on one of its blocks; none for an action of the whole agglomeration. */
-function pointsOf(quarters: Quarter[], i: number): Geometry | null {
+/** A point in each quarter, on one of its blocks of the commune; none for an action of the whole agglomeration. */
+function pointsOf(quarters: Quarter[], communes: string[], i: number): Geometry | null {
   if (quarters.length === 0) return null;
-  const points = quarters.map(({ blocks }) => {
-    return blocks[createRandom(`action place ${i}`).integer(0, blocks.length - 1)]!.centre;
+  const points = quarters.map(({ blocks }, at) => {
+    const own = blocks.filter(({ block }) => block.commune === communes[at]);
+    return own[createRandom(`action place ${i}`).integer(0, own.length - 1)]!.centre;
   });
   if (points.length > 1) return { type: 'MultiPoint', coordinates: points };
   return { type: 'Point', coordinates: points[0]! };

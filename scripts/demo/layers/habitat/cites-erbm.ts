@@ -32,8 +32,8 @@ export function buildCitesErbm(ground: Ground): DemoLayer {
     return {
       geometry: {
         type: 'MultiPolygon' as const,
-        coordinates: places.flatMap((place) =>
-          outlineOf(layOut(ground, city, place, count / places.length, taken)),
+        coordinates: outlineOf(
+          places.flatMap((place) => layOut(ground, city, place, count / places.length, taken)),
         ),
       },
       properties: {

@@ -59,8 +59,8 @@ function layOut(
       const share = residentsOf(place.code) / place.population;
       return growTown(townBlocks(ground).get(place.code)!, from, share, taken);
     });
-    const shape = grown.flatMap(outlineOf);
     const blocks = grown.flat();
+    const shape = outlineOf(blocks);
     return { ...quarter, kind, places, blocks, shape, population: populations[i]! };
   });
 }
