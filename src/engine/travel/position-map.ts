@@ -4,18 +4,16 @@ export class PositionMap<T> {
   /** How many positions have a value. */
   size = 0;
 
-  /** The value of a position, made when there is none. */
-  get(x: number, y: number, make: () => T): T {
-    let column = this.#columns.get(x);
-    if (!column) {
-      column = new Map();
-      this.#columns.set(x, column);
-    }
-    const known = column.get(y);
-    if (known !== undefined) return known;
-    const value = make();
-    column.set(y, value);
+  /** The value of a position, undefined when it has none. */
+  get(x: number, y: number): T | undefined {
+    return this.#columns.get(x)?.get(y);
+  }
+
+  /** Gives a value to a position that has none. */
+  add(x: number, y: number, value: T): void {
+    const column = this.#columns.get(x);
+    if (column) column.set(y, value);
+    else this.#columns.set(x, new Map([[y, value]]));
     this.size++;
-    return value;
   }
 }

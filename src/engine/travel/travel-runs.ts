@@ -61,8 +61,13 @@ export class TravelRuns {
       known = new PositionMap();
       this.#entries.set(mode, known);
     }
-    const { network, segments, canEnter } = this.#travel(mode);
-    return known.get(x, y, () => findEntry(network, segments, canEnter, x, y));
+    let entry = known.get(x, y);
+    if (entry === undefined) {
+      const { network, segments, canEnter } = this.#travel(mode);
+      entry = findEntry(network, segments, canEnter, x, y);
+      known.add(x, y, entry);
+    }
+    return entry;
   }
 }
 

@@ -88,27 +88,32 @@ export function createWayFinder(
   });
   return ({ x, y, edge, along, leg }) => {
     const pace = paceOf(costs, lengths, edge);
-    let best: Way | null = null;
-    const consider = (kind: Way['kind'], at: number, minutes: number, metres: number) => {
-      if (minutes < (best?.minutes ?? Infinity)) best = { minutes, metres, kind, at };
-    };
-    const byEnd = (node: number, rest: number) => {
-      const time = tree.minutes[node]! + rest * pace + leg * WALK;
-      consider('by-node', node, time, tree.metres[node]! + rest + leg);
-    };
-    byEnd(from[edge]!, along);
-    byEnd(to[edge]!, lengths[edge]! - along);
-    for (const entry of entriesOn.get(edge) ?? []) {
-      const start = tree.entries[entry]!;
+    const rest = lengths[edge]! - along;
+    const [head, tail] = [from[edge]!, to[edge]!];
+    const byHead = tree.minutes[head]! + along * pace + leg * WALK;
+    const byTail = tree.minutes[tail]! + rest * pace + leg * WALK;
+    let best: Way =
+      byTail < byHead
+        ? { kind: 'by-node', at: tail, minutes: byTail, metres: tree.metres[tail]! + rest + leg }
+        : { kind: 'by-node', at: head, minutes: byHead, metres: tree.metres[head]! + along + leg };
+    for (const at of entriesOn.get(edge) ?? NONE) {
+      const start = tree.entries[at]!;
       const between = Math.abs(along - start.along);
       const walked = start.leg + leg;
       const straight = Math.hypot(x - start.x, y - start.y);
-      consider('along-edge', entry, between * pace + walked * WALK, between + walked);
-      if (straight <= walked) consider('straight', entry, straight * WALK, straight);
+      const minutes = between * pace + walked * WALK;
+      if (minutes < best.minutes) {
+        best = { kind: 'along-edge', at, minutes, metres: between + walked };
+      }
+      if (straight <= walked && straight * WALK < best.minutes) {
+        best = { kind: 'straight', at, minutes: straight * WALK, metres: straight };
+      }
     }
-    return best;
+    return best.minutes === Infinity ? null : best;
   };
 }
+
+const NONE: readonly number[] = [];
 
 /** Minutes that a metre of walking takes. */
 const WALK = minutesPerMetre(WALKING_KMH);
