@@ -65,7 +65,7 @@ export interface MobilityFacts {
   interchanges: { name: string; commune: string; motorway: string; source: SourceRef | null }[];
   carParks: NamedCarPark[];
   works: NamedWorks[];
-  heritageVillages: { communes: string[]; source: SourceRef };
+  heritageVillages: { names: string[]; communes: string[]; source: SourceRef };
   eurovelo: {
     studied: { name: string; metres: number; source: SourceRef };
     works: { name: string; source: SourceRef };
