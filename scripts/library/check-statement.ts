@@ -1,5 +1,6 @@
 import { AppError, type ErrorContext } from '../../src/domain/errors.ts';
 import type { Field, LayerMeta } from '../../src/domain/layer.ts';
+import { closestName } from '../../src/sql/nearest-name.ts';
 import type { Token } from '../../src/sql/tokens.ts';
 import { readTokens } from '../../src/sql/tokens.ts';
 import { sqlSentence } from '../../src/ui/strings/sql-sentence.ts';
@@ -21,11 +22,15 @@ export function checkStatement(
     return { bound, faults: codeFaults(readTokens(sql), named) };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    const { reason, detail, line } = error.context;
+    const { reason, detail, line, word, nearest } = error.context;
     const more =
       reason === 'other' || error.code !== 'sql-invalid' ? ` ${detail ?? error.message}` : '';
     const told = `${sqlSentence(error.context).replace(/\.$/, '')}${more}`;
-    return { bound: null, faults: [{ path: lineOf(line), kind: 'sql', detail: told }] };
+    const isLayer = reason === 'table-unknown' && nearest === undefined;
+    const ids = layers.map(({ id }) => id);
+    const guess = isLayer ? { nearest: closestName(String(word), ids) } : {};
+    const fault: QuestionFault = { path: lineOf(line), kind: 'sql', detail: told, ...guess };
+    return { bound: null, faults: [fault] };
   }
 }
 

@@ -39,14 +39,20 @@ export async function openStatementBinder(
   const views = new SqlViews(database, crs);
   showCatalogue(database, layers.map(withoutFile));
   const metas = new Map(layers.map((layer) => [layer.id, layer]));
+  const known = new Map<string, BoundStatement>();
   return (text) => {
     const tokens = checkReadOnly(text);
+    const shape = shapeOf(tokens);
+    const same = known.get(shape);
+    if (same) return same;
     const sql = text.slice(0, (tokens.at(-1) as Token).end);
     const named = [...namedTables(tokens, readStatement(tokens))].filter((name) => metas.has(name));
     for (const id of named) showEmpty(database, views, metas.get(id) as LayerMeta);
     try {
       const { rows } = readRows(database.session.query(`${DESCRIBE}${sql}`));
-      return { columns: rows.map(([name]) => String(name)), layers: named };
+      const bound = { columns: rows.map(([name]) => String(name)), layers: named };
+      known.set(shape, bound);
+      return bound;
     } catch (error) {
       const statement = {
         sql,
@@ -60,6 +66,11 @@ export async function openStatementBinder(
         : new AppError('sql-failed', String(error), { sql }, error);
     }
   };
+}
+
+/** A statement but for its texts, which change nothing of what it gives: those that a reader may choose. */
+function shapeOf(tokens: readonly Token[]): string {
+  return tokens.map(({ kind, name }) => (kind === 'string' ? kind : name)).join(' ');
 }
 
 function showEmpty(database: Database, views: SqlViews, { id, fields }: LayerMeta): void {

@@ -216,6 +216,18 @@ describe('a fault tells file, path and nearest name:', () => {
       'questions/02-communes.json, « ask.sql.1 » : la requête ne va pas. La colonne « populatio » n’existe pas ; peut-être « population » (ligne 2, colonne 21).',
     ],
     [
+      'a layer in SQL',
+      {
+        inSql: {
+          ask: { sql: ['SELECT code', 'FROM villages'] },
+          parameters: [],
+          reply: '{code}',
+          columns: {},
+        },
+      },
+      'questions/02-communes.json, « ask.sql.1 » : la requête ne va pas. La couche « villages » n’existe pas (ligne 2, colonne 6) ; peut-être « communes ».',
+    ],
+    [
       'an indicator',
       { theme: { figures: [{ indicator: 'ind-1234' }] } },
       'themes/02-risques.json, « figures.0.indicator » : l’indicateur « ind-1234 » n’existe pas ; peut-être « ind-123 ».',
