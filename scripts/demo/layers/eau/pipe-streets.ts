@@ -2,7 +2,7 @@ import type { Position } from 'geojson';
 import { oncePerGround } from '../../demo-layer.ts';
 import type { Ground, GroundCommune } from '../../ground/ground.ts';
 import { distance, lineLength, simplifyLine } from '../../ground/ring.ts';
-import { boxOf, shapeContains } from '../../shapes/polygon.ts';
+import { communeAt } from '../../shapes/commune-at.ts';
 import { pointAlong, sliceLine } from '../../shapes/polyline.ts';
 
 /** A street, or the part of a road that lies in one commune, along which pipes may run. CC50 metres. */
@@ -19,14 +19,12 @@ export interface PipeStreet {
 
 /** The streets and roads of the territory, but motorways and tracks, cut at the limits of communes; nearest ranks first. */
 export const pipeStreets = oncePerGround((ground: Ground): PipeStreet[] => {
-  const communeAt = communeFinder(ground);
+  const at = (place: Position) => communeAt(ground, place);
   const streets: PipeStreet[] = [];
   for (const { name, kind, line } of ground.roads) {
     if (kind === 'autoroute' || (kind === 'locale' && name === '')) continue;
     const isStreet = kind === 'locale';
-    for (const { commune, part } of isStreet
-      ? wholeIn(line, communeAt)
-      : cutAtLimits(line, communeAt)) {
+    for (const { commune, part } of isStreet ? wholeIn(line, at) : cutAtLimits(line, at)) {
       const metres = lineLength(part);
       if (metres < SHORTEST_M) continue;
       const middle = pointAlong(part, metres / 2).point;
@@ -46,43 +44,22 @@ const LONGEST_M = 600;
 
 type CommuneAt = (place: Position) => GroundCommune | null;
 
-function communeFinder({ communes }: Ground): CommuneAt {
-  const boxes = communes.map((commune) => ({
-    commune,
-    box: boxOf(commune.shape.flatMap((polygon) => polygon[0]!)),
-  }));
-  return ([x, y]) => {
-    const found = boxes.find(
-      ({ commune, box }) =>
-        x! >= box[0] &&
-        x! <= box[2] &&
-        y! >= box[1] &&
-        y! <= box[3] &&
-        shapeContains(commune.shape, [x!, y!]),
-    );
-    return found?.commune ?? null;
-  };
-}
-
-function wholeIn(
-  line: Position[],
-  communeAt: CommuneAt,
-): { commune: GroundCommune; part: Position[] }[] {
-  const commune = communeAt(pointAlong(line, lineLength(line) / 2).point);
+function wholeIn(line: Position[], at: CommuneAt): { commune: GroundCommune; part: Position[] }[] {
+  const commune = at(pointAlong(line, lineLength(line) / 2).point);
   return commune ? [{ commune, part: simplifyLine(line, STRAIGHT_M) }] : [];
 }
 
 function cutAtLimits(
   line: Position[],
-  communeAt: CommuneAt,
+  at: CommuneAt,
 ): { commune: GroundCommune; part: Position[] }[] {
   const length = lineLength(line);
   const count = Math.max(1, Math.round(length / STEP_M));
   const parts: { commune: GroundCommune; part: Position[] }[] = [];
-  let [from, current] = [0, communeAt(pointAlong(line, 0.5 * STEP_M).point)];
+  let [from, current] = [0, at(pointAlong(line, 0.5 * STEP_M).point)];
   for (let i = 1; i <= count; i++) {
     const to = (i / count) * length;
-    const next = i === count ? null : communeAt(pointAlong(line, to + 0.5 * STEP_M).point);
+    const next = i === count ? null : at(pointAlong(line, to + 0.5 * STEP_M).point);
     if (next === current && to - from < LONGEST_M) continue;
     if (current)
       parts.push({ commune: current, part: simplifyLine(sliceLine(line, from, to), STRAIGHT_M) });

@@ -6,6 +6,7 @@ import { distance } from '../../ground/ring.ts';
 import { ofPlace } from '../../of-place.ts';
 import { publishedFigure } from '../../published-figures.ts';
 import { findCommune, partsInside } from '../../shapes/commune.ts';
+import { shapeContains } from '../../shapes/polygon.ts';
 import { WATER_FACTS } from './eau-facts.ts';
 
 /** A sewage works beside a watercourse of its commune. CC50 metres. */
@@ -115,6 +116,7 @@ function bankOf(ground: Ground, commune: GroundCommune): { point: Position; rive
         })),
       ),
     )
+    .filter(({ point }) => shapeContains(commune.shape, point))
     .sort((a, b) => a.misfit - b.misfit);
   const [x, y] = commune.centre as [number, number];
   return banks[0] ?? { point: [x + 180, y - 160], river: null };

@@ -7,7 +7,7 @@ import { publishedFigure } from '../../published-figures.ts';
 import { createRandom } from '../../random.ts';
 import { apportion } from '../../shapes/apportion.ts';
 import { findCommune } from '../../shapes/commune.ts';
-import { polygonArea, ringCentre } from '../../shapes/polygon.ts';
+import { polygonArea, polygonContains, ringCentre, shapeContains } from '../../shapes/polygon.ts';
 import { blocksOf } from '../../shapes/sectors.ts';
 import { type DistributionUnit, servedAreas, UNITS } from './distribution-units.ts';
 import { WATER_FACTS } from './eau-facts.ts';
@@ -62,7 +62,9 @@ function drillWells(ground: Ground, commune: GroundCommune, count: number): Posi
   const random = createRandom(`wells ${commune.code}`);
   const fields = (blocksOf(ground).get(commune.code) ?? [])
     .filter(isField)
-    .map((block) => ringCentre(closeRing(block.ring)))
+    .map(({ ring }) => ({ ring: closeRing(ring), centre: ringCentre(closeRing(ring)) }))
+    .filter(({ ring, centre }) => polygonContains([ring], centre))
+    .map(({ centre }) => centre)
     .sort((a, b) => misfit(a, commune) - misfit(b, commune));
   const first = fields[0] ?? commune.centre;
   const wells: Position[] = [];
@@ -70,7 +72,8 @@ function drillWells(ground: Ground, commune: GroundCommune, count: number): Posi
     if (wells.length === count) break;
     const [x, y] = centre as [number, number];
     const well = [x + random.between(-12, 12), y + random.between(-12, 12)];
-    if (wells.every((other) => distance(other, well) >= SPACING_M)) wells.push(well);
+    const isApart = wells.every((other) => distance(other, well) >= SPACING_M);
+    if (isApart && shapeContains(commune.shape, well)) wells.push(well);
   }
   return wells;
 }

@@ -9,16 +9,18 @@ import { findCommune } from '../../shapes/commune.ts';
 import { type Shape, union } from '../../shapes/overlay.ts';
 import { polygonArea, ringCentre } from '../../shapes/polygon.ts';
 import { blocksOf } from '../../shapes/sectors.ts';
+import { naturalSites } from '../nature/espaces-naturels.ts';
 
 /**
  * Zones where communes want renewable energy to come faster, simulated in as many communes as asked for help, made of
- * whole blocks. The file of `SPILLING` goes beyond its commune on purpose, so that the check has something to find.
+ * whole blocks. On purpose the file of `SPILLING` goes beyond its commune and that of `OVERLAPPING` lies on a natural site, so
+ * that the check has something to find.
  */
 export function buildZaer(ground: Ground): DemoLayer {
   const features = communesWithZones(ground).flatMap((commune) => {
     const random = createRandom(`zaer ${commune.code}`);
     const state = STATES[random.integer(0, STATES.length - 1)]!;
-    const kinds = commune.code === SOLAR_PLANT ? [KINDS[0]!, KINDS[1]!] : pickKinds(random);
+    const kinds = ALWAYS_ON_GROUND.has(commune.code) ? [KINDS[0]!, KINDS[1]!] : pickKinds(random);
     return kinds.map((kind, i): DemoFeature => {
       const shape = layZone(ground, commune, kind, random);
       const hectares = shape.reduce((sum, polygon) => sum + polygonArea(polygon), 0) / 10_000;
@@ -63,6 +65,9 @@ interface ZoneKind {
 
 const SOLAR_PLANT = '62617';
 const SPILLING = '62706';
+const OVERLAPPING = '62391';
+/** Communes whose file has a solar zone on the ground. */
+const ALWAYS_ON_GROUND = new Set([SOLAR_PLANT, SPILLING, OVERLAPPING]);
 const STATES = ['publiée', 'publiée', 'délibérée', 'en concertation'];
 const KINDS: ZoneKind[] = [
   {
@@ -127,10 +132,10 @@ const KINDS: ZoneKind[] = [
   },
 ];
 
-/** The commune of the planned solar plant, the one that spills, then others drawn by lot. */
+/** The commune of the planned solar plant, the two whose files are faulty, then others drawn by lot. */
 function communesWithZones(ground: Ground): GroundCommune[] {
   const random = createRandom('zaer communes');
-  const fixed = [SOLAR_PLANT, SPILLING].map((code) => findCommune(ground, code));
+  const fixed = [SOLAR_PLANT, SPILLING, OVERLAPPING].map((code) => findCommune(ground, code));
   const others = ground.communes
     .filter((commune) => !fixed.includes(commune))
     .map((commune) => ({ commune, draw: random.next() }))
@@ -149,7 +154,12 @@ function layZone(ground: Ground, commune: GroundCommune, kind: ZoneKind, random:
   const spills = commune.code === SPILLING && kind.detail === 'SOL';
   const own = candidates(blocksOf(ground).get(commune.code) ?? [], kind);
   const awayM = kind.awayM * random.between(0.8, 1.2);
-  const misfit = ({ centre }: Candidate) => Math.abs(distance(centre, commune.centre) - awayM);
+  const site =
+    kind.detail === 'SOL' && commune.code === OVERLAPPING
+      ? naturalSites(ground).find((placed) => placed.commune === commune)
+      : undefined;
+  const misfit = ({ centre }: Candidate) =>
+    site ? distance(centre, site.at) : Math.abs(distance(centre, commune.centre) - awayM);
   const first = own.reduce((best, candidate) =>
     misfit(candidate) < misfit(best) ? candidate : best,
   );
