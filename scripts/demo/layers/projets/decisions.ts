@@ -1,10 +1,11 @@
 import type { Position } from 'geojson';
+import type { Decision } from '../../../../src/domain/library.ts';
 import type { DemoFeature, DemoLayer } from '../../demo-layer.ts';
 import { describeSource } from '../../facts.ts';
 import type { Ground } from '../../ground/ground.ts';
 import { findCommune } from '../../shapes/commune.ts';
 import { freePoint, pointGeometry } from './commune-points.ts';
-import { type Decision, readDecisions } from './projets-facts.ts';
+import { readDecisions } from './projets-facts.ts';
 
 /**
  * The decisions that the documents contain or mention, as a point in each commune that they name; no geometry where they

@@ -1,29 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { Indicator } from '../../../../src/domain/library.ts';
+import type { Decision, Indicator } from '../../../../src/domain/library.ts';
 import type { SourceRef } from '../../facts.ts';
-
-/** A decision of the council, or one that the documents mention. */
-export interface Decision {
-  id: string;
-  /** `acte`: the document is the act; `mention`: a document speaks of it. */
-  nature: string;
-  /** As written: a day, a month, a year, "fin 2023"; null where none is. */
-  date: string | null;
-  number?: string;
-  title: string;
-  /** Id of a theme. */
-  theme: string;
-  /** INSEE code → official name. */
-  communes: Record<string, string>;
-  site?: string;
-  amountEur?: number;
-  amountPays?: string;
-  outcome: string;
-  majority?: string;
-  partner?: string;
-  note?: string;
-  sources: SourceRef[];
-}
 
 /** What a published figure is measured against: another indicator, or a value with its source. */
 export interface Objective {

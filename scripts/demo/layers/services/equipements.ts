@@ -2,6 +2,7 @@ import type { Position } from 'geojson';
 import type { DemoFeature, DemoLayer } from '../../demo-layer.ts';
 import { describeSource, readProjects } from '../../facts.ts';
 import type { Ground, GroundCommune } from '../../ground/ground.ts';
+import { distance } from '../../ground/ring.ts';
 import { publishedFigure } from '../../published-figures.ts';
 import { apportion } from '../../shapes/apportion.ts';
 import { findCommune } from '../../shapes/commune.ts';
@@ -113,7 +114,7 @@ function priorityCommunes(): Set<string> {
   return new Set(quarters.flatMap(({ communes }) => Object.keys(communes)));
 }
 
-/** A place for each facility: those of a label in a commune are laid together, apart from each other. */
+/** A place for each facility: those of a label in a commune are laid together, and none where another stands. */
 function layOut(ground: Ground, facilities: Facility[]): Position[] {
   const groups = new Map<string, number[]>();
   facilities.forEach(({ family, label, name, commune }, index) => {
@@ -121,20 +122,26 @@ function layOut(ground: Ground, facilities: Facility[]): Position[] {
     groups.set(key, [...(groups.get(key) ?? []), index]);
   });
   const places: Position[] = [];
-  let lane = 0;
+  const taken = new Map<string, Position[]>();
   for (const [key, indices] of groups) {
     const { commune, central } = facilities[indices[0]!]!;
-    const found = streetPlaces(ground, findCommune(ground, commune), indices.length, key, {
-      central,
-      spacingM: 180,
-      asideM: 8 + (lane++ % 7),
-    });
+    const others = taken.get(commune) ?? [];
+    const options = { central, spacingM: 180 };
+    const town = findCommune(ground, commune);
+    const free = streetPlaces(ground, town, indices.length + SPARE, key, options)
+      .filter((place) => others.every((other) => distance(other, place) > APART_M))
+      .slice(0, indices.length);
+    taken.set(commune, [...others, ...free]);
     indices.forEach((index, i) => {
-      places[index] = found[i]!;
+      places[index] = free[i]!;
     });
   }
   return places;
 }
+
+/** Places asked for beyond those needed, as some are taken. */
+const SPARE = 16;
+const APART_M = 12;
 
 /** Physicians of each practice: the published density, less those of the intercommunal health centre. */
 function shareDoctors({ communes }: Ground, facilities: Facility[]): Map<number, number> {
@@ -166,6 +173,7 @@ function describe(
     properties: {
       id: `EQ-${String(number).padStart(4, '0')}`,
       nom: name ?? `${label}, ${after}`,
+      domaine: DOMAINS[family],
       famille: family,
       typequ: type,
       comm_insee: commune,
@@ -178,3 +186,18 @@ function describe(
     },
   };
 }
+
+const DOMAINS: Record<FacilityFamily, string> = {
+  école: 'enseignement',
+  collège: 'enseignement',
+  lycée: 'enseignement',
+  médecin: 'santé',
+  pharmacie: 'santé',
+  'pôle santé': 'santé',
+  commerce: 'commerce',
+  sport: 'sport',
+  piscine: 'sport',
+  culture: 'culture',
+  'petite enfance': 'petite enfance',
+  administration: 'administration',
+};
