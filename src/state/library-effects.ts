@@ -1,4 +1,3 @@
-import { findLayer } from '../domain/catalogue.ts';
 import { COMMUNE_LAYER } from '../domain/commune.ts';
 import { errorToData, isAbort } from '../domain/errors.ts';
 import type { Ask, Library } from '../domain/library.ts';
@@ -39,12 +38,13 @@ export function createLibraryEffects(store: AppStore, ports: LibraryPorts) {
     }
   }
 
-  /** Reads the names of the communes, once; a failure is told in a notice. */
+  /** Reads the names of the communes, once, where there is a layer of them; a failure is told in a notice. */
   async function readCommunes(): Promise<void> {
     const { catalogue, communes } = store.getState();
-    if (!catalogue || communes) return;
+    const layer = catalogue?.layers.find(({ id }) => id === COMMUNE_LAYER);
+    if (!layer || communes) return;
+    const { key, titleField } = layer;
     try {
-      const { key, titleField } = findLayer(catalogue, COMMUNE_LAYER);
       const request = { layer: COMMUNE_LAYER, fields: [key, titleField] };
       const { rows, columns } = await ports.engine.call('drawLayer', request);
       const read = Array.from(rows, (_, i) => ({

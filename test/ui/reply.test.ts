@@ -81,8 +81,11 @@ describe('the columns of a reply', () => {
 
   it('lead to the commune that a row names', () => {
     const names = result.columns.map(({ name }) => name);
-    expect(communeOf(names, rows[0] ?? [])).toEqual({ layer: 'communes', key: '62119' });
-    expect(communeOf(['nom'], ['Béthune'])).toBeNull();
+    expect(communeOf(names, rows[0] ?? [], null)).toEqual({ layer: 'communes', key: '62119' });
+    const communes = [{ code: '62119', name: 'Béthune' }];
+    expect(communeOf(['n', 'commune'], [3, 'Béthune'], communes)?.key).toBe('62119');
+    expect(communeOf(['nom'], ['Béthune'], communes)).toBeNull();
+    expect(communeOf(['commune'], ['Ailleurs'], communes)).toBeNull();
   });
 
   it('of features are their name, their measures and what the question speaks of', () => {
@@ -93,11 +96,10 @@ describe('the columns of a reply', () => {
 
 describe('the chart of a reply', () => {
   it('has a bar a row, named by the first text that is no code', () => {
-    const columns = replyColumns(saved, rowsReply, catalogue).filter(
-      ({ name }) => name !== 'annee',
-    );
-    const shown = rows.map((row) => row.filter((_, i) => i !== 2));
-    const [chart] = chartsOfReply(rowsReply, catalogue, columns, shown);
+    const columns = replyColumns(saved, rowsReply, catalogue);
+    const charts = chartsOfReply(rowsReply, catalogue, columns, rows, null);
+    const [chart] = charts;
+    expect(charts).toHaveLength(1);
     expect(chart).toMatchObject({ category: 'Commune', measure: 'Surface (ha)' });
     expect(
       chart?.bars.map(({ label, value, text, feature }) => [label, value, text, feature?.key]),
@@ -108,7 +110,7 @@ describe('the chart of a reply', () => {
   });
 
   it('has a bar a group of an answer, those that can be kept on the map with their value', () => {
-    const [chart] = chartsOfReply(features, catalogue, [], []);
+    const [chart] = chartsOfReply(features, catalogue, [], [], null);
     expect(chart?.bars.map(({ label, text, group }) => [label, text, group])).toEqual([
       ['03\u00a0: opposable', '2', '03'],
       ['non renseigné', '1', undefined],

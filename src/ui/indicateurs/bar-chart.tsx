@@ -59,9 +59,9 @@ export function BarChart({ chart, caption, pressed, onPress }: BarChartProps) {
       </table>
       {shown.length < bars.length && (
         <p className="more-rows">
-          {savedWords.shownRows(shown.length, bars.length)}{' '}
+          {savedWords.shownBars(shown.length, bars.length)}{' '}
           <button type="button" className="link-button" onClick={() => setWhole(true)}>
-            {savedWords.moreRows(bars.length - shown.length)}
+            {savedWords.allBars}
           </button>
         </p>
       )}

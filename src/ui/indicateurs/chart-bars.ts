@@ -1,5 +1,6 @@
 import type { Answer } from '../../domain/answer.ts';
 import { type Catalogue, findLayer } from '../../domain/catalogue.ts';
+import type { Commune } from '../../domain/commune.ts';
 import type { Layer } from '../../domain/layer.ts';
 import type { Scalar } from '../../domain/question.ts';
 import type { Reply, Selection } from '../../state/app-state.ts';
@@ -21,6 +22,8 @@ export interface Bar {
 
 /** A chart of horizontal bars. */
 export interface Chart {
+  /** Name of the column that the bars measure. */
+  column: string;
   /** What the bars are of, and what they measure: headings of a table as well. */
   category: string;
   measure: string;
@@ -33,41 +36,52 @@ export function chartsOfReply(
   catalogue: Catalogue,
   columns: ReplyColumn[],
   rows: ReplyRow[],
+  communes: Commune[] | null,
 ): Chart[] {
-  if (reply.kind === 'rows') return chartsOfRows(columns, rows);
+  if (reply.kind === 'rows') return chartsOfRows(columns, rows, communes);
   return chartsOfGroups(reply.answer, findLayer(catalogue, reply.answer.question.target));
 }
 
 /** The charts of the rows of a statement: each of its numbers against its first text that names a thing. */
-function chartsOfRows(columns: ReplyColumn[], rows: ReplyRow[]): Chart[] {
+function chartsOfRows(
+  columns: ReplyColumn[],
+  rows: ReplyRow[],
+  communes: Commune[] | null,
+): Chart[] {
   const texts = columns.filter(({ isNumber, name }) => !isNumber && !isCode(name));
   const category = texts[0] ?? columns.find(({ isNumber }) => !isNumber) ?? yearColumn(columns);
   if (!category) return [];
   const measures = columns.filter(
     (column) => column.isNumber && column !== category && !isYear(column.label),
   );
-  return measures.map((measure) => chartOf(columns, rows, category, measure));
+  const names = columns.map(({ name }) => name);
+  const features = rows.map((row) => communeOf(names, row, communes));
+  return measures.map((measure) => ({
+    column: measure.name,
+    category: category.label,
+    measure: measure.label,
+    bars: barsOf(columns, rows, features, category, measure),
+  }));
 }
 
-function chartOf(
+function barsOf(
   columns: ReplyColumn[],
   rows: ReplyRow[],
+  features: (Selection | null)[],
   category: ReplyColumn,
   measure: ReplyColumn,
-): Chart {
+): Bar[] {
   const [at, valueAt] = [columns.indexOf(category), columns.indexOf(measure)];
-  const names = columns.map(({ name }) => name);
-  const bars = rows.map((row, index): Bar => {
+  return rows.map((row, index) => {
     const value = row[valueAt] ?? null;
     return {
       key: String(index),
       label: category.format(row[at] ?? null),
       value: typeof value === 'number' ? value : 0,
       text: measure.format(value),
-      feature: communeOf(names, row),
+      feature: features[index] ?? null,
     };
   });
-  return { category: category.label, measure: measure.label, bars };
 }
 
 /** The chart of the groups of an answer: how many features have each value. */
@@ -84,7 +98,7 @@ function chartsOfGroups(answer: Answer, target: Layer): Chart[] {
       ...(value === null ? {} : { group: value }),
     }),
   );
-  return [{ category: field.label, measure: fr.answer.groupCount, bars }];
+  return [{ column: 'groups', category: field.label, measure: fr.answer.groupCount, bars }];
 }
 
 /** A series by year has no text: its years are what the bars are of. */

@@ -47,7 +47,7 @@ function ParameterField({ parameter, value, onChange }: ParameterFieldProps) {
       <div className="parameter">
         <span aria-hidden="true">{label}</span>
         <NumberField label={label} value={Number(value)} unit={unit} onChange={onChange} />
-        <span className="quiet">{savedWords.range(inUnit(min), inUnit(max))}</span>
+        <span className="quiet">{savedWords.range(formatNumber(min), inUnit(max))}</span>
       </div>
     );
   }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { SavedQuestion } from '../../domain/library.ts';
+import { readPlaceholders } from '../../domain/reply-template.ts';
 import type { Reply } from '../../state/app-state.ts';
 import { useEffects } from '../app-context.tsx';
 import { savedWords } from '../strings/indicateurs.ts';
@@ -23,7 +24,7 @@ export function ReplyChart({ saved, reply, charts }: ReplyChartProps) {
   const { openFeature, ask } = useEffects();
   const [measure, setMeasure] = useState('');
   const [pressed, setPressed] = useState<string | null>(null);
-  const chart = charts.find((own) => own.measure === measure) ?? charts[0];
+  const chart = charts.find((own) => own.measure === measure) ?? firstSpokenOf(saved, charts);
   if (!chart) return null;
   const press = (bar: Bar) => {
     if (bar.feature) void openFeature(bar.feature.layer, bar.feature.key);
@@ -62,4 +63,11 @@ export function ReplyChart({ saved, reply, charts }: ReplyChartProps) {
       )}
     </>
   );
+}
+
+/** The chart of what the sentence of the reply speaks of first. */
+function firstSpokenOf(saved: SavedQuestion, charts: Chart[]): Chart | undefined {
+  const spoken = readPlaceholders(saved.reply).map(({ name }) => name);
+  const [first] = spoken.flatMap((name) => charts.filter(({ column }) => column === name));
+  return first ?? charts[0];
 }

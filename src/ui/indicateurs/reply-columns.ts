@@ -1,6 +1,6 @@
 import type { Answer } from '../../domain/answer.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
-import { COMMUNE_LAYER } from '../../domain/commune.ts';
+import { COMMUNE_LAYER, type Commune } from '../../domain/commune.ts';
 import type { Value } from '../../domain/feature.ts';
 import type { SavedQuestion } from '../../domain/library.ts';
 import type { SqlResult, SqlType } from '../../engine/protocol.ts';
@@ -46,11 +46,17 @@ export function replyColumns(
     : featureColumns(saved, reply.answer, catalogue);
 }
 
-/** The commune that a row names by its INSEE code, or null. */
-export function communeOf(names: string[], row: ReplyRow): Selection | null {
-  const at = names.findIndex((name) => INSEE_COLUMN.test(name));
-  const code = at < 0 ? null : row[at];
-  return typeof code === 'string' && code !== '' ? { layer: COMMUNE_LAYER, key: code } : null;
+/** The commune that a row names by its INSEE code or, failing that, by its name; null where it names none. */
+export function communeOf(
+  names: string[],
+  row: ReplyRow,
+  communes: Commune[] | null,
+): Selection | null {
+  const coded = row[names.findIndex((name) => INSEE_COLUMN.test(name))];
+  const named = row[names.findIndex((name) => COMMUNE_COLUMN.test(name))];
+  const code =
+    typeof coded === 'string' ? coded : communes?.find(({ name }) => name === named)?.code;
+  return code ? { layer: COMMUNE_LAYER, key: code } : null;
 }
 
 /** With the labels of the saved question. */
@@ -86,6 +92,7 @@ function featureColumns(saved: SavedQuestion, answer: Answer, catalogue: Catalog
   }));
 }
 
+const COMMUNE_COLUMN = /^(commune|comm_nom)$/;
 const INSEE_COLUMN = /^(comm_|code_)?insee$/;
 const DIGITS = 2;
 

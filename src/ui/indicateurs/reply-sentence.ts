@@ -5,7 +5,7 @@ import type { Scalar } from '../../domain/question.ts';
 import { readPlaceholders } from '../../domain/reply-template.ts';
 import type { Reply } from '../../state/app-state.ts';
 import { composeReply, NOTHING_FOUND, type ReplyColumn } from '../strings/compose-reply.ts';
-import { formatNumber, formatQuantity } from '../strings/format.ts';
+import { formatDate, formatNumber, formatQuantity } from '../strings/format.ts';
 import { isYear, type ReplyRow } from './reply-columns.ts';
 
 /** Rows of a reply of `count` rows that its sentence speaks of: none, the first ones, or all. */
@@ -63,7 +63,7 @@ export function parameterTexts(
     if (parameter.type === 'commune') {
       return communes?.find(({ code }) => code === value)?.name ?? String(value);
     }
-    if (parameter.type !== 'number') return String(value);
+    if (parameter.type !== 'number') return formatDate(String(value));
     if (isYear(parameter.label)) return String(value);
     const { unit } = parameter;
     return unit ? formatQuantity(Number(value), unit) : formatNumber(Number(value));

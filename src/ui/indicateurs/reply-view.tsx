@@ -1,6 +1,7 @@
 import { Focus, MessageCircleQuestionMark, SquareTerminal } from 'lucide-react';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { findLayer } from '../../domain/catalogue.ts';
+import type { Commune } from '../../domain/commune.ts';
 import type { ParameterValues, SavedQuestion } from '../../domain/library.ts';
 import { isSameQuestion } from '../../domain/question.ts';
 import { flyTo, goTo, setDraft, writeStatement } from '../../state/actions.ts';
@@ -35,7 +36,9 @@ export function ReplyView({ saved, reply, values, onSay }: ReplyViewProps) {
   const spokenOf = rowsSpokenOf(saved.reply, count);
   const { names, rows, error, isReading } = useReplyRows(reply, Math.max(limit, spokenOf));
   const columns = useMemo(() => replyColumns(saved, reply, catalogue), [saved, reply, catalogue]);
-  const open = useOpenRow(reply, names);
+  const open = useOpenRow(reply, names, communes);
+  const { readCommunes } = useEffects();
+  useEffect(() => void readCommunes(), [readCommunes]);
   const parameters = parameterTexts(saved.parameters, values, communes);
   const parts = { reply, count, names, rows, parameters, catalogue };
   const sentence = isReading || error ? '' : sentenceOf(saved, parts);
@@ -45,7 +48,8 @@ export function ReplyView({ saved, reply, values, onSay }: ReplyViewProps) {
   const shown = rows
     .slice(0, limit)
     .map((row) => columns.map(({ name }) => row[names.indexOf(name)] ?? null));
-  const charts = saved.show === 'chart' ? chartsOfReply(reply, catalogue, columns, shown) : [];
+  const charts =
+    saved.show === 'chart' ? chartsOfReply(reply, catalogue, columns, shown, communes) : [];
   const isOneValue = saved.show === 'number' && count === 1 && columns.length === 1;
   return (
     <>
@@ -90,7 +94,7 @@ function Folded({ isFolded, children }: { isFolded: boolean; children: ReactNode
 }
 
 /** What pressing the name of a row does: it shows the feature, or the commune that a row of a statement names. */
-function useOpenRow(reply: Reply, names: string[]) {
+function useOpenRow(reply: Reply, names: string[], communes: Commune[] | null) {
   const { catalogue, onSeeMap } = usePage();
   const { openFeature } = useEffects();
   const show = (layer: string, key: string) => () => {
@@ -99,7 +103,7 @@ function useOpenRow(reply: Reply, names: string[]) {
   };
   return (row: ReplyRow) => {
     if (reply.kind === 'rows') {
-      const commune = communeOf(names, row);
+      const commune = communeOf(names, row, communes);
       return commune && show(commune.layer, commune.key);
     }
     const { target } = reply.answer.question;

@@ -70,6 +70,9 @@ export const savedWords = {
   rows: (count: number) => formatCount(count, ['ligne', 'lignes']),
   shownRows: (shown: number, count: number) =>
     `${formatNumber(shown, 0)} lignes affichées sur ${formatNumber(count, 0)}`,
+  shownBars: (shown: number, count: number) =>
+    `${formatNumber(shown, 0)} premières barres sur ${formatNumber(count, 0)}`,
+  allBars: 'Les afficher toutes',
   moreRows: (count: number) =>
     `Afficher ${formatCount(count, ['ligne de plus', 'lignes de plus'])}`,
   measure: 'Longueur des barres',
