@@ -20,7 +20,7 @@ export interface LibraryGround {
 
 /**
  * The library of a data folder, checked against its layers: whatever its files name exists, and every statement can be run.
- * About two seconds.
+ * About four seconds, most of them to open DuckDB and bind the statements.
  * @throws {AppError} `library-invalid`, whose message is French and lists every fault with its file, its place and the
  * nearest valid name; `source-unreadable` for a file that is no JSON.
  */

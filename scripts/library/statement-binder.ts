@@ -29,7 +29,7 @@ export type StatementBinder = (sql: string) => BoundStatement;
 
 /**
  * DuckDB over empty tables that have the fields of these layers, with the engine's own views and functions: a statement is bound, and not
- * run. About half a second to open, then a few milliseconds a statement.
+ * run. About two seconds to open, then some 30 ms a statement.
  */
 export async function openStatementBinder(
   layers: readonly LayerMeta[],
