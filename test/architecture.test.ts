@@ -26,7 +26,7 @@ const OWNERS: Record<string, string[]> = {
   'maplibre-gl': ['src/map'],
   '@deck.gl/': ['src/map'],
   flatbush: ['src/geo'],
-  flatqueue: ['src/geo'],
+  flatqueue: ['src/geo', 'scripts/demo'],
   'geos-wasm': ['src/geos'],
   proj4: ['scripts/demo'],
   'apache-arrow': ['src/loaders', 'src/engine'],

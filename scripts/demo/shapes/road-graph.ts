@@ -1,3 +1,4 @@
+import FlatQueue from 'flatqueue';
 import type { Position } from 'geojson';
 import { distance } from '../ground/ring.ts';
 
@@ -47,22 +48,22 @@ export interface CheapestWays {
   before: Int32Array;
 }
 
-/** Cheapest ways from the nearest of several nodes (Dijkstra; equal costs by node, so that the order never varies). */
+/** Cheapest ways from the nearest of several nodes (Dijkstra). */
 export function cheapestWays(graph: RoadGraph, from: Iterable<number>): CheapestWays {
   const cost = new Float64Array(graph.nodes.length).fill(Infinity);
   const before = new Int32Array(graph.nodes.length).fill(-1);
-  const heap = createHeap(cost);
+  const queue = new FlatQueue<number>();
   for (const node of from) {
     cost[node] = 0;
-    heap.push(node);
+    queue.push(node, 0);
   }
-  for (let node = heap.pop(); node !== undefined; node = heap.pop()) {
+  for (let node = queue.pop(); node !== undefined; node = queue.pop()) {
     for (const { to, metres, cost: perMetre } of graph.links[node]!) {
       const total = cost[node]! + metres * perMetre;
       if (total >= cost[to]!) continue;
       cost[to] = total;
       before[to] = node;
-      heap.push(to);
+      queue.push(to, total);
     }
   }
   return { cost, before };
@@ -133,34 +134,4 @@ function link(graph: RoadGraph, a: number, b: number, cost: number): void {
   const metres = distance(graph.nodes[a]!, graph.nodes[b]!);
   graph.links[a]!.push({ to: b, metres, cost });
   graph.links[b]!.push({ to: a, metres, cost });
-}
-
-/** A binary heap of nodes by cost; a node may stand in it twice, the second time it changes nothing. */
-function createHeap(cost: Float64Array) {
-  const heap: { node: number; rank: number }[] = [];
-  const isBefore = (i: number, j: number) =>
-    heap[i]!.rank < heap[j]!.rank ||
-    (heap[i]!.rank === heap[j]!.rank && heap[i]!.node < heap[j]!.node);
-  const swap = (i: number, j: number) => {
-    [heap[i], heap[j]] = [heap[j]!, heap[i]!];
-  };
-  return {
-    push(node: number): void {
-      heap.push({ node, rank: cost[node]! });
-      for (let i = heap.length - 1; i > 0 && isBefore(i, (i - 1) >> 1); i = (i - 1) >> 1) {
-        swap(i, (i - 1) >> 1);
-      }
-    },
-    pop(): number | undefined {
-      if (heap.length === 0) return undefined;
-      swap(0, heap.length - 1);
-      const first = heap.pop()!.node;
-      for (let i = 0, child = 1; child < heap.length; i = child, child = 2 * i + 1) {
-        if (child + 1 < heap.length && isBefore(child + 1, child)) child++;
-        if (!isBefore(child, i)) break;
-        swap(i, child);
-      }
-      return first;
-    },
-  };
 }
