@@ -19,6 +19,9 @@ export interface NetworkMeta {
   speeds: Record<TravelMode, Record<string, number>>;
 }
 
+/** Speed, in km/h, between a feature and the network, in a straight line and on foot whatever the mode. */
+export const WALKING_KMH = 4.5;
+
 /** A layer to travel over. */
 export type NetworkLayer = Layer & { network: NetworkMeta };
 

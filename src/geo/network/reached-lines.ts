@@ -1,6 +1,7 @@
+import { WALKING_KMH } from '../../domain/network.ts';
 import { GeometryBuilder } from '../geometry-builder.ts';
 import { GEOMETRY_KIND, type GeometryColumn } from '../geometry-column.ts';
-import { minutesPerMetre, type TravelNetwork, WALKING_KMH } from './travel-network.ts';
+import { minutesPerMetre, type TravelNetwork } from './travel-network.ts';
 import type { TravelTree } from './travel-tree.ts';
 import { addStretch } from './way-line.ts';
 

@@ -17,9 +17,6 @@ export interface TravelNetwork {
  */
 export const MIN_PIECE_SHARE = 0.01;
 
-/** Speed between a position and the network, in a straight line and on foot whatever the mode. */
-export const WALKING_KMH = 4.5;
-
 /** A network for a mode whose speed on each row of the lines is `kmh[row]`, 0 where it may not go. Linear. */
 export function createTravelNetwork(
   network: RoadNetwork,

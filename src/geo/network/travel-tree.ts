@@ -1,6 +1,7 @@
 import FlatQueue from 'flatqueue';
+import { WALKING_KMH } from '../../domain/network.ts';
 import type { Entry } from './edge-segments.ts';
-import { minutesPerMetre, type TravelNetwork, WALKING_KMH } from './travel-network.ts';
+import { minutesPerMetre, type TravelNetwork } from './travel-network.ts';
 
 /** The fastest ways from the nearest of some entries to every node that they reach. */
 export interface TravelTree {

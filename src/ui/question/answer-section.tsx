@@ -12,6 +12,7 @@ import { fr } from '../strings/fr.ts';
 import { AnswerExports } from './answer-exports.tsx';
 import { AnswerFaults } from './answer-faults.tsx';
 import { AnswerGroups } from './answer-groups.tsx';
+import { AnswerTravel } from './answer-travel.tsx';
 import { AnswerVersions } from './answer-versions.tsx';
 
 interface AnswerSectionProps {
@@ -73,6 +74,7 @@ function AnswerText({ answer, catalogue, isTableOpen, onDrawer }: AnswerTextProp
       {answer.count > 0 && <AnswerExports />}
       <AnswerGroups answer={answer} target={target} />
       <AnswerVersions answer={answer} catalogue={catalogue} />
+      <AnswerTravel answer={answer} catalogue={catalogue} />
       <p className="quiet">{fr.answer.elapsed(formatDuration(answer.elapsedMs))}</p>
       <button type="button" className="link-button forget" onClick={() => act(clearAnswer)}>
         {fr.question.forget}

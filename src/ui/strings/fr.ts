@@ -45,7 +45,8 @@ export const fr = {
     shown: 'Couches affichées',
     noneShown: 'Aucune couche affichée. Cochez-en une ci-dessous.',
     base: 'Fond de plan',
-    themeCount: (shown: number, count: number) => (shown === 0 ? `${count}` : `${shown} sur ${count}`),
+    themeCount: (shown: number, count: number) =>
+      shown === 0 ? `${count}` : `${shown} sur ${count}`,
     themePage: 'Page du thème',
     themePageOf: (title: string) => `Page du thème ${title}`,
     simulated: 'simulée',
@@ -274,6 +275,8 @@ export const fr = {
     totalLength: 'Longueur totale',
     sumOf: (label: string, total: string) => `${label} : ${total}`,
     crs: (crs: string) => `mesurée en ${crs}`,
+    travel: (network: string, kmh: string) =>
+      `Temps de trajet par le réseau « ${network} », aux vitesses que donne la nature des voies, sans sens unique ni attente. Chaque objet y entre par la voie praticable la plus proche d’un point pris à l’intérieur (au milieu pour une ligne), rejointe à pied, à ${kmh}, en ligne droite ; de plusieurs parties, la plus proche compte.`,
     elapsed: (duration: string) => `Calculée en ${duration}`,
     zoom: 'Cadrer sur la réponse',
     table: 'Voir le tableau',

@@ -1,7 +1,7 @@
 import type { Position } from 'geojson';
 import createGraph, { type Graph } from 'ngraph.graph';
 import path from 'ngraph.path';
-import { WALKING_KMH } from '../../../src/geo/network/travel-network.ts';
+import { WALKING_KMH } from '../../../src/domain/network.ts';
 
 /** One straight piece of a line, and how fast it is. */
 interface Piece {
