@@ -36,6 +36,8 @@ export function buildMutationsFoncieres(ground: Ground): DemoLayer {
 }
 
 const HECTARE_M2 = 10_000;
+/** A field e times too large is as bad as one so much farther. */
+const EXCESS_M = 2000;
 
 type Mutation = [
   sense: 'acquisition' | 'cession',
@@ -61,14 +63,15 @@ const MUTATIONS: Mutation[] = [
   ['cession', '62520', 0.4, 'compensation agricole', true],
 ];
 
-/** The field of a commune that is large enough and nearest to its town. */
+/** The field of a commune that is large enough, not much larger, and near its town. */
 function fieldFor(ground: Ground, code: string, areaM2: number, taken: Set<GroundBlock>) {
   const { centre } = findCommune(ground, code);
-  const away = ({ ring }: GroundBlock) => distance(ringCentroid(ring), centre);
+  const misfit = ({ ring }: GroundBlock) =>
+    distance(ringCentroid(ring), centre) + EXCESS_M * Math.log(ringArea(ring) / areaM2);
   const block = farmLand(ground)
     .flatMap(({ block }) => (block.commune === code && !taken.has(block) ? [block] : []))
     .filter(({ ring }) => ringArea(ring) > areaM2)
-    .reduce((a, b) => (away(b) < away(a) ? b : a));
+    .reduce((a, b) => (misfit(b) < misfit(a) ? b : a));
   taken.add(block);
   return block;
 }

@@ -30,6 +30,8 @@ interface AreaRule {
   text: string;
   pairs?: [string, string][];
   smallestHa: number;
+  /** Larger ones are no site of their own; absent: any. */
+  largestHa?: number;
   isFor: (block: GroundBlock, commune: GroundCommune) => boolean;
 }
 
@@ -73,6 +75,7 @@ const AREAS: AreaRule[] = [
     label: 'Cité minière d’intérêt patrimonial',
     text: 'Cité',
     smallestHa: 6,
+    largestHa: 45,
     isFor: ({ fabric }) => fabric === 'cité',
   },
   {
@@ -109,7 +112,10 @@ const AREAS: AreaRule[] = [
 function layAreas(rule: AreaRule, commune: GroundCommune, blocks: GroundBlock[]): Prescription[] {
   const meant = blocks.filter((block) => rule.isFor(block, commune));
   return mergeBlocks(meant, () => '')
-    .filter(({ shape }) => polygonArea(shape) >= rule.smallestHa * HECTARE_M2)
+    .filter(({ shape }) => {
+      const hectares = polygonArea(shape) / HECTARE_M2;
+      return hectares >= rule.smallestHa && hectares <= (rule.largestHa ?? Infinity);
+    })
     .map(({ shape }) => ({ ...rule, geometry: polygon(shape), commune }));
 }
 

@@ -1,7 +1,7 @@
 import type { Position } from 'geojson';
 import type { DemoLayer } from '../../demo-layer.ts';
 import { describeSource } from '../../facts.ts';
-import type { Ground, GroundCommune } from '../../ground/ground.ts';
+import type { Ground, GroundBlock, GroundCommune } from '../../ground/ground.ts';
 import { closeRing, distance, ringArea, ringCentroid } from '../../ground/ring.ts';
 import { findCommune } from '../../shapes/commune.ts';
 import { cutToArea } from '../../shapes/cut-to-area.ts';
@@ -39,6 +39,8 @@ export function buildProceduresPlu(ground: Ground): DemoLayer {
 
 /** Simulated, in the order of the facts. */
 const AREAS_M2 = [24_000, 15_000, 0, 31_000, 18_000, 0];
+/** Land e times too large is as bad as land so much farther. */
+const EXCESS_M = 2000;
 
 function boughtFor(ground: Ground, code: string): Position[][][] {
   const bought = buildMutationsFoncieres(ground).features.find(
@@ -47,15 +49,14 @@ function boughtFor(ground: Ground, code: string): Position[][][] {
   return bought?.type === 'MultiPolygon' ? bought.coordinates : [];
 }
 
-/** Open land by the town, cut to an area. */
+/** Open land by the town, not much larger than an area, cut to it. */
 function openLand(ground: Ground, { code, centre }: GroundCommune, areaM2: number): Position[][][] {
+  const misfit = ({ ring }: GroundBlock) =>
+    distance(ringCentroid(ring), centre) + EXCESS_M * Math.log(ringArea(ring) / areaM2);
   const { ring } = ground.blocks
     .filter(({ commune, cover, ring }) => {
       return commune === code && cover !== 'bâti' && cover !== 'eau' && ringArea(ring) > areaM2;
     })
-    .reduce((a, b) => {
-      const away = (block: { ring: Position[] }) => distance(ringCentroid(block.ring), centre);
-      return away(b) < away(a) ? b : a;
-    });
+    .reduce((a, b) => (misfit(b) < misfit(a) ? b : a));
   return cutToArea([closeRing(ring)], areaM2);
 }
