@@ -144,7 +144,7 @@ export interface SavedQuestion {
    * The answer in one French sentence. What stands in braces is written the French way, with the unit of its column:
    * - `{rows}`: the number of rows or features; `{total}`: the sum of the areas or lengths of the features found;
    * - `{column}`: the value in the first row, `{column.2}` in the second; of a question, a field or a measure column;
-   * - `{column.sum}`, `{column.min}`, `{column.max}`, `{column.count}` (of distinct values);
+   * - `{column.sum}`, `{column.min}`, `{column.max}` (of dates too), `{column.count}` (of distinct values);
    * - `{column.list}`: its distinct values, the first five and how many others: "A, B et C";
    * - `{groups}`, `{groups.list}`: of a question with `groupBy`, the number of groups, and the groups with their counts;
    * - `{$name}`: the value of a parameter, a commune by its name.

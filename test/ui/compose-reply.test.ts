@@ -35,6 +35,7 @@ describe('a reply', () => {
       '{annee} {etat} {etat.2} {le_jour} {ouvert} {ouvert.2}',
       '2024 en service P 1er mars 2024 oui non',
     ],
+    ['{nom.min}, {nom.max}, {le_jour.min}', 'Clarence, Lawe, 1er mars 2024'],
     ['À {$commune}, rien de {$absent} ni {absent}', 'À Béthune, rien de — ni —'],
   ])('%s → %s', (template, said) => {
     expect(reply(template)).toBe(said);

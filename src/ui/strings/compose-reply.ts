@@ -1,6 +1,7 @@
 import type { AnswerGroup } from '../../domain/answer.ts';
 import type { Value } from '../../domain/feature.ts';
 import type { GeometryFamily } from '../../domain/layer.ts';
+import type { Scalar } from '../../domain/question.ts';
 import { type Placeholder, readPlaceholders } from '../../domain/reply-template.ts';
 import {
   formatArea,
@@ -79,14 +80,20 @@ function summary(part: Placeholder['part'], values: Value[], column: ReplyColumn
     case 'sum':
       return numbers.reduce((sum, value) => sum + value, 0);
     case 'min':
-      return numbers.length > 0 ? numbers.reduce((a, b) => Math.min(a, b)) : null;
+      return first(distinct, (a, b) => a < b);
     case 'max':
-      return numbers.length > 0 ? numbers.reduce((a, b) => Math.max(a, b)) : null;
+      return first(distinct, (a, b) => a > b);
     case 'count':
       return distinct.length;
     case 'list':
       return sayList(distinct.map((value) => sayValue(value, column)));
   }
+}
+
+/** The value that comes before all others: numbers by size, ISO dates by time, other texts by letter. */
+function first(values: readonly Value[], isBefore: (a: Scalar, b: Scalar) => boolean): Value {
+  const known = values.filter((value) => value !== null);
+  return known.length > 0 ? known.reduce((a, b) => (isBefore(b, a) ? b : a)) : null;
 }
 
 function sayValue(value: Value, column: ReplyColumn, part?: Placeholder['part']): string {
