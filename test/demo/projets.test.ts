@@ -112,6 +112,12 @@ describe('town centres', () => {
   });
 });
 
+describe('street lighting', () => {
+  it('feeds 1 500 lights (001:369)', () => {
+    expect(sum('eclairage_public', 'points_lumineux')).toBe(1500);
+  });
+});
+
 function rows(id: string) {
   return layers[id]!.features.map(({ properties }) => properties);
 }

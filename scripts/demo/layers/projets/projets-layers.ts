@@ -1,6 +1,7 @@
 import type { BuildLayer } from '../../demo-layer.ts';
 import { buildActionsCentres } from './actions-centres.ts';
 import { buildDecisions } from './decisions.ts';
+import { buildEclairagePublic } from './eclairage-public.ts';
 import { buildFondsConcours } from './fonds-concours.ts';
 import { buildIndicateurs } from './indicateurs.ts';
 import { buildProjets } from './projets.ts';
@@ -12,4 +13,5 @@ export const PROJETS_LAYERS: Record<string, BuildLayer> = {
   indicateurs: buildIndicateurs,
   actions_centres: buildActionsCentres,
   fonds_concours: buildFondsConcours,
+  eclairage_public: buildEclairagePublic,
 };
