@@ -1,5 +1,5 @@
 import { MapPin, TriangleAlert } from 'lucide-react';
-import type { Contradiction, Indicator, KeyFigure } from '../../domain/library.ts';
+import type { Contradiction, Indicator, KeyFigure, ThemePage } from '../../domain/library.ts';
 import { figureWords } from '../strings/indicateurs.ts';
 import { gapOf } from './figure-gap.ts';
 import { usePage } from './page-context.ts';
@@ -7,12 +7,25 @@ import { figureText, scopeText, shownUnit, sourceText, yearsText } from './sourc
 import { findIndicator, layersOfFigure } from './theme-parts.ts';
 import { useSeeOnMap } from './use-see-on-map.ts';
 
-/** The key figures of a theme: value, year and source, what is aimed at, and where the documents do not agree. */
-export function KeyFigures({ figures }: { figures: KeyFigure[] }) {
+/**
+ * The key figures of a theme: value, year and source, what is aimed at, and where the documents do not agree; then what
+ * else they do not agree on.
+ */
+export function KeyFigures({ page: { id: theme, figures } }: { page: ThemePage }) {
+  const { library } = usePage();
+  const told = figures.map(({ contradiction }) => contradiction);
+  const others = library.contradictions.filter(
+    (matter) => matter.theme === theme && !told.includes(matter.id),
+  );
   return (
     <ul className="key-figures">
       {figures.map((figure) => (
         <Figure key={figure.indicator} figure={figure} />
+      ))}
+      {others.map((matter) => (
+        <li key={matter.id} className="key-figure">
+          <Disagreement contradiction={matter} />
+        </li>
       ))}
     </ul>
   );
@@ -106,7 +119,7 @@ function Disagreement({ contradiction }: { contradiction: Contradiction }) {
       <p className="quiet">{subject}</p>
       <ul>
         {values.map(({ value, raw, source, year }) => (
-          <li key={source}>
+          <li key={`${source} ${value}`}>
             <strong>{figureText({ value, unit, raw })}</strong>
             {year === undefined ? ', ' : ` (${year}), `}
             {sourceText(source, library.documents)}

@@ -42,7 +42,7 @@ export function ThemePageView({ page }: { page: ThemePage }) {
       </h2>
       <p className="theme-page-summary">{page.summary}</p>
       <Section title={sections.figures} isThere={page.figures.length > 0}>
-        <KeyFigures figures={page.figures} />
+        <KeyFigures page={page} />
       </Section>
       <Section title={sections.questions} count={questions.length}>
         <ul className="saved-list">
