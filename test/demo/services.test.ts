@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Point } from 'geojson';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { DemoLayer } from '../../scripts/demo/demo-layer.ts';
@@ -9,6 +11,8 @@ import { findCommune } from '../../scripts/demo/shapes/commune.ts';
 import { shapeContains } from '../../scripts/demo/shapes/polygon.ts';
 import { layerFaults } from '../helpers/check-demo-layer.ts';
 import { readGround } from '../helpers/ground.ts';
+
+const SEEDS = join(import.meta.dirname, '../../../shared/seeds');
 
 let ground: Ground;
 let layers: Record<string, DemoLayer>;
@@ -45,6 +49,23 @@ describe('facilities', () => {
       expect(found?.comm_insee, name).toBe(commune);
     }
   });
+
+  it.skipIf(!existsSync(SEEDS))(
+    'are spoken of at the lines they cite (skipped without ../shared/seeds)',
+    () => {
+      const { documents } = readProjects();
+      for (const { name, source } of readNamedFacilities()) {
+        const [, id, first, last] = /^(\d+):(\d+)(?:-(\d+))?$/.exec(source)!;
+        const lines = readFileSync(join(SEEDS, documents[id!]!.file), 'utf8').split('\n');
+        const passage = wordsOf(lines.slice(Number(first) - 1, Number(last ?? first)).join(' '));
+        const spoken = name === 'Hôtel communautaire' ? 'avenue de Londres' : name;
+        expect(
+          wordsOf(spoken).filter((word) => passage.includes(word)),
+          name,
+        ).not.toEqual([]);
+      }
+    },
+  );
 
   it('are 8 pools and 13 sport facilities of the Agglomération (001:1245, 000:2351)', () => {
     expect(rows('equipements').filter(({ famille }) => famille === 'piscine')).toHaveLength(8);
@@ -149,4 +170,9 @@ function rows(id: string) {
 
 function sum(id: string, field: string): number {
   return rows(id).reduce((all, properties) => all + Number(properties[field] ?? 0), 0);
+}
+
+function wordsOf(text: string): string[] {
+  const folded = text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+  return folded.match(/[a-z0-9]{5,}/g) ?? [];
 }
