@@ -47,8 +47,7 @@ export function SqlDialog({ question, catalogue, onClose }: SqlDialogProps) {
       </header>
       <TabList id={id} chosen={tab} onChoose={setTab} />
       <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${tab}`}>
-        <p>{questionSql.purposes[tab]}</p>
-        {text === null && <p role="status">{refusal}</p>}
+        <p>{text === null ? refusal : questionSql.purposes[tab]}</p>
         {text !== null && (
           <SqlText key={tab} label={questionSql.text(questionSql.names[tab])} text={text}>
             {tab === 'arpent' && (
