@@ -75,7 +75,7 @@ describe('the questions of the library', { timeout: 300_000 }, () => {
   });
 });
 
-describe('ten answers, by another way', { timeout: 120_000 }, () => {
+describe('eleven answers, by another way', { timeout: 120_000 }, () => {
   it('q03: areas of energy zones outside their commune and on natural sites, by Turf', async () => {
     const [zones, communes, sites] = [
       await read('zaer'),
@@ -106,6 +106,29 @@ describe('ten answers, by another way', { timeout: 120_000 }, () => {
     expect(keys(await rowsOf('q08'), 'idcar_200m')).toEqual(
       far.map(({ properties }) => properties.idcar_200m).sort(),
     );
+  });
+
+  it('q15: cubic metres of each catchment and of all above it, carried down by hand', async () => {
+    const catchments = await read('bassins_versants');
+    const works = await read('ouvrages_gemapi');
+    const below = new Map(catchments.map(({ properties: { code, aval } }) => [code, aval]));
+    const [own, carried] = [new Map<unknown, number>(), new Map<unknown, number>()];
+    for (const work of works) {
+      const volume = number(work, 'volume_m3');
+      const { bassin } = work.properties;
+      own.set(bassin, (own.get(bassin) ?? 0) + volume);
+      for (let code = bassin; code != null; code = below.get(code)) {
+        carried.set(code, (carried.get(code) ?? 0) + volume);
+      }
+    }
+    const expected = catchments.map(({ properties: { nom, code } }) =>
+      [nom, own.get(code) ?? 0, carried.get(code) ?? 0].join(' '),
+    );
+    const rows = await rowsOf('q15');
+    expect(
+      rows.map((row) => [row.bassin, row.volume_m3, row.volume_cumule_m3].join(' ')).sort(),
+    ).toEqual(expected.sort());
+    expect(sum([...own.values()])).toBe(515_000);
   });
 
   it('q16: aid to communes by size, summed by hand', async () => {

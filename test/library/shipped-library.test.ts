@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { DEMO_LAYERS } from '../../scripts/demo/build-territory.ts';
 import { readLibrary } from '../../scripts/library/build-library.ts';
 import type { LibraryFault } from '../../scripts/library/library-fault.ts';
 import { faultSentence } from '../../scripts/library/messages.ts';
@@ -17,8 +18,8 @@ describe('the shipped library, against the layers as they are described', () => 
   let faults: LibraryFault[];
 
   beforeAll(async () => {
-    const layers = readdirSync(join(DATA, 'layers')).map(
-      (name): LayerMeta => JSON.parse(readFileSync(join(DATA, 'layers', name), 'utf8')),
+    const layers = Object.keys(DEMO_LAYERS).map(
+      (id): LayerMeta => JSON.parse(readFileSync(join(DATA, 'layers', `${id}.json`), 'utf8')),
     );
     ({ library, faults } = await readLibrary({ dataDir: DATA, layers, crs: 'EPSG:3950' }));
   }, 60_000);
