@@ -2,11 +2,12 @@ import type { Position } from 'geojson';
 import type { DemoFeature, DemoLayer } from '../../demo-layer.ts';
 import { describeSource } from '../../facts.ts';
 import type { Ground, GroundCommune } from '../../ground/ground.ts';
-import { distance } from '../../ground/ring.ts';
 import { publishedFigure } from '../../published-figures.ts';
 import { createRandom, type Random } from '../../random.ts';
 import { apportion } from '../../shapes/apportion.ts';
 import { streetPlaces } from '../../shapes/places.ts';
+import { shapeContains } from '../../shapes/polygon.ts';
+import { centralities } from '../urbanisme/centralites.ts';
 import { readEconomy } from './economie-facts.ts';
 
 /**
@@ -31,7 +32,10 @@ export function buildLocauxCommerciaux(ground: Ground): DemoLayer {
         .slice(0, vacant)
         .map(({ index }) => index),
     );
-    return places.map((point, index) => unit(commune, point, empty.has(index), random));
+    const centre = centralities(ground).get(commune.code)?.shape ?? [];
+    return places.map((point, index) =>
+      unit(commune, point, empty.has(index), shapeContains(centre, point), random),
+    );
   });
   return { id: 'locaux_commerciaux', features: numbered(withHelp(features)) };
 }
@@ -53,6 +57,7 @@ function unit(
   commune: GroundCommune,
   point: Position,
   isVacant: boolean,
+  isCentral: boolean,
   random: Random,
 ): DemoFeature {
   const since = isVacant ? vacantSince(random) : null;
@@ -66,7 +71,7 @@ function unit(
       etat: isVacant ? 'vacant' : 'occupé',
       activite: isVacant ? null : ACTIVITIES[random.integer(0, ACTIVITIES.length - 1)]!,
       surface_m2: Math.round(35 * Math.exp(0.8 * Math.abs(random.normal()))),
-      en_centralite: distance(point, commune.centre) < centralReach(commune),
+      en_centralite: isCentral,
       vacant_depuis: since,
       annee_taxe: year,
       taux: rate?.percent ?? null,
@@ -74,11 +79,6 @@ function unit(
       source: 'Local simulé',
     },
   };
-}
-
-/** How far the shopping streets of a town reach from its middle, metres. */
-function centralReach({ population }: GroundCommune): number {
-  return 220 + 2.2 * Math.sqrt(population);
 }
 
 function vacantSince(random: Random): string {

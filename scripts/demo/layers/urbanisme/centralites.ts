@@ -1,33 +1,44 @@
-import type { DemoLayer } from '../../demo-layer.ts';
+import type { Position } from 'geojson';
+import { type DemoLayer, oncePerGround } from '../../demo-layer.ts';
 import type { Ground, GroundCommune } from '../../ground/ground.ts';
 import { ofCommune } from '../../of-commune.ts';
 import { dwellingsOf, growTown, outlineOf, townBlocks } from '../../shapes/town-blocks.ts';
 
-/**
- * Town centres in the sense of the scheme of shops: where shops are wanted first. Outlines, ranks and ceilings of
- * floor area are simulated.
- */
+/** Town centres in the sense of the scheme of shops: where shops are wanted first. */
 export function buildCentralites(ground: Ground): DemoLayer {
-  const features = ground.communes.flatMap((commune) => {
+  const features = [...centralities(ground).values()].map(({ commune, level, shape }) => ({
+    geometry: { type: 'MultiPolygon' as const, coordinates: shape },
+    properties: {
+      id: `cen-${commune.code}`,
+      nom: `Centralité ${ofCommune(commune.name)}`,
+      comm_insee: commune.code,
+      comm_nom: commune.name,
+      niveau: level.name,
+      plafond_m2: level.ceilingM2,
+    },
+  }));
+  return { id: 'centralites', features };
+}
+
+/** INSEE code → the centre of the commune, where it has one. Outlines, ranks and ceilings of floor area are simulated. */
+export const centralities: (ground: Ground) => Map<string, Centrality> = oncePerGround((ground) => {
+  const found = new Map<string, Centrality>();
+  for (const commune of ground.communes) {
     const level = LEVELS.find(({ isFor }) => isFor(commune));
-    if (!level) return [];
+    if (!level) continue;
     const town = townBlocks(ground).get(commune.code)!;
     const blocks = growTown(town, commune.centre, level.dwellings / dwellingsOf(commune));
-    return [
-      {
-        geometry: { type: 'MultiPolygon' as const, coordinates: outlineOf(blocks) },
-        properties: {
-          id: `cen-${commune.code}`,
-          nom: `Centralité ${ofCommune(commune.name)}`,
-          comm_insee: commune.code,
-          comm_nom: commune.name,
-          niveau: level.name,
-          plafond_m2: level.ceilingM2,
-        },
-      },
-    ];
-  });
-  return { id: 'centralites', features };
+    found.set(commune.code, { commune, level, shape: outlineOf(blocks) });
+  }
+  return found;
+});
+
+/** A town centre, laid on the ground. */
+export interface Centrality {
+  commune: GroundCommune;
+  level: Level;
+  /** MultiPolygon coordinates, CC50 metres. */
+  shape: Position[][][];
 }
 
 interface Level {
