@@ -19,7 +19,7 @@ it('every theme has a page, a question of each kind is answered there, contradic
   for (const { id, title, figures } of pagesOf(library)) {
     await goToTheme(page, id);
     await page.getByRole('heading', { level: 2, name: title }).waitFor();
-    expect(await page.locator('.key-figure').count()).toBe(figures.length);
+    expect(await page.locator('.key-figure h4').count()).toBe(figures.length);
     expect(await page.locator('.system').count()).toBe(
       library.systems.filter(({ theme }) => theme === id).length,
     );
