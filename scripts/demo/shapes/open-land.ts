@@ -52,7 +52,7 @@ export function landAround(
 }
 
 /** Blocks as one shape, the hair cracks between them closed. */
-export function joinBlocks(blocks: GroundBlock[]): Shape {
+function joinBlocks(blocks: GroundBlock[]): Shape {
   const joined = union(blocks.map(({ ring }) => [[closeRing(ring)]]));
   return buffer(buffer(joined, CRACK_M), -CRACK_M);
 }
