@@ -10,9 +10,14 @@ export function checkLibrary(
   files: LibraryFiles,
   known: KnownNames,
 ): { faults: LibraryFault[]; reads: Map<string, string[]> } {
-  const { themes, questions, systems, indicators, contradictions } = files;
+  const { documents, themes, questions, systems, indicators, contradictions, unread } = files;
   const reads = new Map<string, string[]>();
+  const idsOf = (items: readonly Filed<{ id: string }>[]) => [
+    ...items.map(({ item }) => item.id),
+    ...unread,
+  ];
   const ids: Ids = {
+    document: Object.keys(documents),
     theme: idsOf(themes),
     layer: known.layers.map(({ id }) => id),
     indicator: idsOf(indicators),
@@ -25,6 +30,12 @@ export function checkLibrary(
       items.flatMap((filed) => refer(filed, 'theme', 'theme', [filed.item.theme], ids.theme)),
     ),
     ...themes.flatMap((filed) => figureFaults(filed, filed.item.figures, ids)),
+    ...indicators.flatMap((filed) => sourceFaults(filed, 'source', filed.item.source, ids)),
+    ...contradictions.flatMap((filed) =>
+      filed.item.values.flatMap(({ source }, i) =>
+        sourceFaults(filed, `values.${i}.source`, source, ids),
+      ),
+    ),
     ...systems.flatMap((filed) => systemFaults(filed, ids)),
     ...questions.flatMap((filed) => {
       const { item } = filed;
@@ -35,6 +46,7 @@ export function checkLibrary(
         ...own.map((fault) => ({ ...fault, file: filed.file })),
         ...refer(filed, 'layers', 'layer', item.layers ?? [], ids.layer),
         ...refer(filed, 'figures', 'figure', item.figures ?? [], figures),
+        ...sourceFaults(filed, 'source', item.source ?? '', ids),
       ];
     }),
   ];
@@ -42,11 +54,10 @@ export function checkLibrary(
 }
 
 type Themed = { id: string; theme: string };
-type Ids = Record<'theme' | 'layer' | 'indicator' | 'contradiction' | 'question', string[]>;
-
-function idsOf(items: readonly Filed<{ id: string }>[]): string[] {
-  return items.map(({ item }) => item.id);
-}
+type Ids = Record<
+  'document' | 'theme' | 'layer' | 'indicator' | 'contradiction' | 'question',
+  string[]
+>;
 
 function duplicates(items: readonly Filed<Pick<Theme, 'id'>>[]): LibraryFault[] {
   return items
@@ -83,8 +94,21 @@ function systemFaults(filed: Filed<System>, ids: Ids): LibraryFault[] {
   return [
     ...refer(filed, 'layers', 'layer', item.layers, ids.layer),
     ...refer(filed, 'questions', 'question', item.questions, ids.question),
+    ...item.sources.flatMap((source, i) => sourceFaults(filed, `sources.${i}`, source, ids)),
     ...(isIdle ? [{ file, path: at, kind: 'nothing' as const }] : []),
   ];
+}
+
+/** The faults of the documents in `000:1134 ; 002:12-14`; none where no document is known at all. */
+function sourceFaults(
+  filed: Filed<unknown>,
+  key: string,
+  source: string,
+  ids: Ids,
+): LibraryFault[] {
+  if (ids.document.length === 0) return [];
+  const named = [...source.matchAll(/(\w+):/g)].map(([, id]) => id ?? '');
+  return refer(filed, key, 'document', named, ids.document, false);
 }
 
 /** A fault for each name that is not among the known ones; of a list, its place counts. */

@@ -13,6 +13,7 @@ import {
 } from '../../src/domain/question.ts';
 import { closestName } from '../../src/sql/nearest-name.ts';
 import type { LibraryFault } from './library-fault.ts';
+import { listFault } from './list-fault.ts';
 import { withoutFile } from './without-file.ts';
 
 /** A fault of a question, its path in the question. */
@@ -119,7 +120,10 @@ function fieldOf(name: string, layer: LayerMeta | undefined, path: string) {
 
 function invalid(error: unknown): QuestionFault {
   if (!(error instanceof AppError)) throw error;
-  const { path = '', reason } = error.context;
+  const { path = '', reason, type, expected, received } = error.context;
+  const issue = { type: String(type), expected: String(expected), received: String(received) };
+  const ofList = listFault(String(path), issue);
+  if (ofList) return ofList;
   return {
     path: String(path),
     kind: 'question-invalid',

@@ -4,6 +4,7 @@ export type FaultKind =
   | 'unknown-key'
   | 'unknown-value'
   | 'duplicate'
+  | 'document'
   | 'theme'
   | 'layer'
   | 'field'

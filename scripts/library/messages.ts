@@ -26,10 +26,14 @@ export function failureText({ code, message, context }: AppError): string {
 }
 
 const SENTENCES: Record<LibraryFault['kind'], (fault: LibraryFault) => string> = {
-  shape: ({ detail, value }) => `il faut ${detail}${value ? `, et non ${value}` : ''}`,
+  shape: ({ detail = '', value }) => {
+    const wanted = SHAPES[detail] ?? detail.replace(/^"(\w+)"$/, 'la clé « $1 »');
+    return `il faut ${wanted}${value ? `, et non ${SHAPES[value] ?? value}` : ''}`;
+  },
   'unknown-key': ({ value }) => `la clé « ${value} » n’existe pas`,
   'unknown-value': ({ value }) => `la valeur « ${value} » n’est pas permise`,
   duplicate: ({ value }) => `l’identifiant « ${value} » est déjà pris`,
+  document: ({ value }) => `le document « ${value} » n’existe pas`,
   theme: ({ value }) => `le thème « ${value} » n’existe pas`,
   layer: ({ value }) => `la couche « ${value} » n’existe pas`,
   field: ({ value, detail }) => `la couche « ${detail} » n’a pas de colonne « ${value} »`,
@@ -46,4 +50,15 @@ const SENTENCES: Record<LibraryFault['kind'], (fault: LibraryFault) => string> =
   placeholder: ({ value }) => `« {${value}} » ne désigne rien dans la réponse`,
   braces: ({ value }) => `« ${value} » ne s’écrit pas ainsi entre accolades`,
   nothing: () => 'le système ne renvoie à aucune couche ni question',
+};
+
+/** French names of what a value is, by Valibot's. */
+const SHAPES: Record<string, string> = {
+  Object: 'un objet',
+  Array: 'une liste',
+  string: 'un texte',
+  number: 'un nombre',
+  boolean: 'un oui ou non',
+  null: 'rien',
+  'one of "question" and "sql"': 'soit « question », soit « sql »',
 };

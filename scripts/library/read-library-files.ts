@@ -16,6 +16,7 @@ import {
 import { closestName } from '../../src/sql/nearest-name.ts';
 import { readDataFile, readDataFolder } from '../publish/read-data-file.ts';
 import type { LibraryFault } from './library-fault.ts';
+import { listFault, unquoted } from './list-fault.ts';
 
 /** An item of the library and where it stands. */
 export interface Filed<T> {
@@ -33,6 +34,8 @@ export interface LibraryFiles {
   contradictions: Filed<Contradiction>[];
   questions: Filed<SavedQuestion>[];
   systems: Filed<System>[];
+  /** Ids of the items that are left out: what names them makes no second fault. */
+  unread: string[];
 }
 
 /**
@@ -44,21 +47,30 @@ export async function readLibraryFiles(
   dataDir: string,
 ): Promise<{ files: LibraryFiles; faults: LibraryFault[] }> {
   const faults: LibraryFault[] = [];
+  const unread: string[] = [];
+  const read = <T>(file: string, at: string, content: unknown, schema: Schema): Filed<T>[] => {
+    const parsed = v.safeParse(schema, content);
+    if (parsed.success) return [{ file, at, item: parsed.output as T }];
+    faults.push(...parsed.issues.map((issue) => shapeFault(file, at, issue, schema)));
+    const { id } = (content ?? {}) as { id?: unknown };
+    if (typeof id === 'string') unread.push(id);
+    return [];
+  };
   const folder = async <T>(name: string, schema: Schema) => {
     const files = await readDataFolder<unknown>(dataDir, name);
-    return files.flatMap(({ path, content }) => read<T>(path, '', content, schema, faults));
+    return files.flatMap(({ path, content }) => read<T>(path, '', content, schema));
   };
   const list = async <T>(file: string, key: string, schema: Schema) => {
-    const content = await readDataFile<Record<string, unknown>>(dataDir, file);
-    const items = content[key];
+    const content = await readDataFile<Record<string, unknown> | null>(dataDir, file);
+    const items = content?.[key];
     if (!Array.isArray(items)) {
       faults.push({ file, path: key, kind: 'shape', detail: 'une liste' });
       return [];
     }
-    return items.flatMap((item, i) => read<T>(file, `${key}.${i}`, item, schema, faults));
+    return items.flatMap((item, i) => read<T>(file, `${key}.${i}`, item, schema));
   };
   const files: LibraryFiles = {
-    documents: await readDocuments(dataDir),
+    documents: await readDocuments(dataDir, faults),
     themes: await folder<ThemePage>('themes', themeSchema),
     indicators: await list<Indicator>('facts/indicators.json', 'indicators', indicatorSchema),
     contradictions: await list<Contradiction>(
@@ -68,31 +80,30 @@ export async function readLibraryFiles(
     ),
     questions: await folder<SavedQuestion>('questions', savedQuestionSchema),
     systems: await list<System>('systems.json', 'systems', systemSchema),
+    unread,
   };
   return { files, faults };
 }
 
 type Schema = v.GenericSchema & { entries: Record<string, unknown> };
 
-async function readDocuments(dataDir: string): Promise<Record<string, string>> {
-  const { documents } = await readDataFile<{ documents: Record<string, { title: string }> }>(
-    dataDir,
-    'facts/projects.json',
-  );
-  return Object.fromEntries(Object.entries(documents).map(([id, { title }]) => [id, title]));
-}
+const documentsSchema = v.object({
+  documents: v.record(v.string(), v.object({ title: v.string() })),
+});
 
-function read<T>(
-  file: string,
-  at: string,
-  content: unknown,
-  schema: Schema,
+async function readDocuments(
+  dataDir: string,
   faults: LibraryFault[],
-): Filed<T>[] {
-  const parsed = v.safeParse(schema, content);
-  if (parsed.success) return [{ file, at, item: parsed.output as T }];
-  faults.push(...parsed.issues.map((issue) => shapeFault(file, at, issue, schema)));
-  return [];
+): Promise<Record<string, string>> {
+  const file = 'facts/projects.json';
+  const content = await readDataFile<unknown>(dataDir, file);
+  const parsed = v.safeParse(documentsSchema, content);
+  if (!parsed.success) {
+    faults.push(...parsed.issues.map((issue) => shapeFault(file, '', issue, documentsSchema)));
+    return {};
+  }
+  const { documents } = parsed.output;
+  return Object.fromEntries(Object.entries(documents).map(([id, { title }]) => [id, title]));
 }
 
 function shapeFault(
@@ -104,19 +115,23 @@ function shapeFault(
   const path = [at, v.getDotPath(issue)].filter(Boolean).join('.');
   const received = unquoted(issue.received);
   if (issue.expected === 'never') {
-    const nearest = closestName(received, Object.keys(schema.entries));
+    const nearest = closestName(received, keysBeside(issue, schema));
     return { file, path, kind: 'unknown-key', value: received, nearest };
   }
-  const allowed = [...(issue.expected ?? '').matchAll(/"([^"]+)"/g)].map(([, name]) => name ?? '');
-  if (issue.type === 'picklist' || issue.type === 'variant') {
-    const nearest = closestName(received, allowed);
-    return { file, path, kind: 'unknown-value', value: received, nearest };
-  }
+  const ofList = listFault(path, issue);
+  if (ofList) return { file, ...ofList };
   const isMissing = issue.received === 'undefined';
   const detail = issue.expected ?? issue.message;
   return { file, path, kind: 'shape', detail, ...(isMissing ? {} : { value: issue.received }) };
 }
 
-function unquoted(text: string): string {
-  return text.replace(/^"(.*)"$/s, '$1');
+/** The keys that stand where the key of an issue does, none where they depend on another value. */
+function keysBeside(issue: v.BaseIssue<unknown>, schema: Schema): string[] {
+  type Node = { entries?: Record<string, Node>; wrapped?: Node; item?: Node };
+  const steps = (issue.path ?? []).slice(0, -1);
+  const beside = steps.reduce<Node | undefined>((node, { key }) => {
+    const inner = node?.wrapped ?? node;
+    return inner?.entries?.[String(key)] ?? inner?.item;
+  }, schema as Node);
+  return Object.keys(beside?.entries ?? {});
 }

@@ -12,15 +12,17 @@ import {
 
 /**
  * The question that a parsed JSON value holds, checked for shape only.
- * @throws {AppError} `question-invalid` with the path of the first fault, for instance `where.conditions.1.metres`.
+ * @throws {AppError} `question-invalid` with the path of the first fault, for instance `where.conditions.1.metres`, and the
+ * type of the fault, what is expected there and what is received, as Valibot says them.
  */
 export function parseQuestion(json: unknown): Question {
   const parsed = v.safeParse(questionSchema, json);
   if (!parsed.success) {
     const issue = parsed.issues[0];
     const path = v.getDotPath(issue) ?? '';
-    const { message: reason } = issue;
-    throw new AppError('question-invalid', `question at ${path}: ${reason}`, { path, reason });
+    const { message: reason, type, expected, received } = issue;
+    const context = { path, reason, type, expected, received };
+    throw new AppError('question-invalid', `question at ${path}: ${reason}`, context);
   }
   return parsed.output as Question;
 }
