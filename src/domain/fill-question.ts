@@ -65,7 +65,9 @@ function fillWith(template: unknown, give: (name: string) => Scalar): unknown {
 function allowed(parameter: Parameter, value: Scalar): Scalar {
   const { name } = parameter;
   if (parameter.type === 'number') {
-    const number = typeof value === 'string' ? Number(value.replace(',', '.')) : Number(value);
+    const number = Number(
+      typeof value === 'string' ? value.trim().replace(',', '.') || NaN : value,
+    );
     const isInRange = number >= parameter.min && number <= parameter.max;
     return isInRange ? number : refuse(name, `wanted ${parameter.min} to ${parameter.max}`);
   }

@@ -1,5 +1,6 @@
 import { AppError } from '../domain/errors.ts';
 import type { ParameterValues } from '../domain/library.ts';
+import type { Scalar } from '../domain/question.ts';
 import { quoteLiteral } from './quote.ts';
 import { readTokens } from './tokens.ts';
 
@@ -18,7 +19,7 @@ export function fillStatement(lines: readonly string[], values: ParameterValues)
       const path = `parameters.${name}`;
       throw new AppError('question-invalid', `no value for $${name}`, { path, reason: 'no value' });
     }
-    filled += sql.slice(end, start) + quoteLiteral(value);
+    filled += sql.slice(end, start) + toOperand(value);
     end = next;
   }
   return filled + sql.slice(end);
@@ -33,6 +34,12 @@ function parametersOf(sql: string): { name: string; start: number; end: number }
   return readTokens(sql)
     .filter(({ kind, name }) => kind === 'parameter' && NAMED.test(name))
     .map(({ name, start, end }) => ({ name: name.slice(1), start, end }));
+}
+
+/** A negative number in parentheses: after a minus sign it would begin a comment. */
+function toOperand(value: Scalar): string {
+  const literal = quoteLiteral(value);
+  return literal.startsWith('-') ? `(${literal})` : literal;
 }
 
 const NAMED = /^\$[A-Za-z_]/;
