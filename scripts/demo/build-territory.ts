@@ -3,15 +3,15 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { type Catalogue, layerMetaSchema, type Territory } from '../../src/domain/catalogue.ts';
 import { AppError } from '../../src/domain/errors.ts';
-import type { Layer, LayerMeta } from '../../src/domain/layer.ts';
+import type { LayerMeta } from '../../src/domain/layer.ts';
 import { buildLibrary } from '../library/build-library.ts';
 import { writeLibrary } from '../library/write-library.ts';
 import { readDataFile } from '../publish/read-data-file.ts';
 import { enterTerritory, readCatalogue, type Site } from '../publish/write-catalogue.ts';
-import { writeLayer } from '../publish/write-layer.ts';
 import type { BuildLayer } from './demo-layer.ts';
 import { createGround } from './ground/create-ground.ts';
 import type { Ground } from './ground/ground.ts';
+import { LayerWriter } from './layer-writer.ts';
 import { EAU_LAYERS } from './layers/eau/eau-layers.ts';
 import { ECONOMIE_LAYERS } from './layers/economie/economie-layers.ts';
 import { ENERGIE_LAYERS } from './layers/energie/energie-layers.ts';
@@ -25,7 +25,6 @@ import { PROJETS_LAYERS } from './layers/projets/projets-layers.ts';
 import { RISQUES_LAYERS } from './layers/risques/risques-layers.ts';
 import { SERVICES_LAYERS } from './layers/services/services-layers.ts';
 import { URBANISME_LAYERS } from './layers/urbanisme/urbanisme-layers.ts';
-import { toLayerTable } from './to-layer-table.ts';
 
 /** The layers of the embedded territory, in the order of the catalogue: id → builder. */
 export const DEMO_LAYERS: Record<string, BuildLayer> = {
@@ -83,16 +82,19 @@ export async function writeTerritory(
   { only = Object.keys(DEMO_LAYERS), log = () => {} }: BuildOptions = {},
 ): Promise<Catalogue> {
   const builders = only.map((id) => [id, builderOf(id)] as const);
-  const layers: Layer[] = [];
-  for (const [id, build] of builders) {
-    const start = performance.now();
-    const meta = nameCommunes(await readMeta(site, id), ground);
-    const table = await toLayerTable(build(ground), meta);
-    const layer = await writeLayer(meta, table, site.publicDir);
-    log(`${id}: ${layer.file.rows} features, ${secondsSince(start)}`);
-    layers.push(layer);
+  const metas = await Promise.all(only.map((id) => readMeta(site, id)));
+  const writer = new LayerWriter(site.publicDir);
+  try {
+    const written = builders.map(([id, build], i) => {
+      const start = performance.now();
+      const laid = build(ground);
+      log(`${id}: ${laid.features.length} features, ${secondsSince(start)}`);
+      return writer.write(nameCommunes(metas[i] as LayerMeta, ground), laid);
+    });
+    return await enterTerritory(site, await Promise.all(written));
+  } finally {
+    await writer.close();
   }
-  return enterTerritory(site, layers);
 }
 
 /** Every layer that the embedded territory may have, and those that were published by hand. */

@@ -1,3 +1,4 @@
+import type { Value } from '../../src/domain/feature.ts';
 import type { LayerMeta } from '../../src/domain/layer.ts';
 import { geometriesToColumn } from '../../src/geo/from-geojson.ts';
 import { GeometryBuilder } from '../../src/geo/geometry-builder.ts';
@@ -14,18 +15,36 @@ import { hilbertOrder } from '../publish/hilbert-order.ts';
 import type { DemoLayer } from './demo-layer.ts';
 import { mendPolygons } from './mend-polygons.ts';
 
+/** A layer as it was laid, in flat columns that move to another thread without a copy of each feature. */
+export interface PlanarTable {
+  /** EPSG:3950 (CC50) metres, [x, y]. */
+  geometry: GeometryColumn;
+  columns: Record<string, Value[]>;
+}
+
+/** The features of a layer as columns: the fields that its description names, null where a feature has none. */
+export function toPlanarTable({ features }: DemoLayer, { fields }: LayerMeta): PlanarTable {
+  const columns = fields.map(({ name }) => [
+    name,
+    features.map(({ properties }) => properties[name] ?? null),
+  ]);
+  return {
+    geometry: geometriesToColumn(features.map(({ geometry }) => geometry)),
+    columns: Object.fromEntries(columns),
+  };
+}
+
 /**
  * The rows of a layer of the embedded territory, ready to be written: degrees, longitude first, snapped to multiples of
- * `GRID_DEGREES`, valid; shells counterclockwise, holes clockwise; a field without a value is null. Layers too large to be
- * read whole are sorted along a Hilbert curve, by commune where they have one; the others keep their order.
+ * `GRID_DEGREES`, valid; shells counterclockwise, holes clockwise. Layers too large to be read whole are sorted along a
+ * Hilbert curve, by commune where they have one; the others keep their order.
  */
-export async function toLayerTable(layer: DemoLayer, meta: LayerMeta): Promise<LayerTable> {
-  const planar = geometriesToColumn(layer.features.map(({ geometry }) => geometry));
-  const degrees = unprojectColumn(planar, 'EPSG:3950');
-  const rows = rowOrder(layer, degrees);
-  const columns = meta.fields.map(({ name }) => [
+export async function toLayerTable(planar: PlanarTable): Promise<LayerTable> {
+  const degrees = unprojectColumn(planar.geometry, 'EPSG:3950');
+  const rows = rowOrder(planar, degrees);
+  const columns = Object.entries(planar.columns).map(([name, values]) => [
     name,
-    Array.from(rows, (row) => layer.features[row]!.properties[name] ?? null),
+    Array.from(rows, (row) => values[row]!),
   ]);
   const snapped = rebuildRings(selectRows(degrees, rows), snapRing);
   const mended = await mendPolygons(snapped);
@@ -42,14 +61,16 @@ export const GRID_DEGREES = 2 ** -23;
 /** A layer of more rows is drawn by extent, so that rows that lie together must be stored together. */
 const MAX_UNSORTED_ROWS = 20_000;
 
-function rowOrder({ features }: DemoLayer, geometry: GeometryColumn): Uint32Array {
-  if (features.length <= MAX_UNSORTED_ROWS) return Uint32Array.from(features, (_, row) => row);
+function rowOrder({ columns }: PlanarTable, geometry: GeometryColumn): Uint32Array {
+  if (geometry.length <= MAX_UNSORTED_ROWS) {
+    return Uint32Array.from({ length: geometry.length }, (_, row) => row);
+  }
   const rows = hilbertOrder(geometry);
-  const communeOf = (row: number) => features[row]!.properties.commune;
-  if (communeOf(0) === undefined) return rows;
-  const ranks = new Map<unknown, number>();
-  for (const row of rows) if (!ranks.has(communeOf(row))) ranks.set(communeOf(row), ranks.size);
-  return rows.sort((a, b) => ranks.get(communeOf(a))! - ranks.get(communeOf(b))!);
+  const communes = columns.commune;
+  if (!communes) return rows;
+  const ranks = new Map<Value, number>();
+  for (const row of rows) if (!ranks.has(communes[row]!)) ranks.set(communes[row]!, ranks.size);
+  return rows.sort((a, b) => ranks.get(communes[a]!)! - ranks.get(communes[b]!)!);
 }
 
 /** The column with each ring as `ringOf` gives it, turned the standard way. */

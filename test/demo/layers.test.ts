@@ -17,7 +17,7 @@ import { buildProjets } from '../../scripts/demo/layers/projets/projets.ts';
 import { buildPpr } from '../../scripts/demo/layers/risques/ppr.ts';
 import { shapeContains } from '../../scripts/demo/shapes/polygon.ts';
 import { nearestOnLine } from '../../scripts/demo/shapes/polyline.ts';
-import { toLayerTable } from '../../scripts/demo/to-layer-table.ts';
+import { toLayerTable, toPlanarTable } from '../../scripts/demo/to-layer-table.ts';
 import { layerMetaSchema } from '../../src/domain/catalogue.ts';
 import type { LayerMeta } from '../../src/domain/layer.ts';
 import { geometriesToColumn } from '../../src/geo/from-geojson.ts';
@@ -244,7 +244,7 @@ function readMeta(id: string): LayerMeta {
 
 /** The geometry as a file keeps it, back in CC50 metres. */
 async function stored(id: string): Promise<LayerTable['geometry']> {
-  const { geometry } = await toLayerTable(layers[id]!, readMeta(id));
+  const { geometry } = await toLayerTable(toPlanarTable(layers[id]!, readMeta(id)));
   return projectColumn(geometry, 'EPSG:3950');
 }
 

@@ -109,7 +109,7 @@ describe('building the territory', () => {
     const theme = JSON.parse(readFileSync(path, 'utf8'));
     writeFileSync(path, JSON.stringify({ ...theme, figures: [{ indicator: 'ind-1230' }] }));
     await expect(buildTerritory(site, { only: ['gares'] })).rejects.toThrow(
-      'themes/02-risques.json, « figures.0.indicator » : l’indicateur « ind-1230 » n’existe pas ; peut-être « ind-123 »',
+      'themes/02-risques.json, « figures.0.indicator » : l’indicateur « ind-1230 » n’existe pas ; peut-être « ind-120 »',
     );
     expect(existsSync(site.publicDir)).toBe(false);
   });

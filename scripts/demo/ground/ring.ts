@@ -63,9 +63,11 @@ export function lineLength(line: Position[]): number {
   return length;
 }
 
-/** Planar distance in metres. */
+/** Planar distance in metres. Not by `Math.hypot`, which is some ten times slower and is called all the time. */
 export function distance(a: Position, b: Position): number {
-  return Math.hypot(b[0]! - a[0]!, b[1]! - a[1]!);
+  const dx = b[0]! - a[0]!;
+  const dy = b[1]! - a[1]!;
+  return Math.sqrt(dx * dx + dy * dy);
 }
 
 /** Distance in metres from a position to the segment `a`–`b`. */
@@ -74,7 +76,9 @@ export function distanceToSegment(x: number, y: number, a: Position, b: Position
   const dy = b[1]! - a[1]!;
   const along = ((x - a[0]!) * dx + (y - a[1]!) * dy) / (dx * dx + dy * dy || 1);
   const t = Math.max(0, Math.min(1, along));
-  return Math.hypot(x - a[0]! - t * dx, y - a[1]! - t * dy);
+  const offX = x - a[0]! - t * dx;
+  const offY = y - a[1]! - t * dy;
+  return Math.sqrt(offX * offX + offY * offY);
 }
 
 /** The line without the vertices that lie within `toleranceM` of the simplified line (Douglas-Peucker). */
