@@ -32,9 +32,9 @@ export function stackOf({ catalogue, shown, answer }: AppState): StackedLayer[] 
 
 /**
  * Every MapLibre layer of the map, bottom first: paper, tints of the base map, areas of the themes, lines of the base
- * map, lines and points of the themes, the answer and the `selection`, names, those of towns first served. So roads
- * and rivers are read through a zoning as on a printed plan; areas among themselves, and lines among themselves, are
- * in the reader's order. `isReady` says whether the data of a layer are there.
+ * map, lines, then points of the themes, the answer and the `selection`, names, those of towns first served. So roads
+ * and rivers are read through a zoning as on a printed plan, and no line hides a point; areas, lines and points, each
+ * among themselves, are in the reader's order. `isReady` says whether the data of a layer are there.
  */
 export function mapLayers(
   stack: StackedLayer[],
@@ -44,6 +44,7 @@ export function mapLayers(
   const drawn = stack.map((item) => drawnOf(item, isReady(item.layer)));
   const base = drawn.filter(({ layer }) => layer.base);
   const themes = drawn.filter(({ layer }) => !layer.base);
+  const isOfPoints = ({ layer }: Drawn) => layer.geometry === 'point';
   const isOutline = ({ layer }: Drawn) => layer.geometry === 'polygon';
   return [
     BACKGROUND,
@@ -51,7 +52,8 @@ export function mapLayers(
     ...themes.flatMap(({ areas }) => areas),
     ...base.filter((item) => !isOutline(item)).flatMap(({ lines }) => lines),
     ...base.filter(isOutline).flatMap(({ lines }) => lines),
-    ...themes.flatMap(({ lines }) => lines),
+    ...themes.filter((item) => !isOfPoints(item)).flatMap(({ lines }) => lines),
+    ...themes.filter(isOfPoints).flatMap(({ lines }) => lines),
     anchor(ANSWER_ANCHOR),
     ...selection,
     ...base.filter((item) => !isTown(item)).flatMap(({ names }) => names),

@@ -27,9 +27,9 @@ function createStyledLayer(changes: Partial<Layer>): Layer {
 }
 
 /** Faults that MapLibre's own validator finds. */
-function faultsOf(layers: LayerSpecification[]): string[] {
+function faultsOf(layers: LayerSpecification[], id = 'essai'): string[] {
   const empty = { type: 'geojson' as const, data: { type: 'FeatureCollection', features: [] } };
-  const ids = [...Object.values(sourceIds).map((sourceId) => sourceId('essai')), 'selection'];
+  const ids = [...Object.values(sourceIds).map((sourceId) => sourceId(id)), 'selection'];
   const sources = Object.fromEntries(ids.map((id) => [id, empty]));
   return validateStyleMin({ version: 8, sources, layers } as never).map(({ message }) => message);
 }
@@ -50,7 +50,16 @@ describe('the map layers of a layer', () => {
 
   it('are valid where names are ranked by population', () => {
     const fields = [{ name: 'population', label: 'Population', type: 'integer' as const }];
-    expect(faultsOf(layerToSpecifications(createStyledLayer({ fields }), 1))).toEqual([]);
+    const communes = createStyledLayer({ id: 'communes', fields });
+    expect(faultsOf(layerToSpecifications(communes, 1), 'communes')).toEqual([]);
+  });
+
+  it('name nothing but communes like towns', () => {
+    const fields = [{ name: 'population', label: 'Population', type: 'integer' as const }];
+    const nameOf = (id: string) =>
+      layerToSpecifications(createStyledLayer({ id, fields }), 1).at(-1);
+    expect(nameOf('communes')).toMatchObject({ layout: { 'text-transform': 'uppercase' } });
+    expect(nameOf('qpv')).not.toHaveProperty('layout.text-transform');
   });
 
   it('are valid for the chosen feature', () => {

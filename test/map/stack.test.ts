@@ -18,6 +18,7 @@ function createLayers(): Layer[] {
     createLayer({ id: 'parcels', style, file: large }),
     createLayer({ id: 'routes', style, geometry: 'line' }),
     createLayer({ id: 'flood', style }),
+    createLayer({ id: 'stops', style, geometry: 'point' }),
   ];
 }
 
@@ -35,6 +36,12 @@ describe('the stack of a map', () => {
   it('holds the layers that are on and known, bottom first', () => {
     const state = createState(['routes', 'gone', 'zones', 'communes']);
     expect(stackOf(state).map(({ layer }) => layer.id)).toEqual(['communes', 'zones', 'routes']);
+  });
+
+  it('keeps points over lines, whichever was turned on last', () => {
+    const ids = drawnIds(createState(['routes', 'stops']));
+    expect(ids.indexOf('stops/circle')).toBeGreaterThan(ids.indexOf('routes/line'));
+    expect(ids).toContain('stops/circle');
   });
 
   it('keeps roads over areas, areas over tints, and every name on top', () => {

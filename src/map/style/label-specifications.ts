@@ -1,4 +1,5 @@
 import type { LayerSpecification } from 'maplibre-gl';
+import { COMMUNE_LAYER } from '../../domain/commune.ts';
 import type { Field, Layer } from '../../domain/layer.ts';
 import { INK, PAPER, readable } from './colour.ts';
 import { isLarge } from './large-layer.ts';
@@ -32,8 +33,9 @@ export function labelSpecifications(layer: Layer, opacity: number): LayerSpecifi
   return [featureNames(layer, label, text, opacity)];
 }
 
-/** The field by which the names of inhabited places are ranked, or undefined. */
+/** The field by which the names of the communes are ranked; undefined for the layers whose names are no towns'. */
 export function populationField(layer: Layer): Field | undefined {
+  if (layer.id !== COMMUNE_LAYER) return undefined;
   return layer.fields.find(({ name, unit }) => name === 'population' || /^hab/.test(unit ?? ''));
 }
 
