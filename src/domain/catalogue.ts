@@ -95,6 +95,7 @@ const styleSchema = v.object({
       }),
     ),
   ),
+  otherLabel: v.optional(v.string()),
   graduated: v.optional(v.boolean()),
   labelField: v.optional(v.string()),
   labelMinZoom: v.optional(v.number()),

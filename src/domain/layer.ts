@@ -55,6 +55,8 @@ export interface LayerStyle {
   symbol: LayerSymbol;
   field?: string;
   classes?: StyleClass[];
+  /** What the legend calls the features whose value has no class; without it they are left out of the legend. */
+  otherLabel?: string;
   /** True when the classes are ranges of a number: each begins at its `value`; they ascend. */
   graduated?: boolean;
   /** Field whose text labels the feature on the map, from `labelMinZoom` on. */

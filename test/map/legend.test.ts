@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { legendOf } from '../../src/map/legend.ts';
+import { legendOf, measureOf } from '../../src/map/legend.ts';
 import { contrast, isPale, PAPER, readable } from '../../src/map/style/colour.ts';
 import { HATCH_TILE_PX, hatchImage, hatchImageId } from '../../src/map/style/hatch.ts';
 import { swatchSvg } from '../../src/map/swatch.ts';
@@ -14,6 +14,24 @@ describe('a legend', () => {
     }));
     const layer = createLayer({ style: { symbol: {}, field: 'type', classes } });
     expect(legendOf(layer).map(({ label }) => label)).toEqual(['zone U', 'zone A']);
+  });
+
+  it('names what has no class last, where the style has a name for it', () => {
+    const classes = [{ value: 0, label: 'Moins de 25', symbol: { fill: '#f3ead9' } }];
+    const symbol = { hatch: 'dotted' as const };
+    const style = { symbol, field: 'dossiers', classes, otherLabel: 'Hors service' };
+    expect(legendOf(createLayer({ style })).at(-1)).toMatchObject({
+      label: 'Hors service',
+      symbol,
+    });
+  });
+
+  it('says what the ranges of a graduated layer measure', () => {
+    const fields = [{ name: 'part', label: 'Part des plus de 55 ans', type: 'number' as const }];
+    const style = { symbol: {}, field: 'part', classes: [] };
+    const graduated = createLayer({ fields, style: { ...style, graduated: true } });
+    expect(measureOf(graduated)).toBe('Part des plus de 55 ans');
+    expect(measureOf(createLayer({ fields, style }))).toBeNull();
   });
 
   it('has the title of a layer of one symbol, and nothing for one that is not drawn', () => {

@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useState } from 'react';
 import type { Layer } from '../../domain/layer.ts';
-import { legendOf } from '../../map/legend.ts';
+import { legendOf, measureOf } from '../../map/legend.ts';
 import { useAppState } from '../app-context.tsx';
 import { useShownLayers } from '../carte/use-shown-layers.ts';
 import { useIsNarrow } from '../frame/use-is-narrow.ts';
@@ -53,9 +53,11 @@ function LayerLegend({ layer }: { layer: Layer }) {
   const isTooFar = useAppState((state) => state.zoom < (layer.minZoom ?? 0));
   const entries = legendOf(layer);
   const isSingle = entries.length < 2;
+  const measure = measureOf(layer);
   return (
     <div className="legend-layer" data-far={isTooFar}>
       {!isSingle && <p className="legend-title">{layer.title}</p>}
+      {measure && <p className="legend-measure">{measure}</p>}
       <ul>
         {entries.map((entry) => (
           <li key={entry.label} className="legend-entry">
