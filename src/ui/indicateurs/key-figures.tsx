@@ -19,8 +19,14 @@ export function KeyFigures({ page: { id: theme, figures } }: { page: ThemePage }
   );
   return (
     <ul className="key-figures">
-      {figures.map((figure) => (
-        <Figure key={figure.indicator} figure={figure} />
+      {figures.map((figure, index) => (
+        <Figure
+          key={figure.indicator}
+          figure={figure}
+          toldAt={figures
+            .slice(0, index)
+            .find(({ contradiction }) => contradiction && contradiction === figure.contradiction)}
+        />
       ))}
       {others.map((matter) => (
         <li key={matter.id} className="key-figure">
@@ -31,13 +37,20 @@ export function KeyFigures({ page: { id: theme, figures } }: { page: ThemePage }
   );
 }
 
-function Figure({ figure }: { figure: KeyFigure }) {
+interface FigureProps {
+  figure: KeyFigure;
+  /** The figure before this one that already tells where the documents do not agree on it. */
+  toldAt: KeyFigure | undefined;
+}
+
+function Figure({ figure, toldAt }: FigureProps) {
   const { catalogue, library } = usePage();
   const seeOnMap = useSeeOnMap();
   const indicator = findIndicator(library, figure.indicator);
   if (!indicator) return null;
   const objective = findIndicator(library, figure.objective);
   const contradiction = library.contradictions.find(({ id }) => id === figure.contradiction);
+  const telling = findIndicator(library, toldAt?.indicator);
   const layers = layersOfFigure(library, catalogue, indicator);
   return (
     <li className="key-figure">
@@ -54,7 +67,13 @@ function Figure({ figure }: { figure: KeyFigure }) {
         ].join(' · ')}
       </p>
       {indicator.note && <p className="figure-source">{indicator.note}</p>}
-      {contradiction && <Disagreement contradiction={contradiction} />}
+      {contradiction && !telling && <Disagreement contradiction={contradiction} />}
+      {contradiction && telling && (
+        <p className="disagreement-told">
+          <TriangleAlert size={14} aria-hidden="true" />
+          {figureWords.unclearToo(telling.label)}
+        </p>
+      )}
       {layers.length > 0 && (
         <button
           type="button"

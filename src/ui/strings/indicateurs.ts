@@ -35,6 +35,7 @@ export const figureWords = {
   above: (gap: string) => `${gap} au-dessus de l’objectif`,
   compared: (share: string) => `${share} de l’objectif`,
   unclear: 'À vérifier : les documents se contredisent',
+  unclearToo: (label: string) => `À vérifier : voir « ${label} »`,
   seeOnMap: 'Voir sur la carte',
   seeOnMapOf: (label: string) => `Voir sur la carte : ${label}`,
   all: (count: number) => `Tous les chiffres publiés (${formatNumber(count, 0)})`,
