@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { holdsText } from '../../src/ui/carte/layer-text.ts';
-import { citesSource } from '../../src/ui/indicateurs/cited-lines.ts';
 import { gapOf } from '../../src/ui/indicateurs/figure-gap.ts';
 import { nextSort, sortFigures } from '../../src/ui/indicateurs/sort-figures.ts';
 import {
@@ -98,24 +97,6 @@ describe('the page of a theme', () => {
     const catalogue = createCatalogue(layers);
     const found = layersOfFigure(library, catalogue, createIndicator());
     expect(found.map(({ id }) => id)).toEqual(['parcelles']);
-  });
-});
-
-describe('the lines that a lineage cites', () => {
-  const lineage =
-    'Réel : 200 km (rapport d’activité 2024, lignes 1758 à 1760 et 1786), 5 gares (ligne 12), 2 voies (lignes 30-31).';
-
-  it.each([
-    ['000:1758', true],
-    ['000:1759-1765', true],
-    ['000:1786', true],
-    ['000:12', true],
-    ['000:31', true],
-    ['000:200', false],
-    ['000:2024', false],
-    ['000:1761', false],
-  ])('%s: %s', (source, isCited) => {
-    expect(citesSource(lineage, source)).toBe(isCited);
   });
 });
 

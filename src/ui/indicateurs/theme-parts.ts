@@ -40,7 +40,9 @@ export function layersOfFigure(
   indicator: Indicator,
 ): Layer[] {
   const layers = themeLayers(catalogue, indicator.theme);
-  const held = layers.filter(({ lineage }) => citesSource(lineage, indicator.source));
+  const held = layers.filter(({ lineage }) =>
+    citesSource(lineage, indicator.source, library.documents),
+  );
   if (held.length > 0) return held;
   const read = library.questions
     .filter(({ figures }) => figures?.includes(indicator.id))
