@@ -4,9 +4,10 @@ import type { Commune } from '../../domain/commune.ts';
 import type { Layer } from '../../domain/layer.ts';
 import type { Scalar } from '../../domain/question.ts';
 import type { Reply, Selection } from '../../state/app-state.ts';
+import { isYear } from '../strings/compose-reply.ts';
 import { formatNumber, formatValue } from '../strings/format.ts';
 import { fr } from '../strings/fr.ts';
-import { communeOf, isCode, isYear, type ReplyColumn, type ReplyRow } from './reply-columns.ts';
+import { communeOf, isCode, type ReplyColumn, type ReplyRow } from './reply-columns.ts';
 
 /** One bar of a chart, and what it stands for on the map. */
 export interface Bar {

@@ -6,6 +6,7 @@ import type { SavedQuestion } from '../../domain/library.ts';
 import type { SqlResult, SqlType } from '../../engine/protocol.ts';
 import type { Reply, Selection } from '../../state/app-state.ts';
 import { formatSqlCell, isNumeric } from '../sql/sql-cell.ts';
+import { isYear } from '../strings/compose-reply.ts';
 import { upperFirst } from '../strings/format.ts';
 import { tableColumns } from '../table/table-columns.ts';
 import { shownUnit } from './source-text.ts';
@@ -24,9 +25,6 @@ export type ReplyRow = (Value | Uint8Array)[];
 
 /** Whether a column holds codes, by its name: what a row is called is elsewhere. */
 export const isCode = (name: string): boolean => /insee|code|^id(_|$)|_id$/.test(name);
-
-/** Whether a column holds years, by its label: they are neither cut in thousands nor measured. */
-export const isYear = (label: string): boolean => /\b(année|millésime|an)\b/i.test(label);
 
 /** Index of the column that names the rows: the name of a feature, or the first text of a statement that is no code. */
 export function namingColumn(reply: Reply, columns: ReplyColumn[]): number {

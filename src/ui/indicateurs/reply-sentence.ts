@@ -4,9 +4,9 @@ import type { Parameter, ParameterValues, SavedQuestion } from '../../domain/lib
 import type { Scalar } from '../../domain/question.ts';
 import { readPlaceholders } from '../../domain/reply-template.ts';
 import type { Reply } from '../../state/app-state.ts';
-import { composeReply, NOTHING_FOUND, type ReplyColumn } from '../strings/compose-reply.ts';
+import { composeReply, isYear, NOTHING_FOUND, type ReplyColumn } from '../strings/compose-reply.ts';
 import { formatDate, formatNumber, formatQuantity } from '../strings/format.ts';
-import { isYear, type ReplyRow } from './reply-columns.ts';
+import type { ReplyRow } from './reply-columns.ts';
 
 /** Rows of a reply of `count` rows that its sentence speaks of: none, the first ones, or all. */
 export function rowsSpokenOf(template: string, count: number): number {

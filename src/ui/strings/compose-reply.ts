@@ -53,6 +53,11 @@ export function composeReply(template: string, content: ReplyContent): string {
   return sentence + template.slice(end);
 }
 
+/** Whether a column holds years, by its label or name: they are neither cut in thousands nor measured. */
+export function isYear(label: string): boolean {
+  return /\b(annee|millesime)/.test(foldText(label).replaceAll('_', ' '));
+}
+
 function say({ name, part, nouns }: Placeholder, content: ReplyContent): string {
   if (name.startsWith('$')) return content.parameters?.[name.slice(1)] ?? UNKNOWN;
   if (name === 'rows') return sayNumber(content.count, nouns);
@@ -103,7 +108,7 @@ function sayValue(value: Value, column: ReplyColumn, part?: Placeholder['part'])
   if (typeof value === 'boolean') return value ? 'oui' : 'non';
   if (typeof value === 'string') return formatDate(value);
   if (part === 'count') return formatNumber(value, 0);
-  if (isYear(column)) return String(value);
+  if (isYear(column.label ?? column.name)) return String(value);
   return column.unit ? formatQuantity(value, column.unit) : formatNumber(value);
 }
 
@@ -132,10 +137,6 @@ function sayList(items: string[]): string {
   if (items.length <= MAX_LISTED + 1) return joinList(items, 'et');
   const others = items.length - MAX_LISTED;
   return joinList([...items.slice(0, MAX_LISTED), `${formatNumber(others, 0)} autres`], 'et');
-}
-
-function isYear({ name, label }: ReplyColumn): boolean {
-  return /\b(annee|millesime)/.test(foldText(label ?? name).replaceAll('_', ' '));
 }
 
 function toValue(cell: unknown): Value {
