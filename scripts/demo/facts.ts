@@ -130,7 +130,7 @@ export function readCycleRoutes(): NamedCycleRoute[] {
   return readFact<{ routes: NamedCycleRoute[] }>('cycle-routes').routes;
 }
 
-/** A source as a reader sees it: "Rapport d'activité 2024, lignes 70-76". */
+/** A source as a reader sees it: "Rapport d’activité 2024, lignes 70-76". */
 export function describeSource(ref: SourceRef): string {
   const { documents } = readProjects();
   const [id, lines] = ref.split(':') as [string, string];

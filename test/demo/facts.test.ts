@@ -83,7 +83,7 @@ describe('the facts', () => {
   });
 
   it('a source reads as a document and its lines', () => {
-    expect(describeSource('000:70-76')).toBe("Rapport d'activité 2024, lignes 70-76");
+    expect(describeSource('000:70-76')).toBe('Rapport d’activité 2024, lignes 70-76');
     expect(describeSource('004:371')).toBe('Rapport politique de la ville 2019, ligne 371');
   });
 
