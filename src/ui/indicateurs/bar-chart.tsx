@@ -51,7 +51,7 @@ export function BarChart({ chart, caption, pressed, onPress }: BarChartProps) {
               </th>
               <td data-number="true">{bar.text}</td>
               <td className="bar-cell" aria-hidden="true">
-                <span style={{ width: `${most > 0 ? Math.max(0, bar.value / most) * 100 : 0}%` }} />
+                {bar.value > 0 && <span style={{ width: `${(bar.value / most) * 100}%` }} />}
               </td>
             </tr>
           ))}

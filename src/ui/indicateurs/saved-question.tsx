@@ -4,7 +4,7 @@ import { errorToData } from '../../domain/errors.ts';
 import type { SavedQuestion } from '../../domain/library.ts';
 import { fillAsk } from '../../sql/fill-ask.ts';
 import { openQuestion, setReply } from '../../state/actions.ts';
-import { useAct, useAppState, useEffects } from '../app-context.tsx';
+import { useAct, useAppState, useEffects, useServices } from '../app-context.tsx';
 import { ErrorText } from '../frame/notices.tsx';
 import { ProgressLine } from '../frame/progress-line.tsx';
 import { useKeptFocus } from '../frame/use-kept-focus.ts';
@@ -19,9 +19,12 @@ export function SavedQuestionView({ saved }: { saved: SavedQuestion }) {
   const act = useAct();
   const bodyId = useId();
   const entry = useRef<HTMLLIElement>(null);
+  const { store } = useServices();
   useEffect(() => {
-    if (isOpen) entry.current?.scrollIntoView({ block: 'nearest' });
-  }, [isOpen]);
+    // A link that holds a reply brings the question to the top, so that the reply below it is seen.
+    const isLinked = store.getState().reply.kind !== 'none';
+    if (isOpen) entry.current?.scrollIntoView({ block: isLinked ? 'start' : 'nearest' });
+  }, [isOpen, store]);
   const Chevron = isOpen ? ChevronDown : ChevronRight;
   return (
     <li className="saved" data-open={isOpen} ref={entry}>
