@@ -231,3 +231,20 @@ it('a function over many rows keeps each row its own', () => {
     FROM (SELECT i, ST_MakeEnvelope(0, 0, i, i) AS g FROM range(1, 10001) t(i))`;
   expect(readRows(database.session.query(sql)).rows).toEqual([[0, 10000]]);
 });
+
+describe('today', () => {
+  it.each(['current_date', 'today()', 'now()::DATE', 'CAST(current_timestamp AS TIMESTAMP)::DATE'])(
+    '%s is the day in universal time',
+    (expression) => {
+      const before = new Date().toISOString().slice(0, 10);
+      const day = evaluate(`CAST(${expression} AS VARCHAR)`);
+      expect([before, new Date().toISOString().slice(0, 10)]).toContain(day);
+    },
+  );
+
+  it('counts days and months from it', () => {
+    expect(
+      evaluate("date_diff('year', DATE '2020-01-01', current_date) = year(now()) - 2020"),
+    ).toBe(true);
+  });
+});

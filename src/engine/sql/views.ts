@@ -43,6 +43,7 @@ export class SqlViews {
     ];
     for (const target of functions) database.define(target);
     for (const entry of SQL_FUNCTIONS) database.query(macroOf(entry));
+    for (const macro of TODAY) database.query(macro);
   }
 
   /** Makes GEOS ready for the functions that need it. @throws {AppError} as `loadGeos`. */
@@ -108,3 +109,10 @@ function firstOccurrences(number: (row: number) => number, count: number): Uint3
 export function keyedView(layer: string): string {
   return `__keyed_${layer}`;
 }
+
+/** DuckDB's own need its extension of time zones, which is never fetched: these are in universal time. */
+const TODAY = [
+  'CREATE MACRO now() AS CAST(get_current_timestamp() AS TIMESTAMP)',
+  'CREATE MACRO today() AS CAST(now() AS DATE)',
+  'CREATE MACRO current_date() AS today()',
+];
