@@ -3,7 +3,7 @@ import { lineLength, distance as metresBetween, simplifyLine } from '../ground/r
 import { createNoise } from '../random.ts';
 import type { Lattice } from './level-set.ts';
 import { boxOf } from './polygon.ts';
-import { interpolate, shareOnSegment } from './polyline.ts';
+import { interpolate } from './polyline.ts';
 
 /** A watercourse that floods, upstream to downstream, and how far it goes on each side, metres. */
 export interface FloodSource {
@@ -83,14 +83,20 @@ function addSegment(
   const [left, bottom, right, top] = box.map((bound, i) =>
     Math.round((bound + (i < 2 ? -reach : reach) - origin[i % 2]!) / cell),
   ) as [number, number, number, number];
+  const [ax, ay] = a as [number, number];
+  const [dx, dy] = [b[0]! - ax, b[1]! - ay];
+  const squared = dx * dx + dy * dy || 1;
   for (let row = bottom; row <= top; row++) {
+    const y = origin[1]! + row * cell;
     for (let column = left; column <= right; column++) {
-      const position = [origin[0]! + column * cell, origin[1]! + row * cell];
-      const foot = interpolate(a, b, shareOnSegment(a, b, position));
-      const away = metresBetween(foot, position);
+      const x = origin[0]! + column * cell;
+      const share = Math.min(1, Math.max(0, ((x - ax) * dx + (y - ay) * dy) / squared));
+      const offX = x - ax - share * dx;
+      const offY = y - ay - share * dy;
+      const away = Math.sqrt(offX * offX + offY * offY);
       if (away > reach) continue;
       const node = row * columns + column;
-      const here = Math.max(NARROWEST_M, segmentWidth * waver(node, position));
+      const here = Math.max(NARROWEST_M, segmentWidth * waver(node, x, y));
       if (away / here >= distance[node]! / width[node]!) continue;
       distance[node] = away;
       width[node] = here;
@@ -99,7 +105,7 @@ function addSegment(
 }
 
 /** Share of its width that a plain has at a node; worked out once a node. */
-type Waver = (node: number, position: Position) => number;
+type Waver = (node: number, x: number, y: number) => number;
 
 /** 1 on average; from 0.3 to 1.7 in the hills, from 0.1 to 2.5 in the flat country. */
 function createWaver({ columns, rows }: Lattice, reliefAt: (position: Position) => number): Waver {
@@ -107,11 +113,10 @@ function createWaver({ columns, rows }: Lattice, reliefAt: (position: Position) 
   const middling = createNoise('plain middling', 640);
   const fine = createNoise('plain fine', 210);
   const known = new Float32Array(columns * rows);
-  return (node, position) => {
+  return (node, x, y) => {
     if (known[node] === 0) {
-      const [x, y] = [position[0]!, position[1]!];
       const share = 1 + 0.52 * broad(x, y) + 0.4 * middling(x, y) + 0.13 * fine(x, y);
-      known[node] = Math.max(0.2, share) ** (0.8 + 0.6 * reliefAt(position));
+      known[node] = Math.max(0.2, share) ** (0.8 + 0.6 * reliefAt([x, y]));
     }
     return known[node]!;
   };
