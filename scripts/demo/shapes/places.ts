@@ -4,6 +4,7 @@ import type { Ground, GroundCommune } from '../ground/ground.ts';
 import { distance } from '../ground/ring.ts';
 import { createRandom } from '../random.ts';
 import { partsInside } from './commune.ts';
+import { shapeContains } from './polygon.ts';
 
 /** How `streetPlaces` lays its points. */
 export interface PlaceOptions {
@@ -16,7 +17,7 @@ export interface PlaceOptions {
 }
 
 /**
- * `count` points beside the streets of a commune, in CC50 metres: where a school, a stop or a bin would stand. The same
+ * `count` points in a commune, beside its streets, in CC50 metres: where a school, a stop or a bin would stand. The same
  * seed gives the same points; a commune without streets gives its centre.
  */
 export function streetPlaces(
@@ -39,7 +40,8 @@ export function streetPlaces(
   for (const { point, side } of ranked) {
     if (chosen.length === count) break;
     const place = [point[0]! + asideM * side[0]!, point[1]! + asideM * side[1]!];
-    if (chosen.every((other) => distance(other, place) >= spacingM)) chosen.push(place);
+    if (chosen.some((other) => distance(other, place) < spacingM)) continue;
+    if (shapeContains(commune.shape, place)) chosen.push(place);
   }
   while (chosen.length < count) {
     const [x, y] = commune.centre as [number, number];
