@@ -1,10 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Geometry, Position } from 'geojson';
-import GeometryFactory from 'jsts/org/locationtech/jts/geom/GeometryFactory.js';
-import GeoJSONReader from 'jsts/org/locationtech/jts/io/GeoJSONReader.js';
-import IsValidOp from 'jsts/org/locationtech/jts/operation/valid/IsValidOp.js';
-import * as v from 'valibot';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { DemoFeature, DemoLayer } from '../../scripts/demo/demo-layer.ts';
 import { readNamedEconomicSites } from '../../scripts/demo/facts.ts';
@@ -18,14 +12,18 @@ import { buildPpr } from '../../scripts/demo/layers/risques/ppr.ts';
 import { shapeContains } from '../../scripts/demo/shapes/polygon.ts';
 import { nearestOnLine } from '../../scripts/demo/shapes/polyline.ts';
 import { toLayerTable, toPlanarTable } from '../../scripts/demo/to-layer-table.ts';
-import { layerMetaSchema } from '../../src/domain/catalogue.ts';
-import type { LayerMeta } from '../../src/domain/layer.ts';
 import { geometriesToColumn } from '../../src/geo/from-geojson.ts';
 import { intersects } from '../../src/geo/intersects.ts';
 import { createSide } from '../../src/geo/layer-index.ts';
 import { projectColumn } from '../../src/geo/project.ts';
 import { rowAreas, rowLengths } from '../../src/geo/row-measures.ts';
 import type { LayerTable } from '../../src/loaders/layer-table.ts';
+import {
+  layerFaults,
+  readLayerMeta,
+  shapeOf,
+  verticesOutside,
+} from '../helpers/check-demo-layer.ts';
 import { readGround } from '../helpers/ground.ts';
 
 const BUILDERS = [
@@ -50,50 +48,11 @@ beforeAll(() => {
   );
 }, 240_000);
 
-describe.each(['ppr', 'zae', 'friches', 'itineraires_cyclables', 'gares', 'projets'])(
-  '%s',
-  (id) => {
-    it('fills the fields that its description names, and no other', () => {
-      const names = readMeta(id).fields.map(({ name }) => name);
-      for (const { properties } of features(id)) {
-        expect(Object.keys(properties).sort()).toEqual([...names].sort());
-      }
-    });
-
-    it('has a key of its own for every feature and a title', () => {
-      const { key, titleField } = readMeta(id);
-      expect(new Set(features(id).map(({ properties }) => properties[key])).size).toBe(
-        features(id).length,
-      );
-      expect(features(id).filter(({ properties }) => !properties[titleField])).toEqual([]);
-    });
-
-    it('has a class of its legend for every value that it draws, and a meaning for every code', () => {
-      const { style, fields } = readMeta(id);
-      const classes = new Set(style.classes?.map(({ value }) => value));
-      for (const { properties } of features(id)) {
-        if (style.field) expect(classes).toContain(properties[style.field]);
-        for (const { name, codes } of fields) {
-          if (codes) expect(Object.keys(codes)).toContain(properties[name]);
-        }
-      }
-    });
-
-    it('holds valid geometry of its family', () => {
-      const reader = new GeoJSONReader(new GeometryFactory());
-      const invalid = features(id).filter(
-        ({ geometry }) => geometry && !IsValidOp.isValid(reader.read(geometry)),
-      );
-      expect(invalid.map(({ properties }) => properties)).toEqual([]);
-      const family = { point: 'Point', line: 'Line', polygon: 'Polygon' }[readMeta(id).geometry];
-      expect(
-        features(id).filter(({ geometry }) => geometry && !geometry.type.includes(family)),
-      ).toEqual([]);
-    });
-  },
-);
-
 describe('flood plan zones', () => {
+  it('agree with their description', () => {
+    expect(layerFaults(layers.ppr!)).toEqual([]);
+  });
+
   it('lie in exactly 78 communes ("78% des communes", 002:916)', async () => {
     const zones = createSide(await stored('ppr'));
     const communes = createSide(
@@ -111,7 +70,7 @@ describe('flood plan zones', () => {
     'do not overlap: the areas of all add up to the area of their union',
     async () => {
       const { union } = await import('../../scripts/demo/shapes/overlay.ts');
-      const shapes = features('ppr').map(({ geometry }) => polygonsOf(geometry));
+      const shapes = features('ppr').map(({ geometry }) => shapeOf(geometry));
       const merged = union(shapes);
       const [whole] = rowAreas(geometriesToColumn([{ type: 'MultiPolygon', coordinates: merged }]));
       const sum = rowAreas(
@@ -237,24 +196,14 @@ function features(id: string): DemoFeature[] {
   return layers[id]!.features;
 }
 
-function readMeta(id: string): LayerMeta {
-  const path = join(import.meta.dirname, `../../data/layers/${id}.json`);
-  return v.parse(layerMetaSchema, JSON.parse(readFileSync(path, 'utf8'))) as LayerMeta;
-}
-
 /** The geometry as a file keeps it, back in CC50 metres. */
 async function stored(id: string): Promise<LayerTable['geometry']> {
-  const { geometry } = await toLayerTable(toPlanarTable(layers[id]!, readMeta(id)));
+  const { geometry } = await toLayerTable(toPlanarTable(layers[id]!, readLayerMeta(id)));
   return projectColumn(geometry, 'EPSG:3950');
 }
 
 function communeShape(code: string): Position[][][] {
   return ground.communes.find((commune) => commune.code === code)!.shape;
-}
-
-function polygonsOf(geometry: Geometry | null): Position[][][] {
-  if (geometry?.type === 'Polygon') return [geometry.coordinates];
-  return geometry?.type === 'MultiPolygon' ? geometry.coordinates : [];
 }
 
 function pointsOf(geometry: Geometry | null): Position[] {
@@ -264,19 +213,12 @@ function pointsOf(geometry: Geometry | null): Position[] {
 
 /** Vertices lie in the commune or on its border, to a centimetre. */
 function expectInside(geometry: Geometry | null, code: string): void {
-  const shape = communeShape(code);
-  const vertices = [...polygonsOf(geometry).flat(2), ...pointsOf(geometry)];
-  const outside = vertices.filter(
-    (vertex) =>
-      !shapeContains(shape, vertex) &&
-      shape.flat().every((ring) => nearestOnLine(ring, vertex).distance > 0.01),
-  );
-  expect(outside).toEqual([]);
+  expect(verticesOutside(ground, geometry, [code])).toEqual([]);
 }
 
 /** A point just inside a polygon, beside the middle of its first side. */
 function inner(geometry: Geometry | null): Geometry {
-  const [a, b] = polygonsOf(geometry)[0]![0]! as [Position, Position];
+  const [a, b] = shapeOf(geometry)[0]![0]! as [Position, Position];
   const length = Math.hypot(b[0]! - a[0]!, b[1]! - a[1]!);
   const [u, v] = [(b[0]! - a[0]!) / length, (b[1]! - a[1]!) / length];
   const middle = [(a[0]! + b[0]!) / 2 - v * 0.05, (a[1]! + b[1]!) / 2 + u * 0.05];
