@@ -231,11 +231,18 @@ describe('eleven answers, by another way', { timeout: 120_000 }, () => {
       ({ properties }) => properties.besoin === 'électricité',
     );
     const suited = (await read('friches')).filter((site) => {
-      const { sol_pollution_existe: soil, site_statut: state } = site.properties;
-      if (number(site, 'unite_fonciere_surface') < 20_000) return false;
+      const {
+        sol_pollution_existe: soil,
+        site_statut: state,
+        site_reconv_type: reuse,
+      } = site.properties;
+      if (number(site, 'unite_fonciere_surface') < 20_000 || !isNear(site, needs, 3000))
+        return false;
       if (soil === 'pollution avérée' || soil === 'pollution supposée') return false;
-      if (state === 'friche reconvertie' || !isNear(site, needs, 3000)) return false;
-      return oracleOverlap(site, plans) < 0.3 * oracleSize(site);
+      const isFree = state === 'friche sans projet' || state === 'friche potentielle';
+      if (!isFree && reuse !== 'panneaux photovoltaïques') return false;
+      // The zones of the plans do not overlap.
+      return sum(plans.map((zone) => oracleOverlap(site, [zone]))) < 0.3 * oracleSize(site);
     });
     expect(keys(await rowsOf('q63'), 'site_id')).toEqual(
       suited.map(({ properties }) => properties.site_id).sort(),
