@@ -6,6 +6,6 @@ import type { Library } from '../../src/domain/library.ts';
 export async function writeLibrary(publicDir: string, library: Library): Promise<void> {
   const path = join(publicDir, 'library.json');
   await mkdir(publicDir, { recursive: true });
-  await writeFile(`${path}.part`, `${JSON.stringify(library, null, 1)}\n`);
+  await writeFile(`${path}.part`, `${JSON.stringify(library)}\n`);
   await rename(`${path}.part`, path);
 }

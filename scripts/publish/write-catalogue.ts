@@ -76,7 +76,7 @@ async function writeCatalogue(site: Site, layers: readonly Layer[]): Promise<Cat
   });
   const path = cataloguePath(site);
   await mkdir(site.publicDir, { recursive: true });
-  await writeFile(`${path}.part`, `${JSON.stringify(catalogue, null, 1)}\n`);
+  await writeFile(`${path}.part`, `${JSON.stringify(catalogue)}\n`);
   await rename(`${path}.part`, path);
   await removeUnnamedFiles(site, catalogue);
   return catalogue;
