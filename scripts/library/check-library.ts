@@ -1,5 +1,5 @@
 import type { Theme } from '../../src/domain/catalogue.ts';
-import type { KeyFigure, System } from '../../src/domain/library.ts';
+import type { KeyFigure, SavedQuestion, System } from '../../src/domain/library.ts';
 import { closestName } from '../../src/sql/nearest-name.ts';
 import { checkSaved, type KnownNames } from './check-saved.ts';
 import type { FaultKind, LibraryFault } from './library-fault.ts';
@@ -38,15 +38,11 @@ export function checkLibrary(
     ),
     ...systems.flatMap((filed) => systemFaults(filed, ids)),
     ...questions.flatMap((filed) => {
-      const { item } = filed;
-      const { faults: own, reads: layers } = checkSaved(item, known);
-      reads.set(item.id, layers);
-      const figures = [...ids.indicator, ...ids.contradiction];
+      const { faults: own, reads: layers } = checkSaved(filed.item, known);
+      reads.set(filed.item.id, layers);
       return [
         ...own.map((fault) => ({ ...fault, file: filed.file })),
-        ...refer(filed, 'layers', 'layer', item.layers ?? [], ids.layer),
-        ...refer(filed, 'figures', 'figure', item.figures ?? [], figures),
-        ...sourceFaults(filed, 'source', item.source ?? '', ids),
+        ...questionFaults(filed, ids),
       ];
     }),
   ];
@@ -86,6 +82,15 @@ function figureFaults(
       ...one('contradiction', 'contradiction', contradiction),
     ];
   });
+}
+
+function questionFaults(filed: Filed<SavedQuestion>, ids: Ids): LibraryFault[] {
+  const { layers = [], figures = [], source = '' } = filed.item;
+  return [
+    ...refer(filed, 'layers', 'layer', layers, ids.layer),
+    ...refer(filed, 'figures', 'figure', figures, [...ids.indicator, ...ids.contradiction]),
+    ...sourceFaults(filed, 'source', source, ids),
+  ];
 }
 
 function systemFaults(filed: Filed<System>, ids: Ids): LibraryFault[] {
