@@ -47,7 +47,7 @@ export function LayerRow({ layer }: { layer: Layer }) {
         <Info size={16} aria-hidden="true" />
       </button>
       <p className="layer-facts">
-        <span>{facts.join(' · ')}</span>
+        <span>{facts.join('\u00a0· ')}</span>
         <FreshnessBadge layer={layer} />
       </p>
       <LayerStatusLine layer={layer} />

@@ -73,7 +73,8 @@ function useHeadingFirst() {
   const { store } = useServices();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    heading.current?.focus({ preventScroll: true });
+    // Not from a reader who has begun to move through the page while the library came.
+    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
     if (!store.getState().open) heading.current?.closest('.panel-body')?.scrollTo({ top: 0 });
   }, [store]);
   return heading;
@@ -93,8 +94,7 @@ function Section({ title, count, isThere = (count ?? 0) > 0, children }: Section
   return (
     <section className="theme-section" aria-labelledby={id}>
       <h3 id={id}>
-        {title}
-        {count !== undefined && <span className="badge">{count}</span>}
+        {title} {count !== undefined && <span className="badge">{count}</span>}
       </h3>
       {children}
     </section>
