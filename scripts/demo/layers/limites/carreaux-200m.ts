@@ -1,6 +1,9 @@
+import type { Position } from 'geojson';
 import type { DemoFeature, DemoLayer } from '../../demo-layer.ts';
 import type { Ground, GroundCommune } from '../../ground/ground.ts';
 import { apportion } from '../../shapes/apportion.ts';
+import { shapeContains } from '../../shapes/polygon.ts';
+import { layOutQuarters, type Quarter } from '../habitat/quarters.ts';
 import { type Building, buildingsOf } from './buildings.ts';
 import { describeCell } from './cell-profile.ts';
 import { type Cell, cellAt, cellId, cellRing } from './grid-200m.ts';
@@ -11,9 +14,10 @@ import { type Cell, cellAt, cellId, cellRing } from './grid-200m.ts';
  */
 export function buildCarreaux200m(ground: Ground): DemoLayer {
   const cells = gatherCells(buildingsOf(ground));
+  const quarters = layOutQuarters(ground).filter(({ kind }) => kind === 'qpv');
   const features = ground.communes.flatMap((commune) => {
     const own = cells.filter((cell) => cell.commune === commune.code);
-    return peopleCommune(commune, own);
+    return peopleCommune(commune, own, quarters);
   });
   return { id: 'carreaux_200m', features };
 }
@@ -51,7 +55,11 @@ function rankCommunes(houses: Building[]): string[] {
   return [...dwellings.keys()].sort((a, b) => dwellings.get(b)! - dwellings.get(a)!);
 }
 
-function peopleCommune({ code, name, population }: GroundCommune, cells: InhabitedCell[]) {
+function peopleCommune(
+  { code, name, population }: GroundCommune,
+  cells: InhabitedCell[],
+  quarters: Quarter[],
+) {
   const people = apportion(
     population,
     cells.map(({ houses }) =>
@@ -60,6 +68,8 @@ function peopleCommune({ code, name, population }: GroundCommune, cells: Inhabit
   );
   return cells.flatMap(({ cell, communes, houses }, index): DemoFeature[] => {
     if (people[index] === 0) return [];
+    const centre = centreOf(cellRing(cell));
+    const inQuarter = quarters.some(({ shape }) => shapeContains(shape, centre));
     const properties = {
       idcar_200m: cellId(cell),
       comm_insee: code,
@@ -67,8 +77,13 @@ function peopleCommune({ code, name, population }: GroundCommune, cells: Inhabit
       idcar_1km: cellId(cell, 1000),
       lcog_geo: communes.join(''),
       i_est_200: 1,
-      ...describeCell(cellId(cell), people[index]!, houses),
+      ...describeCell(cellId(cell), people[index]!, houses, inQuarter),
     };
     return [{ geometry: { type: 'Polygon', coordinates: [cellRing(cell)] }, properties }];
   });
+}
+
+function centreOf(ring: Position[]): Position {
+  const [a, , c] = ring as [Position, Position, Position];
+  return [(a[0]! + c[0]!) / 2, (a[1]! + c[1]!) / 2];
 }

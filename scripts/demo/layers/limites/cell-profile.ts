@@ -4,14 +4,16 @@ import type { Building } from './buildings.ts';
 
 /**
  * What Filosofi says of a cell of `people` inhabitants, in the names of its 200 m grid: whole numbers that agree with each
- * other (ages add up to the people, ages of dwellings to the households). Simulated from the fabric of its houses.
+ * other (ages add up to the people, ages of dwellings to the households). Simulated from the fabric of its houses and from
+ * whether it is in a priority quarter, where people are poorer and younger.
  */
-export function describeCell(id: string, people: number, houses: Building[]) {
+export function describeCell(id: string, people: number, houses: Building[], inQuarter: boolean) {
   const random = createRandom(`cell ${id}`);
   const mining = shareOf(houses, ({ fabric }) => fabric === 'cité');
   const rural = shareOf(houses, ({ fabric }) => fabric === 'village');
   const flats = shareOf(houses, (house) => house.fabric !== 'cité' && house.dwellings > 1);
-  const income = incomeOf(houses, mining, rural, random);
+  const hardship = Math.max(mining, inQuarter ? QUARTER_HARDSHIP : 0);
+  const income = incomeOf(houses, hardship, rural, random);
   const households = Math.max(1, Math.round(people / random.between(2.1, 2.4)));
   const part = (share: number) => Math.min(households, Math.round(households * Math.max(0, share)));
   const inFlats = part(flats);
@@ -27,18 +29,21 @@ export function describeCell(id: string, people: number, houses: Building[]) {
     niveau_vie: income,
     ...dwellingAges(households, houses),
     log_soc: part(0.06 + 0.5 * mining + 0.12 * flats),
-    ...ages(people, mining, rural, random),
+    ...ages(people, hardship, rural, random),
   };
 }
+
+/** How much poorer and younger than a mining estate a priority quarter is. */
+const QUARTER_HARDSHIP = 1.25;
 
 /** Mean standard of living of the territory, euros a year and person; plausible, not published. */
 const MEAN_INCOME_EUR = 20_400;
 
 const incomeNoise = createNoise('income', 2600);
 
-function incomeOf(houses: Building[], mining: number, rural: number, random: Random): number {
+function incomeOf(houses: Building[], hardship: number, rural: number, random: Random): number {
   const [x, y] = houses[0]!.centre as [number, number];
-  const factor = 1.05 - 0.24 * mining + 0.06 * rural + 0.09 * incomeNoise(x, y);
+  const factor = 1.05 - 0.24 * hardship + 0.06 * rural + 0.09 * incomeNoise(x, y);
   return Math.round((MEAN_INCOME_EUR * (factor + 0.04 * random.normal())) / 10) * 10;
 }
 
@@ -58,7 +63,7 @@ function dwellingAges(households: number, houses: Building[]) {
 
 type Quad = [number, number, number, number];
 
-/** Field → share of the people, and how much it grows in the mining estates and in the country. */
+/** Field → share of the people, and how much it grows with hardship and in the country. */
 const AGES = {
   ind_0_3: [0.043, 0.3, -0.1],
   ind_4_5: [0.024, 0.3, -0.1],
@@ -74,11 +79,11 @@ const AGES = {
 
 type AgeField = keyof typeof AGES;
 
-function ages(people: number, mining: number, rural: number, random: Random) {
+function ages(people: number, hardship: number, rural: number, random: Random) {
   const fields = Object.keys(AGES) as AgeField[];
   const weights = fields.map((field) => {
-    const [share, inMining, inRural] = AGES[field];
-    return share * (1 + inMining * mining + inRural * rural) * Math.exp(0.12 * random.normal());
+    const [share, inHardship, inRural] = AGES[field];
+    return share * (1 + inHardship * hardship + inRural * rural) * Math.exp(0.12 * random.normal());
   });
   const counts = apportion(people, weights);
   const byField = Object.fromEntries(fields.map((field, i) => [field, counts[i]!]));
