@@ -88,9 +88,9 @@ describe('the columns of a reply', () => {
     expect(communeOf(['commune'], ['Ailleurs'], communes)).toBeNull();
   });
 
-  it('of features are their name, their measures and what the question speaks of', () => {
+  it('of features are their name, what the question speaks of, then their measures', () => {
     const columns = replyColumns(saved, features, catalogue);
-    expect(columns.map(({ name }) => name)).toEqual(['id', 'area_m2', 'etat']);
+    expect(columns.map(({ name }) => name)).toEqual(['id', 'etat', 'area_m2']);
   });
 });
 

@@ -71,20 +71,23 @@ function statementColumns(saved: SavedQuestion, result: SqlResult): ReplyColumn[
   });
 }
 
-/** Their name, what was measured, and the attributes that the question speaks of: the Question screen has all others. */
+/** Their name, the attributes that the question speaks of, then what was measured: the Question screen has all others. */
 function featureColumns(saved: SavedQuestion, answer: Answer, catalogue: Catalogue): ReplyColumn[] {
   const target = catalogue.layers.find(({ id }) => id === answer.question.target);
   if (!target) return [];
   const { titleField, subtitleField } = target;
   const text = JSON.stringify([saved.reply, saved.columns ?? {}, answer.question]);
+  const isMeasure = ({ name }: { name: string }) =>
+    answer.measures.some((measure) => measure.name === name);
   const isShown = ({ name }: { name: string }) =>
     name === titleField ||
     name === subtitleField ||
-    answer.measures.some((measure) => measure.name === name) ||
+    isMeasure({ name }) ||
     text.includes(`"${name}"`) ||
     text.includes(`{${name}`);
   const columns = tableColumns(answer, target, catalogue).filter(isShown);
-  return columns.map((column) => ({
+  const ordered = [...columns.filter((column) => !isMeasure(column)), ...columns.filter(isMeasure)];
+  return ordered.map((column) => ({
     ...column,
     format: (value) => column.format(value instanceof Uint8Array ? null : value),
   }));

@@ -3,6 +3,7 @@ import { indicateurs } from '../strings/indicateurs.ts';
 import { usePage } from './page-context.ts';
 import { figureText, shownUnit } from './source-text.ts';
 import { findIndicator, themeLayers } from './theme-parts.ts';
+import { useHeadingFirst } from './use-heading-first.ts';
 
 interface ThemeIndexProps {
   pages: ThemePage[];
@@ -13,9 +14,12 @@ interface ThemeIndexProps {
 
 /** All themes, each with what it is about, its first key figure and what its page holds. */
 export function ThemeIndex({ pages, unknown, onOpen }: ThemeIndexProps) {
+  const heading = useHeadingFirst();
   return (
     <div className="indicators">
-      <h2>{indicateurs.title}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {indicateurs.title}
+      </h2>
       <p className="quiet">{indicateurs.intro}</p>
       {unknown !== null && <p className="warning">{indicateurs.unknownTheme(unknown)}</p>}
       <ul className="theme-cards">

@@ -1,8 +1,8 @@
 import { ArrowLeft, Printer } from 'lucide-react';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId } from 'react';
 import type { ThemePage } from '../../domain/library.ts';
 import { goToTheme } from '../../state/actions.ts';
-import { useAct, useServices } from '../app-context.tsx';
+import { useAct } from '../app-context.tsx';
 import { LayerRow } from '../carte/layer-row.tsx';
 import { indicateurs } from '../strings/indicateurs.ts';
 import { KeyFigures } from './key-figures.tsx';
@@ -11,6 +11,7 @@ import { PublishedFigures } from './published-figures.tsx';
 import { SavedQuestionView } from './saved-question.tsx';
 import { themeLayers } from './theme-parts.ts';
 import { ThemeSystems } from './theme-systems.tsx';
+import { useHeadingFirst } from './use-heading-first.ts';
 
 /** The page of a theme: its key figures, questions, layers, other figures and systems. */
 export function ThemePageView({ page }: { page: ThemePage }) {
@@ -66,18 +67,6 @@ export function ThemePageView({ page }: { page: ThemePage }) {
       </Section>
     </article>
   );
-}
-
-/** A heading that takes the focus and comes to the top when its page opens, unless a question is open on it. */
-function useHeadingFirst() {
-  const { store } = useServices();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    // Not from a reader who has begun to move through the page while the library came.
-    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
-    if (!store.getState().open) heading.current?.closest('.panel-body')?.scrollTo({ top: 0 });
-  }, [store]);
-  return heading;
 }
 
 interface SectionProps {
