@@ -103,7 +103,8 @@ async function libraryGround(site: Site): Promise<Parameters<typeof buildLibrary
   const served = (await readCatalogue(site))?.layers ?? [];
   const others = served.filter(({ id }) => !(id in DEMO_LAYERS));
   const { metricCrs: crs } = await readDataFile<Territory>(site.dataDir, 'territory.json');
-  return { dataDir: site.dataDir, layers: [...metas, ...others], crs };
+  const published = others.map(({ id }) => id);
+  return { dataDir: site.dataDir, layers: [...metas, ...others], published, crs };
 }
 
 function builderOf(id: string): BuildLayer {

@@ -13,6 +13,8 @@ export interface LibraryGround {
   dataDir: string;
   /** Every layer that the catalogue will have. */
   layers: readonly LayerMeta[];
+  /** Ids of those that were published by hand. */
+  published?: readonly string[];
   crs: MetricCrs;
   /** What binds statements; absent: one is opened on the layers. */
   bind?: StatementBinder;
@@ -36,12 +38,13 @@ export async function buildLibrary(ground: LibraryGround): Promise<Library> {
 export async function readLibrary({
   dataDir,
   layers,
+  published = [],
   crs,
   bind,
 }: LibraryGround): Promise<{ library: Library; faults: LibraryFault[] }> {
   const { files, faults } = await readLibraryFiles(dataDir);
   const binder = bind ?? (await openStatementBinder(layers, crs));
-  const checked = checkLibrary(files, { layers, bind: binder });
+  const checked = checkLibrary(files, { layers, published, bind: binder });
   const items = <T>(filed: { item: T }[]) => filed.map(({ item }) => item);
   const library: Library = {
     version: 1,

@@ -29,6 +29,9 @@ export function checkLibrary(
     ...[questions, systems, indicators, contradictions].flatMap((items: Filed<Themed>[]) =>
       items.flatMap((filed) => refer(filed, 'theme', 'theme', [filed.item.theme], ids.theme)),
     ),
+    ...layerFiles(known).flatMap((filed) =>
+      refer(filed, 'theme', 'theme', [filed.item.theme], ids.theme),
+    ),
     ...themes.flatMap((filed) => figureFaults(filed, filed.item.figures, ids)),
     ...indicators.flatMap((filed) => sourceFaults(filed, 'source', filed.item.source, ids)),
     ...contradictions.flatMap((filed) =>
@@ -54,6 +57,14 @@ type Ids = Record<
   'document' | 'theme' | 'layer' | 'indicator' | 'contradiction' | 'question',
   string[]
 >;
+
+/** The layers, each in the file that describes it. */
+function layerFiles({ layers, published = [] }: KnownNames): Filed<Themed>[] {
+  return layers.map((item) => {
+    const folder = published.includes(item.id) ? 'published' : 'layers';
+    return { file: `${folder}/${item.id}.json`, at: '', item };
+  });
+}
 
 function duplicates(items: readonly Filed<Pick<Theme, 'id'>>[]): LibraryFault[] {
   return items

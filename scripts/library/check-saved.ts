@@ -12,6 +12,8 @@ import type { StatementBinder } from './statement-binder.ts';
 /** What a saved question is checked against. */
 export interface KnownNames {
   layers: readonly LayerMeta[];
+  /** Ids of the layers among them that are described in `published/`, not in `layers/`. */
+  published?: readonly string[];
   bind: StatementBinder;
 }
 

@@ -13,7 +13,7 @@ export function faultSentence(fault: LibraryFault): string {
 /** What a build says that stops at faults: each on a line. */
 export function faultsText(faults: readonly LibraryFault[]): string {
   const count = faults.length === 1 ? '1 faute' : `${faults.length} fautes`;
-  return `Les thèmes, les questions ou les systèmes ont ${count} :\n${faults
+  return `Les couches, les thèmes, les questions ou les systèmes ont ${count} :\n${faults
     .map((fault) => `  ${faultSentence(fault)}`)
     .join('\n')}`;
 }

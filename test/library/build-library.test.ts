@@ -15,9 +15,15 @@ import { createLayerMeta } from '../helpers/create-layer.ts';
 const folder = mkdtempSync(join(tmpdir(), 'arpent-library-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const zones = createLayerMeta({ id: 'text', typezone: 'text', surface: 'number' }, { id: 'zones' });
+const zones = createLayerMeta(
+  { id: 'text', typezone: 'text', surface: 'number' },
+  {
+    id: 'zones',
+    theme: 'risques',
+  },
+);
 const LAYERS: LayerMeta[] = [
-  createLayerMeta({ code: 'text', population: 'integer' }, { id: 'communes' }),
+  createLayerMeta({ code: 'text', population: 'integer' }, { id: 'communes', theme: 'risques' }),
   {
     ...zones,
     fields: zones.fields.map((field) =>
@@ -98,6 +104,8 @@ function read(
     inModel?: object;
     inSql?: object;
     system?: object;
+    layers?: LayerMeta[];
+    published?: string[];
     text?: string;
   } = {},
 ) {
@@ -113,7 +121,8 @@ function read(
     mkdirSync(dirname(join(dataDir, name)), { recursive: true });
     writeFileSync(join(dataDir, name), changes.text ?? JSON.stringify(content));
   }
-  return { dataDir, layers: LAYERS, crs: 'EPSG:3950' as const, bind };
+  const { layers = LAYERS, published } = changes;
+  return { dataDir, layers, published, crs: 'EPSG:3950' as const, bind };
 }
 
 /** The facts of the project are of other themes than this small library has. */
@@ -145,7 +154,7 @@ describe('a library', () => {
     );
     await expect(build).rejects.toMatchObject({ code: 'library-invalid' });
     await expect(build).rejects.toThrow(
-      /^Les thèmes, les questions ou les systèmes ont \d+ fautes/,
+      /^Les couches, les thèmes, les questions ou les systèmes ont \d+ fautes/,
     );
     await expect(build).rejects.toThrow(/risque »[\s\S]*\n {2}systems\.json/);
   });
@@ -246,6 +255,19 @@ describe('a fault tells file, path and nearest name:', () => {
       'a theme',
       { system: { theme: 'gemapi' } },
       'systems.json, « systems.0.theme » : le thème « gemapi » n’existe pas ; peut-être « risques ».',
+    ],
+    [
+      'the theme of a layer',
+      { layers: LAYERS.map((layer) => ({ ...layer, theme: 'risque' })) },
+      'layers/zones.json, « theme » : le thème « risque » n’existe pas ; peut-être « risques ».',
+    ],
+    [
+      'the theme of a layer that was published by hand',
+      {
+        layers: LAYERS.map((layer) => ({ ...layer, theme: 'risque' })),
+        published: ['zones'],
+      },
+      'published/zones.json, « theme » : le thème « risque » n’existe pas ; peut-être « risques ».',
     ],
     [
       'a question',

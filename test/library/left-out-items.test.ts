@@ -40,7 +40,7 @@ async function faultsOf(name: string, files: Record<string, unknown>): Promise<s
   }
   const { faults } = await readLibrary({
     dataDir,
-    layers: [createLayerMeta({ code: 'text' }, { id: 'communes' })],
+    layers: [createLayerMeta({ code: 'text' }, { id: 'communes', theme: 'limites' })],
     crs: 'EPSG:3950',
     bind: () => ({ columns: ['communes'], layers: ['communes'] }),
   });
