@@ -1,7 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import * as v from 'valibot';
-import { type Catalogue, layerMetaSchema, type Territory } from '../../src/domain/catalogue.ts';
+import type { Catalogue, Territory } from '../../src/domain/catalogue.ts';
 import { AppError } from '../../src/domain/errors.ts';
 import type { LayerMeta } from '../../src/domain/layer.ts';
 import { buildLibrary } from '../library/build-library.ts';
@@ -25,6 +22,7 @@ import { PROJETS_LAYERS } from './layers/projets/projets-layers.ts';
 import { RISQUES_LAYERS } from './layers/risques/risques-layers.ts';
 import { SERVICES_LAYERS } from './layers/services/services-layers.ts';
 import { URBANISME_LAYERS } from './layers/urbanisme/urbanisme-layers.ts';
+import { readLayerMetas } from './read-layer-metas.ts';
 
 /** The layers of the embedded territory, in the order of the catalogue: id → builder. */
 export const DEMO_LAYERS: Record<string, BuildLayer> = {
@@ -74,7 +72,7 @@ export async function buildTerritory(site: Site, options: BuildOptions = {}): Pr
  * that the catalogue no longer names. Layers published by hand stay. A build that fails leaves the catalogue, and the
  * files that it names, as they were.
  * @throws {AppError} `layer-unknown` for an id of `only` that has no builder; `layer-invalid` when a layer does not
- * fit `data/layers/<id>.json`.
+ * fit `data/layers/<id>.json`; what `readLayerMetas` throws.
  */
 export async function writeTerritory(
   site: Site,
@@ -82,7 +80,7 @@ export async function writeTerritory(
   { only = Object.keys(DEMO_LAYERS), log = () => {} }: BuildOptions = {},
 ): Promise<Catalogue> {
   const builders = only.map((id) => [id, builderOf(id)] as const);
-  const metas = await Promise.all(only.map((id) => readMeta(site, id)));
+  const metas = await readLayerMetas(site, only);
   const writer = new LayerWriter(site.publicDir);
   try {
     const written = builders.map(([id, build], i) => {
@@ -99,7 +97,7 @@ export async function writeTerritory(
 
 /** Every layer that the embedded territory may have, and those that were published by hand. */
 async function libraryGround(site: Site): Promise<Parameters<typeof buildLibrary>[0]> {
-  const metas = await Promise.all(Object.keys(DEMO_LAYERS).map((id) => readMeta(site, id)));
+  const metas = await readLayerMetas(site, Object.keys(DEMO_LAYERS));
   const served = (await readCatalogue(site))?.layers ?? [];
   const others = served.filter(({ id }) => !(id in DEMO_LAYERS));
   const { metricCrs: crs } = await readDataFile<Territory>(site.dataDir, 'territory.json');
@@ -111,14 +109,6 @@ function builderOf(id: string): BuildLayer {
   const build = DEMO_LAYERS[id];
   if (!build) throw new AppError('layer-unknown', `no builder for layer "${id}"`, { layer: id });
   return build;
-}
-
-async function readMeta(site: Site, id: string): Promise<LayerMeta> {
-  const text = await readFile(join(site.dataDir, 'layers', `${id}.json`), 'utf8');
-  const parsed = v.safeParse(layerMetaSchema, JSON.parse(text));
-  if (parsed.success) return parsed.output as LayerMeta;
-  const path = v.getDotPath(parsed.issues[0]) ?? '';
-  throw new AppError('layer-invalid', `data/layers/${id}.json at ${path}`, { layer: id, path });
 }
 
 /** The layer with the names of the communes as the meaning of the INSEE codes in its field `commune` (Etalab cadastre). */

@@ -18,11 +18,23 @@ export function faultsText(faults: readonly LibraryFault[]): string {
     .join('\n')}`;
 }
 
-/** What a build says that an error has stopped: the faults of the library, or the place of a file that is no JSON. */
+/**
+ * What a build says that an error has stopped: the faults of the library or of the layers, which its message lists, or the
+ * file or the layer that will not do.
+ */
 export function failureText({ code, message, context }: AppError): string {
-  if (code !== 'source-unreadable' || context.reason !== 'json') return message;
-  const { source, line, column } = context;
-  return `${source} : JSON mal formé à la ligne ${line}, colonne ${column}.`;
+  const { source, reason, line, column, layer, field } = context;
+  if (code === 'source-unreadable' && reason === 'json') {
+    return `${source} : JSON mal formé à la ligne ${line}, colonne ${column}.`;
+  }
+  if (code === 'source-unreadable' && reason === 'absent') {
+    return `${source} : ce fichier n’existe pas.`;
+  }
+  if (code === 'layer-invalid' && layer !== undefined) {
+    const place = field === undefined ? '' : `, colonne « ${field} »`;
+    return `La couche « ${layer} »${place} n’est pas conforme à layers/${layer}.json (${message}).`;
+  }
+  return message;
 }
 
 const SENTENCES: Record<LibraryFault['kind'], (fault: LibraryFault) => string> = {

@@ -13,10 +13,9 @@ import {
   systemSchema,
   themeSchema,
 } from '../../src/domain/parse-library.ts';
-import { closestName } from '../../src/sql/nearest-name.ts';
 import { readDataFile, readDataFolder } from '../publish/read-data-file.ts';
 import type { LibraryFault } from './library-fault.ts';
-import { listFault, unquoted } from './list-fault.ts';
+import { type Schema, shapeFault } from './shape-fault.ts';
 
 /** An item of the library and where it stands. */
 export interface Filed<T> {
@@ -85,8 +84,6 @@ export async function readLibraryFiles(
   return { files, faults };
 }
 
-type Schema = v.GenericSchema & { entries: Record<string, unknown> };
-
 const documentsSchema = v.object({
   documents: v.record(v.string(), v.object({ title: v.string() })),
 });
@@ -104,34 +101,4 @@ async function readDocuments(
   }
   const { documents } = parsed.output;
   return Object.fromEntries(Object.entries(documents).map(([id, { title }]) => [id, title]));
-}
-
-function shapeFault(
-  file: string,
-  at: string,
-  issue: v.BaseIssue<unknown>,
-  schema: Schema,
-): LibraryFault {
-  const path = [at, v.getDotPath(issue)].filter(Boolean).join('.');
-  const received = unquoted(issue.received);
-  if (issue.expected === 'never') {
-    const nearest = closestName(received, keysBeside(issue, schema));
-    return { file, path, kind: 'unknown-key', value: received, nearest };
-  }
-  const ofList = listFault(path, issue);
-  if (ofList) return { file, ...ofList };
-  const isMissing = issue.received === 'undefined';
-  const detail = issue.expected ?? issue.message;
-  return { file, path, kind: 'shape', detail, ...(isMissing ? {} : { value: issue.received }) };
-}
-
-/** The keys that stand where the key of an issue does, none where they depend on another value. */
-function keysBeside(issue: v.BaseIssue<unknown>, schema: Schema): string[] {
-  type Node = { entries?: Record<string, Node>; wrapped?: Node; item?: Node };
-  const steps = (issue.path ?? []).slice(0, -1);
-  const beside = steps.reduce<Node | undefined>((node, { key }) => {
-    const inner = node?.wrapped ?? node;
-    return inner?.entries?.[String(key)] ?? inner?.item;
-  }, schema as Node);
-  return Object.keys(beside?.entries ?? {});
 }
