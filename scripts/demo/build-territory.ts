@@ -8,6 +8,7 @@ import { enterTerritory, readCatalogue, type Site } from '../publish/write-catal
 import type { BuildLayer } from './demo-layer.ts';
 import { createGround } from './ground/create-ground.ts';
 import type { Ground } from './ground/ground.ts';
+import { readOfficialCommunes } from './ground/official-communes.ts';
 import { LayerWriter } from './layer-writer.ts';
 import { EAU_LAYERS } from './layers/eau/eau-layers.ts';
 import { ECONOMIE_LAYERS } from './layers/economie/economie-layers.ts';
@@ -95,14 +96,21 @@ export async function writeTerritory(
   }
 }
 
+/** The names of the communes of an intercommunality by their INSEE codes, from the official list. */
+export function communeNames(siren: string): Record<string, string> {
+  const members = readOfficialCommunes(siren).filter(({ member }) => member);
+  return Object.fromEntries(members.map(({ code, name }) => [code, name]));
+}
+
 /** Every layer that the embedded territory may have, and those that were published by hand. */
 async function libraryGround(site: Site): Promise<Parameters<typeof buildLibrary>[0]> {
   const metas = await readLayerMetas(site, Object.keys(DEMO_LAYERS));
   const served = (await readCatalogue(site))?.layers ?? [];
   const others = served.filter(({ id }) => !(id in DEMO_LAYERS));
-  const { metricCrs: crs } = await readDataFile<Territory>(site.dataDir, 'territory.json');
+  const { metricCrs: crs, siren } = await readDataFile<Territory>(site.dataDir, 'territory.json');
+  const communes = communeNames(siren);
   const published = others.map(({ id }) => id);
-  return { dataDir: site.dataDir, layers: [...metas, ...others], published, crs };
+  return { dataDir: site.dataDir, layers: [...metas, ...others], published, crs, communes };
 }
 
 function builderOf(id: string): BuildLayer {

@@ -16,6 +16,8 @@ export interface LibraryGround {
   /** Ids of those that were published by hand. */
   published?: readonly string[];
   crs: MetricCrs;
+  /** Names of the communes by their INSEE codes, which the questions may name; absent: any code will do. */
+  communes?: Readonly<Record<string, string>>;
   /** What binds statements; absent: one is opened on the layers. */
   bind?: StatementBinder;
 }
@@ -40,11 +42,17 @@ export async function readLibrary({
   layers,
   published = [],
   crs,
+  communes,
   bind,
 }: LibraryGround): Promise<{ library: Library; faults: LibraryFault[] }> {
   const { files, faults } = await readLibraryFiles(dataDir);
   const binder = bind ?? (await openStatementBinder(layers, crs));
-  const checked = checkLibrary(files, { layers, published, bind: binder });
+  const checked = checkLibrary(files, {
+    layers: communes ? layers.map((layer) => withCommuneCodes(layer, communes)) : layers,
+    published,
+    communes,
+    bind: binder,
+  });
   const items = <T>(filed: { item: T }[]) => filed.map(({ item }) => item);
   const library: Library = {
     version: 1,
@@ -56,6 +64,14 @@ export async function readLibrary({
     systems: items(files.systems),
   };
   return { library, faults: [...faults, ...checked.faults] };
+}
+
+/** A layer with the communes as the codes of its fields that hold INSEE codes. */
+function withCommuneCodes(layer: LayerMeta, codes: Readonly<Record<string, string>>): LayerMeta {
+  const holds = (name: string) =>
+    name === 'commune' || name === 'comm_insee' || (layer.id === 'communes' && name === 'code');
+  const fields = layer.fields.map((field) => (holds(field.name) ? { ...field, codes } : field));
+  return { ...layer, fields };
 }
 
 /** A question on SQL with the layers that its statement reads, besides those that it names itself. */

@@ -14,6 +14,8 @@ export interface KnownNames {
   layers: readonly LayerMeta[];
   /** Ids of the layers among them that are described in `published/`, not in `layers/`. */
   published?: readonly string[];
+  /** Names of the communes by their INSEE codes; absent: none is checked. */
+  communes?: Readonly<Record<string, string>>;
   bind: StatementBinder;
 }
 
@@ -26,7 +28,7 @@ export function checkSaved(
   known: KnownNames,
 ): { faults: QuestionFault[]; reads: string[] } {
   const named = namesOf(saved);
-  const faults = parameterFaults(saved, named);
+  const faults = [...parameterFaults(saved, named), ...communeFaults(saved, known.communes ?? {})];
   if (faults.length > 0) return { faults, reads: [] };
   const runs = choices(saved).map((chosen) => tryChoice(saved, chosen, known));
   const [first] = runs as [AskCheck];
@@ -77,6 +79,32 @@ function parameterFaults({ parameters = [] }: SavedQuestion, named: string[]): Q
       return { path, kind: 'parameter-unused', value, nearest: closestName(value, undeclared) };
     }),
   ];
+}
+
+/** The parameters whose commune is none that is known; nothing is said where none is. */
+function communeFaults(
+  { parameters = [] }: SavedQuestion,
+  communes: Readonly<Record<string, string>>,
+): QuestionFault[] {
+  const codes = Object.keys(communes);
+  return parameters.flatMap((parameter, i) => {
+    const { type, value } = parameter;
+    if (type !== 'commune' || codes.length === 0 || codes.includes(value)) return [];
+    const path = `parameters.${i}.value`;
+    return [{ path, kind: 'commune', value, nearest: nearestCommune(value, communes) }];
+  });
+}
+
+/** "62119 (Béthune)", for a code or a name. */
+function nearestCommune(text: string, communes: Readonly<Record<string, string>>): string | null {
+  const isName = /^\D/.test(text);
+  const entries = Object.entries(communes);
+  const near = closestName(
+    text,
+    entries.map(([code, name]) => (isName ? name : code)),
+  );
+  const found = entries.find(([code, name]) => near === (isName ? name : code));
+  return found ? `${found[0]} (${found[1]})` : null;
 }
 
 /** Nothing chosen, then each option of each parameter. */

@@ -9,6 +9,7 @@ export type FaultKind =
   | 'layer'
   | 'field'
   | 'code'
+  | 'commune'
   | 'indicator'
   | 'contradiction'
   | 'figure'

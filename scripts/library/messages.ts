@@ -50,6 +50,7 @@ const SENTENCES: Record<LibraryFault['kind'], (fault: LibraryFault) => string> =
   layer: ({ value }) => `la couche « ${value} » n’existe pas`,
   field: ({ value, detail }) => `la couche « ${detail} » n’a pas de colonne « ${value} »`,
   code: ({ value, detail }) => `« ${value} » n’est pas un code de la colonne « ${detail} »`,
+  commune: ({ value }) => `« ${value} » n’est le code d’aucune commune du territoire`,
   indicator: ({ value }) => `l’indicateur « ${value} » n’existe pas`,
   contradiction: ({ value }) => `la contradiction « ${value} » n’existe pas`,
   figure: ({ value }) => `« ${value} » n’est ni un indicateur ni une contradiction`,

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { DEMO_LAYERS } from '../../scripts/demo/build-territory.ts';
+import { communeNames, DEMO_LAYERS } from '../../scripts/demo/build-territory.ts';
 import { readLibrary } from '../../scripts/library/build-library.ts';
 import type { LibraryFault } from '../../scripts/library/library-fault.ts';
 import { faultSentence } from '../../scripts/library/messages.ts';
@@ -21,7 +21,9 @@ describe('the shipped library, against the layers as they are described', () => 
     const layers = Object.keys(DEMO_LAYERS).map(
       (id): LayerMeta => JSON.parse(readFileSync(join(DATA, 'layers', `${id}.json`), 'utf8')),
     );
-    ({ library, faults } = await readLibrary({ dataDir: DATA, layers, crs: 'EPSG:3950' }));
+    const communes = communeNames('200072460');
+    const ground = { dataDir: DATA, layers, crs: 'EPSG:3950' as const, communes };
+    ({ library, faults } = await readLibrary(ground));
   }, 60_000);
 
   it('has no fault', () => {
