@@ -125,10 +125,16 @@ function tryChoice(saved: SavedQuestion, chosen: ParameterValues, known: KnownNa
     if (!(error instanceof AppError)) throw error;
     const { path, reason } = error.context;
     const detail = String(reason);
-    const fault: QuestionFault = { path: String(path), kind: 'question-invalid', detail };
+    const fault: QuestionFault = { path: valuePath(saved, path), kind: 'question-invalid', detail };
     return { faults: [fault], columns: null, reads: [] };
   }
   return checkAsk(saved, values, known);
+}
+
+/** Where the value of a parameter stands in its file, for the path `parameters.distance` of its error. */
+function valuePath({ parameters = [] }: SavedQuestion, path: unknown): string {
+  const i = parameters.findIndex(({ name }) => path === `parameters.${name}`);
+  return i < 0 ? String(path) : `parameters.${i}.value`;
 }
 
 function under(path: string, faults: QuestionFault[]): QuestionFault[] {

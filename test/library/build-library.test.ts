@@ -319,7 +319,7 @@ describe('a fault tells file, path and nearest name:', () => {
     ]);
     const parameters = [{ ...IN_MODEL.parameters?.[0], value: 5000 }];
     expect(await faultsOf({ inModel: { parameters } })).toEqual([
-      'questions/01-zones.json, « parameters.distance » : la question n’est pas valable (wanted 0 to 1000).',
+      'questions/01-zones.json, « parameters.0.value » : la question n’est pas valable (wanted 0 to 1000).',
     ]);
   });
 });
