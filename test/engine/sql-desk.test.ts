@@ -228,6 +228,9 @@ describe('a fault is told at its place, with what may have been meant', () => {
     ],
     ['SELECT ST_Area(geom, 2) FROM parcelles', { reason: 'arguments', nearest: 'ST_Area(g)' }],
     ['SELECT ST_Buffer(geom) FROM parcelles', { reason: 'arguments', word: 'ST_Buffer' }],
+    ['SELECT $n', { reason: 'parameter', word: '$n', position: 7 }],
+    ['SELECT 1 + ?', { reason: 'parameter', word: '?', position: 11 }],
+    ['SELECT id FROM parcelles LIMIT $1', { reason: 'parameter', word: '$1', position: 31 }],
     ["SELECT * FROM parcelles WHERE contenance = 'abc'", { reason: 'type' }],
     [
       'SELECT ST_Area(libelle) FROM zones_urba',

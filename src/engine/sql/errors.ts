@@ -38,17 +38,24 @@ export function toSqlError(error: unknown, statement: StatementContext): unknown
 
 function explain(error: DuckdbError, statement: StatementContext): AppError {
   const { reason } = error;
-  const token = tokenOf(reason, statement);
+  const unfilled = unfilledToken(reason, statement);
+  const token = unfilled ?? tokenOf(reason, statement);
   const word = token ? statement.sql.slice(token.start, token.end) : reason.name;
   const end = reason.subtype === 'SYNTAX_ERROR' && !token ? statement.sql.length : -1;
   const at = token ? token.start : end;
   const context: ErrorContext = {
     ...(word ? { word } : {}),
-    ...kindOf(reason, word, statement),
+    ...(unfilled ? { reason: 'parameter' } : kindOf(reason, word, statement)),
     detail: reason.message,
     ...(at >= 0 ? placeOf(statement.sql, at) : {}),
   };
   return new AppError('sql-invalid', `DuckDB: ${error.message}`, context, error);
+}
+
+/** The first parameter of a statement that DuckDB will not run without its values. */
+function unfilledToken({ message }: DuckdbReason, { tokens }: StatementContext): Token | undefined {
+  if (!/parameter/i.test(message) || /macro|function/i.test(message)) return undefined;
+  return tokens.find(({ kind }) => kind === 'parameter');
 }
 
 /** The token that DuckDB points at, or else the first that says what it is about. */

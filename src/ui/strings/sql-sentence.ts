@@ -34,6 +34,7 @@ const SENTENCES: Record<string, Sentence> = {
     `La fonction « ${word} » n’existe pas${suggest(nearest)}`,
   arguments: ({ word, nearest }) =>
     `La fonction « ${word} » n’accepte pas ces arguments${nearest ? ` ; elle s’écrit ${nearest}` : ''}`,
+  parameter: ({ word }) => `« ${word} » n’a pas de valeur : écrivez la valeur à sa place`,
   ambiguous: ({ word }) =>
     `La colonne « ${word} » est dans plusieurs couches : écrivez le nom de la couche devant`,
   grouping: ({ word }) =>
