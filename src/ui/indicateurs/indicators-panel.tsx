@@ -6,6 +6,7 @@ import { ErrorText } from '../frame/notices.tsx';
 import { indicateurs } from '../strings/indicateurs.ts';
 import '../styles/indicateurs.css';
 import '../styles/theme-page.css';
+import '../styles/plain-table.css';
 import '../styles/print.css';
 import '../styles/reply.css';
 import { PageContext } from './page-context.ts';
