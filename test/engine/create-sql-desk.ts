@@ -1,5 +1,6 @@
 import type { Geometry } from 'geojson';
 import { encodeGeoParquet } from '../../scripts/publish/encode-geoparquet.ts';
+import type { AppError } from '../../src/domain/errors.ts';
 import type { Value } from '../../src/domain/feature.ts';
 import type { FieldType, GeometryFamily, Layer } from '../../src/domain/layer.ts';
 import type { NetworkMeta } from '../../src/domain/network.ts';
@@ -69,4 +70,16 @@ const FAMILIES: Record<string, GeometryFamily> = {
 /** Work that nobody cancels or follows. */
 export function createWork(signal = new AbortController().signal) {
   return { signal, onProgress: () => {} };
+}
+
+/** What a statement is refused with. */
+export async function refusalOf(
+  desk: SqlDesk,
+  sql: string,
+): Promise<AppError['context'] & { code: string }> {
+  const error = await desk.run(sql, createWork()).then(
+    () => null,
+    (cause: AppError) => cause,
+  );
+  return { ...error?.context, code: String(error?.code) };
 }

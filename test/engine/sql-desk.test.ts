@@ -1,74 +1,22 @@
 import { tableFromIPC } from 'apache-arrow';
-import type { Geometry } from 'geojson';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { AppError } from '../../src/domain/errors.ts';
 import type { Database } from '../../src/engine/database.ts';
 import type { SqlDesk } from '../../src/engine/sql/sql-desk.ts';
 import { readRows } from '../../src/loaders/read-arrow.ts';
 import { CATALOGUE_COLUMNS } from '../../src/sql/catalogue-table.ts';
-import { createSquare, shift } from '../geo/create-polygons.ts';
-import { createSqlDesk, createWork } from './create-sql-desk.ts';
+import { createSqlDesk, createWork, refusalOf } from './create-sql-desk.ts';
+import { SMALL_LAYERS } from './small-layers.ts';
 
 let desk: SqlDesk;
 let database: Database;
 let read: string[];
 
-/** 5 000 points a metre apart: too many for all pairs of two such layers. */
-const POINTS = Array.from(
-  { length: 5000 },
-  (_, i): Geometry => ({ type: 'Point', coordinates: shift([i, 0]) }),
-);
-
 beforeAll(async () => {
-  const squares = [0, 10, 30].map(
-    (x): Geometry => ({ type: 'Polygon', coordinates: [createSquare(x, 0, 10)] }),
-  );
-  ({ desk, database, read } = await createSqlDesk({
-    parcelles: {
-      geometries: [...squares, null],
-      types: {
-        id: 'text',
-        contenance: 'integer',
-        valeur: 'number',
-        arpente: 'boolean',
-        maj: 'date',
-      },
-      columns: {
-        id: ['a', 'b', 'é"c', 'd'],
-        contenance: [100, 200, null, 400],
-        valeur: [1.5, null, 3.5, 4.5],
-        arpente: [true, false, null, true],
-        maj: ['2024-01-31', null, '2023-02-01', '2022-01-01'],
-      },
-    },
-    zones_urba: {
-      geometries: squares,
-      types: { libelle: 'text' },
-      columns: { libelle: ['U', 'AU', 'N'] },
-    },
-    arbres: {
-      geometries: POINTS,
-      types: { n: 'integer' },
-      columns: { n: POINTS.map((_, i) => i) },
-    },
-    bornes: {
-      geometries: POINTS,
-      types: { n: 'integer' },
-      columns: { n: POINTS.map((_, i) => i) },
-    },
-  }));
+  ({ desk, database, read } = await createSqlDesk(SMALL_LAYERS));
 });
 
 const run = (sql: string) => desk.run(sql, createWork());
 const rowsOf = async (sql: string) => readRows((await run(sql)).ipc).rows;
-
-async function refusalOf(sql: string): Promise<AppError['context'] & { code: string }> {
-  const error = await run(sql).then(
-    () => null,
-    (cause: AppError) => cause,
-  );
-  return { ...error?.context, code: String(error?.code) };
-}
 
 describe('a statement', () => {
   it('tells its columns, rows and the versions of the layers that it read, and reads no other', async () => {
@@ -116,7 +64,7 @@ describe('a statement', () => {
     const joined =
       'SELECT c.titre, count(*) FROM parcelles p JOIN zones_urba z ON ST_Intersects(p.geom, z.geom), couches c WHERE c.id = $$parcelles$$ GROUP BY c.titre';
     expect(await rowsOf(joined)).toEqual([['Essai', 5]]);
-    expect(await refusalOf('SELECT 1 FROM couche')).toMatchObject({
+    expect(await refusalOf(desk, 'SELECT 1 FROM couche')).toMatchObject({
       reason: 'table-unknown',
       nearest: 'couches',
     });
@@ -175,101 +123,11 @@ describe('a statement', () => {
       'WITH z AS (SELECT * FROM zones_urba) SELECT p.id FROM parcelles p JOIN z ON ST_Touches(p.geom, z.geom)',
     );
     await refusalOf(
+      desk,
       'SELECT error(p.id) FROM parcelles p JOIN zones_urba z ON ST_Intersects(p.geom, z.geom)',
     );
     const tables = readRows(database.query('SELECT table_name FROM duckdb_tables()')).rows.flat();
     expect(tables.filter((name) => String(name).startsWith('__'))).toEqual([]);
-  });
-});
-
-describe('a fault is told at its place, with what may have been meant', () => {
-  it.each([
-    [
-      'SELECT * FROM parcels',
-      { reason: 'table-unknown', word: 'parcels', position: 14, nearest: 'parcelles' },
-    ],
-    [
-      'SELECT 1 FROM zones',
-      { reason: 'table-unknown', word: 'zones', position: 14, nearest: 'zones_urba' },
-    ],
-    ['SELECT 1 FROM xyz', { reason: 'table-unknown', word: 'xyz', position: 14 }],
-    [
-      'SELECT contenanse FROM parcelles',
-      { reason: 'column-unknown', word: 'contenanse', position: 7, nearest: 'contenance' },
-    ],
-    [
-      'SELECT p.nom\nFROM parcelles p\nWHERE p.surfase > 3',
-      { reason: 'column-unknown', line: 3, column: 9 },
-    ],
-    [
-      'SELECT 1\nFROM parcelles p\nWHERE\n  p.valeurs > 3',
-      { reason: 'column-unknown', line: 4, column: 5 },
-    ],
-    [
-      'SELECT ST_Aera(geom) FROM parcelles',
-      { reason: 'function-unknown', word: 'ST_Aera', position: 7, nearest: 'ST_Area' },
-    ],
-    [
-      'SELECT summ(contenance) FROM parcelles',
-      { reason: 'function-unknown', word: 'summ', position: 7 },
-    ],
-    ['SELEC 1', { reason: 'not-read-only', word: 'SELEC', position: 0 }],
-    ['SELECT FROM WHERE', { reason: 'syntax', word: 'WHERE', position: 12 }],
-    ['SELECT 1 +', { reason: 'syntax', position: 10 }],
-    ["SELECT 'é', (1", { reason: 'syntax' }],
-    [
-      "SELECT 'éé', contenanc FROM parcelles",
-      { reason: 'column-unknown', word: 'contenanc', position: 13 },
-    ],
-    ['SELECT id, count(*) FROM parcelles', { reason: 'grouping', word: 'id', position: 7 }],
-    [
-      'SELECT geom FROM parcelles a, parcelles b',
-      { reason: 'ambiguous', word: 'geom', position: 7 },
-    ],
-    ['SELECT ST_Area(geom, 2) FROM parcelles', { reason: 'arguments', nearest: 'ST_Area(g)' }],
-    ['SELECT ST_Buffer(geom) FROM parcelles', { reason: 'arguments', word: 'ST_Buffer' }],
-    ['SELECT $n', { reason: 'parameter', word: '$n', position: 7 }],
-    ['SELECT 1 + ?', { reason: 'parameter', word: '?', position: 11 }],
-    ['SELECT id FROM parcelles LIMIT $1', { reason: 'parameter', word: '$1', position: 31 }],
-    ["SELECT * FROM parcelles WHERE contenance = 'abc'", { reason: 'type' }],
-    [
-      'SELECT ST_Area(libelle) FROM zones_urba',
-      { reason: 'geometry', word: 'ST_Area', position: 7 },
-    ],
-    [
-      'SELECT ST_Area(contenance) FROM parcelles',
-      { reason: 'geometry', word: 'contenance', position: 15 },
-    ],
-    ["SELECT ST_Transform(geom, 'rgf93') FROM parcelles", { reason: 'type', position: 26 }],
-    [
-      'SELECT ST_DWithin(geom, geom, -2) FROM parcelles',
-      { reason: 'distance', word: 'ST_DWithin', position: 7, value: '-2' },
-    ],
-    [
-      "SELECT ST_GeomFromText('POINT(1')",
-      { reason: 'geometry', word: 'ST_GeomFromText', position: 7 },
-    ],
-    ["SELECT 1 FROM parcelles, 'x.csv'", { reason: 'file' }],
-  ])('%s', async (sql, expected) => {
-    expect(await refusalOf(sql)).toMatchObject({ code: 'sql-invalid', ...expected });
-  });
-
-  it('in a statement whose join was rewritten too', async () => {
-    const sql = 'SELECT p.idd FROM parcelles p JOIN zones_urba z ON ST_Intersects(p.geom, z.geom)';
-    expect(await refusalOf(sql)).toMatchObject({
-      reason: 'column-unknown',
-      position: 9,
-      word: 'idd',
-    });
-  });
-
-  it('when all pairs of two layers would be compared', async () => {
-    const sql = 'SELECT 1 FROM arbres a, bornes b WHERE ST_Intersects(a.geom, b.geom) OR false';
-    expect(await refusalOf(sql)).toMatchObject({
-      reason: 'nested-loop',
-      pairs: 25_000_000,
-      position: 39,
-    });
   });
 });
 
