@@ -204,6 +204,7 @@ it('HTML in data is shown as text', async () => {
       if (layer.id === 'zae') layer.title = trap;
     }
   });
+  await page.getByRole('textbox', { name: /^Filtrer les couches/ }).fill('onerror');
   await page.getByText(trap).first().waitFor();
   expect(await page.evaluate(() => 'trapped' in window)).toBe(false);
 });
