@@ -56,7 +56,7 @@ export function catchmentAt(ground: Ground, position: Position): Catchment {
 }
 
 /** The catchment that each watercourse flows to, by its place in `ground.rivers`; null for those in none (a canal between two). */
-export const catchmentOfBrook = oncePerGround((ground: Ground): (string | null)[] => {
+const catchmentOfBrook = oncePerGround((ground: Ground): (string | null)[] => {
   const facts = readCatchmentFacts();
   const reaches = facts.map((fact, i) => reachOf(ground, fact, facts.slice(0, i)));
   const vertices = indexVertices(ground.rivers);

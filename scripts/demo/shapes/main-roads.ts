@@ -4,7 +4,7 @@ import type { Ground } from '../ground/ground.ts';
 import { cheapestWays, joinWays, nearestNode, type RoadGraph, wayTo } from './road-graph.ts';
 
 /** The graph of the main and secondary roads of the ground. */
-export const mainRoads = oncePerGround((ground: Ground): RoadGraph => {
+const mainRoads = oncePerGround((ground: Ground): RoadGraph => {
   const lines = ground.roads.filter(({ kind }) => kind === 'principale' || kind === 'secondaire');
   return joinWays(lines.map(({ line }) => ({ line, cost: 1 })));
 });

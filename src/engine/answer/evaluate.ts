@@ -85,7 +85,7 @@ export function recordOf(relation: RelationCondition, context: Evaluation): Rela
 }
 
 /** Conditions in the order of what they cost for each row, cheapest first. */
-export function byCost(conditions: Condition[]): Condition[] {
+function byCost(conditions: Condition[]): Condition[] {
   return [...conditions].sort((a, b) => costOf(a) - costOf(b));
 }
 

@@ -106,7 +106,7 @@ function firstOccurrences(number: (row: number) => number, count: number): Uint3
 }
 
 /** Name of the view of a layer that numbers its rows. */
-export function keyedView(layer: string): string {
+function keyedView(layer: string): string {
   return `__keyed_${layer}`;
 }
 

@@ -59,7 +59,7 @@ export function relatedLayers(kind: RelationKind, target: Layer, catalogue: Cata
 }
 
 /** A relation of that kind to a layer, with the values a reader most often starts from. */
-export function firstRelation(kind: RelationKind, layer: string): RelationCondition {
+function firstRelation(kind: RelationKind, layer: string): RelationCondition {
   if (kind === 'distance') return { kind, metres: 100, layer };
   if (kind === 'travel') return { kind, mode: 'foot', minutes: 15, layer };
   if (kind === 'overlap') return { kind, minShare: 0.5, layer };

@@ -40,7 +40,7 @@ export function buildFosses(ground: Ground): DemoLayer {
 }
 
 /** The communes of the survey: those that the documents name, then the flattest that have ditches. */
-export const surveyedCommunes = oncePerGround((ground: Ground): GroundCommune[] => {
+const surveyedCommunes = oncePerGround((ground: Ground): GroundCommune[] => {
   const { repaired, surveyed } = readDitchPlans();
   const named = repaired.map((code) => findCommune(ground, code));
   const lengthOf = (commune: GroundCommune) =>
