@@ -44,11 +44,16 @@ function fieldColumn(field: Field): TableColumn {
   const isNumber = !field.codes && (field.type === 'number' || field.type === 'integer');
   return {
     name: field.name,
-    label: field.unit ? `${field.label} (${field.unit})` : field.label,
+    label: isUnitTold(field) ? field.label : `${field.label} (${field.unit})`,
     isNumber,
     width: isNumber || field.type === 'date' ? NUMBER_WIDTH_PX : TEXT_WIDTH_PX,
     format: (value) => formatCell(value, field),
   };
+}
+
+/** Whether a label does without its unit: there is none, or the label is its name ("Habitants"). */
+function isUnitTold({ label, unit }: Field): boolean {
+  return unit === undefined || unit.toLowerCase() === label.toLowerCase();
 }
 
 /** Measures keep one decimal: the engine's figures are not surveyed to the centimetre. */
