@@ -6,9 +6,9 @@ import { polygonArea } from '../../shapes/polygon.ts';
 import { floodExtent, floodPlain } from './flood-plain.ts';
 
 /**
- * Flood hazard by scenario of the flood directive (frequent, medium, extreme) and class of water depth, by catchment. The
- * classes of a scenario do not overlap; each scenario, and each depth and more, lies within that of the rarer one. The
- * medium scenario ends where the flood plans do.
+ * Flood hazard by scenario of the flood directive (frequent, medium, extreme) and class of water depth, by catchment, with
+ * the names of its tables `inondable` and `iso_ht`. The classes of a scenario do not overlap; each scenario, and each depth
+ * and more, lies within that of the rarer one. The medium scenario ends where the flood plans do.
  */
 export function buildAleaInondation(ground: Ground): DemoLayer {
   const { fields, covered } = floodPlain(ground);
@@ -87,6 +87,8 @@ export const SCENARIOS: [Scenario, Scenario, Scenario] = [
 
 const MIN_AREA_M2 = 900;
 const SCRAP_M2 = 100;
+/** In the form of the reporting; it names no real territory at risk. */
+const ID_TRI = 'FRA_TRI_SIMU';
 
 function bandFeatures(
   scenario: Scenario,
@@ -100,16 +102,17 @@ function bandFeatures(
     {
       geometry: { type: 'MultiPolygon', coordinates: polygons },
       properties: {
-        id: `${scenario.code}-${depth.min}-${code}`,
-        scenario: scenario.name,
-        scenario_di: scenario.code,
+        id_zone: `${scenario.code}-${depth.min}-${code}`,
+        id_s_inond: `SIN_${scenario.code}-${code}`,
+        id_tri: ID_TRI,
+        typ_inond: '01',
+        scenario: scenario.code,
         periode_retour: scenario.period,
         hauteur: depth.label,
         ht_min: depth.min,
         ht_max: depth.max,
-        cours_eau: river,
+        cours_deau: river,
         bassin: code,
-        typ_inond: '01',
       },
     },
   ];

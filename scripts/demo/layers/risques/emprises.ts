@@ -27,7 +27,8 @@ export function buildZonesExpansion(ground: Ground): DemoLayer {
 
 /**
  * How the land of the flood expansion zones is held or would be: bought where the water stands first, under an easement of
- * over-flooding (SUP category PM4) around it.
+ * over-flooding (SUP category PM4) around it. An easement has the attributes of the table ASSIETTE_SUP_S (CNIG SUP v2016b
+ * rev. 2026-06), an acquisition has none of them.
  */
 export function buildSupSurinondation(ground: Ground): DemoLayer {
   const zones = footprints(ground).filter(({ placed }) => placed.work.type === 'ZEC');
@@ -90,9 +91,28 @@ function holding(placed: PlacedWork, land: Shape, mode: 'acquisition' | 'servitu
       categorie: mode === 'servitude' ? 'PM4' : null,
       etat: isDone ? 'en place' : 'projet',
       surface_ha: hectares(land),
+      ...easementOf(mode === 'servitude' ? placed : null),
     },
   };
 }
+
+/** The attributes of an easement, empty without a work. */
+function easementOf(placed: PlacedWork | null) {
+  const idSup = placed && `PM4-${EPCI_SIREN}-${Number(placed.id.slice(4))}`;
+  return {
+    idSup,
+    idGen: idSup && `${idSup}-1`,
+    idAss: idSup && `${idSup}-1-1`,
+    nomAss: placed && `Servitude de sur-inondation, ${placed.name}`,
+    typeAss: placed && 'Zone de rétention temporaire des eaux de crue ou de ruissellement',
+    modeGeoAss: placed && 'Digitalisation',
+    srcGeoAss: placed && 'Arpent, générateur de territoire',
+    dateSrcAss: placed && '20260630',
+  };
+}
+
+/** Manager of the easements. */
+const EPCI_SIREN = '200072460';
 
 function hectares(shape: Shape): number {
   return Math.round(shape.reduce((sum, polygon) => sum + polygonArea(polygon), 0) / 100) / 100;
