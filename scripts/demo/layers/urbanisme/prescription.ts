@@ -53,5 +53,6 @@ export function polygon(coordinates: Position[][]): Geometry {
   return { type: 'Polygon', coordinates };
 }
 
-const IDURBA = '200072460_PLUI_20250101';
+/** Identifier of the plan that its tables name. */
+export const IDURBA = '200072460_PLUI_20250101';
 const FAMILY_FILES = { S: 'surf', L: 'lin', P: 'pct' };
