@@ -57,6 +57,7 @@ function propertiesOf(
   const simulatedUse = SIMULATED_USES[random.integer(0, SIMULATED_USES.length - 1)]!;
   return {
     site_id: id,
+    pole_id: `${commune.code}_POLE-ECO_00001`,
     site_nom: name,
     site_type: "zone d'activité économique",
     site_vocadomi: named ? (named.use ?? 'inconnu') : simulatedUse,

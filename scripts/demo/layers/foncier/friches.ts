@@ -5,6 +5,7 @@ import type { Ground, GroundCommune } from '../../ground/ground.ts';
 import { distance } from '../../ground/ring.ts';
 import { createRandom, type Random } from '../../random.ts';
 import { findCommune } from '../../shapes/commune.ts';
+import { degreesOf } from '../../shapes/degrees.ts';
 import { sharePlaces } from '../../shapes/seats.ts';
 import { type WasteLand, wasteLands } from '../../shapes/waste-lands.ts';
 import { layOutZones } from '../economie/activity-zones.ts';
@@ -153,6 +154,7 @@ function propertiesOf(
   rank: number,
   random: Random,
 ): DemoFeature['properties'] {
+  const [lng, lat] = degreesOf(land.centre);
   const status = named?.status ?? STATUSES[random.integer(0, STATUSES.length - 1)]!;
   const hasReuse = status === 'friche avec projet' || status === 'friche reconvertie';
   const reuse = named?.reuse ?? REUSES[random.integer(0, REUSES.length - 1)]!;
@@ -170,6 +172,7 @@ function propertiesOf(
     sol_pollution_existe: pollutionOf(type, named, random),
     unite_fonciere_surface: Math.round(land.areaM2),
     urba_zaer: 'inconnu',
+    geompoint: `POINT(${lat} ${lng})`,
     source_nom: named ? describeSource(named.source) : 'Site simulé',
     source_producteur: 'Arpent, générateur de territoire',
   };

@@ -8,6 +8,7 @@ import { createRandom } from '../../random.ts';
 import { findCommune } from '../../shapes/commune.ts';
 import { communeAt } from '../../shapes/commune-at.ts';
 import { crossings } from '../../shapes/crossings.ts';
+import { degreesOf } from '../../shapes/degrees.ts';
 import { nearestInterchange } from './echangeurs.ts';
 import { readMobility } from './mobilite-facts.ts';
 
@@ -56,12 +57,15 @@ function spreadCrossings(ground: Ground, gate: Position, count: number): Positio
 const APART_M = 400;
 const SMALLEST_POPULATION = 2000;
 const ASIDE_M = 35;
+/** Who gives the data. */
+const EPCI_SIREN = '200072460';
 
 function describe(
   commune: GroundCommune,
   point: Position,
   row: { nom_lieu: string; proprio: string; nbre_pl: number; source: string },
 ): DemoFeature {
+  const [lng, lat] = degreesOf(point);
   return {
     geometry: { type: 'Point', coordinates: point },
     properties: {
@@ -69,6 +73,8 @@ function describe(
       ad_lieu: null,
       com_lieu: commune.name,
       insee: commune.code,
+      Xlong: lng,
+      Ylat: lat,
       type: 'Aire de covoiturage',
       date_maj: '2025-06-30',
       ouvert: true,
@@ -79,7 +85,8 @@ function describe(
       proprio: row.proprio,
       lumiere: true,
       agglo: row.proprio === 'CABBALR',
-      source: row.source,
+      source: EPCI_SIREN,
+      provenance: row.source,
     },
   };
 }

@@ -6,12 +6,13 @@ import { publishedFigure } from '../../published-figures.ts';
 import { createRandom } from '../../random.ts';
 import { apportion } from '../../shapes/apportion.ts';
 import { findCommune } from '../../shapes/commune.ts';
+import { pairOf } from '../../shapes/degrees.ts';
 import { streetPlaces } from '../../shapes/places.ts';
 import { sharePlaces } from '../../shapes/seats.ts';
 import { readMobility } from './mobilite-facts.ts';
 
 /**
- * The charge points for electric vehicles (fields of the IRVE schema 2.3), one feature for each bollard: as many of the
+ * The charge points for electric vehicles (fields of the IRVE schema 2.3.1), one feature for each bollard: as many of the
  * intercommunality as published, with the published sessions, those that the documents place in their commune; and
  * private stations up to the published number of charge points (`nbre_pdc` adds up to it).
  */
@@ -44,6 +45,7 @@ interface Bollard {
 /** Indicators: charge points in all, those of the intercommunality, its bollards, their sessions. */
 const [POINTS, OWN_POINTS, BOLLARDS, SESSIONS] = ['ind-189', 'ind-190', 'ind-191', 'ind-192'];
 const POINTS_A_STATION = 4;
+const EPCI_SIREN = '200072460';
 const OPERATORS = ['Opérateur privé A', 'Opérateur privé B', 'Opérateur privé C'];
 
 function ownBollards(ground: Ground): Bollard[] {
@@ -114,8 +116,12 @@ function describe(
       code_insee_commune: commune.code,
       comm_nom: commune.name,
       nom_station: name,
+      adresse_station: commune.name,
+      coordonneesXY: pairOf(point),
       nom_amenageur: operator,
+      siren_amenageur: isOwn ? EPCI_SIREN : null,
       nom_operateur: operator,
+      contact_operateur: null,
       nom_enseigne: operator,
       implantation_station: isOwn ? 'Voirie' : 'Parking privé à usage public',
       nbre_pdc: points,
@@ -124,8 +130,10 @@ function describe(
       prise_type_combo_ccs: isFast,
       prise_type_chademo: isFast && isOwn,
       prise_type_ef: isOwn && !isFast,
+      prise_type_autre: false,
       gratuit: false,
       paiement_acte: true,
+      paiement_cb: isFast,
       condition_acces: 'Accès libre',
       reservation: false,
       horaires: isOwn ? '24/7' : 'Mo-Sa 08:00-20:00',
@@ -152,10 +160,16 @@ function serviceDate(source: SourceRef | null, month: number): string {
 
 function numbered({ geometry, properties }: DemoFeature, index: number): DemoFeature {
   const network = properties.agglo === true ? 'CAB' : 'PRV';
+  const number = String(index + 1).padStart(5, '0');
+  const points = Array.from(
+    { length: Number(properties.nbre_pdc) },
+    (_, i) => `FR${network}E${number}${String(i + 1).padStart(2, '0')}`,
+  );
   return {
     geometry,
     properties: {
-      id_station_itinerance: `FR${network}P${String(index + 1).padStart(5, '0')}`,
+      id_station_itinerance: `FR${network}P${number}`,
+      id_pdc_itinerance: points.join('|'),
       ...properties,
     },
   };

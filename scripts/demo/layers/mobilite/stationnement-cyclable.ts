@@ -2,6 +2,7 @@ import type { Position } from 'geojson';
 import type { DemoFeature, DemoLayer } from '../../demo-layer.ts';
 import type { Ground, GroundCommune } from '../../ground/ground.ts';
 import { createRandom } from '../../random.ts';
+import { pairOf } from '../../shapes/degrees.ts';
 import { streetPlaces } from '../../shapes/places.ts';
 import { sharePlaces } from '../../shapes/seats.ts';
 import { placeStations } from './gares.ts';
@@ -36,6 +37,7 @@ function describe(commune: GroundCommune, point: Position, station: string | nul
     properties: {
       code_com: commune.code,
       comm_nom: commune.name,
+      coordonneesxy: pairOf(point),
       capacite: capacity,
       capacite_cargo: station !== null && random.next() < 0.4 ? 2 : 0,
       type_accroche: isRack ? 'ROUE' : 'CADRE ET ROUE',
