@@ -3,6 +3,7 @@ import type { DemoFeature, DemoLayer } from '../../demo-layer.ts';
 import { describeSource } from '../../facts.ts';
 import type { Ground } from '../../ground/ground.ts';
 import { ringCentroid } from '../../ground/ring.ts';
+import { numbered } from '../../numbered.ts';
 import { createRandom } from '../../random.ts';
 import { findCommune } from '../../shapes/commune.ts';
 import { streetPlaces } from '../../shapes/places.ts';
@@ -25,7 +26,7 @@ export function buildImplantations(ground: Ground): DemoLayer {
       };
     }),
   );
-  return { id: 'implantations', features: features.map(numbered) };
+  return { id: 'implantations', features: numbered(features, 'IMP', 3) };
 }
 
 /** States of the plots that suit a project, the likeliest first. */
@@ -74,12 +75,5 @@ function propertiesOf(
     surface_demandee_m2: areaM2 ?? Math.round(random.between(SMALLEST_M2, LARGEST_M2) / 100) * 100,
     surface_publiee: areaM2 !== undefined,
     source: describeSource(source),
-  };
-}
-
-function numbered({ geometry, properties }: DemoFeature, index: number): DemoFeature {
-  return {
-    geometry,
-    properties: { id: `IMP${String(index + 1).padStart(3, '0')}`, ...properties },
   };
 }

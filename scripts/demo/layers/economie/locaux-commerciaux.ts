@@ -2,6 +2,7 @@ import type { Position } from 'geojson';
 import type { DemoFeature, DemoLayer } from '../../demo-layer.ts';
 import { describeSource } from '../../facts.ts';
 import type { Ground, GroundCommune } from '../../ground/ground.ts';
+import { numbered } from '../../numbered.ts';
 import { publishedFigure } from '../../published-figures.ts';
 import { createRandom, type Random } from '../../random.ts';
 import { apportion } from '../../shapes/apportion.ts';
@@ -37,7 +38,7 @@ export function buildLocauxCommerciaux(ground: Ground): DemoLayer {
       unit(commune, point, empty.has(index), shapeContains(centre, point), random),
     );
   });
-  return { id: 'locaux_commerciaux', features: numbered(withHelp(features)) };
+  return { id: 'locaux_commerciaux', features: numbered(withHelp(features), 'LC', 5) };
 }
 
 /** The tax is due from two full years of vacancy on; its year is counted on the first of January of this year. */
@@ -113,11 +114,4 @@ function withHelp(features: DemoFeature[]): DemoFeature[] {
     helped.set(feature, { ...feature, properties });
   }
   return features.map((feature) => helped.get(feature) ?? feature);
-}
-
-function numbered(features: DemoFeature[]): DemoFeature[] {
-  return features.map(({ geometry, properties }, i) => ({
-    geometry,
-    properties: { id: `LC${String(i + 1).padStart(5, '0')}`, ...properties },
-  }));
 }

@@ -1,7 +1,8 @@
 import type { Position } from 'geojson';
-import type { DemoFeature, DemoLayer } from '../../demo-layer.ts';
+import type { DemoLayer } from '../../demo-layer.ts';
 import type { Ground, GroundRoad } from '../../ground/ground.ts';
 import { distance } from '../../ground/ring.ts';
+import { numbered } from '../../numbered.ts';
 import { createRandom } from '../../random.ts';
 import { communeAt } from '../../shapes/commune-at.ts';
 import { crossings } from '../../shapes/crossings.ts';
@@ -35,7 +36,7 @@ export function buildCoupures(ground: Ground): DemoLayer {
       return [{ geometry: { type: 'Point' as const, coordinates: point }, properties }];
     }),
   );
-  return { id: 'coupures', features: features.map(numbered) };
+  return { id: 'coupures', features: numbered(features, 'CP', 4) };
 }
 
 type BreakType = 'voie ferrée' | 'canal' | 'autoroute' | 'route principale';
@@ -89,8 +90,4 @@ function passageOf(type: BreakType, chance: number): [string, number] {
   if (type === 'canal') return chance < 0.7 ? ['pont', 2] : ['pont étroit', 3];
   if (type === 'autoroute') return ['pont', 2];
   return chance < 0.4 ? ['carrefour à feux', 1] : ['carrefour sans aménagement', 2];
-}
-
-function numbered({ geometry, properties }: DemoFeature, index: number): DemoFeature {
-  return { geometry, properties: { id: `CP${String(index + 1).padStart(4, '0')}`, ...properties } };
 }

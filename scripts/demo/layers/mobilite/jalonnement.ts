@@ -1,6 +1,7 @@
 import type { DemoFeature, DemoLayer } from '../../demo-layer.ts';
 import type { Ground } from '../../ground/ground.ts';
 import { lineLength } from '../../ground/ring.ts';
+import { numbered } from '../../numbered.ts';
 import { createRandom, type Random } from '../../random.ts';
 import { communeAt } from '../../shapes/commune-at.ts';
 import { pointAlong } from '../../shapes/polyline.ts';
@@ -14,7 +15,7 @@ export function buildJalonnement(ground: Ground): DemoLayer {
   const features = numberedRoutes(ground)
     .filter(({ progress }) => progress !== 'phase ultérieure')
     .flatMap((route) => alongRoute(ground, route));
-  return { id: 'jalonnement', features: features.map(numbered) };
+  return { id: 'jalonnement', features: numbered(features, 'JA', 4) };
 }
 
 const EVERY_M: [number, number] = [320, 620];
@@ -59,8 +60,4 @@ function stateOf(random: Random, wear: number): string {
   const chance = random.next();
   if (chance < 0.5 * wear) return 'manquant';
   return chance < 1.6 * wear ? 'abîmé' : 'bon';
-}
-
-function numbered({ geometry, properties }: DemoFeature, index: number): DemoFeature {
-  return { geometry, properties: { id: `JA${String(index + 1).padStart(4, '0')}`, ...properties } };
 }

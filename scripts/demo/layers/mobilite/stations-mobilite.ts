@@ -3,6 +3,7 @@ import type { DemoFeature, DemoLayer } from '../../demo-layer.ts';
 import { describeSource } from '../../facts.ts';
 import type { Ground, GroundCommune } from '../../ground/ground.ts';
 import { distance } from '../../ground/ring.ts';
+import { numbered } from '../../numbered.ts';
 import { ofCommune } from '../../of-commune.ts';
 import { busStops } from '../../shapes/bus-lines.ts';
 import { findCommune } from '../../shapes/commune.ts';
@@ -30,7 +31,7 @@ export function buildStationsMobilite(ground: Ground): DemoLayer {
       }),
     ),
   ];
-  return { id: 'stations_mobilite', features: features.map(numbered) };
+  return { id: 'stations_mobilite', features: numbered(features, 'SM', 2) };
 }
 
 /** "organiser des stations de mobilité en milieu rural". */
@@ -65,8 +66,4 @@ function describe(
     geometry: { type: 'Point', coordinates: point },
     properties: { comm_insee: code, comm_nom: name, ...row },
   };
-}
-
-function numbered({ geometry, properties }: DemoFeature, index: number): DemoFeature {
-  return { geometry, properties: { id: `SM${String(index + 1).padStart(2, '0')}`, ...properties } };
 }

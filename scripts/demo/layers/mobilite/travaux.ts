@@ -3,6 +3,7 @@ import type { DemoFeature, DemoLayer } from '../../demo-layer.ts';
 import { describeSource } from '../../facts.ts';
 import type { Ground, GroundCommune } from '../../ground/ground.ts';
 import { distance, lineLength } from '../../ground/ring.ts';
+import { numbered } from '../../numbered.ts';
 import { createRandom, type Random } from '../../random.ts';
 import { findCommune } from '../../shapes/commune.ts';
 import { communeAt } from '../../shapes/commune-at.ts';
@@ -23,7 +24,7 @@ export function buildTravaux(ground: Ground): DemoLayer {
     counts.set(code, rank);
     return simulatedWorks(ground, findCommune(ground, code), rank);
   });
-  return { id: 'travaux', features: [...named, ...simulated].map(numbered) };
+  return { id: 'travaux', features: numbered([...named, ...simulated], 'TX', 3) };
 }
 
 const SIMULATED = 130;
@@ -100,8 +101,4 @@ function describe(
     geometry: { type: 'LineString', coordinates: line },
     properties: { comm_insee: commune.code, comm_nom: commune.name, rue: street, ...row },
   };
-}
-
-function numbered({ geometry, properties }: DemoFeature, index: number): DemoFeature {
-  return { geometry, properties: { id: `TX${String(index + 1).padStart(3, '0')}`, ...properties } };
 }
