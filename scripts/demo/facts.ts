@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { AppError } from '../../src/domain/errors.ts';
+import { readFact } from './read-fact.ts';
 
 /** A place in a public document: `document:line` or `document:first-last`, for instance `000:70-76`. */
 export type SourceRef = string;
@@ -135,14 +135,4 @@ export function describeSource(ref: SourceRef): string {
   const { documents } = readProjects();
   const [id, lines] = ref.split(':') as [string, string];
   return `${documents[id]!.title}, ${lines.includes('-') ? 'lignes' : 'ligne'} ${lines}`;
-}
-
-const cache = new Map<string, unknown>();
-
-function readFact<T>(name: string): T {
-  if (!cache.has(name)) {
-    const url = new URL(`../../data/facts/${name}.json`, import.meta.url);
-    cache.set(name, JSON.parse(readFileSync(url, 'utf8')));
-  }
-  return cache.get(name) as T;
 }

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import type { SourceRef } from '../../facts.ts';
+import { readFact } from '../../read-fact.ts';
 
 /** A quarter of the urban policy, of the State (QPV) or of the agglomeration (QIC). */
 export interface NamedQuarter {
@@ -92,9 +92,4 @@ export function readHousing(): HousingFacts {
 /** The actions of 2019 that the report names. */
 export function readNamedActions(): NamedAction[] {
   return readFact<{ actions: NamedAction[] }>('neighbourhood-actions').actions;
-}
-
-function readFact<T>(name: string): T {
-  const url = new URL(`../../../../data/facts/${name}.json`, import.meta.url);
-  return JSON.parse(readFileSync(url, 'utf8'));
 }

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import type { Decision, Indicator } from '../../../../src/domain/library.ts';
 import type { SourceRef } from '../../facts.ts';
+import { readFact } from '../../read-fact.ts';
 
 /** What a published figure is measured against: another indicator, or a value with its source. */
 export interface Objective {
@@ -29,9 +29,4 @@ export function readIndicators(): Indicator[] {
 /** The figures that have an objective. */
 export function readObjectives(): Objective[] {
   return readFact<{ objectives: Objective[] }>('objectives').objectives;
-}
-
-function readFact<T>(name: string): T {
-  const url = new URL(`../../../../data/facts/${name}.json`, import.meta.url);
-  return JSON.parse(readFileSync(url, 'utf8'));
 }

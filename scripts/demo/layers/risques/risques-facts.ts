@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import type { SourceRef } from '../../facts.ts';
+import { readFact } from '../../read-fact.ts';
 
 /** A work against floods, named by the documents or simulated. */
 export interface FloodWork {
@@ -40,9 +40,4 @@ export function readDitchPlans(): {
   declaredSource: SourceRef;
 } {
   return readFact('ditch-plans');
-}
-
-function readFact<T>(name: string): T {
-  const url = new URL(`../../../../data/facts/${name}.json`, import.meta.url);
-  return JSON.parse(readFileSync(url, 'utf8'));
 }
