@@ -1,5 +1,7 @@
 import type { Position } from 'geojson';
 import { distance } from '../ground/ring.ts';
+import { bucketKeys } from './bucket-keys.ts';
+import { boxOf } from './polygon.ts';
 
 /** A place where two lines cross or touch, and the numbers of these lines. */
 export interface Crossing {
@@ -12,11 +14,12 @@ export interface Crossing {
 export function crossings(lines: Position[][], others: Position[][], apartM: number): Crossing[] {
   const buckets = new Map<string, Side[]>();
   for (const side of sidesOf(others)) {
-    for (const key of bucketKeys(side)) buckets.set(key, [...(buckets.get(key) ?? []), side]);
+    for (const key of bucketKeys(boxOf([side.start, side.end]), BUCKET_M))
+      buckets.set(key, [...(buckets.get(key) ?? []), side]);
   }
   const found: Crossing[] = [];
   for (const side of sidesOf(lines)) {
-    for (const key of bucketKeys(side)) {
+    for (const key of bucketKeys(boxOf([side.start, side.end]), BUCKET_M)) {
       for (const other of buckets.get(key) ?? []) {
         const point = meet(side, other);
         if (point) found.push({ point, line: side.line, other: other.line });
@@ -38,13 +41,6 @@ function sidesOf(lines: Position[][]): Side[] {
   return lines.flatMap((line, number) =>
     line.slice(1).map((end, i) => ({ start: line[i]!, end, line: number })),
   );
-}
-
-function* bucketKeys({ start, end }: Side): Iterable<string> {
-  const cell = (value: number) => Math.floor(value / BUCKET_M);
-  const [left, right] = [cell(Math.min(start[0]!, end[0]!)), cell(Math.max(start[0]!, end[0]!))];
-  const [low, high] = [cell(Math.min(start[1]!, end[1]!)), cell(Math.max(start[1]!, end[1]!))];
-  for (let i = left; i <= right; i++) for (let j = low; j <= high; j++) yield `${i} ${j}`;
 }
 
 function meet(a: Side, b: Side): Position | null {

@@ -4,7 +4,7 @@ import type { NamedCycleRoute } from '../facts.ts';
 import type { Ground, GroundCommune } from '../ground/ground.ts';
 import { distance, lineLength } from '../ground/ring.ts';
 import { findCommune } from './commune.ts';
-import { shapeContains } from './polygon.ts';
+import { communeAt } from './commune-at.ts';
 import { nearestOnLine, sliceLine } from './polyline.ts';
 import { cheapestWays, joinWays, nearestNode, type RoadGraph, wayTo } from './road-graph.ts';
 
@@ -129,7 +129,7 @@ function growRoute(network: Network, starts: Iterable<number>, wanted: number): 
       const isNew = nodes.slice(1).every((step) => !reached.has(step));
       const misfit = Math.abs(lineLength(line) - wanted) / wanted;
       const rank = misfit - POPULATION_WEIGHT * Math.log10(to.population);
-      return { to, from: communeAt(ground, line[0]!), nodes, line, isNew, rank };
+      return { to, from: communeNear(ground, line[0]!), nodes, line, isNew, rank };
     })
     .filter((route) => route.isNew && route.from !== route.to)
     .sort((a, b) => a.rank - b.rank);
@@ -141,10 +141,10 @@ function growRoute(network: Network, starts: Iterable<number>, wanted: number): 
 }
 
 /** The commune that holds a position, or the one whose town is nearest. */
-function communeAt({ communes }: Ground, position: Position): GroundCommune {
+function communeNear(ground: Ground, position: Position): GroundCommune {
   return (
-    communes.find(({ shape }) => shapeContains(shape, position)) ??
-    communes.reduce((best, commune) =>
+    communeAt(ground, position) ??
+    ground.communes.reduce((best, commune) =>
       distance(commune.centre, position) < distance(best.centre, position) ? commune : best,
     )
   );

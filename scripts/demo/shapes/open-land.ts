@@ -3,6 +3,7 @@ import { oncePerGround } from '../demo-layer.ts';
 import type { CoverKind, Ground, GroundBlock } from '../ground/ground.ts';
 import { closeRing, ringHolds } from '../ground/ring.ts';
 import { createRandom } from '../random.ts';
+import { bucketKeys } from './bucket-keys.ts';
 import { buffer, intersection, type Shape, union } from './overlay.ts';
 import { boxOf, polygonArea } from './polygon.ts';
 
@@ -19,14 +20,14 @@ export const blockIndex = oncePerGround((ground: Ground): BlockIndex => {
   const boxes = ground.blocks.map(({ ring }) => boxOf(ring));
   const buckets = new Map<string, number[]>();
   boxes.forEach((box, block) => {
-    for (const key of bucketKeys(box)) {
+    for (const key of bucketKeys(box, BUCKET_M)) {
       const bucket = buckets.get(key);
       if (bucket) bucket.push(block);
       else buckets.set(key, [block]);
     }
   });
   const within: BlockIndex['within'] = (box) => {
-    const found = new Set([...bucketKeys(box)].flatMap((key) => buckets.get(key) ?? []));
+    const found = new Set([...bucketKeys(box, BUCKET_M)].flatMap((key) => buckets.get(key) ?? []));
     return [...found]
       .filter((block) => meet(boxes[block]!, box))
       .sort((a, b) => a - b)
@@ -100,11 +101,6 @@ const CRACK_M = 0.5;
 const SCRAP_M2 = 150;
 const TOLERANCE = 1e-4;
 const CORNERS = 40;
-
-function* bucketKeys(box: [number, number, number, number]): Iterable<string> {
-  const [left, bottom, right, top] = box.map((bound) => Math.floor(bound / BUCKET_M));
-  for (let i = left!; i <= right!; i++) for (let j = bottom!; j <= top!; j++) yield `${i} ${j}`;
-}
 
 function meet(a: number[], b: number[]): boolean {
   return a[0]! <= b[2]! && b[0]! <= a[2]! && a[1]! <= b[3]! && b[1]! <= a[3]!;

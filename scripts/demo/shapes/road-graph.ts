@@ -1,6 +1,8 @@
 import FlatQueue from 'flatqueue';
 import type { Position } from 'geojson';
 import { distance } from '../ground/ring.ts';
+import { bucketKeys } from './bucket-keys.ts';
+import { boxOf } from './polygon.ts';
 
 /** A line that one can ride along, and how much dearer a metre of it is than of the best. */
 export interface Way {
@@ -89,19 +91,12 @@ const BUCKET_M = 400;
 function cutAtCrossings(pieces: Piece[]): void {
   const buckets = new Map<string, Piece[]>();
   for (const piece of pieces) {
-    for (const key of bucketKeys(piece)) {
+    for (const key of bucketKeys(boxOf([piece.start, piece.end]), BUCKET_M)) {
       const bucket = buckets.get(key) ?? [];
       for (const other of bucket) cutBoth(piece, other);
       buckets.set(key, [...bucket, piece]);
     }
   }
-}
-
-function* bucketKeys({ start, end }: Piece): Iterable<string> {
-  const cell = (value: number) => Math.floor(value / BUCKET_M);
-  const [left, right] = [cell(Math.min(start[0]!, end[0]!)), cell(Math.max(start[0]!, end[0]!))];
-  const [low, high] = [cell(Math.min(start[1]!, end[1]!)), cell(Math.max(start[1]!, end[1]!))];
-  for (let i = left; i <= right; i++) for (let j = low; j <= high; j++) yield `${i} ${j}`;
 }
 
 function cutBoth(a: Piece, b: Piece): void {
