@@ -1,6 +1,6 @@
 import type { Position } from 'geojson';
 import type { CommuneGrid } from './commune-grid.ts';
-import { closeRing, ringArea, simplifyLine } from './ring.ts';
+import { closeRing, ringArea, roundToCm, simplifyLine } from './ring.ts';
 import { warp } from './warp.ts';
 
 /**
@@ -124,11 +124,7 @@ function soften(stairs: Position[]): Position[] {
     });
   }
   const warped = line.map(([x, y]) => warp(x!, y!));
-  return simplifyLine(warped, TOLERANCE_M).map(([x, y]) => [roundToCm(x!), roundToCm(y!)]);
-}
-
-function roundToCm(value: number): number {
-  return Math.round(value * 100) / 100;
+  return simplifyLine(warped, TOLERANCE_M).map(roundToCm);
 }
 
 /** Open rings of one commune, which lies on the left of each. */

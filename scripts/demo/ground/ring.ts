@@ -3,7 +3,7 @@ import type { Position } from 'geojson';
 /** An open ring: its last vertex is not its first again. */
 export type Ring = Position[];
 
-/** Signed area in m² of an open ring; positive when it turns anticlockwise. */
+/** Signed area in m² of a ring, open or closed; positive when it turns anticlockwise. */
 export function ringArea(ring: Ring): number {
   const [originX, originY] = ring[0]! as [number, number];
   let twice = 0;
@@ -13,6 +13,11 @@ export function ringArea(ring: Ring): number {
     twice += (a[0]! - originX) * (b[1]! - originY) - (b[0]! - originX) * (a[1]! - originY);
   }
   return twice / 2;
+}
+
+/** A position in metres, rounded to the centimetre. */
+export function roundToCm([x, y]: Position): Position {
+  return [Math.round(x! * 100) / 100, Math.round(y! * 100) / 100];
 }
 
 /** Centre of mass of an open ring; its first vertex when the ring has no area. */

@@ -5,7 +5,7 @@ import { assertFound } from './assert-found.ts';
 import { type CommuneGrid, communeAt } from './commune-grid.ts';
 import type { Heart } from './communes.ts';
 import type { GroundRiver } from './ground.ts';
-import { distance, lineLength, simplifyLine } from './ring.ts';
+import { distance, lineLength, roundToCm, simplifyLine } from './ring.ts';
 import { type CellCost, findRoute } from './route.ts';
 import { unwarp, warp } from './warp.ts';
 
@@ -188,8 +188,4 @@ export function densify(line: Position[], stepM: number): Position[] {
     }
   }
   return dense;
-}
-
-function roundToCm([x, y]: Position): Position {
-  return [Math.round(x! * 100) / 100, Math.round(y! * 100) / 100];
 }

@@ -4,7 +4,7 @@ import { createNoise } from '../random.ts';
 import { assertFound } from './assert-found.ts';
 import type { Heart } from './communes.ts';
 import type { Ground, GroundRoad } from './ground.ts';
-import { distance, simplifyLine } from './ring.ts';
+import { distance, roundToCm, simplifyLine } from './ring.ts';
 
 /** What is known of a road or rail line: the communes it goes through, each by its heart or so many metres aside. */
 export interface WayFact {
@@ -129,8 +129,4 @@ function spline(p0: number, p1: number, p2: number, p3: number, t: number): numb
   const square = (2 * p0 - 5 * p1 + 4 * p2 - p3) * t * t;
   const cube = (3 * p1 - p0 - 3 * p2 + p3) * t * t * t;
   return (2 * p1 + linear + square + cube) / 2;
-}
-
-function roundToCm([x, y]: Position): Position {
-  return [Math.round(x! * 100) / 100, Math.round(y! * 100) / 100];
 }

@@ -1,8 +1,8 @@
 import type { Position } from 'geojson';
 import type { Ground, GroundBlock, GroundCommune } from '../ground/ground.ts';
 import { mergeBlocks } from '../ground/merge-blocks.ts';
-import { closeRing, distance } from '../ground/ring.ts';
-import { polygonArea, ringArea, ringCentre } from './polygon.ts';
+import { closeRing, distance, ringArea } from '../ground/ring.ts';
+import { polygonArea, ringCentre } from './polygon.ts';
 
 /** Land of one use in one commune: one polygon, or several that stand close together. CC50 metres. */
 export interface Estate {

@@ -1,5 +1,6 @@
 import type { Position } from 'geojson';
-import { polygonContains, ringArea } from './polygon.ts';
+import { ringArea } from '../ground/ring.ts';
+import { polygonContains } from './polygon.ts';
 import { simplifyRing } from './simplify.ts';
 
 /** Numbers at the nodes of a square lattice: node (column, row) stands at `origin + cell × (column, row)`. */

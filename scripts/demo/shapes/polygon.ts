@@ -1,15 +1,5 @@
 import type { Position } from 'geojson';
-
-/** Signed planar area of a ring: positive when it turns counterclockwise. Open and closed rings alike. */
-export function ringArea(ring: Position[]): number {
-  const [ox, oy] = [ring[0]![0]!, ring[0]![1]!];
-  let twice = 0;
-  for (let i = 0; i < ring.length; i++) {
-    const [a, b] = [ring[i]!, ring[(i + 1) % ring.length]!];
-    twice += (a[0]! - ox) * (b[1]! - oy) - (b[0]! - ox) * (a[1]! - oy);
-  }
-  return twice / 2;
-}
+import { ringArea } from '../ground/ring.ts';
 
 /** Planar area of a polygon (shell, then holes), in square metres. */
 export function polygonArea(polygon: Position[][]): number {
