@@ -58,6 +58,7 @@ const LAZY_DEPENDENCIES = [
   'duckdb-blocking',
   'fflate',
   'flatbush',
+  'flatqueue',
   'geos-wasm',
   'hyparquet',
   'hyparquet-writer',

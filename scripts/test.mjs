@@ -8,7 +8,11 @@ import { obtainPostgis } from './steps/postgis.mjs';
 import { ROOT, runPackage } from './steps/run.mjs';
 import { buildTerritory } from './steps/territory.mjs';
 
-const REPORT = '.cache/test-report.json';
+/** Tests in a browser of their own spend half their time waiting, so they run beside the others. */
+const RUNS = [
+  { projects: ['unit', 'browser'], report: '.cache/test-report.json' },
+  { projects: ['e2e'], report: '.cache/test-report-e2e.json' },
+];
 
 /**
  * `npm test`: types, lint, then unit, browser and end-to-end tests against the built app, from a fresh clone if need be.
@@ -37,12 +41,17 @@ async function main() {
 
 async function runTests(chromium) {
   await mkdir(join(ROOT, '.cache'), { recursive: true });
-  await rm(join(ROOT, REPORT), { force: true });
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`];
-  const code = await runPackage('vitest/vitest.mjs', ['run', ...reporters], {
-    env: { CHROMIUM_PATH: chromium },
-  });
-  const report = await readFile(join(ROOT, REPORT), 'utf8').catch(() => null);
+  const runs = await Promise.all(RUNS.map((run) => runProjects(run, chromium)));
+  const sum = (name) => runs.reduce((total, run) => total + run[name], 0);
+  return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') };
+}
+
+async function runProjects({ projects, report: path }, chromium) {
+  await rm(join(ROOT, path), { force: true });
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${path}`];
+  const args = ['run', ...projects.flatMap((name) => ['--project', name]), ...reporters];
+  const code = await runPackage('vitest/vitest.mjs', args, { env: { CHROMIUM_PATH: chromium } });
+  const report = await readFile(join(ROOT, path), 'utf8').catch(() => null);
   if (!report) return { passed: 0, failed: 1, skipped: 0 };
   const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } =
     JSON.parse(report);

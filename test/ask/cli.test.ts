@@ -41,7 +41,7 @@ async function run(script: string, argv: string[], input = '', env: Record<strin
 /** The command in a process of its own. */
 const spawnAsk = (argv: string[], input?: string) => run('scripts/ask/cli.ts', argv, input);
 
-/** The command in this process: what it prints, what it says, its exit code. */
+/** The command in this process: what it prints (without a byte order mark), what it says, its exit code. */
 async function ask(argv: string[]) {
   const written = { out: '', err: '' };
   const code = await runAsk(argv, {
@@ -53,7 +53,7 @@ async function ask(argv: string[]) {
     },
     show: null,
   });
-  return { ...written, code };
+  return { ...written, out: written.out.replace(/^\uFEFF/, ''), code };
 }
 const saved = (name: string) => join(QUESTIONS, name);
 
