@@ -1,4 +1,5 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { buildApp } from './steps/app.mjs';
 import { obtainChromium } from './steps/chromium.mjs';
@@ -8,10 +9,13 @@ import { obtainPostgis } from './steps/postgis.mjs';
 import { ROOT, runPackage } from './steps/run.mjs';
 import { buildTerritory } from './steps/territory.mjs';
 
-/** Tests in a browser of their own spend half their time waiting, so they run beside the others. */
+/**
+ * Tests in a browser spend half their time waiting, so they run beside the others; those take two cores where there are
+ * no more, of which Vitest would leave one idle.
+ */
 const RUNS = [
-  { projects: ['unit', 'browser'], report: '.cache/test-report.json' },
-  { projects: ['e2e'], report: '.cache/test-report-e2e.json' },
+  { projects: ['unit'], workers: Math.max(2, availableParallelism() - 1) },
+  { projects: ['browser', 'e2e'], workers: null },
 ];
 
 /**
@@ -46,10 +50,12 @@ async function runTests(chromium) {
   return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') };
 }
 
-async function runProjects({ projects, report: path }, chromium) {
+async function runProjects({ projects, workers }, chromium) {
+  const path = `.cache/test-report-${projects[0]}.json`;
   await rm(join(ROOT, path), { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${path}`];
-  const args = ['run', ...projects.flatMap((name) => ['--project', name]), ...reporters];
+  const chosen = projects.flatMap((name) => ['--project', name]);
+  const args = ['run', ...chosen, ...(workers ? [`--maxWorkers=${workers}`] : []), ...reporters];
   const code = await runPackage('vitest/vitest.mjs', args, { env: { CHROMIUM_PATH: chromium } });
   const report = await readFile(join(ROOT, path), 'utf8').catch(() => null);
   if (!report) return { passed: 0, failed: 1, skipped: 0 };
