@@ -16,6 +16,7 @@ export default defineConfig(async () => ({
           exclude: [...browser, ...endToEnd],
           // Generous: the tests share two cores with a browser.
           testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {

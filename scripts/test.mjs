@@ -1,5 +1,4 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { buildApp } from './steps/app.mjs';
 import { obtainChromium } from './steps/chromium.mjs';
@@ -9,14 +8,8 @@ import { obtainPostgis } from './steps/postgis.mjs';
 import { ROOT, runPackage } from './steps/run.mjs';
 import { buildTerritory } from './steps/territory.mjs';
 
-/**
- * Tests in a browser spend half their time waiting, so they run beside the others; those take two cores where there are
- * no more, of which Vitest would leave one idle.
- */
-const RUNS = [
-  { projects: ['unit'], workers: Math.max(2, availableParallelism() - 1) },
-  { projects: ['browser', 'e2e'], workers: null },
-];
+/** Tests in a browser spend half their time waiting, so they run beside the others. */
+const RUNS = [['unit'], ['browser', 'e2e']];
 
 /**
  * `npm test`: types, lint, then unit, browser and end-to-end tests against the built app, from a fresh clone if need be.
@@ -45,17 +38,17 @@ async function main() {
 
 async function runTests(chromium) {
   await mkdir(join(ROOT, '.cache'), { recursive: true });
-  const runs = await Promise.all(RUNS.map((run) => runProjects(run, chromium)));
+  const runs = await Promise.all(RUNS.map((projects) => runProjects(projects, chromium)));
   const sum = (name) => runs.reduce((total, run) => total + run[name], 0);
   return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') };
 }
 
-async function runProjects({ projects, workers }, chromium) {
+async function runProjects(projects, chromium) {
   const path = `.cache/test-report-${projects[0]}.json`;
   await rm(join(ROOT, path), { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${path}`];
   const chosen = projects.flatMap((name) => ['--project', name]);
-  const args = ['run', ...chosen, ...(workers ? [`--maxWorkers=${workers}`] : []), ...reporters];
+  const args = ['run', ...chosen, ...reporters];
   const code = await runPackage('vitest/vitest.mjs', args, { env: { CHROMIUM_PATH: chromium } });
   const report = await readFile(join(ROOT, path), 'utf8').catch(() => null);
   if (!report) return { passed: 0, failed: 1, skipped: 0 };
