@@ -11,7 +11,7 @@ import { unprojectColumn } from '../../src/geo/project.ts';
 import { signedRingArea } from '../../src/geo/row-measures.ts';
 import { selectRows } from '../../src/geo/select-rows.ts';
 import type { LayerTable } from '../../src/loaders/layer-table.ts';
-import { hilbertOrder } from '../publish/hilbert-order.ts';
+import { hilbertOrder } from '../../src/publish/write/hilbert-order.ts';
 import type { DemoLayer } from './demo-layer.ts';
 import { mendPolygons } from './mend-polygons.ts';
 

@@ -1,7 +1,7 @@
 import { type OptionFault, readOptions } from '../read-options.ts';
-import type { Description } from './describe-layer.ts';
+import type { Description } from '../../src/publish/describe/describe-layer.ts';
 import type { Publication } from './publish-file.ts';
-import { KNOWN_CRS } from './to-degrees.ts';
+import { KNOWN_CRS } from '../../src/publish/crs/to-degrees.ts';
 
 /** What is wrong with a command line. */
 export type UsageFault =

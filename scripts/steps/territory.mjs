@@ -31,9 +31,12 @@ const INPUTS = [
   'data',
   'scripts/demo',
   'scripts/library',
-  'scripts/publish',
+  'scripts/publish/read-data-file.ts',
+  'scripts/publish/write-catalogue.ts',
+  'scripts/publish/write-layer.ts',
   'src/domain',
   'src/geo',
   'src/loaders',
+  'src/publish/write',
   'package-lock.json',
 ];

@@ -1,6 +1,6 @@
 import type { Geometry, Position } from 'geojson';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { encodeGeoParquet } from '../../scripts/publish/encode-geoparquet.ts';
+import { encodeGeoParquet } from '../../src/publish/write/encode-geoparquet.ts';
 import type { Catalogue } from '../../src/domain/catalogue.ts';
 import type { Value } from '../../src/domain/feature.ts';
 import type { Layer } from '../../src/domain/layer.ts';

@@ -1,6 +1,6 @@
 import type { Geometry } from 'geojson';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { encodeGeoParquet } from '../../scripts/publish/encode-geoparquet.ts';
+import { encodeGeoParquet } from '../../src/publish/write/encode-geoparquet.ts';
 import { createEngine } from '../../src/engine/client.ts';
 import type { Engine } from '../../src/engine/protocol.ts';
 import { geometriesToColumn } from '../../src/geo/from-geojson.ts';

@@ -1,5 +1,5 @@
 import type { Geometry } from 'geojson';
-import { encodeGeoParquet } from '../../scripts/publish/encode-geoparquet.ts';
+import { encodeGeoParquet } from '../../src/publish/write/encode-geoparquet.ts';
 import type { AppError } from '../../src/domain/errors.ts';
 import type { Value } from '../../src/domain/feature.ts';
 import type { FieldType, GeometryFamily, Layer } from '../../src/domain/layer.ts';

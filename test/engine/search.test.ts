@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { encodeGeoParquet } from '../../scripts/publish/encode-geoparquet.ts';
+import { encodeGeoParquet } from '../../src/publish/write/encode-geoparquet.ts';
 import type { Layer } from '../../src/domain/layer.ts';
 import { createLocalEngine } from '../../src/engine/local-engine.ts';
 import type { Platform } from '../../src/engine/platform.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Geometry } from 'geojson';
 import { parquetMetadata } from 'hyparquet';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { rowGroupSizes } from '../../scripts/publish/row-group-sizes.ts';
+import { rowGroupSizes } from '../../src/publish/write/row-group-sizes.ts';
 import { writeLayer } from '../../scripts/publish/write-layer.ts';
 import { columnExtent } from '../../src/geo/row-boxes.ts';
 import { rowToGeometry } from '../../src/geo/to-geojson.ts';

@@ -1,5 +1,5 @@
-import { GEOMETRY_KIND, type GeometryColumn } from '../../src/geo/geometry-column.ts';
-import { columnExtent } from '../../src/geo/row-boxes.ts';
+import { GEOMETRY_KIND, type GeometryColumn } from '../../geo/geometry-column.ts';
+import { columnExtent } from '../../geo/row-boxes.ts';
 
 /**
  * The `geo` metadata of GeoParquet 1.1 for a geometry column in OGC:CRS84 (so without `crs`), with its `bbox` covering.

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import { AppError } from '../../../src/domain/errors.ts';
-import { readGeoJson } from '../../../src/loaders/geojson.ts';
+import { AppError } from '../../domain/errors.ts';
+import { readGeoJson } from '../../loaders/geojson.ts';
 import { readZippedShapefile } from './shapefile.ts';
 import type { Reader, Source } from './source.ts';
 

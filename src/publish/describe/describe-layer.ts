@@ -1,6 +1,6 @@
-import type { Value } from '../../src/domain/feature.ts';
-import type { Field, GeometryFamily, LayerMeta } from '../../src/domain/layer.ts';
-import type { LayerTable } from '../../src/loaders/layer-table.ts';
+import type { Value } from '../../domain/feature.ts';
+import type { Field, GeometryFamily, LayerMeta } from '../../domain/layer.ts';
+import type { LayerTable } from '../../loaders/layer-table.ts';
 import { defaultStyle } from './default-style.ts';
 import { guessNoun } from './french-noun.ts';
 

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
-import { AppError } from '../../../src/domain/errors.ts';
-import type { Value } from '../../../src/domain/feature.ts';
+import { AppError } from '../../domain/errors.ts';
+import type { Value } from '../../domain/feature.ts';
 
 /**
  * The records of a dBase file: text trimmed (null when blank), numbers, booleans, dates as ISO text. Text is decoded as

@@ -1,4 +1,4 @@
-import type { LayerMeta } from '../../src/domain/layer.ts';
+import type { LayerMeta } from '../../domain/layer.ts';
 
 /** What sentences need to know of a layer's features. */
 export type FrenchNoun = Pick<LayerMeta, 'noun' | 'gender'>;

@@ -1,11 +1,11 @@
 import { gzipSync } from 'fflate';
 import type { SchemaElement } from 'hyparquet';
 import { type ColumnSource, parquetWriteBuffer } from 'hyparquet-writer';
-import { AppError } from '../../src/domain/errors.ts';
-import type { Value } from '../../src/domain/feature.ts';
-import type { Field, LayerMeta } from '../../src/domain/layer.ts';
-import { writeWkb } from '../../src/geo/write-wkb.ts';
-import type { LayerTable } from '../../src/loaders/layer-table.ts';
+import { AppError } from '../../domain/errors.ts';
+import type { Value } from '../../domain/feature.ts';
+import type { Field, LayerMeta } from '../../domain/layer.ts';
+import { writeWkb } from '../../geo/write-wkb.ts';
+import type { LayerTable } from '../../loaders/layer-table.ts';
 import { coveringRows } from './covering.ts';
 import { geoMetadata } from './geo-key.ts';
 import { rowGroupSizes } from './row-group-sizes.ts';

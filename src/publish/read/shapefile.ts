@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
-import { AppError } from '../../../src/domain/errors.ts';
-import { geometriesToRows } from '../../../src/geo/from-geojson.ts';
-import { inferFields } from '../../../src/loaders/infer-fields.ts';
+import { AppError } from '../../domain/errors.ts';
+import { geometriesToRows } from '../../geo/from-geojson.ts';
+import { inferFields } from '../../loaders/infer-fields.ts';
 import { readDbf } from './dbf.ts';
 import { crsOfPrj } from './prj.ts';
 import { readShp } from './shp.ts';

@@ -1,5 +1,5 @@
-import type { GeometryColumn } from '../../src/geo/geometry-column.ts';
-import { columnExtent, rowBoxes } from '../../src/geo/row-boxes.ts';
+import type { GeometryColumn } from '../../geo/geometry-column.ts';
+import { columnExtent, rowBoxes } from '../../geo/row-boxes.ts';
 
 /**
  * Rows of a geometry column along a Hilbert curve through the centres of their boxes, so that rows that lie together

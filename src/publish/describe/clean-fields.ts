@@ -1,5 +1,5 @@
-import type { Field } from '../../src/domain/layer.ts';
-import type { TypedColumns } from '../../src/loaders/infer-fields.ts';
+import type { Field } from '../../domain/layer.ts';
+import type { TypedColumns } from '../../loaders/infer-fields.ts';
 
 /** Columns with names that a layer can have, and the names that had to change. */
 export interface CleanFields extends TypedColumns {

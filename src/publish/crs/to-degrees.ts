@@ -1,9 +1,9 @@
-import { STORAGE_CRS } from '../../src/domain/crs.ts';
-import { AppError } from '../../src/domain/errors.ts';
-import type { Extent } from '../../src/domain/units.ts';
-import type { GeometryColumn } from '../../src/geo/geometry-column.ts';
-import { createLambertConic, lambertToLngLat } from '../../src/geo/lambert-conic.ts';
-import { columnExtent } from '../../src/geo/row-boxes.ts';
+import { STORAGE_CRS } from '../../domain/crs.ts';
+import { AppError } from '../../domain/errors.ts';
+import type { Extent } from '../../domain/units.ts';
+import type { GeometryColumn } from '../../geo/geometry-column.ts';
+import { createLambertConic, lambertToLngLat } from '../../geo/lambert-conic.ts';
+import { columnExtent } from '../../geo/row-boxes.ts';
 import { guessLambert, LAMBERT_DEFINITIONS } from './lambert-zones.ts';
 
 /** A geometry column in degrees, and how its CRS was known. */

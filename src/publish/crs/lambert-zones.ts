@@ -1,4 +1,4 @@
-import { PROJ_DEFINITIONS } from '../../src/domain/crs.ts';
+import { PROJ_DEFINITIONS } from '../../domain/crs.ts';
 
 /** Zones of the nine conic conformal systems of France (CC42 to CC50), EPSG codes 3942 to 3950. */
 const ZONES = [42, 43, 44, 45, 46, 47, 48, 49, 50];

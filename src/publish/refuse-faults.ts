@@ -1,5 +1,5 @@
-import { AppError } from '../../src/domain/errors.ts';
-import type { GeometryFault } from '../../src/domain/geometry-fault.ts';
+import { AppError } from '../domain/errors.ts';
+import type { GeometryFault } from '../domain/geometry-fault.ts';
 
 /**
  * Refuses a source with geometries that could not be read: what is published is whole.

@@ -1,5 +1,5 @@
-import type { Field } from '../../../src/domain/layer.ts';
-import type { ReadTable } from '../../../src/loaders/layer-table.ts';
+import type { Field } from '../../domain/layer.ts';
+import type { ReadTable } from '../../loaders/layer-table.ts';
 
 /** A source file in memory, as its reader gives it. */
 export interface Source {

@@ -1,5 +1,5 @@
-import type { Value } from '../../src/domain/feature.ts';
-import type { LayerTable } from '../../src/loaders/layer-table.ts';
+import type { Value } from '../../domain/feature.ts';
+import type { LayerTable } from '../../loaders/layer-table.ts';
 
 /** Up to this many rows a layer is one row group: it is read whole anyway. */
 const MAX_SINGLE_GROUP_ROWS = 20_000;

@@ -1,5 +1,5 @@
-import type { GeometryColumn } from '../../src/geo/geometry-column.ts';
-import { rowBoxes } from '../../src/geo/row-boxes.ts';
+import type { GeometryColumn } from '../../geo/geometry-column.ts';
+import { rowBoxes } from '../../geo/row-boxes.ts';
 
 /** The covering box of one row, in the CRS of its geometry. */
 export interface CoveringBox {

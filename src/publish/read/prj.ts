@@ -1,5 +1,5 @@
-import { STORAGE_CRS } from '../../../src/domain/crs.ts';
-import { lambertCode } from '../lambert-zones.ts';
+import { STORAGE_CRS } from '../../domain/crs.ts';
+import { lambertCode } from '../crs/lambert-zones.ts';
 
 /**
  * The CRS that the WKT of a `.prj` file describes: `OGC:CRS84` for degrees on WGS 84 or RGF93, `EPSG:2154` for

@@ -1,4 +1,4 @@
-import type { GeometryFamily, LayerStyle, LayerSymbol } from '../../src/domain/layer.ts';
+import type { GeometryFamily, LayerStyle, LayerSymbol } from '../../domain/layer.ts';
 
 /** A plain style for a new layer; its colour comes from its id, so that two layers rarely look alike. */
 export function defaultStyle(id: string, family: GeometryFamily): LayerStyle {

@@ -1,6 +1,6 @@
-import { AppError } from '../../src/domain/errors.ts';
-import type { GeometryFamily } from '../../src/domain/layer.ts';
-import { GEOMETRY_KIND, type GeometryColumn } from '../../src/geo/geometry-column.ts';
+import { AppError } from '../../domain/errors.ts';
+import type { GeometryFamily } from '../../domain/layer.ts';
+import { GEOMETRY_KIND, type GeometryColumn } from '../../geo/geometry-column.ts';
 
 /**
  * The one family that all geometries of a column are of; multi-part ones are of the family of their parts.
