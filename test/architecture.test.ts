@@ -14,11 +14,14 @@ const MAY_IMPORT: Record<string, string[]> = {
   geos: ['domain', 'geo'],
   sql: ['domain'],
   loaders: ['domain', 'geo'],
-  engine: ['domain', 'geo', 'geos', 'sql', 'loaders'],
+  versions: ['domain', 'geo', 'loaders'],
+  gdal: ['domain'],
+  publish: ['domain', 'geo', 'geos', 'gdal', 'loaders', 'versions'],
+  engine: ['domain', 'geo', 'geos', 'sql', 'loaders', 'versions'],
   state: ['domain'],
   map: ['domain', 'geo', 'state'],
   export: ['domain', 'geo', 'loaders'],
-  ui: ['domain', 'sql', 'state', 'map'],
+  ui: ['domain', 'sql', 'state', 'map', 'publish'],
 };
 
 /** Package (or the start of its name) → the only folders that may import it, types included. */
@@ -33,8 +36,13 @@ const OWNERS: Record<string, string[]> = {
   zustand: ['src/state', 'src/ui'],
   '@duckdb/': ['src/engine'],
   'duckdb-blocking': ['src/engine'],
-  hyparquet: ['src/loaders', 'scripts/publish'],
-  'hyparquet-writer': ['scripts/publish'],
+  hyparquet: ['src/loaders', 'src/publish'],
+  'hyparquet-writer': ['src/publish'],
+  'gdal3.js': ['src/gdal'],
+  papaparse: ['src/publish'],
+  'fast-xml-parser': ['src/publish'],
+  'simple-statistics': ['src/publish'],
+  'd3-scale-chromatic': ['src/publish'],
   react: ['src/ui', 'src/main.tsx'],
   'react-dom': ['src/ui', 'src/main.tsx'],
 };

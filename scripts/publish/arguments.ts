@@ -1,7 +1,7 @@
-import { type OptionFault, readOptions } from '../read-options.ts';
-import type { Description } from '../../src/publish/describe/describe-layer.ts';
-import type { Publication } from './publish-file.ts';
 import { KNOWN_CRS } from '../../src/publish/crs/to-degrees.ts';
+import type { Description } from '../../src/publish/describe/describe-layer.ts';
+import { type OptionFault, readOptions } from '../read-options.ts';
+import type { Publication } from './publish-file.ts';
 
 /** What is wrong with a command line. */
 export type UsageFault =

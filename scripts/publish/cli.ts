@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { AppError } from '../../src/domain/errors.ts';
 import { parseArguments } from './arguments.ts';
-import { failureSentence, successLine, usageSentence, warningSentence } from './messages.ts';
+import { failureSentence, successLine, usageSentence } from './messages.ts';
 import { publishFile } from './publish-file.ts';
 import { readThemes, type Site } from './write-catalogue.ts';
 
@@ -28,7 +28,7 @@ async function main(argv: readonly string[]): Promise<number> {
   try {
     const published = await publishFile(parsed.publication, site);
     for (const warning of published.warnings) {
-      console.error(`Attention : ${warningSentence(warning)}`);
+      console.error(`Attention : ${warning.message}`);
     }
     console.log(successLine(published));
     return 0;

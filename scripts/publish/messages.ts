@@ -2,7 +2,7 @@ import type { AppError, ErrorContext } from '../../src/domain/errors.ts';
 import type { FaultReason } from '../../src/domain/geometry-fault.ts';
 import { faultReasons } from '../../src/ui/strings/fault-reasons.ts';
 import type { UsageFault } from './arguments.ts';
-import type { Published, Warning } from './publish-file.ts';
+import type { Published } from './publish-file.ts';
 
 /** French sentences of the publishing command: what happened, where, what to do. */
 
@@ -50,32 +50,11 @@ export function failureSentence(error: AppError): string {
   return sentence ? where + sentence(error.context) : `${where}${error.message}`;
 }
 
-/** The sentence of a warning. */
-export function warningSentence(warning: Warning): string {
-  switch (warning.kind) {
-    case 'crs-guessed':
-      return `le fichier ne dit pas son système de coordonnées ; d’après ses coordonnées, c’est ${warning.crs}. Précisez --crs si c’est faux.`;
-    case 'crs-ignored':
-      return `--crs ${warning.asked} est ignoré : le fichier dit être en ${warning.crs}.`;
-    case 'empty-geometries':
-      return `${plural(warning.count, 'entité n’a', 'entités n’ont')} pas de géométrie : elles sont gardées mais ne se voient pas sur la carte.`;
-    case 'field-renamed':
-      return `le champ « ${warning.from} » devient « ${warning.to} » : ce nom était déjà pris.`;
-    case 'key-generated':
-      return 'aucun champ ne désigne chaque entité de façon unique : un numéro « fid » est ajouté. Il peut changer à la prochaine publication ; préférez --key CHAMP.';
-  }
-}
-
 /** The one line that a success prints. */
 export function successLine({ layer, warnings }: Published): string {
   const rows = plural(layer.file.rows, 'entité', 'entités');
   const size = `${NUMBER.format(Math.ceil(layer.file.bytes / 1000))} ko`;
   return `${layer.id} : ${rows}, ${size}, ${plural(warnings.length, 'avertissement', 'avertissements')}`;
-}
-
-/** Where a published layer comes from. */
-export function lineageSentence(source: string, crs: string): string {
-  return crs === 'OGC:CRS84' ? `Publié depuis ${source}.` : `Publié depuis ${source}, en ${crs}.`;
 }
 
 const CRS_HELP =

@@ -127,6 +127,12 @@ const metaEntries = {
   maintenance: v.optional(v.picklist(MAINTENANCE_FREQUENCIES)),
   date: v.pipe(v.string(), v.isoDate()),
   licence: v.string(),
+  contact: v.optional(
+    v.object({ name: v.string(), email: v.optional(v.string()), url: v.optional(v.string()) }),
+  ),
+  keywords: v.optional(v.array(v.string())),
+  inspireTheme: v.optional(v.string()),
+  scale: v.optional(v.number()),
   lineage: v.string(),
   quality: v.optional(v.string()),
   sourceCrs: v.optional(v.string()),
@@ -154,6 +160,7 @@ const layerSchema = v.object({
   ...metaEntries,
   file: v.object({ path: v.string(), bytes: v.number(), rows: v.number(), version: v.string() }),
   extent: extentSchema,
+  history: v.optional(v.string()),
 });
 
 const catalogueSchema = v.object({

@@ -94,6 +94,13 @@ export interface LayerFile {
   version: string;
 }
 
+/** Whom to ask about a layer. */
+export interface Contact {
+  name: string;
+  email?: string;
+  url?: string;
+}
+
 /** What is known of a layer without opening its file. Texts are French: they are data. */
 export interface LayerMeta {
   id: string;
@@ -108,6 +115,13 @@ export interface LayerMeta {
   /** Date of the data, `YYYY-MM-DD`. */
   date: string;
   licence: string;
+  /** Who answers questions about it: a department or an organisation, never a person. */
+  contact?: Contact;
+  keywords?: string[];
+  /** Code of its theme in the INSPIRE registry: `lu` (land use), `nz` (natural risk zones)… */
+  inspireTheme?: string;
+  /** Denominator of the scale that the data were made for: 2000 for 1:2 000. */
+  scale?: number;
   /** Where the data come from: what is real and what is simulated. */
   lineage: string;
   /** How good they are: completeness, precision of position and of attributes, what was checked. */
@@ -151,4 +165,6 @@ export interface Layer extends LayerMeta {
   file: LayerFile;
   /** Box of all features in degrees, `[minLng, minLat, maxLng, maxLat]`. */
   extent: Extent;
+  /** Path of its `LayerHistory` from the site's root, for a layer that was published by hand. */
+  history?: string;
 }

@@ -1,6 +1,5 @@
 import type { Geometry, Position } from 'geojson';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { encodeGeoParquet } from '../../src/publish/write/encode-geoparquet.ts';
 import type { Catalogue } from '../../src/domain/catalogue.ts';
 import type { Value } from '../../src/domain/feature.ts';
 import type { Layer } from '../../src/domain/layer.ts';
@@ -9,6 +8,7 @@ import { createEngine } from '../../src/engine/client.ts';
 import type { Engine } from '../../src/engine/protocol.ts';
 import { geometriesToColumn } from '../../src/geo/from-geojson.ts';
 import { readRows } from '../../src/loaders/read-arrow.ts';
+import { encodeGeoParquet } from '../../src/publish/write/encode-geoparquet.ts';
 import { createCatalogue, createLayer } from '../helpers/create-catalogue.ts';
 
 /** A sheet of 160 × 160 parcels of 2^-11 degree (34.6 m wide), numbered by column i and row j, one without geometry. */

@@ -1,10 +1,10 @@
 import type { Geometry } from 'geojson';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { encodeGeoParquet } from '../../src/publish/write/encode-geoparquet.ts';
 import { createEngine } from '../../src/engine/client.ts';
 import type { Engine } from '../../src/engine/protocol.ts';
 import { geometriesToColumn } from '../../src/geo/from-geojson.ts';
 import { readRows } from '../../src/loaders/read-arrow.ts';
+import { encodeGeoParquet } from '../../src/publish/write/encode-geoparquet.ts';
 import { createCatalogue } from '../helpers/create-catalogue.ts';
 import { createLayerMeta, createSquare } from '../helpers/create-layer.ts';
 

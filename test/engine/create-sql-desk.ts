@@ -1,5 +1,4 @@
 import type { Geometry } from 'geojson';
-import { encodeGeoParquet } from '../../src/publish/write/encode-geoparquet.ts';
 import type { AppError } from '../../src/domain/errors.ts';
 import type { Value } from '../../src/domain/feature.ts';
 import type { FieldType, GeometryFamily, Layer } from '../../src/domain/layer.ts';
@@ -12,6 +11,7 @@ import { SqlDesk } from '../../src/engine/sql/sql-desk.ts';
 import { geometriesToColumn } from '../../src/geo/from-geojson.ts';
 import { unprojectColumn } from '../../src/geo/project.ts';
 import { memorySource } from '../../src/loaders/byte-source.ts';
+import { encodeGeoParquet } from '../../src/publish/write/encode-geoparquet.ts';
 import { createCatalogue } from '../helpers/create-catalogue.ts';
 import { createLayerMeta } from '../helpers/create-layer.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { encodeGeoParquet } from '../../src/publish/write/encode-geoparquet.ts';
 import type { Layer } from '../../src/domain/layer.ts';
 import { createLocalEngine } from '../../src/engine/local-engine.ts';
 import type { Platform } from '../../src/engine/platform.ts';
 import { memorySource } from '../../src/loaders/byte-source.ts';
+import { encodeGeoParquet } from '../../src/publish/write/encode-geoparquet.ts';
 import { createCatalogue, createLayer } from '../helpers/create-catalogue.ts';
 import { createLayerTable, createSquare } from '../helpers/create-layer.ts';
 

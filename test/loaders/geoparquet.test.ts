@@ -2,10 +2,10 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type KeyValue, parquetWriteBuffer } from 'hyparquet-writer';
 import { afterEach, describe, expect, it } from 'vitest';
-import { encodeGeoParquet } from '../../src/publish/write/encode-geoparquet.ts';
 import { writeWkb } from '../../src/geo/write-wkb.ts';
 import { httpSource, memorySource } from '../../src/loaders/byte-source.ts';
 import { openGeoParquet } from '../../src/loaders/geoparquet.ts';
+import { encodeGeoParquet } from '../../src/publish/write/encode-geoparquet.ts';
 import { createLayerMeta, createLayerTable, createSquare } from '../helpers/create-layer.ts';
 
 const ROWS = 40_000;

@@ -1,10 +1,10 @@
 import proj4 from 'proj4';
 import { describe, expect, it } from 'vitest';
-import { LAMBERT_DEFINITIONS } from '../../src/publish/crs/lambert-zones.ts';
-import { readZippedShapefile } from '../../src/publish/read/shapefile.ts';
-import { toDegrees } from '../../src/publish/crs/to-degrees.ts';
 import { geometriesToColumn } from '../../src/geo/from-geojson.ts';
 import { rowToGeometry } from '../../src/geo/to-geojson.ts';
+import { LAMBERT_DEFINITIONS } from '../../src/publish/crs/lambert-zones.ts';
+import { toDegrees } from '../../src/publish/crs/to-degrees.ts';
+import { readZippedShapefile } from '../../src/publish/read/shapefile.ts';
 import {
   createDbf,
   createShp,

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import type { Geometry } from 'geojson';
 import { parquetMetadata } from 'hyparquet';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { rowGroupSizes } from '../../src/publish/write/row-group-sizes.ts';
 import { writeLayer } from '../../scripts/publish/write-layer.ts';
 import { columnExtent } from '../../src/geo/row-boxes.ts';
 import { rowToGeometry } from '../../src/geo/to-geojson.ts';
 import { memorySource } from '../../src/loaders/byte-source.ts';
 import { openGeoParquet } from '../../src/loaders/geoparquet.ts';
 import { rowGroupsMeeting } from '../../src/loaders/row-groups.ts';
+import { rowGroupSizes } from '../../src/publish/write/row-group-sizes.ts';
 import { createLayerMeta, createLayerTable, createSquare } from '../helpers/create-layer.ts';
 
 let folder: string;

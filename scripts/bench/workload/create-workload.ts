@@ -1,8 +1,8 @@
 import { GeometryBuilder } from '../../../src/geo/geometry-builder.ts';
 import { GEOMETRY_KIND } from '../../../src/geo/geometry-column.ts';
 import { selectRows } from '../../../src/geo/select-rows.ts';
-import { createRandom } from '../../demo/random.ts';
 import { hilbertOrder } from '../../../src/publish/write/hilbert-order.ts';
+import { createRandom } from '../../demo/random.ts';
 import { createParcels, type WorkloadLayer } from './parcels.ts';
 import { BLOCK_M, FULL_ROWS, type Ground, groundFor, ORIGIN, toMillimetre } from './territory.ts';
 import { createZones, zonesFor } from './zones.ts';

@@ -1,46 +1,57 @@
 import { STORAGE_CRS } from '../../domain/crs.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { Extent } from '../../domain/units.ts';
+import type { Gdal } from '../../gdal/gdal.ts';
 import type { GeometryColumn } from '../../geo/geometry-column.ts';
 import { createLambertConic, lambertToLngLat } from '../../geo/lambert-conic.ts';
 import { columnExtent } from '../../geo/row-boxes.ts';
+import type { Finding } from '../issue.ts';
+import type { SourceTable } from '../read/source.ts';
 import { guessLambert, LAMBERT_DEFINITIONS } from './lambert-zones.ts';
 
 /** A geometry column in degrees, and how its CRS was known. */
 export interface InDegrees {
   geometry: GeometryColumn;
-  /** CRS that the source was in. */
+  /** CRS that the source was in: `OGC:CRS84`, `EPSG:2154`… */
   crs: string;
-  /** True when nothing named the CRS and it was told by the coordinates. */
-  isGuess: boolean;
+  /** A CRS that was guessed, or one asked for that was not believed. */
+  findings: Finding[];
 }
 
-/** The CRS that can be published. */
+/** The CRS that need no GDAL. */
 export const KNOWN_CRS = [STORAGE_CRS, ...Object.keys(LAMBERT_DEFINITIONS)];
 
 /**
  * A source's geometry in degrees, longitude first. Its CRS is the one that the file names, else the one asked for, else
  * the one that its coordinates fit.
- * @throws {AppError} `crs-unknown`, with the `reason`: `unknown` for a CRS that we do not read, `coordinates` when the
+ * @throws {AppError} `crs-unknown`, with the `reason`: `unknown` for a CRS that nobody knows, `coordinates` when the
  * coordinates fit none or not the one named, `swapped` when latitude stands before longitude.
  */
-export function toDegrees(
-  source: string,
-  geometry: GeometryColumn,
-  named: string | null,
+export async function toDegrees(
+  source: Pick<SourceTable, 'path' | 'crs' | 'table'>,
   asked: string | null,
-): InDegrees {
+  _gdal: () => Promise<Gdal>,
+): Promise<InDegrees> {
+  const { path, crs: named } = source;
+  const { geometry } = source.table;
   const extent = columnExtent(geometry);
-  if (!extent) return { geometry, crs: named ?? asked ?? STORAGE_CRS, isGuess: false };
+  if (!extent) return { geometry, crs: named ?? asked ?? STORAGE_CRS, findings: [] };
   const known = named ?? asked;
   const crs = known ?? guessCrs(extent);
-  if (!crs) throw unknown(source, 'coordinates', known, extent);
-  if (!KNOWN_CRS.includes(crs)) throw unknown(source, 'unknown', crs, extent);
+  if (!crs) throw unknown(path, 'coordinates', known, extent);
+  if (!KNOWN_CRS.includes(crs)) throw unknown(path, 'unknown', crs, extent);
   const inDegrees = crs === STORAGE_CRS ? geometry : unproject(geometry, crs);
   const result = columnExtent(inDegrees) as Extent;
-  if (!isOnEarth(result)) throw unknown(source, 'coordinates', crs, extent);
-  if (isSwappedFrance(result)) throw unknown(source, 'swapped', crs, extent);
-  return { geometry: inDegrees, crs, isGuess: known === null };
+  if (!isOnEarth(result)) throw unknown(path, 'coordinates', crs, extent);
+  if (isSwappedFrance(result)) throw unknown(path, 'swapped', crs, extent);
+  const findings: Finding[] = [];
+  if (known === null && !(crs === STORAGE_CRS && /json$/i.test(path))) {
+    findings.push({ rule: 'source.crs-guessed', row: null, place: null, facts: { crs } });
+  }
+  if (asked && named && asked !== named) {
+    findings.push({ rule: 'source.crs-ignored', row: null, place: null, facts: { asked, crs } });
+  }
+  return { geometry: inDegrees, crs, findings };
 }
 
 function guessCrs(extent: Extent): string | null {

@@ -1,6 +1,7 @@
 import type { Value } from '../../domain/feature.ts';
 import type { Field, GeometryFamily, LayerMeta } from '../../domain/layer.ts';
 import type { LayerTable } from '../../loaders/layer-table.ts';
+import type { TableSchema } from '../standards/table-schema.ts';
 import { defaultStyle } from './default-style.ts';
 import { guessNoun } from './french-noun.ts';
 
@@ -25,8 +26,14 @@ export interface Content {
   columns: LayerTable['columns'];
   /** Where the rows come from, one French sentence. */
   lineage: string;
-  /** Date of the file, `YYYY-MM-DD`, when the command line gives none. */
+  /** The CRS that the source was in. */
+  sourceCrs: string;
+  /** Date of the file, `YYYY-MM-DD`, when nothing else gives one. */
   fileDate: string;
+  /** What the delivery tells of the layer. */
+  described: Partial<LayerMeta>;
+  /** The official schema that the table follows; null for none. */
+  schema: TableSchema | null;
 }
 
 /**
@@ -53,11 +60,13 @@ export function describeLayer(
     licence: 'Non renseignée',
     ...guessNoun(wantedTitle),
     style: defaultStyle(id, content.family),
+    ...content.described,
     ...kept,
     ...given,
     ...(title !== undefined && { title }),
     date: given.date ?? content.fileDate,
     lineage: content.lineage,
+    sourceCrs: content.sourceCrs,
     simulated: false,
     geometry: content.family,
     key,

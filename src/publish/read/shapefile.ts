@@ -5,7 +5,7 @@ import { inferFields } from '../../loaders/infer-fields.ts';
 import { readDbf } from './dbf.ts';
 import { crsOfPrj } from './prj.ts';
 import { readShp } from './shp.ts';
-import type { Source } from './source.ts';
+import type { SourceTable } from './source.ts';
 
 /**
  * The one Shapefile of a ZIP: geometry of its `.shp`, attributes of its `.dbf` in the encoding that `.cpg` names, CRS
@@ -13,7 +13,10 @@ import type { Source } from './source.ts';
  * @throws {AppError} `source-unreadable` with the `reason`: `zip`, `no-shapefile`, `several-shapefiles` (with their
  * names), `no-dbf`, `row-count`, or what the parts' readers say.
  */
-export function readZippedShapefile(data: Uint8Array, name: string): Source {
+export function readZippedShapefile(
+  data: Uint8Array,
+  name: string,
+): Pick<SourceTable, 'table' | 'fields' | 'crs'> {
   const entries = unzip(data, name);
   const shapes = [...entries.keys()].filter((entry) => entry.endsWith('.shp'));
   const [shape] = shapes;

@@ -1,0 +1,33 @@
+/** A row that only one of two versions has. */
+export interface DiffRow {
+  key: string;
+  /** Row in the file of the version that has it. */
+  row: number;
+}
+
+/** A row that both versions have, and that is not the same in them. */
+export interface ChangedRow {
+  key: string;
+  rowBefore: number;
+  rowAfter: number;
+  /** Whether the geometry is another set of points. */
+  isMoved: boolean;
+  /** Names of the fields whose values differ. */
+  fields: string[];
+}
+
+/** What differs between two versions of a layer; rows are matched by the value of the layer's key. */
+export interface LayerDiff {
+  layer: string;
+  /** Versions; `to` may be of a file that is not published yet. */
+  from: string;
+  to: string;
+  key: string;
+  added: DiffRow[];
+  removed: DiffRow[];
+  changed: ChangedRow[];
+  unchanged: number;
+  /** Fields that only one version has: they are not counted as changes of rows. */
+  fieldsAdded: string[];
+  fieldsRemoved: string[];
+}

@@ -1,0 +1,67 @@
+import type { FieldType, GeometryFamily, LayerStyle } from '../../domain/layer.ts';
+
+/** How the text of a value must be written. */
+export type ValueForm =
+  | 'aaaammjj'
+  | 'iso-date'
+  | 'insee'
+  | 'siren'
+  | 'siret'
+  | 'idu'
+  | 'idurba'
+  | 'url'
+  | 'rgb';
+
+/** One attribute that an official schema describes. */
+export interface SchemaField {
+  /** As the standard spells it; sources are compared without case. */
+  name: string;
+  /** French label. */
+  label: string;
+  type: FieldType;
+  /** The column must be there: its absence is an error, or a warning where the standard only advises it. */
+  presence: 'required' | 'advised' | 'optional';
+  /** A value must be there in every row. */
+  notEmpty?: boolean;
+  maxLength?: number;
+  /** Official code → French meaning: no other value may stand. */
+  codes?: Record<string, string>;
+  /** What separates several codes in one value, for instance `-` or `|`. */
+  separator?: string;
+  form?: ValueForm;
+  /** A regular expression that the whole value matches. */
+  pattern?: string;
+  min?: number;
+  max?: number;
+  unit?: string;
+  /** No two rows have the same value. */
+  unique?: boolean;
+  /** Table and field that the value must be found in, within the same delivery: `DOC_URBA.IDURBA`. */
+  references?: string;
+  /** The value names a file of the delivery (`NOMFIC`), perhaps with `#page=…`. */
+  isFile?: boolean;
+  description?: string;
+}
+
+/** One table of an official schema. */
+export interface TableSchema {
+  /** `cnig-plu/2024/zone_urba`. */
+  id: string;
+  /** Name of the standard with its version, for readers: "CNIG PLU/PLUi v2024 (rév. juin 2025)". */
+  standard: string;
+  /** Table name as the standard spells it. */
+  table: string;
+  title: string;
+  noun: [singular: string, plural: string];
+  gender: 'm' | 'f';
+  /** Null for a table without geometry. */
+  geometry: GeometryFamily | null;
+  /** The polygons neither overlap nor leave gaps. */
+  isPartition?: boolean;
+  /** Fields that together name a row uniquely. */
+  key?: string;
+  titleField?: string;
+  /** The official symbology, where there is one. */
+  style?: LayerStyle;
+  fields: SchemaField[];
+}
