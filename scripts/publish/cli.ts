@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { AppError } from '../../src/domain/errors.ts';
+import { failureSentence } from '../../src/publish/strings/failure-sentence.ts';
 import { parseArguments } from './arguments.ts';
-import { failureSentence, successLine, usageSentence } from './messages.ts';
+import { successLine, usageSentence } from './messages.ts';
 import { publishFile } from './publish-file.ts';
 import { readThemes, type Site } from './write-catalogue.ts';
 

@@ -1,6 +1,4 @@
-import type { AppError, ErrorContext } from '../../src/domain/errors.ts';
-import type { FaultReason } from '../../src/domain/geometry-fault.ts';
-import { faultReasons } from '../../src/ui/strings/fault-reasons.ts';
+import { CRS_HELP } from '../../src/publish/strings/failure-sentence.ts';
 import type { UsageFault } from './arguments.ts';
 import type { Published } from './publish-file.ts';
 
@@ -42,14 +40,6 @@ export function usageSentence(fault: UsageFault): string {
   }
 }
 
-/** The sentence of a file that cannot be published; the English message stands in when there is none. */
-export function failureSentence(error: AppError): string {
-  const { source, reason } = error.context;
-  const sentence = FAILURES[`${error.code}/${reason ?? ''}`] ?? FAILURES[error.code];
-  const where = source ? `« ${source} » : ` : '';
-  return sentence ? where + sentence(error.context) : `${where}${error.message}`;
-}
-
 /** The one line that a success prints. */
 export function successLine({ layer, warnings }: Published): string {
   const rows = plural(layer.file.rows, 'entité', 'entités');
@@ -57,83 +47,8 @@ export function successLine({ layer, warnings }: Published): string {
   return `${layer.id} : ${rows}, ${size}, ${plural(warnings.length, 'avertissement', 'avertissements')}`;
 }
 
-const CRS_HELP =
-  'Systèmes lus : EPSG:4326 (WGS 84, degrés), EPSG:2154 (Lambert-93) et EPSG:3942 à EPSG:3950 (CC42 à CC50).';
-
 const NUMBER = new Intl.NumberFormat('fr-FR');
 
 function plural(count: number, one: string, many: string): string {
   return `${NUMBER.format(count)} ${count < 2 ? one : many}`;
 }
-
-/** People count from one. */
-const entity = ({ row }: ErrorContext) => `l’entité n° ${Number(row) + 1}`;
-
-/** `code/reason` or `code` → sentence. */
-const FAILURES: Record<string, (context: ErrorContext) => string> = {
-  'format-unknown': () =>
-    'format non reconnu. Donnez un GeoJSON (.geojson, .json) ou un Shapefile zippé (.zip).',
-  'source-unreadable/absent': () => 'ce fichier n’existe pas. Vérifiez son chemin.',
-  'source-unreadable/denied': () => 'ce fichier ne peut pas être lu. Vérifiez vos droits.',
-  'source-unreadable/empty': () => 'le fichier est vide (0 octet). Exportez-le de nouveau.',
-  'source-unreadable/json': ({ line, column }) =>
-    `JSON mal formé à la ligne ${line}, colonne ${column}. Le fichier est sans doute coupé ou retouché à la main : exportez-le de nouveau.`,
-  'source-unreadable/geojson': ({ type }) =>
-    `c’est du JSON mais pas du GeoJSON (type « ${type} »). Exportez la couche en GeoJSON.`,
-  'source-unreadable/feature': (context) =>
-    `${entity(context)} n’est pas un « Feature » GeoJSON. Exportez la couche de nouveau.`,
-  'source-unreadable/zip': () => 'ce n’est pas un ZIP lisible. Zippez de nouveau le Shapefile.',
-  'source-unreadable/no-shapefile': () =>
-    'le ZIP ne contient aucun fichier .shp. Zippez ensemble .shp, .dbf, .prj et .cpg.',
-  'source-unreadable/several-shapefiles': ({ names }) =>
-    `le ZIP contient plusieurs Shapefiles (${names}). Faites un ZIP par couche.`,
-  'source-unreadable/no-dbf': ({ shape }) =>
-    `il manque le fichier .dbf de ${shape}. Zippez ensemble .shp, .dbf, .prj et .cpg.`,
-  'source-unreadable/row-count': ({ shapes, records }) =>
-    `le .shp a ${shapes} formes et le .dbf ${records} lignes : ils ne vont pas ensemble.`,
-  'source-unreadable/shp': () => 'le .shp n’est pas un Shapefile.',
-  'source-unreadable/shp-truncated': (context) =>
-    `le .shp s’arrête à ${entity(context)} : il est coupé. Copiez-le de nouveau.`,
-  'source-unreadable/shp-type': (context) =>
-    `${entity(context)} est d’un type qui n’est pas lu (MultiPatch). Exportez des points, lignes ou polygones.`,
-  'source-unreadable/dbf-truncated': (context) =>
-    `le .dbf s’arrête à ${entity(context)} : il est coupé. Copiez-le de nouveau.`,
-  'source-unreadable/no-geometry': ({ rows }) =>
-    rows === 0
-      ? 'le fichier ne contient aucune entité : il n’y a rien à publier.'
-      : `aucune des ${rows} entités n’a de géométrie : il n’y a rien à dessiner.`,
-  'source-unreadable/families': (context) =>
-    `${entity(context)} est ${FAMILY_NAMES[String(context.seen)]} alors que les précédentes sont ${FAMILY_PLURALS[String(context.wanted)]}. Faites une couche par type de géométrie.`,
-  'source-unreadable/key-absent': ({ field }) =>
-    `le champ « ${field} » demandé par --key n’existe pas.`,
-  'source-unreadable/key-repeated': ({ field }) =>
-    `le champ « ${field} » ne désigne pas chaque entité de façon unique : il a des vides ou des doublons. Choisissez un autre --key.`,
-  'geometry-invalid': (context) => {
-    const others = context.others ? ` Autres entités illisibles : n° ${context.others}.` : '';
-    return `la géométrie de ${entity(context)} ne peut pas être lue : ${faultReasons[context.reason as FaultReason]}.${others} Corrigez dans le logiciel SIG.`;
-  },
-  'crs-unknown/unknown': ({ crs }) =>
-    `le système de coordonnées « ${crs} » n’est pas lu. ${CRS_HELP}`,
-  'crs-unknown/coordinates': ({ crs, x, y }) =>
-    crs
-      ? `ses coordonnées (par exemple ${x} ; ${y}) ne sont pas en ${crs}. Précisez --crs, ou corrigez le fichier. ${CRS_HELP}`
-      : `le fichier ne dit pas son système de coordonnées, et ses coordonnées (par exemple ${x} ; ${y}) n’en désignent aucun. Précisez --crs. ${CRS_HELP}`,
-  'crs-unknown/swapped': ({ x, y }) =>
-    `la latitude est écrite avant la longitude (${x} ; ${y}). Exportez le fichier avec la longitude en premier.`,
-  'catalogue-invalid': () =>
-    'public/catalogue.json est abîmé. Supprimez-le et relancez npm start pour le reconstruire.',
-  'catalogue-version': () =>
-    'public/catalogue.json vient d’une autre version d’Arpent. Supprimez-le et relancez npm start.',
-};
-
-const FAMILY_NAMES: Record<string, string> = {
-  point: 'un point',
-  line: 'une ligne',
-  polygon: 'un polygone',
-};
-
-const FAMILY_PLURALS: Record<string, string> = {
-  point: 'des points',
-  line: 'des lignes',
-  polygon: 'des polygones',
-};

@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { failureSentence } from '../../scripts/publish/messages.ts';
 import { publishFile } from '../../scripts/publish/publish-file.ts';
 import { enterTerritory, readCatalogue, type Site } from '../../scripts/publish/write-catalogue.ts';
 import { AppError } from '../../src/domain/errors.ts';
 import { memorySource } from '../../src/loaders/byte-source.ts';
 import { openGeoParquet } from '../../src/loaders/geoparquet.ts';
+import { failureSentence } from '../../src/publish/strings/failure-sentence.ts';
 import { createSquare } from '../helpers/create-layer.ts';
 
 const REAL = join(import.meta.dirname, '..', '..', '..', 'shared', 'real-data');

@@ -2,10 +2,10 @@ import { Focus, ShieldCheck } from 'lucide-react';
 import type { LayerFault, LayerFaults } from '../../domain/geometry-fault.ts';
 import type { Layer } from '../../domain/layer.ts';
 import type { LngLat } from '../../domain/units.ts';
+import { faultReasons } from '../../publish/strings/fault-reasons.ts';
 import { flyTo } from '../../state/actions.ts';
 import { useAct } from '../app-context.tsx';
 import { ErrorText } from '../frame/notices.tsx';
-import { faultReasons } from '../strings/fault-reasons.ts';
 import { geometryCheck } from '../strings/geometry-check.ts';
 import { useLayerFaults } from './use-layer-faults.ts';
 
