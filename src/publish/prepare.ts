@@ -89,8 +89,7 @@ export async function prepare(
   request: PublishRequest,
   context: PublishContext,
 ): Promise<Preparation> {
-  const tables = await readFiles(request.files, context);
-  const delivery = await recogniseDelivery(chooseTables(tables, request), request.files);
+  const delivery = await readDelivery(request, context);
   const layers: PreparedLayer[] = [];
   for (const [index, draft] of delivery.layers.entries()) {
     context.signal?.throwIfAborted();
@@ -100,7 +99,23 @@ export async function prepare(
   return { delivery, layers };
 }
 
-async function prepareLayer(
+/**
+ * The first half of `prepare`: the tables of the files and what they are together.
+ * @throws {AppError} as `readFiles`.
+ */
+export async function readDelivery(
+  request: PublishRequest,
+  context: PublishContext,
+): Promise<Delivery> {
+  const tables = await readFiles(request.files, context);
+  return recogniseDelivery(chooseTables(tables, request), request.files);
+}
+
+/**
+ * The second half of `prepare`, for one layer of a delivery.
+ * @throws {AppError} what is wrong with the table as a whole: see `toDegrees`, `geometryFamily`.
+ */
+export async function prepareLayer(
   draft: DraftLayer,
   delivery: Delivery,
   request: PublishRequest,
