@@ -19,13 +19,18 @@ export interface SchemaField {
   /** French label. */
   label: string;
   type: FieldType;
-  /** The column must be there: its absence is an error, or a warning where the standard only advises it. */
+  /**
+   * The column must be there: its absence is an error, or a warning where the standard only advises it or where an
+   * earlier version of it, which is still read, did not know it.
+   */
   presence: 'required' | 'advised' | 'optional';
   /** A value must be there in every row. */
   notEmpty?: boolean;
   maxLength?: number;
   /** Official code → French meaning: no other value may stand. */
   codes?: Record<string, string>;
+  /** Codes of former versions of the standard: still read and labelled, though they should be replaced. */
+  formerCodes?: Record<string, string>;
   /** What separates several codes in one value, for instance `-` or `|`. */
   separator?: string;
   form?: ValueForm;
@@ -43,6 +48,13 @@ export interface SchemaField {
   description?: string;
 }
 
+/** Two fields whose codes are read together, joined by `-`: TYPEPSC and STYPEPSC. */
+export interface CodePair {
+  fields: [string, string];
+  /** Official pair → French meaning: no other pair may stand. */
+  codes: Record<string, string>;
+}
+
 /** One table of an official schema. */
 export interface TableSchema {
   /** `cnig-plu/2024/zone_urba`. */
@@ -54,8 +66,12 @@ export interface TableSchema {
   title: string;
   noun: [singular: string, plural: string];
   gender: 'm' | 'f';
-  /** Null for a table without geometry. */
-  geometry: GeometryFamily | null;
+  /** `any` where the standard leaves the choice; null for a table without geometry. */
+  geometry: GeometryFamily | 'any' | null;
+  /** How sources name the table; absent where the name alone says too little. */
+  naming?: RegExp;
+  /** Fields that together tell the table from any other, whatever its name; absent where its name alone can. */
+  signature?: string[];
   /** The polygons neither overlap nor leave gaps. */
   isPartition?: boolean;
   /** Fields that together name a row uniquely. */
@@ -64,4 +80,7 @@ export interface TableSchema {
   /** The official symbology, where there is one. */
   style?: LayerStyle;
   fields: SchemaField[];
+  /** Fields of former versions of the standard: read and labelled, no longer asked for. */
+  formerFields?: SchemaField[];
+  pair?: CodePair;
 }

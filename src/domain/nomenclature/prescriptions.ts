@@ -1,0 +1,216 @@
+// Data table: the codes of prescriptions in a PLU.
+
+import { typesOfCodes } from './types-of-codes.ts';
+
+/** TYPEPSC-STYPEPSC → meaning: PrescriptionUrbaType, CNIG PLU v2024 rev. 2025-06, pages 27 to 36. */
+export const PRESCRIPTIONS: Record<string, string> = {
+  '01-00': 'espace boisé classé',
+  '01-01': 'espace boisé classé à protéger ou conserver',
+  '01-02': 'espace boisé classé à créer',
+  '01-03': 'espace boisé classé significatif au titre de la loi littoral',
+  '02-00':
+    'limitations de la constructibilité pour des raisons environnementales, de risques, d’intérêt général',
+  '02-01':
+    'secteur avec interdiction de constructibilité pour des raisons environnementales, de risques, d’intérêt général',
+  '02-02':
+    'secteur avec conditions spéciales de constructibilité pour des raisons environnementales, de risques, d’intérêt général',
+  '03-00': 'secteur avec disposition de reconstruction / démolition',
+  '03-01':
+    'secteur dans lequel la reconstruction à l’identique d’un bâtiment détruit par un sinistre n’est pas autorisée (cartes communales)',
+  '03-02': 'interdiction de restauration de bâtiment dont il reste l’essentiel des murs porteurs',
+  '03-03': 'interdiction de reconstruction à l’identique',
+  '04-00': 'périmètre issu des PDU sur obligation de stationnement',
+  '05-00': 'emplacement réservé',
+  '05-01': 'emplacement réservé aux voies publiques',
+  '05-02': 'emplacement réservé aux ouvrages publics',
+  '05-03': 'emplacement réservé aux installations d’intérêt général',
+  '05-04': 'emplacement réservé aux espaces verts/continuités écologiques',
+  '05-05': 'emplacement réservé logement social/mixité sociale',
+  '05-06':
+    'servitude de localisation des voies, ouvrages publics, installations d’intérêt général et espaces verts en zone U ou AU',
+  '05-07': 'secteur de projet en attente d’un projet d’aménagement global',
+  '05-08':
+    'emplacements réservés à la relocalisation d’équipements, de constructions et d’installations exposés au recul du trait de côte',
+  '07-00':
+    'patrimoine bâti, paysager ou éléments de paysages à protéger pour des motifs d’ordre culturel, historique, architectural ou écologique',
+  '07-01': 'patrimoine bâti à protéger pour des motifs d’ordre culturel, historique, architectural',
+  '07-02':
+    'patrimoine paysager à protéger pour des motifs d’ordre culturel, historique, architectural',
+  '07-03':
+    'patrimoine paysager correspondant à un espace boisé à protéger pour des motifs d’ordre culturel, historique, architectural',
+  '07-04':
+    'éléments de paysage, (sites et secteurs) à préserver pour des motifs d’ordre écologique',
+  '07-05':
+    'éléments de paysage correspondant à un espace boisé, (sites et secteurs) à préserver pour des motifs d’ordre écologique',
+  '08-00': 'terrain cultivé ou espace non bâti à protéger en zone urbaine',
+  '13-00': 'zone à aménager en vue de la pratique du ski',
+  '14-00': 'secteur de plan de masse',
+  '15-00': 'règles d’implantation des constructions',
+  '15-01': 'implantation des constructions par rapport aux voies et aux emprises publiques',
+  '15-02': 'implantation des constructions par rapport aux limites séparatives latérales',
+  '15-03': 'implantation des constructions par rapport aux limites des fonds de parcelles',
+  '15-98': 'implantation alternative des constructions',
+  '16-00': 'constructions et installations nécessaires à des équipements collectifs en zone A ou N',
+  '16-01': 'bâtiment susceptible de changer de destination en zone A ou N',
+  '16-02':
+    'bâtiments d’habitation existants pouvant faire l’objet d’extensions ou d’annexes en zone A ou N',
+  '16-03': 'secteur de taille et de capacité d’accueil limitées (STECAL) en zone A ou N',
+  '16-04': 'constructions et installations nécessaires à l’activité agricole en zone A ou N',
+  '16-05':
+    'diversification de l’activité agricole : transformation, conditionnement et ventes de produits agricoles (activités liées au tourisme exclues)',
+  '17-00': 'secteur à programme de logements mixité sociale en zone U et AU',
+  '18-00': 'périmètre comportant des orientations d’aménagement et de programmation (OAP)',
+  '18-01': 'OAP de projet (sans règlement)',
+  '18-02': 'OAP entrées de ville',
+  '18-03':
+    'OAP relatives à la réhabilitation, la restructuration, la mise en valeur ou l’aménagement',
+  '18-04': 'OAP d’adaptation des périmètres de transports collectifs',
+  '18-05': 'OAP patrimoniales, architecturales et écologiques (hors TVB 18-15)',
+  '18-06': 'OAP relatives à l’habitat',
+  '18-07':
+    'OAP comprenant des dispositions relatives à l’équipement commercial, artisanal et logistique',
+  '18-08': 'OAP relatives aux transports et aux déplacements',
+  '18-09': 'OAP relatives aux espaces publics en zone d’aménagement concerté',
+  '18-10':
+    'OAP relatives aux ouvrages publics, installations d’intérêt général et espaces verts en zone d’aménagement concerté',
+  '18-11': 'OAP valant création de zone d’aménagement concerté',
+  '18-12': 'OAP secteurs de renaturation',
+  '18-13': 'OAP relatives à la protection des franges urbaines et rurales',
+  '18-14': 'OAP recul du trait de côte',
+  '18-15': 'OAP trames vertes et bleues',
+  '18-16': 'OAP zone d’accélération de la production d’énergies renouvelables',
+  '19-00': 'secteur protégé en raison de la richesse du sol et du sous-sol',
+  '20-00': 'secteur à transfert de constructibilité en zone N',
+  '22-00': 'diversité commerciale à protéger ou à développer',
+  '22-01': 'diversité commerciale à protéger',
+  '22-02': 'diversité commerciale à développer',
+  '22-03': 'linéaire commercial protégé',
+  '22-04': 'linéaire commercial protégé renforcé',
+  '23-00': 'secteur avec taille minimale des logements en zone U et AU',
+  '24-00': 'voies, chemins, transport public à conserver et à créer',
+  '24-01': 'voies de circulation à créer, modifier ou conserver',
+  '24-02': 'voies de circulation à modifier',
+  '24-03': 'voies de circulation à créer',
+  '24-04': 'voies de circulation à conserver',
+  '25-00': 'éléments de continuité écologique et trame verte et bleue',
+  '26-00': 'secteur de performance énergétique',
+  '26-01': 'secteur de performance énergétique renforcé',
+  '27-00': 'secteur d’aménagement numérique',
+  '28-00': 'conditions de desserte',
+  '28-01':
+    'conditions permettant une bonne desserte des terrains par les services publics de collecte des déchets',
+  '29-00': 'secteur avec densité minimale de construction',
+  '29-01': 'secteur avec densité minimale de construction à proximité des transports collectifs',
+  '29-02': 'secteur de ZAC avec densité minimale de construction',
+  '30-00': 'majoration des volumes constructibles',
+  '30-01': 'majoration des volumes constructibles pour l’habitation',
+  '30-02':
+    'majoration des volumes constructibles pour les programmes comportant des logements locatifs sociaux',
+  '30-03': 'majoration des volumes constructibles pour exemplarité énergétique ou environnementale',
+  '30-04':
+    'majoration des volumes constructibles pour les programmes comportant des logements intermédiaires',
+  '31-00': 'espaces remarquables du littoral',
+  '31-01': 'dunes, landes côtières, plages et lidos, estrans, falaises et abords',
+  '31-02':
+    'forêts et zones boisées proches du rivage de la mer et des plans d’eau intérieurs d’une superficie supérieure à 1 000 hectares',
+  '31-03': 'ilots inhabités',
+  '31-04': 'parties naturelles des estuaires, des rias ou abers et des caps',
+  '31-05':
+    'marais, vasières, tourbières, plans d’eau, les zones humides et milieux temporairement immergés',
+  '31-06': 'milieux abritant des concentrations naturelles d’espèces animales ou végétales',
+  '31-07': 'parties naturelles des sites inscrits ou classés',
+  '31-08': 'formations géologiques',
+  '32-00': 'exclusion protection de plans d’eau de faible importance',
+  '33-00': 'secteur de dérogation aux protections des rives des plans d’eau en zone de montagne',
+  '34-00':
+    'espaces, paysage et milieux caractéristiques du patrimoine naturel et culturel montagnard à préserver',
+  '35-00':
+    'terres nécessaires au maintien et au développement des activités agricoles, pastorales et forestières à préserver',
+  '36-00': 'mixité des destinations ou sous-destinations',
+  '37-00':
+    'règles différenciées entre le rez-de-chaussée et les étages supérieurs des constructions',
+  '37-01': 'règles différenciées pour le rez-de-chaussée en raison des risques inondations',
+  '37-02': 'règles différenciées pour mixité sociale et fonctionnelle',
+  '38-00': 'emprise au sol',
+  '38-01': 'emprise au sol minimale',
+  '38-02': 'emprise au sol maximale',
+  '38-97': 'emprise au sol règles qualitatives',
+  '38-98': 'emprise au sol règles alternatives',
+  '39-00': 'hauteur',
+  '39-01': 'hauteur minimale',
+  '39-02': 'hauteur maximale',
+  '39-97': 'hauteur règles qualitatives',
+  '39-98': 'hauteur règles alternatives',
+  '40-00': 'volumétrie',
+  '40-01': 'volumétrie minimale',
+  '40-02': 'volumétrie maximale',
+  '40-97': 'règles volumétriques qualitatives',
+  '40-98': 'règles volumétriques alternatives',
+  '41-00': 'aspect extérieur',
+  '41-01': 'aspect extérieur façades',
+  '41-02': 'aspect extérieur toitures',
+  '41-03': 'aspect extérieur clôtures',
+  '41-98': 'aspect extérieur règles alternatives',
+  '42-00': 'coefficient de biotope par surface',
+  '43-00': 'réalisation d’espaces libres, plantations, aires de jeux et de loisir',
+  '43-01': 'réalisation d’espaces libres',
+  '43-02': 'réalisation d’aires de jeux et de loisirs',
+  '43-03': 'réalisation de plantations',
+  '44-00': 'stationnement',
+  '44-01': 'stationnement minimal',
+  '44-02': 'stationnement maximal',
+  '44-03': 'caractéristiques et type de stationnement',
+  '44-04': 'minoration des règles de stationnement',
+  '44-05': 'réalisation d’aires de livraisons imposée',
+  '44-98': 'stationnement règles alternatives',
+  '45-00': 'secteur de ZAC avec surfaces de plancher déterminées',
+  '46-00': 'constructibilité espace boisé antérieur au 20ème siècle',
+  '47-00': 'desserte par les réseaux',
+  '47-01': 'réseaux publics d’eau',
+  '47-02': 'réseaux publics d’électricité',
+  '47-03': 'réseaux publics d’assainissement',
+  '47-04': 'conditions de réalisation d’un assainissement non collectif',
+  '47-05': 'infrastructures et réseaux de communications électroniques',
+  '48-00': 'mesures pour limiter l’imperméabilisation des sols',
+  '48-01': 'installations nécessaires à la gestion des eaux pluviales et du ruissellement',
+  '49-00': 'opération d’ensemble imposée en zone AU',
+  '49-01': 'urbanisation par opération d’ensemble',
+  '49-02': 'urbanisation conditionnée à la réalisation des équipements internes à la zone',
+  '50-00': 'interdiction types d’activités, destinations, sous-destinations',
+  '51-00': 'autorisation sous conditions types d’activités, destinations, sous-destinations',
+  '52-00':
+    'infrastructures et équipements logistiques à préserver ou à développer en zones U et AU',
+  '53-00':
+    'dérogation à l’article L.111-6 pour l’implantation des constructions le long des grands axes routiers',
+  '54-01': 'zone exposée au recul du trait de côte à l’horizon de trente ans',
+  '54-02': 'zone exposée au recul du trait de côte à un horizon compris entre trente et cent ans',
+  '55-01':
+    'secteur d’implantation d’installations de production d’énergies renouvelables, et leurs ouvrages de raccordement, soumises à conditions',
+  '55-02': 'secteur d’exclusion d’installations de production d’énergies renouvelables',
+  '56-00':
+    'secteur dans lequel toutes les constructions nouvelles de logements sont à usage exclusif de résidence principale',
+  '97-00':
+    'périmètre d’application d’une pièce écrite territorialisée (rapport de présentation, PADD, règlement, règlement graphique, POA)',
+  '97-01': 'périmètre couvert par un Plan de secteurs',
+  '99-00': 'autre',
+  '99-01': 'autre : affectation des sols et destination des constructions',
+  '99-02': 'autre : zones naturelles, agricoles ou forestières',
+  '99-03': 'autre : mixité sociale et fonctionnelle en zones urbaines ou à urbaniser',
+  '99-04': 'autre : qualité du cadre de vie',
+  '99-05': 'autre : qualité urbaine, architecturale, environnementale et paysagère',
+  '99-06':
+    'autre : traitement environnemental et paysager des espaces non bâtis et abords des constructions',
+  '99-07': 'autre : densité',
+  '99-08': 'autre : équipements, réseaux et emplacements réservés',
+  '99-09':
+    'autre : plan local d’urbanisme tenant lieu de programme local de l’habitat et de plan de déplacements urbains',
+  '99-10': 'autre : plan local d’urbanisme tenant lieu de plan de déplacements urbains',
+};
+
+/** TYPEPSC alone → what its sub-types have in common. */
+export const PRESCRIPTION_TYPES: Record<string, string> = {
+  ...typesOfCodes(PRESCRIPTIONS),
+  '16': 'bâtiment ou secteur particulier en zone A ou N',
+  '54': 'zone exposée au recul du trait de côte',
+  '55': 'implantation ou exclusion d’énergies renouvelables',
+};
