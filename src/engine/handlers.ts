@@ -1,5 +1,6 @@
 import { AppError } from '../domain/errors.ts';
 import type { AnswerDesk } from './answer/answer-desk.ts';
+import { DiffDesk } from './diff-desk.ts';
 import { drawExtent, drawLayer, drawRows } from './draw.ts';
 import { findFeature, identify } from './identify.ts';
 import { inlineKernel } from './kernel/inline-kernel.ts';
@@ -24,7 +25,7 @@ export type Handlers = {
  * the map is drawn before.
  */
 export function createHandlers(platform: Platform): Handlers {
-  let opened: { store: LayerStore; index: SearchIndex } | null = null;
+  let opened: { store: LayerStore; index: SearchIndex; diffs: DiffDesk } | null = null;
   let answers: AnswerDesk | null = null;
   const { kernelWorkers } = platform;
   const kernel = kernelWorkers ? createKernelPool(kernelWorkers) : inlineKernel;
@@ -50,7 +51,7 @@ export function createHandlers(platform: Platform): Handlers {
   return {
     async open({ catalogue, baseUrl }) {
       const store = new LayerStore(catalogue, baseUrl, platform);
-      opened = { store, index: new SearchIndex(store) };
+      opened = { store, index: new SearchIndex(store), diffs: new DiffDesk(store) };
       answers = null;
       statements = null;
       return null;
@@ -69,6 +70,9 @@ export function createHandlers(platform: Platform): Handlers {
       return layerFaults(session().store, request, work);
     },
     fieldValues: async (request, work) => (await desk()).fieldValues(request, work),
+    diff: (pair, work) => session().diffs.diff(pair, work),
+    diffShapes: (pair, work) => session().diffs.shapes(pair, work),
+    versionFeature: ({ layer, row }, work) => session().diffs.feature(layer, row, work),
     ask: async ({ question }, work) => (await desk()).ask(question, work),
     answerRows: async (request, work) => (await desk()).rows(request, work),
     answerGeometry: async ({ answer }) => (await desk()).geometry(answer),

@@ -37,6 +37,13 @@ export class LayerStore {
     return findLayer(this.catalogue, id);
   }
 
+  /** A store of one layer in another version, which has its own memory; this one where that is the version it serves. */
+  withVersion(layer: Layer): LayerStore {
+    const served = this.catalogue.layers.find(({ id }) => id === layer.id);
+    if (served?.file.version === layer.file.version) return this;
+    return new LayerStore({ ...this.catalogue, layers: [layer] }, this.#baseUrl, this.#platform);
+  }
+
   /** The layer's file, its footer read. A failure is not kept: the next call tries again. */
   file(id: string): Promise<GeoParquetFile> {
     const layer = this.layer(id);

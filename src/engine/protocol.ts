@@ -3,6 +3,8 @@ import type { Catalogue } from '../domain/catalogue.ts';
 import type { ErrorData } from '../domain/errors.ts';
 import type { Feature, Place, Value } from '../domain/feature.ts';
 import type { LayerFaults } from '../domain/geometry-fault.ts';
+import type { Layer } from '../domain/layer.ts';
+import type { LayerDiff } from '../domain/layer-diff.ts';
 import type { Progress } from '../domain/progress.ts';
 import type { Question } from '../domain/question.ts';
 import type { Extent, LngLat } from '../domain/units.ts';
@@ -62,9 +64,31 @@ export interface SqlResult {
   elapsedMs: number;
 }
 
+/** Two versions of one layer, each as the catalogue had it. */
+export interface VersionPair {
+  from: Layer;
+  to: Layer;
+}
+
+/** What differs between two versions, ready to be drawn. */
+export interface DiffShapes {
+  /** The features that differ, each with its `change`: a `ChangeKind`, or `before` for the old shape of one that moved. */
+  changes: DrawBatch;
+  /** The features that are the same in both. */
+  unchanged: DrawBatch;
+}
+
+/** One feature of one version. */
+export interface VersionFeature {
+  attributes: Record<string, Value>;
+  geometry: GeometryColumn;
+  /** Box in degrees; null for a feature without geometry. */
+  extent: Extent | null;
+}
+
 /** Message name → what it asks and what it gives. The one place where the worker's protocol is written. */
 export interface EngineMessages {
-  /** Gives the engine its catalogue; must come first. */
+  /** Gives the engine its catalogue; must come first. Given again, what was read and answered is forgotten. */
   open: { request: { catalogue: Catalogue; baseUrl: string }; response: null };
   /** A whole layer, with the given fields, to be drawn. */
   drawLayer: { request: { layer: string; fields: string[] }; response: DrawBatch };
@@ -88,6 +112,12 @@ export interface EngineMessages {
   };
   /** Features whose geometry could not be read; with `check` also those whose geometry breaks a rule of the OGC. */
   layerFaults: { request: { layer: string; check: boolean }; response: LayerFaults };
+  /** What differs between two versions of a layer; both files are read whole. */
+  diff: { request: VersionPair; response: LayerDiff };
+  /** The features of two versions, told apart by what happened to them, to be drawn. */
+  diffShapes: { request: VersionPair; response: DiffShapes };
+  /** One feature of a version, by its row in that version's file. */
+  versionFeature: { request: { layer: Layer; row: number }; response: VersionFeature };
   /** Answers a question; the answer stays in the engine until the next one. */
   ask: { request: { question: Question }; response: Answer };
   /**

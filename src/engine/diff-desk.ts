@@ -1,0 +1,108 @@
+import { type ChangeKind, changesOf } from '../domain/change.ts';
+import type { Layer } from '../domain/layer.ts';
+import type { LayerDiff } from '../domain/layer-diff.ts';
+import { concatColumns } from '../geo/concat-columns.ts';
+import { columnExtent } from '../geo/row-boxes.ts';
+import { diffTables } from '../versions/diff-tables.ts';
+import { drawRows } from './draw.ts';
+import type { LayerStore } from './layer-store.ts';
+import type { LoadedRows } from './loaded-rows.ts';
+import type { DiffShapes, DrawBatch, VersionFeature, VersionPair } from './protocol.ts';
+import { pause, type Work } from './work.ts';
+
+/** Compares versions of layers. It keeps the rows of the last two that are not served, and the last diff. */
+export class DiffDesk {
+  readonly #store: LayerStore;
+  #versions: { name: string; store: LayerStore }[] = [];
+  #last: { name: string; diff: LayerDiff } | null = null;
+
+  constructor(store: LayerStore) {
+    this.#store = store;
+  }
+
+  /** What differs between two versions of a layer, rows matched by the key of the later one; reads both files whole. */
+  async diff(pair: VersionPair, work: Work): Promise<LayerDiff> {
+    const name = `${nameOf(pair.from)} ${nameOf(pair.to)}`;
+    if (this.#last?.name === name) return this.#last.diff;
+    const [from, to] = await this.#read(pair, work);
+    const { id, key } = pair.to;
+    work.onProgress({ phase: 'test', layer: id, done: 0, total: to.table.geometry.length });
+    await pause();
+    work.signal.throwIfAborted();
+    const diff = diffTables({
+      layer: id,
+      key,
+      from: { version: pair.from.file.version, table: from.table },
+      to: { version: pair.to.file.version, table: to.table },
+    });
+    this.#last = { name, diff };
+    return diff;
+  }
+
+  /** The features of two versions told apart by what happened to them; degrees, longitude first. */
+  async shapes(pair: VersionPair, work: Work): Promise<DiffShapes> {
+    const [from, to] = await this.#read(pair, work);
+    const changes = changesOf(await this.diff(pair, work));
+    const of = (kind: ChangeKind, side: 'rowBefore' | 'rowAfter') =>
+      Uint32Array.from(
+        changes.filter((change) => change.kind === kind).map((change) => Number(change[side])),
+      );
+    const changed = new Set(changes.map(({ rowAfter }) => rowAfter));
+    const all = Uint32Array.from({ length: to.table.geometry.length }, (_, row) => row);
+    return {
+      changes: concatBatches([
+        ['edited', drawRows(to, of('edited', 'rowAfter'), [])],
+        ['before', drawRows(from, of('moved', 'rowBefore'), [])],
+        ['moved', drawRows(to, of('moved', 'rowAfter'), [])],
+        ['removed', drawRows(from, of('removed', 'rowBefore'), [])],
+        ['added', drawRows(to, of('added', 'rowAfter'), [])],
+      ]),
+      unchanged: drawRows(
+        to,
+        all.filter((row) => !changed.has(row)),
+        [],
+      ),
+    };
+  }
+
+  /** One feature of a version, by its row in that version's file. */
+  async feature(layer: Layer, row: number, work: Work): Promise<VersionFeature> {
+    const loaded = await this.#version(layer).holdingRow(layer.id, row, work);
+    const names = layer.fields.map(({ name }) => name);
+    const { geometry, columns } = drawRows(loaded, Uint32Array.of(row), names);
+    const attributes = names.map((name) => [name, columns[name]?.[0] ?? null]);
+    return { attributes: Object.fromEntries(attributes), geometry, extent: columnExtent(geometry) };
+  }
+
+  #read({ from, to }: VersionPair, work: Work): Promise<[LoadedRows, LoadedRows]> {
+    return Promise.all([
+      this.#version(from).whole(from.id, work),
+      this.#version(to).whole(to.id, work),
+    ]);
+  }
+
+  #version(layer: Layer): LayerStore {
+    const name = nameOf(layer);
+    const store =
+      this.#versions.find((held) => held.name === name)?.store ?? this.#store.withVersion(layer);
+    if (store === this.#store) return store;
+    const others = this.#versions.filter((held) => held.name !== name);
+    this.#versions = [...others, { name, store }].slice(-MAX_VERSIONS);
+    return store;
+  }
+}
+
+/** Versions kept in memory beside those served: the two sides of a comparison. */
+const MAX_VERSIONS = 2;
+
+const nameOf = ({ id, file }: Layer): string => `${id}.${file.version}`;
+
+function concatBatches(parts: ['before' | ChangeKind, DrawBatch][]): DrawBatch {
+  const batches = parts.map(([, batch]) => batch);
+  const rows = batches.flatMap((batch) => [...batch.rows]);
+  return {
+    geometry: concatColumns(batches.map(({ geometry }) => geometry)),
+    rows: Uint32Array.from(rows),
+    columns: { change: parts.flatMap(([kind, { rows: own }]) => Array(own.length).fill(kind)) },
+  };
+}
