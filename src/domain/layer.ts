@@ -48,6 +48,17 @@ export interface StyleClass {
 }
 
 /**
+ * Points whose area is in proportion to a number of theirs: the radius is `maxRadius` at `maxValue` and grows with the
+ * square root. What is not above zero, or no number, is drawn as small as a point can be.
+ */
+export interface ProportionalSize {
+  field: string;
+  /** Radius at `maxValue`, in pixels. */
+  maxRadius: number;
+  maxValue: number;
+}
+
+/**
  * The one styling model, used by map, legend and print: a symbol for all, or one for each value of a field.
  * Features whose value has no class are drawn with `symbol`.
  */
@@ -59,6 +70,8 @@ export interface LayerStyle {
   otherLabel?: string;
   /** True when the classes are ranges of a number: each begins at its `value`; they ascend. */
   graduated?: boolean;
+  /** Points whose area says a number. */
+  proportional?: ProportionalSize;
   /** Field whose text labels the feature on the map, from `labelMinZoom` on. */
   labelField?: string;
   labelMinZoom?: number;
@@ -66,7 +79,7 @@ export interface LayerStyle {
 
 /**
  * How often a layer is refreshed: the codes of ISO 19115 `MD_MaintenanceFrequencyCode`. Their French names are in
- * `ui/strings/`.
+ * `nomenclature/maintenance-frequencies.ts`.
  */
 export const MAINTENANCE_FREQUENCIES = [
   'continual',

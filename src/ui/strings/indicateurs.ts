@@ -1,5 +1,5 @@
-import type { MaintenanceFrequency } from '../../domain/layer.ts';
 import type { Role, Show } from '../../domain/library.ts';
+import { MAINTENANCE_NAMES } from '../../domain/nomenclature/maintenance-frequencies.ts';
 import { formatCount, formatDate, formatNumber } from './format.ts';
 
 /** What the pages of themes say. */
@@ -120,18 +120,7 @@ export const systemWords = {
 
 /** How often a layer is refreshed, and whether it is late. */
 export const freshWords = {
-  maintenance: {
-    continual: 'en continu',
-    daily: 'tous les jours',
-    weekly: 'toutes les semaines',
-    monthly: 'tous les mois',
-    quarterly: 'tous les trimestres',
-    biannually: 'deux fois par an',
-    annually: 'tous les ans',
-    asNeeded: 'quand il le faut',
-    irregular: 'à intervalles irréguliers',
-    notPlanned: 'aucune mise à jour prévue',
-  } satisfies Record<MaintenanceFrequency, string>,
+  maintenance: MAINTENANCE_NAMES,
   fresh: 'à jour',
   overdue: (due: string) => `à rafraîchir depuis le ${formatDate(due)}`,
   next: (due: string) => `prochaine mise à jour attendue le ${formatDate(due)}`,
