@@ -1,5 +1,6 @@
 import { type Catalogue, findLayer } from '../domain/catalogue.ts';
 import type { Layer } from '../domain/layer.ts';
+import { pause } from '../domain/pause.ts';
 import type { Extent } from '../domain/units.ts';
 import { type GeoParquetFile, openGeoParquet } from '../loaders/geoparquet.ts';
 import type { ReadTable } from '../loaders/layer-table.ts';
@@ -7,7 +8,7 @@ import { rowGroupsMeeting } from '../loaders/row-groups.ts';
 import { concatTables, type LoadedRows, loadedRows } from './loaded-rows.ts';
 import type { Platform } from './platform.ts';
 import { SharedWork } from './shared-work.ts';
-import { pause, type Work } from './work.ts';
+import type { Work } from './work.ts';
 
 /**
  * The layers of a catalogue as far as they were read. Each file is opened once, each row group fetched at most once, and

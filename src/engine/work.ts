@@ -1,3 +1,4 @@
+import { pause } from '../domain/pause.ts';
 import type { Progress } from '../domain/progress.ts';
 
 /** What a piece of work is given beside its request: a signal that cancels it, and a listener to tell how far it is. */
@@ -36,23 +37,6 @@ export async function runInSlices<T>(
   }
 }
 
-/**
- * Lets the messages that wait be handled; a message channel is not slowed down as timers are. It listens only while
- * somebody waits, for it would keep a Node process alive.
- */
-export function pause(): Promise<void> {
-  return new Promise((resolve) => {
-    waiting.push(resolve);
-    channel.port1.onmessage = resume;
-    channel.port2.postMessage(null);
-  });
-}
-
-function resume(): void {
-  waiting.shift()?.();
-  if (waiting.length === 0) channel.port1.onmessage = null;
-}
-
 /** What a promise gives, or the signal's reason as soon as it is aborted; the promise itself goes on for who else waits. */
 export function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
@@ -62,8 +46,3 @@ export function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promi
     promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
   });
 }
-
-const channel = new MessageChannel();
-
-/** Who paused, first come first: several requests may pause at once, and each must go on. */
-const waiting: (() => void)[] = [];

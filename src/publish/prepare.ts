@@ -159,6 +159,7 @@ export async function prepareLayer(
     meta,
     table,
     schema: draft.schema,
+    madeFor: draft.madeFor,
     delivery,
     territory: context.territory,
     communes: context.communes,

@@ -1,7 +1,8 @@
 import type { DuckDBConnection } from '@duckdb/duckdb-wasm/blocking';
 import { AppError, isAbort } from '../../domain/errors.ts';
+import { pause } from '../../domain/pause.ts';
 import { concatBytes } from '../../geo/wkb-coordinates.ts';
-import { pause, type Work } from '../work.ts';
+import type { Work } from '../work.ts';
 import { DuckdbError, readDuckdbError } from './duckdb-error.ts';
 import type { Interruption } from './interruption.ts';
 

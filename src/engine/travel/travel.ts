@@ -1,11 +1,12 @@
 import { findNetwork, type NetworkLayer, type TravelMode } from '../../domain/network.ts';
+import { pause } from '../../domain/pause.ts';
 import { createEdgeSegments, type EdgeSegments } from '../../geo/network/edge-segments.ts';
 import { createRoadNetwork, type RoadNetwork } from '../../geo/network/road-network.ts';
 import { createTravelNetwork, type TravelNetwork } from '../../geo/network/travel-network.ts';
 import { projectColumn } from '../../geo/project.ts';
 import type { LayerStore } from '../layer-store.ts';
 import type { LoadedRows } from '../loaded-rows.ts';
-import { pause, type Work } from '../work.ts';
+import type { Work } from '../work.ts';
 import { LayerEntries } from './layer-entries.ts';
 import { TravelRuns } from './travel-runs.ts';
 

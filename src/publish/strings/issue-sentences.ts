@@ -1,5 +1,6 @@
 import type { Finding } from '../issue.ts';
 import { GEOMETRY_SENTENCES } from './issues/geometry.ts';
+import { RULE_SENTENCES } from './issues/rule.ts';
 import type { Sentences } from './issues/sentences.ts';
 import { SOURCE_SENTENCES } from './issues/source.ts';
 
@@ -27,6 +28,7 @@ function sentencesOf(rule: string): Sentences {
 
 /** Rule → its sentences. A family of rules has its file in `issues/`. */
 const SENTENCES: Record<string, Sentences> = {
+  ...RULE_SENTENCES,
   ...SOURCE_SENTENCES,
   ...GEOMETRY_SENTENCES,
 };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { pause } from '../../src/engine/work.ts';
+import { pause } from '../../src/domain/pause.ts';
 
 it('every request that pauses goes on, even when several pause at once', async () => {
   const order: number[] = [];
