@@ -1,5 +1,6 @@
 /** A row that only one of two versions has. */
 export interface DiffRow {
+  /** Value of the key as text; empty where the row has none. */
   key: string;
   /** Row in the file of the version that has it. */
   row: number;
@@ -23,6 +24,11 @@ export interface LayerDiff {
   from: string;
   to: string;
   key: string;
+  /**
+   * Why rows could not be matched: one of the versions has no field of that name. Then all rows of `to` are added and all
+   * of `from` removed.
+   */
+  fault?: 'no-common-key';
   added: DiffRow[];
   removed: DiffRow[];
   changed: ChangedRow[];
@@ -30,4 +36,6 @@ export interface LayerDiff {
   /** Fields that only one version has: they are not counted as changes of rows. */
   fieldsAdded: string[];
   fieldsRemoved: string[];
+  /** Fields whose values were text, numbers or booleans and are another of these: their values are compared as text. */
+  fieldsRetyped: string[];
 }
