@@ -1,6 +1,7 @@
 import { type ChangeKind, changesOf } from '../domain/change.ts';
 import type { Layer } from '../domain/layer.ts';
 import type { LayerDiff } from '../domain/layer-diff.ts';
+import { pause } from '../domain/pause.ts';
 import { concatColumns } from '../geo/concat-columns.ts';
 import { columnExtent } from '../geo/row-boxes.ts';
 import { diffTables } from '../versions/diff-tables.ts';
@@ -8,7 +9,7 @@ import { drawRows } from './draw.ts';
 import type { LayerStore } from './layer-store.ts';
 import type { LoadedRows } from './loaded-rows.ts';
 import type { DiffShapes, DrawBatch, VersionFeature, VersionPair } from './protocol.ts';
-import { pause, type Work } from './work.ts';
+import type { Work } from './work.ts';
 
 /** Compares versions of layers. It keeps the rows of the last two that are not served, and the last diff. */
 export class DiffDesk {
