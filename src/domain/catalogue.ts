@@ -97,6 +97,13 @@ const styleSchema = v.object({
   ),
   otherLabel: v.optional(v.string()),
   graduated: v.optional(v.boolean()),
+  proportional: v.optional(
+    v.object({
+      field: v.string(),
+      maxRadius: v.pipe(v.number(), v.gtValue(0)),
+      maxValue: v.pipe(v.number(), v.gtValue(0)),
+    }),
+  ),
   labelField: v.optional(v.string()),
   labelMinZoom: v.optional(v.number()),
 });
@@ -156,7 +163,8 @@ const metaEntries = {
 /** Shape of `data/layers/<id>.json`: what is known of a layer before its file is written. */
 export const layerMetaSchema = v.object(metaEntries);
 
-const layerSchema = v.object({
+/** Shape of an entry of the catalogue. */
+export const layerSchema = v.object({
   ...metaEntries,
   file: v.object({ path: v.string(), bytes: v.number(), rows: v.number(), version: v.string() }),
   extent: extentSchema,

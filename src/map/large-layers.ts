@@ -32,7 +32,8 @@ const MARGIN_SHARE = 0.25;
 const DEBOUNCE_MS = 100;
 
 interface Held {
-  version: string;
+  /** Version and fields that the tiles were asked for. */
+  make: string;
   cache: TileCache;
   tiles: HeldTile[];
   /** What the last request was for, or is for. */
@@ -53,12 +54,14 @@ export function createLargeLayers(
 ): LargeLayers {
   const held = new Map<string, Held>();
 
-  function heldOf({ id, file }: Layer): Held {
+  function heldOf(layer: Layer): Held {
+    const { id, file } = layer;
+    const make = [file.version, ...drawnFields(layer)].join();
     const known = held.get(id);
-    if (known?.version === file.version) return known;
+    if (known?.make === make) return known;
     if (known) stop(known);
     const fresh: Held = {
-      version: file.version,
+      make,
       cache: createTileCache(MAX_HELD_ROWS),
       tiles: [],
       asked: null,

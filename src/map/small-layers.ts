@@ -25,7 +25,8 @@ export interface SmallLayers {
 const AHEAD_ZOOM = 0.25;
 
 interface Held {
-  version: string;
+  /** What the sources were made of: see `makeOf`. */
+  make: string;
   status: LayerStatus['kind'];
   /** Whether the state has taken notice of the failure: once it forgets it again, the layer is asked for anew. */
   isFailureKnown: boolean;
@@ -42,7 +43,7 @@ export function createSmallLayers(
 
   async function load(layer: Layer): Promise<void> {
     const entry: Held = {
-      version: layer.file.version,
+      make: makeOf(layer),
       status: 'loading',
       isFailureKnown: false,
     };
@@ -51,7 +52,7 @@ export function createSmallLayers(
     try {
       const request = { layer: layer.id, fields: drawnFields(layer) };
       const batch = await engine.call('drawLayer', request, { signal: controller.signal });
-      if (controller.signal.aborted) return;
+      if (controller.signal.aborted || held.get(layer.id) !== entry) return;
       for (const [id, data] of sourcesOf(layer, batch)) setSource(map, id, data);
       entry.status = 'ready';
       onStatus(layer.id, { kind: 'ready' });
@@ -64,7 +65,7 @@ export function createSmallLayers(
 
   function isWanted(layer: Layer, status: LayerStatus | undefined): boolean {
     const entry = held.get(layer.id);
-    if (!entry || entry.version !== layer.file.version) return true;
+    if (!entry || entry.make !== makeOf(layer)) return true;
     if (entry.status !== 'failed') return false;
     if (status?.kind === 'failed') entry.isFailureKnown = true;
     return entry.isFailureKnown && status === undefined;
@@ -80,16 +81,22 @@ export function createSmallLayers(
     },
     isReady(layer) {
       const entry = held.get(layer.id);
-      return entry?.version === layer.file.version && entry.status === 'ready';
+      return entry?.make === makeOf(layer) && entry.status === 'ready';
     },
     destroy: () => controller.abort(),
   };
 }
 
+/** Changes when the sources of a layer must be made anew: another version, or a style that needs other fields or borders. */
+function makeOf(layer: Layer): string {
+  const { labelField = '' } = layer.style;
+  return [layer.file.version, labelField, hasDashedBorders(layer), ...drawnFields(layer)].join();
+}
+
 /** The fields that drawing a layer needs, each once. */
 export function drawnFields(layer: Layer): string[] {
-  const { field, labelField } = layer.style;
-  const fields = [field, labelField, populationField(layer)?.name];
+  const { field, labelField, proportional } = layer.style;
+  const fields = [field, proportional?.field, labelField, populationField(layer)?.name];
   return [...new Set(fields.filter((name) => name !== undefined))];
 }
 

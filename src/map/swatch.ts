@@ -9,17 +9,28 @@ import { DEFAULT_LINE_WIDTH_PX } from './style/line-specifications.ts';
 export const SWATCH_PX = { width: 28, height: 18 } as const;
 
 /** Address of an image of a symbol (`data:image/svg+xml`), for an `<img>`: nothing in it can run. */
-export function swatchUrl(symbol: LayerSymbol, geometry: GeometryFamily): string {
-  return `data:image/svg+xml,${encodeURIComponent(swatchSvg(symbol, geometry))}`;
+export function swatchUrl(
+  symbol: LayerSymbol,
+  geometry: GeometryFamily,
+  height: number = SWATCH_PX.height,
+): string {
+  return `data:image/svg+xml,${encodeURIComponent(swatchSvg(symbol, geometry, height))}`;
 }
 
-/** An SVG image of a symbol, drawn with the colours, dashes and hatches of the map. */
-export function swatchSvg(symbol: LayerSymbol, geometry: GeometryFamily): string {
-  const { width, height } = SWATCH_PX;
+/**
+ * An SVG image of a symbol, drawn with the colours, dashes and hatches of the map. A point that is larger than the usual
+ * image is drawn in full in one of another `height`, which is then as wide at least.
+ */
+export function swatchSvg(
+  symbol: LayerSymbol,
+  geometry: GeometryFamily,
+  height: number = SWATCH_PX.height,
+): string {
+  const width = Math.max(SWATCH_PX.width, height);
   const content = {
     polygon: polygonSwatch,
     line: lineSwatch,
-    point: pointSwatch,
+    point: (own: LayerSymbol) => pointSwatch(own, width, height),
   }[geometry](symbol);
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" ` +
@@ -49,12 +60,16 @@ function lineSwatch(symbol: LayerSymbol): string {
   return `<path d="M0 ${y}H${SWATCH_PX.width}" ${strokeOf(symbol)}/>`;
 }
 
-function pointSwatch({ fill, line, fillOpacity = 1, radius, lineWidth }: LayerSymbol): string {
+function pointSwatch(
+  { fill, line, fillOpacity = 1, radius, lineWidth }: LayerSymbol,
+  width: number,
+  height: number,
+): string {
   const edge = lineWidth ?? 1.25;
   return `<circle ${attributes({
-    cx: SWATCH_PX.width / 2,
-    cy: SWATCH_PX.height / 2,
-    r: Math.min(radius ?? DEFAULT_RADIUS_PX, SWATCH_PX.height / 2 - edge),
+    cx: width / 2,
+    cy: height / 2,
+    r: Math.min(radius ?? DEFAULT_RADIUS_PX, height / 2 - edge),
     fill: fill ?? line ?? INK,
     'fill-opacity': fillOpacity,
     stroke: fill && line ? line : PAPER,

@@ -1,6 +1,6 @@
 import type { Layer as DeckLayer } from '@deck.gl/core';
 import { SolidPolygonLayer } from '@deck.gl/layers';
-import type { Layer, LayerSymbol } from '../../domain/layer.ts';
+import type { Layer, LayerStyle, LayerSymbol } from '../../domain/layer.ts';
 import type { HeldTile } from '../data/tile-cache.ts';
 import { hexToRgb } from '../style/colour.ts';
 import { DEFAULT_FILL_OPACITY } from '../style/fill-specifications.ts';
@@ -57,6 +57,7 @@ function fillLayer(id: string, layer: Layer, tile: HeldTile, props: object): Dec
       const { fill, fillOpacity = DEFAULT_FILL_OPACITY } = symbolAt(layer, tile, row);
       return fill ? [...hexToRgb(fill), fillOpacity * 255] : [0, 0, 0, 0];
     },
+    updateTriggers: { getFillColor: layer.style },
     ...props,
   });
 }
@@ -80,6 +81,7 @@ function symbolAt({ style }: Layer, tile: HeldTile, row: number): LayerSymbol {
 }
 
 interface TileParts {
+  style: LayerStyle;
   /** Empty when no symbol has a fill. */
   polygons: PolygonPart[];
   lines: { symbol: LayerSymbol; segments: Segments }[];
@@ -89,9 +91,10 @@ const partsOfTile = new WeakMap<HeldTile, TileParts>();
 
 function partsOf(layer: Layer, tile: HeldTile): TileParts {
   const known = partsOfTile.get(tile);
-  if (known) return known;
+  if (known?.style === layer.style) return known;
   const symbols = symbolsOf(layer.style);
   const parts = {
+    style: layer.style,
     polygons: symbols.some(({ fill }) => fill) ? polygonParts(tile.geometry) : [],
     lines: symbols
       .filter(({ line }) => line !== undefined)

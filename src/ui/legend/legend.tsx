@@ -61,7 +61,7 @@ function LayerLegend({ layer }: { layer: Layer }) {
       <ul>
         {entries.map((entry) => (
           <li key={entry.label} className="legend-entry">
-            <SymbolSwatch symbol={entry.symbol} geometry={entry.geometry} />
+            <SymbolSwatch symbol={entry.symbol} geometry={entry.geometry} height={entry.height} />
             {entry.label}
           </li>
         ))}

@@ -4,9 +4,13 @@ import { SWATCH_PX, swatchUrl } from '../../map/swatch.ts';
 interface SymbolSwatchProps {
   symbol: LayerSymbol;
   geometry: GeometryFamily;
+  /** Another height than that of all pictures, in pixels. */
+  height?: number | undefined;
 }
 
 /** A symbol as the map draws it, in a small picture beside its label. */
-export function SymbolSwatch({ symbol, geometry }: SymbolSwatchProps) {
-  return <img className="swatch" src={swatchUrl(symbol, geometry)} {...SWATCH_PX} alt="" />;
+export function SymbolSwatch({ symbol, geometry, height = SWATCH_PX.height }: SymbolSwatchProps) {
+  const width = Math.max(SWATCH_PX.width, height);
+  const source = swatchUrl(symbol, geometry, height);
+  return <img className="swatch" src={source} width={width} height={height} alt="" />;
 }
