@@ -1,6 +1,7 @@
 import { equals } from '../geo/equals.ts';
 import type { GeometryColumn } from '../geo/geometry-column.ts';
 import { createSide } from '../geo/layer-index.ts';
+import { rowBoxes } from '../geo/row-boxes.ts';
 import { selectRows } from '../geo/select-rows.ts';
 import { haveSameRings } from './same-rings.ts';
 import { haveSameVertices } from './same-vertices.ts';
@@ -17,11 +18,14 @@ export function movedPairs(
   rowsAfter: Uint32Array,
 ): Uint8Array {
   const isMoved = new Uint8Array(rowsBefore.length);
+  const [boxesA, boxesB] = [rowBoxes(before), rowBoxes(after)];
   const open: number[] = [];
   for (let pair = 0; pair < rowsBefore.length; pair++) {
     const a = { column: before, row: rowsBefore[pair]! };
     const b = { column: after, row: rowsAfter[pair]! };
-    if (!haveSameVertices(a, b) && !haveSameRings(a, b)) open.push(pair);
+    if (haveSameVertices(a, b) || haveSameRings(a, b)) continue;
+    if (haveSameBox(boxesA, a.row, boxesB, b.row)) open.push(pair);
+    else isMoved[pair] = 1;
   }
   if (open.length === 0) return isMoved;
   const sideOf = (column: GeometryColumn, rows: Uint32Array) =>
@@ -36,4 +40,12 @@ export function movedPairs(
     if (!equals(a, row, b, row)) isMoved[pair] = 1;
   });
   return isMoved;
+}
+
+/** Whether the boxes are exactly the same, as those of the same set of points are. */
+function haveSameBox(a: Float64Array, rowA: number, b: Float64Array, rowB: number): boolean {
+  for (let i = 0; i < 4; i++) {
+    if (a[4 * rowA + i] !== b[4 * rowB + i]) return false;
+  }
+  return true;
 }

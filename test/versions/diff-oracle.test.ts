@@ -1,4 +1,5 @@
 import type { Geometry, Polygon } from 'geojson';
+import GeometryFactory from 'jsts/org/locationtech/jts/geom/GeometryFactory.js';
 import GeoJSONReader from 'jsts/org/locationtech/jts/io/GeoJSONReader.js';
 import RelateOp from 'jsts/org/locationtech/jts/operation/relate/RelateOp.js';
 import { expect, it } from 'vitest';
@@ -78,7 +79,7 @@ function summary({ added, removed, changed }: ReturnType<typeof diffTables>) {
 
 function isSame(a: Geometry | null, b: Geometry | null): boolean {
   if (!a || !b) return a === b;
-  const reader = new GeoJSONReader();
+  const reader = new GeoJSONReader(new GeometryFactory());
   return RelateOp.equalsTopo(reader.read(a), reader.read(b));
 }
 

@@ -20,6 +20,7 @@ export const fr = {
     carte: 'Carte',
     question: 'Question',
     indicateurs: 'Indicateurs',
+    donnees: 'Données',
     sql: 'SQL',
   },
   sheet: {
@@ -354,6 +355,16 @@ export const errorSentences: Record<ErrorCode, (context: ErrorContext) => ErrorS
     still: 'La carte, les couches, les questions et le SQL restent utilisables.',
     todo: 'Prévenez le service SIG : les thèmes sont à publier de nouveau.',
   }),
+  'history-invalid': ({ layer }) => ({
+    title: `L’historique de la couche « ${layer ?? 'demandée'} » n’a pas pu être lu.`,
+    still: 'La couche reste utilisable dans sa version actuelle.',
+    todo: 'Prévenez le service SIG : le fichier de l’historique est abîmé.',
+  }),
+  'site-unwritable': () => ({
+    title: 'Le site ne peut pas être écrit.',
+    still: 'Ce qui est publié reste en place.',
+    todo: 'Prévenez le service SIG : la place et les droits du dossier publié sont à vérifier.',
+  }),
   'layer-unknown': ({ layer }) => ({
     title: `La couche « ${layer ?? 'demandée'} » n’existe plus.`,
     still: 'Les autres couches et le reste du lien sont repris.',
@@ -373,6 +384,11 @@ export const errorSentences: Record<ErrorCode, (context: ErrorContext) => ErrorS
     title: `Le fichier de la couche « ${layer ?? 'demandée'} » n’a pas pu être lu.`,
     still: 'Les autres couches restent utilisables.',
     todo: 'Prévenez le service SIG : la couche est à publier de nouveau.',
+  }),
+  'version-pruned': ({ layer, version }) => ({
+    title: `La version ${version ?? 'demandée'} de la couche « ${layer ?? 'demandée'} » n’est plus conservée.`,
+    still: 'La couche est ouverte dans sa version actuelle.',
+    todo: 'Si cette version compte encore, demandez au service SIG de la publier de nouveau.',
   }),
   'field-unknown': ({ field, layer }) => ({
     title: `Le champ « ${field ?? 'demandé'} » n’existe pas dans la couche « ${layer ?? 'choisie'} ».`,
