@@ -11,12 +11,8 @@ import { toDegrees } from './crs/to-degrees.ts';
 import type { Delivery, DraftLayer } from './delivery/delivery.ts';
 import { recogniseDelivery } from './delivery/recognise-delivery.ts';
 import { cleanFields } from './describe/clean-fields.ts';
-import {
-  type Description,
-  describeLayer,
-  GENERATED_KEY,
-  isUnique,
-} from './describe/describe-layer.ts';
+import { type Description, describeLayer } from './describe/describe-layer.ts';
+import { GENERATED_KEY, isUnique } from './describe/find-key.ts';
 import { geometryFamily } from './describe/geometry-family.ts';
 import type { Finding, Issue } from './issue.ts';
 import { readFiles } from './read/read-files.ts';
@@ -125,11 +121,17 @@ export async function prepareLayer(
   const id = (delivery.layers.length === 1 && request.description.id) || draft.id;
   const family = geometryFamily(source.path, source.table.geometry);
   const placed = await toDegrees(source, request.crs, context.gdal);
-  const { fields, columns, renamed } = cleanFields(source.fields, source.table.columns);
+  const { fields, columns, renamed } = cleanFields(
+    source.fields,
+    source.table.columns,
+    draft.schema,
+  );
   const before = await context.published(id);
   const meta = describeLayer(
     { ...request.description, id },
     {
+      name: source.name,
+      rows: placed.geometry.length,
       family,
       fields,
       columns,

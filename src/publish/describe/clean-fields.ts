@@ -1,5 +1,7 @@
 import type { Field } from '../../domain/layer.ts';
 import type { TypedColumns } from '../../loaders/infer-fields.ts';
+import type { TableSchema } from '../standards/table-schema.ts';
+import { matchFields } from './match-fields.ts';
 
 /** Columns with names that a layer can have, and the names that had to change. */
 export interface CleanFields extends TypedColumns {
@@ -7,20 +9,28 @@ export interface CleanFields extends TypedColumns {
 }
 
 /**
- * The same columns, with another name for those that have a reserved one or differ from an earlier one by case only:
- * the layer's file keeps some names for itself, and SQL does not see case.
+ * The same columns, spelled as the official schema spells them where it has them, with another name for those that have a
+ * reserved one or differ from an earlier one by case only: the layer's file keeps some names for itself, and SQL does not
+ * see case. Where only case changes, it is not told.
  */
 export function cleanFields(
   fields: readonly Field[],
   columns: TypedColumns['columns'],
+  schema: TableSchema | null = null,
 ): CleanFields {
+  const official = matchFields(
+    fields.map(({ name }) => name),
+    schema,
+  );
   const taken = new Set(RESERVED);
   const renamed: CleanFields['renamed'] = [];
   const clean = fields.map((field) => {
-    let name = field.name.trim() || 'champ';
+    let name = official.get(field.name)?.name ?? (field.name.trim() || 'champ');
     while (taken.has(name.toLowerCase()) || MEASURE_NAME.test(name)) name += '_';
     taken.add(name.toLowerCase());
-    if (name !== field.name) renamed.push({ from: field.name, to: name });
+    if (name.toLowerCase() !== field.name.toLowerCase()) {
+      renamed.push({ from: field.name, to: name });
+    }
     return { from: field.name, field: { ...field, name } };
   });
   return {

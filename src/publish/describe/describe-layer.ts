@@ -1,29 +1,49 @@
-import type { Value } from '../../domain/feature.ts';
-import type { Field, GeometryFamily, LayerMeta } from '../../domain/layer.ts';
-import type { LayerTable } from '../../loaders/layer-table.ts';
+import type { GeometryFamily, LayerMeta, LayerStyle } from '../../domain/layer.ts';
+import { licenceName } from '../../domain/nomenclature/licences.ts';
 import type { TableSchema } from '../standards/table-schema.ts';
 import { defaultStyle } from './default-style.ts';
+import { describeFields, type FieldWords } from './describe-fields.ts';
+import { findKey, findTitleField, GENERATED_KEY, type NamedColumns } from './find-key.ts';
+import { fittingStyle } from './fitting-style.ts';
 import { guessNoun } from './french-noun.ts';
+import { readableTitle } from './readable-title.ts';
 
-/** What the command line says of a layer; what is absent keeps its value, or gets a default. */
-export interface Description {
+/** What somebody says of a layer; what is absent keeps its value, or gets a default. */
+export interface Description extends Partial<Pick<LayerMeta, SaidKey>> {
   id: string;
-  title?: string;
-  theme?: string;
-  abstract?: string;
-  producer?: string;
-  licence?: string;
-  date?: string;
-  key?: string;
-  noun?: [string, string];
-  gender?: 'm' | 'f';
+  /** Name of a field of the layer → what is said of it. */
+  fields?: Record<string, FieldWords>;
 }
 
+/** What a person decides; the rest follows from the file. */
+type SaidKey =
+  | 'title'
+  | 'theme'
+  | 'abstract'
+  | 'producer'
+  | 'service'
+  | 'maintenance'
+  | 'contact'
+  | 'licence'
+  | 'date'
+  | 'lineage'
+  | 'keywords'
+  | 'inspireTheme'
+  | 'scale'
+  | 'quality'
+  | 'standard'
+  | 'key'
+  | 'titleField'
+  | 'noun'
+  | 'gender'
+  | 'style';
+
 /** What the file says of a layer. */
-export interface Content {
+export interface Content extends NamedColumns {
+  /** Name of the table in its source, of which a title is made when nothing else gives one. */
+  name: string;
+  rows: number;
   family: GeometryFamily;
-  fields: Field[];
-  columns: LayerTable['columns'];
   /** Where the rows come from, one French sentence. */
   lineage: string;
   /** The CRS that the source was in. */
@@ -32,97 +52,118 @@ export interface Content {
   fileDate: string;
   /** What the delivery tells of the layer. */
   described: Partial<LayerMeta>;
-  /** The official schema that the table follows; null for none. */
+  /** The official schema that the table follows; null for none. Its fields are spelled as it spells them. */
   schema: TableSchema | null;
 }
 
 /**
- * What is known of a layer that is being published: what the command line says, then what was known of it before, then
- * defaults. Fields keep the label, unit and codes that they had; the key is kept while its values remain unique, else it
- * is an id-like column with unique values, else `fid`, which the caller must then add.
+ * What is known of a layer that is being published. Believed in this order: what somebody says, the version before, the
+ * delivery, the official schema, defaults. Date, lineage and CRS are always those of what is delivered. Of a layer that
+ * was simulated, nothing stays that was said of its content.
  */
 export function describeLayer(
   description: Description,
   content: Content,
   before: LayerMeta | null,
 ): LayerMeta {
-  const { id, title, ...given } = description;
-  const wantedTitle = title ?? before?.title ?? id;
-  const key = given.key ?? findKey(content, before);
-  const fields = key === GENERATED_KEY ? [FID_FIELD, ...content.fields] : content.fields;
-  const kept = before?.geometry === content.family ? before : null;
-  return {
-    id,
-    title: wantedTitle,
+  const { fields: words = {}, style, ...said } = withoutUndefined(description);
+  const kept = before && keptOf(before, content);
+  const told = withoutUndefined(content.described);
+  const { schema, family } = content;
+  const title = said.title ?? kept?.title ?? told.title ?? schema?.title;
+  const key = said.key ?? findKey(content, before);
+  const isMade = key === GENERATED_KEY && !content.fields.some(({ name }) => name === key);
+  const named: NamedColumns = {
+    ...content,
+    fields: isMade ? [FID_FIELD, ...content.fields] : content.fields,
+  };
+  const fields = describeFields(named, words, before);
+  const titleField = findTitleField(content, before) ?? key;
+  const meta: LayerMeta = {
     abstract: '',
     theme: 'publiees',
     producer: 'Non renseigné',
     licence: 'Non renseignée',
-    ...guessNoun(wantedTitle),
-    style: defaultStyle(id, content.family),
-    ...content.described,
+    ...guessNoun(title ?? readableTitle(content.name)),
+    ...(schema && { noun: schema.noun, gender: schema.gender }),
+    ...(before ? {} : shownFrom(content.rows)),
+    ...told,
     ...kept,
-    ...given,
-    ...(title !== undefined && { title }),
-    date: given.date ?? content.fileDate,
-    lineage: content.lineage,
+    ...standardOf(content, kept),
+    ...said,
+    title: title ?? readableTitle(content.name),
+    date: said.date ?? told.date ?? content.fileDate,
+    lineage: said.lineage ?? [told.lineage, content.lineage].filter(Boolean).join(' '),
     sourceCrs: content.sourceCrs,
     simulated: false,
-    geometry: content.family,
+    geometry: family,
     key,
-    titleField: findTitleField(content.fields, kept) ?? key,
-    fields: fields.map((field) => describeField(field, before)),
-    search: kept?.search ?? 'title',
+    titleField: said.titleField ?? titleField,
+    fields,
+    style: fittingStyle(style ?? styleOf(said.id, content, before), fields),
   };
+  const search = before ? before.search : searchOf(content, key, titleField);
+  return { ...meta, licence: licenceName(meta.licence), ...(search && { search }) };
 }
 
-/** Name of the key that is made when no column can be one. */
-export const GENERATED_KEY = 'fid';
-
-/** Whether every value of a column is there and no two are alike, as text. */
-export function isUnique(values: readonly Value[] | undefined): boolean {
-  if (!values || values.includes(null)) return false;
-  return new Set(values.map(String)).size === values.length;
+/**
+ * What stays of the version before, but for the search, which is asked apart, and what names fields that are gone. Of a
+ * simulated layer, what people decided stays; what was said of made-up content does not.
+ */
+function keptOf(
+  { search: _search, subtitleField, network, ...before }: LayerMeta,
+  { columns }: Content,
+): Partial<LayerMeta> {
+  const fields = {
+    ...(subtitleField && subtitleField in columns && { subtitleField }),
+    ...(network && network.field in columns && { network }),
+  };
+  if (!before.simulated) return { ...before, ...fields };
+  const { abstract: _a, producer: _p, licence: _l, quality: _q, standard: _s, ...decided } = before;
+  return { ...decided, ...fields };
 }
 
-function findKey({ fields, columns }: Content, before: LayerMeta | null): string {
-  const usable = fields.filter(
-    ({ name, type }) => (type === 'text' || type === 'integer') && isUnique(columns[name]),
-  );
-  const kept = usable.find(({ name }) => name === before?.key);
-  const best = KEY_NAMES.map((pattern) => usable.find(({ name }) => pattern.test(name)));
-  return (kept ?? best.find(Boolean))?.name ?? GENERATED_KEY;
+function standardOf({ described, schema }: Content, kept: Partial<LayerMeta> | null) {
+  const standard = described.standard ?? schema?.standard ?? kept?.standard;
+  return standard ? { standard } : {};
 }
 
-function findTitleField(fields: Field[], before: LayerMeta | null): string | undefined {
-  const texts = fields.filter(({ type }) => type === 'text');
-  const kept = texts.find(({ name }) => name === before?.titleField);
-  const best = TITLE_NAMES.map((pattern) => texts.find(({ name }) => pattern.test(name)));
-  return (kept ?? best.find(Boolean))?.name;
+function styleOf(id: string, { family, schema }: Content, before: LayerMeta | null): LayerStyle {
+  if (before?.geometry === family) return before.style;
+  if (schema?.style && schema.geometry === family) return schema.style;
+  return defaultStyle(id, family);
 }
 
-function describeField(field: Field, before: LayerMeta | null): Field {
-  const known = before?.fields.find(({ name, type }) => name === field.name && type === field.type);
-  return known ?? { ...field, label: field.name === 'fid' ? field.label : toLabel(field.name) };
+/** A new layer of many features is drawn from the zoom at which they can be told apart. */
+function shownFrom(rows: number): Pick<LayerMeta, 'minZoom'> {
+  const step = ZOOM_STEPS.find(({ above }) => rows > above);
+  return step ? { minZoom: step.zoom } : {};
 }
 
-function toLabel(name: string): string {
-  const words = name.replaceAll('_', ' ').trim();
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-const FID_FIELD: Field = { name: GENERATED_KEY, label: 'Numéro', type: 'integer' };
-
-/** Likely names of a key, best first. */
-const KEY_NAMES = [
-  /^(id|fid|gid|objectid|ogc_fid|uuid)$/i,
-  /^(code|insee|siren|siret|numero|num|no|ref|reference)$/i,
-  /(^id|_id$|^code|^no_|^num|_insee$|^ref)/i,
+/** As the layers of the embedded territory are drawn: parcels from 14, some thousands of features from 11. */
+const ZOOM_STEPS = [
+  { above: 50_000, zoom: 14 },
+  { above: 5_000, zoom: 11 },
 ];
 
-/** Likely names of a title, best first. */
-const TITLE_NAMES = [
-  /^(nom|name|titre|title|libelle|libelong|label)$/i,
-  /(nom|libelle|titre|name|label)$/i,
-  /(nom|lib|titre|name)/i,
-];
+/** Titles are read whole to be searched, which a large layer is too large for; parcels are found by their number. */
+function searchOf(
+  { columns, rows }: Content,
+  key: string,
+  titleField: string,
+): LayerMeta['search'] {
+  const [sample] = columns[key] ?? [];
+  if (typeof sample === 'string' && PARCEL_ID.test(sample)) return 'parcel';
+  return rows > LARGEST_SEARCHED || titleField === GENERATED_KEY ? undefined : 'title';
+}
+
+const LARGEST_SEARCHED = 50_000;
+
+/** Commune, prefix, section and number of a cadastral parcel: 14 characters. */
+const PARCEL_ID = /^\d[\dAB]\d{6}[\dA-Z]{2}\d{4}$/;
+
+const FID_FIELD = { name: GENERATED_KEY, label: 'Numéro', type: 'integer' as const };
+
+function withoutUndefined<T extends object>(object: T): T {
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T;
+}
