@@ -1,4 +1,4 @@
-import type { FieldType, GeometryFamily, LayerStyle } from '../../domain/layer.ts';
+import type { FieldType, GeometryFamily, LayerStyle, StyleClass } from '../../domain/layer.ts';
 
 /** How the text of a value must be written. */
 export type ValueForm =
@@ -79,6 +79,8 @@ export interface TableSchema {
   titleField?: string;
   /** The official symbology, where there is one. */
   style?: LayerStyle;
+  /** Classes of the style for codes of former versions, drawn where they occur. */
+  formerClasses?: StyleClass[];
   fields: SchemaField[];
   /** Fields of former versions of the standard: read and labelled, no longer asked for. */
   formerFields?: SchemaField[];
