@@ -53,7 +53,8 @@ export function signedRingArea(column: GeometryColumn, ring: number): number {
   return twice / 2;
 }
 
-function ringLength(column: GeometryColumn, ring: number): number {
+/** Length of one ring in m: of a line, or round a closed ring. */
+export function ringLength(column: GeometryColumn, ring: number): number {
   const { xy } = column;
   const last = 2 * (column.vertexOffsets[ring + 1]! - 1);
   let length = 0;

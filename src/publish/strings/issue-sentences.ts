@@ -6,18 +6,24 @@ import { SOURCE_SENTENCES } from './issues/source.ts';
 
 /** What is wrong, one French sentence. */
 export function messageOf(finding: Finding): string {
-  return sentencesOf(finding.rule).message(finding.facts, finding);
+  return typeset(sentencesOf(finding.rule).message(finding.facts, finding));
 }
 
 /** What could be done, one French sentence; null when there is nothing to do. */
 export function repairOf(finding: Finding): string | null {
   const { repair } = sentencesOf(finding.rule);
-  return typeof repair === 'function' ? repair(finding.facts, finding) : repair;
+  const text = typeof repair === 'function' ? repair(finding.facts, finding) : repair;
+  return text === null ? null : typeset(text);
 }
 
 /** A few words that head a list of the issues of a rule. */
 export function ruleTitle(rule: string): string {
   return sentencesOf(rule).title;
+}
+
+/** The spaces that French punctuation keeps on its line. */
+function typeset(text: string): string {
+  return text.replace(/ (?=[;:?!»])|(?<=«) /g, '\u00a0');
 }
 
 function sentencesOf(rule: string): Sentences {

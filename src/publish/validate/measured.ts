@@ -2,6 +2,7 @@ import type { LngLat } from '../../domain/units.ts';
 import { createSide, type Side } from '../../geo/layer-index.ts';
 import { projectColumn, unprojectPosition } from '../../geo/project.ts';
 import { type Geos, loadGeos } from '../../geos/geos.ts';
+import { findOutside } from './outside.ts';
 import type { RuleContext } from './rule.ts';
 import { findTwins, type Twin } from './twins.ts';
 
@@ -13,6 +14,8 @@ export interface Measured {
   readonly communes: Side | null;
   /** Rows that are the same set of points as an earlier row. */
   twins(): Promise<Twin[]>;
+  /** Rows with geometry of which no point lies in the territory, ascending: see `findOutside`. */
+  outside(): Promise<number[]>;
   /** GEOS, loaded once. @throws {AppError} as `loadGeos`. */
   geos(): Promise<Geos>;
   /** Degrees of a position in the metric CRS. */
@@ -25,6 +28,7 @@ export function measure(context: RuleContext): Measured {
   let side: Side | null = null;
   let communes: Side | null = null;
   let twins: Promise<Twin[]> | null = null;
+  let outside: Promise<number[]> | null = null;
   const measured: Measured = {
     get side() {
       side ??= createSide(projectColumn(context.table.geometry, metricCrs));
@@ -38,6 +42,10 @@ export function measure(context: RuleContext): Measured {
     twins() {
       twins ??= findTwins(context, measured.side);
       return twins;
+    },
+    outside() {
+      outside ??= findOutside(context, measured);
+      return outside;
     },
     geos: loadGeos,
     toDegrees: (x, y) => unprojectPosition([x, y], metricCrs),

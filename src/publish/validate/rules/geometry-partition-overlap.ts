@@ -1,0 +1,62 @@
+import { pairRows } from '../../../geo/pair-rows.ts';
+import { readWkb } from '../../../geo/read-wkb.ts';
+import { rowArea, rowLength } from '../../../geo/row-measures.ts';
+import type { Geos } from '../../../geos/geos.ts';
+import { keyOf } from '../key-of.ts';
+import type { Measured } from '../measured.ts';
+import { rowsWithGeometry } from '../outside.ts';
+import { isPartition, isPlu, ROUNDING_WIDTH_M, soundWkb } from '../partition.ts';
+import type { Rule, RuleContext, Sighting } from '../rule.ts';
+import { eachOf, finish } from '../slices.ts';
+
+/**
+ * Two polygons of a partition that cover the same ground, each pair once, on its later row. Pairs come from the kernel,
+ * what they share from GEOS; what is narrower than `ROUNDING_WIDTH_M` on average is not told. Areas are in m² of the
+ * territory's metric CRS.
+ */
+export const geometryPartitionOverlap: Rule = {
+  id: 'geometry.partition-overlap',
+  severity: 'warning',
+  async check(context, measured) {
+    if (!isPartition(context)) return [];
+    const { side } = measured;
+    const rows = rowsWithGeometry(side.column);
+    const job = { kind: 'overlap', minShare: 0, a: side, rows, b: side, bRows: null } as const;
+    const pairs = await finish(pairRows(job), context);
+    const kept = Array.from(pairs.a.keys()).filter((i) => pairs.a[i]! > pairs.b[i]!);
+    if (kept.length === 0) return [];
+    const geos = await measured.geos();
+    const sightings: Sighting[] = [];
+    await eachOf(kept.length, context, (i) => {
+      const pair = kept[i]!;
+      const sighting = describe(context, measured, geos, pairs.a[pair]!, pairs.b[pair]!);
+      if (sighting) sightings.push(sighting);
+    });
+    return sightings;
+  },
+};
+
+function describe(
+  context: RuleContext,
+  measured: Measured,
+  geos: Geos,
+  row: number,
+  other: number,
+): Sighting | null {
+  const { column } = measured.side;
+  const [one, two] = [soundWkb(geos, column, row), soundWkb(geos, column, other)];
+  const common = geos.extract(geos.intersection(one, two), 'polygon');
+  const shape = readWkb([common]);
+  const area = rowArea(shape, 0);
+  const width = (2 * area) / rowLength(shape, 0);
+  if (!(width > ROUNDING_WIDTH_M)) return null;
+  const [x, y] = readWkb([geos.pointOnSurface(common)]).xy;
+  const facts = {
+    other: keyOf(context, other),
+    area,
+    width,
+    isPlu: isPlu(context),
+    crs: context.territory.metricCrs,
+  };
+  return { row, place: measured.toDegrees(x!, y!), facts };
+}
