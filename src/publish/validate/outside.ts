@@ -7,7 +7,7 @@ import { finish } from './slices.ts';
 
 /**
  * Rows with geometry that share no point with any commune, ascending; where the site has no communes, rows whose box
- * does not meet the territory's.
+ * does not meet the territory's. Where the territory's box is empty, as before anything is published, none is outside.
  */
 export async function findOutside(context: RuleContext, measured: Measured): Promise<number[]> {
   const { geometry } = context.table;
@@ -27,6 +27,8 @@ async function findInside(
   { side, communes }: Measured,
   rows: Uint32Array,
 ): Promise<Uint32Array> {
+  const [minX, , maxX] = context.territory.extent;
+  if (!communes && minX > maxX) return rows;
   if (!communes) return rowsMeeting(context.table.geometry, context.territory.extent);
   const job = { kind: 'intersects', a: side, rows, b: communes, bRows: null } as const;
   return (await finish(relateRows(job), context)).matched;
