@@ -56,6 +56,12 @@ const FAILURES: Record<string, (context: ErrorContext) => string> = {
     `le champ « ${field} » demandé par --key n’existe pas.`,
   'source-unreadable/key-repeated': ({ field }) =>
     `le champ « ${field} » ne désigne pas chaque entité de façon unique : il a des vides ou des doublons. Choisissez un autre --key.`,
+  'source-unreadable/bundle-truncated': ({ part }) =>
+    `la publication est incomplète (il y manque « ${part} »). Téléchargez-la de nouveau depuis l’écran Publier.`,
+  'source-unreadable/bundle-tampered': ({ part }) =>
+    `la publication a été modifiée depuis son téléchargement (« ${part} »). Refaites-la dans l’écran Publier : rien n’est publié.`,
+  'source-unreadable/bundle-version': ({ part }) =>
+    `la publication vient d’une autre version d’Arpent (format ${part}). Refaites-la dans l’écran Publier de ce site.`,
   'geometry-invalid': (context) => {
     const others = context.others ? ` Autres entités illisibles : n° ${context.others}.` : '';
     return `la géométrie de ${entity(context)} ne peut pas être lue : ${faultReasons[context.reason as FaultReason]}.${others} Corrigez dans le logiciel SIG.`;

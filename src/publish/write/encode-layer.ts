@@ -6,6 +6,7 @@ import { memorySource } from '../../loaders/byte-source.ts';
 import { openGeoParquet } from '../../loaders/geoparquet.ts';
 import type { LayerTable } from '../../loaders/layer-table.ts';
 import { encodeGeoParquet } from './encode-geoparquet.ts';
+import { sha256 } from './sha-256.ts';
 
 /** A layer with the bytes of its file, not yet written anywhere. */
 export interface EncodedLayer {
@@ -32,8 +33,7 @@ export async function encodeLayer(meta: LayerMeta, table: LayerTable): Promise<E
 
 /** The version that a file's bytes have: the first 8 hexadecimal digits of their SHA-256. */
 export async function versionOf(data: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', data));
-  return Array.from(digest.subarray(0, 4), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return (await sha256(data)).slice(0, 8);
 }
 
 async function checkReadBack(

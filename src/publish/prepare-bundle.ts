@@ -1,0 +1,87 @@
+import { memorySource } from '../loaders/byte-source.ts';
+import { openGeoParquet } from '../loaders/geoparquet.ts';
+import type { LayerTable } from '../loaders/layer-table.ts';
+import { diffTables } from '../versions/diff-tables.ts';
+import type { Bundle, BundledLayer, BundledTable } from './bundle.ts';
+import type { Delivery, DraftLayer } from './delivery/delivery.ts';
+import type { Preparation, PreparedLayer, PublishContext } from './prepare.ts';
+import type { SourceTable } from './read/source.ts';
+import { validate } from './validate/validate.ts';
+
+/**
+ * What `prepare` gives, of a bundle: its layers as their publisher described them, held again against every rule and
+ * compared with what is published here. Encoding a layer gives the very file of the bundle.
+ * @throws {AppError} `layer-invalid` when a file of the bundle is no GeoParquet with the fields that its layer names.
+ */
+export async function prepareBundle(bundle: Bundle, context: PublishContext): Promise<Preparation> {
+  const opened = [];
+  for (const layer of bundle.layers) opened.push({ layer, table: await readTable(layer) });
+  const delivery = deliveryOf(bundle, opened);
+  const layers: PreparedLayer[] = [];
+  for (const [done, { layer, table }] of opened.entries()) {
+    const { meta } = layer;
+    context.signal?.throwIfAborted();
+    context.onStep?.({ step: 'check', name: meta.id, done, total: opened.length });
+    layers.push(await prepareLayer(layer, table, delivery, context));
+  }
+  return { delivery, layers };
+}
+
+async function prepareLayer(
+  { meta, schema, madeFor, keep, findings }: BundledLayer,
+  table: LayerTable,
+  delivery: Delivery,
+  context: PublishContext,
+): Promise<PreparedLayer> {
+  const { territory, communes, signal } = context;
+  const before = await context.published(meta.id);
+  const shared = { meta, table, schema, madeFor, delivery, territory, communes, before, keep };
+  const issues = await validate({ ...shared, ...(signal && { signal }) }, findings);
+  const to = { version: '', table };
+  const diff = before && diffTables({ layer: meta.id, key: meta.key, from: before, to });
+  return { meta, table, issues, diff };
+}
+
+async function readTable({ meta, data }: BundledLayer): Promise<LayerTable> {
+  const file = await openGeoParquet(memorySource(meta.id, data));
+  const groups = file.rowGroups.map(({ index }) => index);
+  const names = meta.fields.map(({ name }) => name);
+  const { geometry, columns } = await file.readRowGroups(groups, names);
+  return { geometry, columns };
+}
+
+function deliveryOf(
+  { delivery }: Bundle,
+  opened: { layer: BundledLayer; table: LayerTable }[],
+): Delivery {
+  const layers = opened.map(
+    ({ layer: { meta, schema, madeFor }, table }): DraftLayer => ({
+      id: meta.id,
+      source: {
+        name: meta.id,
+        path: meta.id,
+        table: { ...table, faults: [] },
+        fields: meta.fields,
+        crs: 'OGC:CRS84',
+        findings: [],
+      },
+      schema,
+      madeFor,
+      described: meta,
+    }),
+  );
+  return { ...delivery, layers, tables: delivery.tables.map(tableOf) };
+}
+
+function tableOf({ columns, ...table }: BundledTable): SourceTable {
+  const length = Object.values(columns)[0]?.length ?? 0;
+  const geometry = {
+    length,
+    kinds: new Uint8Array(length),
+    partOffsets: new Uint32Array(length + 1),
+    ringOffsets: new Uint32Array(1),
+    vertexOffsets: new Uint32Array(1),
+    xy: new Float64Array(0),
+  };
+  return { ...table, table: { geometry, columns, faults: [] }, crs: null, findings: [] };
+}
