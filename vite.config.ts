@@ -1,15 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { duckdbWasm, geosLicence, securityPolicy } from './scripts/steps/vite-plugins.ts';
+import { gzippedFiles, libraryLicences, securityPolicy } from './scripts/steps/vite-plugins.ts';
 
 export default defineConfig({
   /** Relative, so that the site can be put in any folder of any host. */
   base: './',
-  plugins: [react(), duckdbWasm(), securityPolicy(), geosLicence()],
+  plugins: [react(), gzippedFiles(), securityPolicy(), libraryLicences()],
   worker: {
     format: 'es',
-    plugins: () => [duckdbWasm()],
+    plugins: () => [gzippedFiles()],
     // DuckDB's bindings hold the `eval` of Emscripten, which is never reached (the policy would refuse it).
     rolldownOptions: { checks: { eval: false, bundlerTimings: false } },
   },

@@ -61,6 +61,7 @@ const LAZY_DEPENDENCIES = [
   'fflate',
   'flatbush',
   'flatqueue',
+  'gdal3.js/build/package/gdal3WebAssembly.js',
   'geos-wasm',
   'hyparquet',
   'hyparquet-writer',

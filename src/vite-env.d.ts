@@ -1,7 +1,21 @@
 /// <reference types="vite/client" />
 
-/** Address of DuckDB's WebAssembly module, gzipped; the plugin `duckdbWasm` gives it. */
+/** Address of DuckDB's WebAssembly module, gzipped; the plugin `gzippedFiles` gives it. */
 declare module 'virtual:duckdb-wasm' {
+  const url: string;
+  // biome-ignore lint/style/noDefaultExport: as assets are exported by Vite.
+  export default url;
+}
+
+/** Address of GDAL's WebAssembly module, gzipped; the plugin `gzippedFiles` gives it. */
+declare module 'virtual:gdal-wasm' {
+  const url: string;
+  // biome-ignore lint/style/noDefaultExport: as assets are exported by Vite.
+  export default url;
+}
+
+/** Address of the tables of GDAL and PROJ, gzipped; the plugin `gzippedFiles` gives it. */
+declare module 'virtual:gdal-data' {
   const url: string;
   // biome-ignore lint/style/noDefaultExport: as assets are exported by Vite.
   export default url;

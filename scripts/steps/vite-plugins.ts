@@ -2,43 +2,58 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Plugin } from 'vite';
 import policy from './content-security-policy.json' with { type: 'json' };
 
+/** What the site fetches gzipped: last part of the name of its virtual module → file of the package that holds it. */
+const GZIPPED = {
+  'duckdb-wasm': '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm',
+  'gdal-wasm': 'gdal3.js/dist/package/gdal3WebAssembly.wasm',
+  'gdal-data': 'gdal3.js/dist/package/gdal3WebAssembly.data',
+};
+
 /**
- * Gives `virtual:duckdb-wasm`: the address of DuckDB's module, gzipped by us because some hosts refuse files over
- * 25 MiB (34 MB raw, 8 MB gzipped) and few compress WebAssembly. Its name ends in `.gzip` because many hosts send a
- * `.gz` as encoded content, which the browser would inflate before us. Workers are bundled apart and need it too.
+ * Gives `virtual:duckdb-wasm`, `virtual:gdal-wasm` and `virtual:gdal-data`: addresses of large files, gzipped by us
+ * because some hosts refuse files over 25 MiB (DuckDB is 34 MB raw and 8 MB gzipped, GDAL 28 and 9, its tables 12 and 2)
+ * and few compress WebAssembly. Their names end in `.gzip` because many hosts send a `.gz` as encoded content, which the
+ * browser would inflate before us. Workers are bundled apart and need it too.
  */
-export function duckdbWasm(): Plugin {
-  const name = 'virtual:duckdb-wasm';
-  const devPath = '/@duckdb/duckdb-eh.wasm.gzip';
+export function gzippedFiles(): Plugin {
+  const prefix = '\0gzipped:';
+  const devFolder = '/@gzipped/';
   let isBuild = false;
   return {
-    name: 'arpent:duckdb-wasm',
+    name: 'arpent:gzipped-files',
     configResolved(config) {
       isBuild = config.command === 'build';
     },
-    resolveId: (id) => (id === name ? `\0${name}` : undefined),
+    resolveId(id) {
+      const name = id.replace(/^virtual:/, '');
+      return id !== name && name in GZIPPED ? prefix + name : undefined;
+    },
     async load(id) {
-      if (id !== `\0${name}`) return undefined;
-      if (!isBuild) return `export default ${JSON.stringify(devPath)};`;
-      const source = await gzippedModule();
+      if (!id.startsWith(prefix)) return undefined;
+      const name = id.slice(prefix.length) as keyof typeof GZIPPED;
+      if (!isBuild) return `export default ${JSON.stringify(`${devFolder}${name}.gzip`)};`;
+      const source = await gzipped(name);
       const hash = createHash('sha256').update(source).digest('hex').slice(0, 8);
-      const fileName = `assets/duckdb-eh-${hash}.wasm.gzip`;
+      const [stem, extension] = basename(GZIPPED[name]).split('.');
+      const fileName = `assets/${stem}-${hash}.${extension}.gzip`;
       const reference = this.emitFile({ type: 'asset', fileName, source });
       return `export default import.meta.ROLLUP_FILE_URL_${reference};`;
     },
     configureServer(server) {
-      server.middlewares.use(devPath, async (_request, response, next) => {
-        const source = await gzippedModule().catch(next);
-        if (!source) return;
-        response.setHeader('Content-Type', 'application/gzip');
-        response.end(source);
-      });
+      for (const name of Object.keys(GZIPPED) as (keyof typeof GZIPPED)[]) {
+        server.middlewares.use(`${devFolder}${name}.gzip`, async (_request, response, next) => {
+          const source = await gzipped(name).catch(next);
+          if (!source) return;
+          response.setHeader('Content-Type', 'application/gzip');
+          response.end(source);
+        });
+      }
     },
   };
 }
@@ -61,14 +76,16 @@ export function securityPolicy(): Plugin {
   };
 }
 
-/** Puts the notice and the licence of GEOS, which is LGPL, beside its code in the built site. */
-export function geosLicence(): Plugin {
+/** Puts the notices and licences of GEOS and GDAL, which are LGPL, beside their code in the built site. */
+export function libraryLicences(): Plugin {
   const texts = {
     'assets/geos-notice.txt': 'src/geos/NOTICE.md',
     'assets/geos-licence.txt': 'node_modules/geos-wasm/LICENSE.md',
+    'assets/gdal-notice.txt': 'src/gdal/NOTICE.md',
+    'assets/gdal-licence.txt': 'node_modules/gdal3.js/LICENSE',
   };
   return {
-    name: 'arpent:geos-licence',
+    name: 'arpent:library-licences',
     apply: 'build',
     async generateBundle() {
       for (const [fileName, path] of Object.entries(texts)) {
@@ -78,14 +95,21 @@ export function geosLicence(): Plugin {
   };
 }
 
-/** DuckDB's module, compressed once for each version and kept in `.cache/`. */
-async function gzippedModule(): Promise<Uint8Array> {
-  const path = createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm/dist/duckdb-eh.wasm');
-  const { version } = JSON.parse(await readFile(join(path, '../../package.json'), 'utf8'));
-  const cached = join('.cache', `duckdb-eh-${version}.wasm.gz`);
+/** A file of `GZIPPED`, compressed once for each version of its package and kept in `.cache/`. */
+async function gzipped(name: keyof typeof GZIPPED): Promise<Uint8Array> {
+  const path = createRequire(import.meta.url).resolve(GZIPPED[name]);
+  const { version } = JSON.parse(await readFile(join(path, PACKAGE_FILE[name]), 'utf8'));
+  const cached = join('.cache', `${name}-${version}.gz`);
   if (existsSync(cached)) return readFile(cached);
   const source = await promisify(gzip)(await readFile(path), { level: 9 });
   await mkdir('.cache', { recursive: true });
   await writeFile(cached, source);
   return source;
 }
+
+/** Where the package says its version, from its file. */
+const PACKAGE_FILE = {
+  'duckdb-wasm': '../../package.json',
+  'gdal-wasm': '../../../package.json',
+  'gdal-data': '../../../package.json',
+};

@@ -1,0 +1,119 @@
+import { AppError } from '../../domain/errors.ts';
+import type { Value } from '../../domain/feature.ts';
+import type { Field } from '../../domain/layer.ts';
+import { extensionOf, GDAL_FORMATS } from '../../gdal/formats.ts';
+import type { GdalField, GdalTable } from '../../gdal/gdal.ts';
+import { type FeatureRows, readGeoJson } from '../../loaders/geojson.ts';
+import type { SourceFile } from '../source-file.ts';
+import type { ReadContext } from './read-files.ts';
+import type { SourceTable } from './source.ts';
+import { featureFindings } from './source-findings.ts';
+import { unpack } from './unpack.ts';
+
+/** Extensions, lower case without dot, of the files that `readWithGdal` takes as `main`. */
+export const GDAL_EXTENSIONS = [...Object.keys(GDAL_FORMATS), 'kmz'];
+
+/**
+ * The extensions of the files that belong to one that GDAL reads, and are no sources themselves: `.dat`, `.map`, `.id` of
+ * a MapInfo table, `.mid`, the schema of GML, the parts of an EDIGEO exchange.
+ */
+export const GDAL_COMPANIONS = Object.values(GDAL_FORMATS).flatMap(({ beside }) => beside ?? []);
+
+/**
+ * The tables of one file that GDAL reads, those without geometry too: their rows are all of kind `none`. Days are ISO
+ * text; a moment at midnight counts as a day when all of its field are. Fields that the file declares are there though
+ * none of its rows has a value. `files` may hold more than what belongs to `main`.
+ * @throws {AppError} as `Gdal.readTables`.
+ */
+export async function readWithGdal(
+  files: readonly SourceFile[],
+  main: SourceFile,
+  context: Pick<ReadContext, 'gdal' | 'signal'>,
+): Promise<SourceTable[]> {
+  if (extensionOf(main.path) === 'kmz') return readWithGdal([], kmlOf(main), context);
+  const gdal = await context.gdal();
+  const own = companionsOf(files, main).map(({ path, bytes }) => [path, bytes] as const);
+  const { signal } = context;
+  const tables = await gdal.readTables(
+    Object.fromEntries([...own, [main.path, main.bytes]]),
+    main.path,
+    signal ? { signal } : {},
+  );
+  const format = GDAL_FORMATS[extensionOf(main.path)];
+  return tables
+    .map((table) => toSourceTable(table, main.path, format?.hasFixedFields ?? false))
+    .filter(({ table }) => !format?.layers || table.geometry.length > 0);
+}
+
+/** The first KML of a KMZ, which is the one to show; source: OGC KML 2.3, annex C. */
+function kmlOf(kmz: SourceFile): SourceFile {
+  const inner = unpack([{ ...kmz, path: `${kmz.path}.zip` }]);
+  const kml = inner.find(({ path }) => extensionOf(path) === 'kml');
+  if (kml) return { ...kml, path: `${kmz.path}/${kml.path.slice(kmz.path.length + 5)}` };
+  const context = { source: kmz.path, reason: 'no-kml' };
+  throw new AppError('source-unreadable', `${kmz.path}: no KML`, context);
+}
+
+/** Files in the folder of `main` that bear its name and one of the extensions that go with it; all, for EDIGEO. */
+function companionsOf(files: readonly SourceFile[], main: SourceFile): SourceFile[] {
+  const extension = extensionOf(main.path);
+  const { beside = [] } = GDAL_FORMATS[extension] ?? {};
+  const stem = stemOf(main.path);
+  const folder = main.path.slice(0, main.path.lastIndexOf('/') + 1).toLowerCase();
+  return files.filter(({ path }) => {
+    if (path === main.path || !beside.includes(extensionOf(path))) return false;
+    const isNamedAlike = stemOf(path) === stem;
+    return extension === 'thf' ? path.toLowerCase().startsWith(folder) : isNamedAlike;
+  });
+}
+
+function stemOf(path: string): string {
+  return path.replace(/\.[^./]*$/, '').toLowerCase();
+}
+
+function toSourceTable(
+  { name, geoJson, fields, crs }: GdalTable,
+  path: string,
+  hasFixedFields: boolean,
+): SourceTable {
+  const read = readGeoJson(geoJson, path);
+  const { columns } = read.table;
+  const kept = fields.filter((field) => !hasFixedFields || Object.hasOwn(columns, field.name));
+  const typed = kept.map((field) => typeColumn(field, read));
+  return {
+    name,
+    path,
+    table: {
+      ...read.table,
+      columns: Object.fromEntries(typed.map(({ field, values }) => [field.name, values])),
+    },
+    fields: typed.map(({ field }) => field),
+    crs,
+    findings: featureFindings(read),
+  };
+}
+
+/** A column with the type that the file declares, but text that holds nothing but days, and days that are none. */
+function typeColumn(
+  { name, type: declared }: GdalField,
+  { table, fields }: FeatureRows,
+): { field: Field; values: Value[] } {
+  const values = Object.hasOwn(table.columns, name)
+    ? (table.columns[name] as Value[])
+    : new Array<Value>(table.geometry.length).fill(null);
+  const inferred = fields.find((field) => field.name === name)?.type ?? declared;
+  const isKnown = values.some((value) => value !== null);
+  if (declared === 'text' && isKnown && values.every(isMidnight)) {
+    const days = values.map((value) => value && String(value).slice(0, 10));
+    return { field: { name, label: name, type: 'date' }, values: days };
+  }
+  const isOpen = declared === 'text' || declared === 'date';
+  const type = isKnown && isOpen ? inferred : declared;
+  return { field: { name, label: name, type }, values };
+}
+
+function isMidnight(value: Value): boolean {
+  return (
+    value === null || /^\d{4}-\d\d-\d\dT00:00:00(\.0+)?(Z|[+-]\d\d:?\d\d)?$/.test(String(value))
+  );
+}
