@@ -1,0 +1,267 @@
+// Data table: the national schema of brownfields.
+
+import type { StyleClass } from '../../domain/layer.ts';
+import { advised, filled, optional, values } from './fields.ts';
+import type { TableSchema } from './table-schema.ts';
+
+/**
+ * CNIG standard "Friches" 1.0.6 (17 December 2025), its Table Schema. Geometry is read from `geompoint` or `geomsurf`, WKT,
+ * when the source has no other; `urba_zaer` came with 1.0.6.
+ */
+export const FRICHES: TableSchema = {
+  id: 'friches/1.0.6',
+  standard: 'CNIG Friches 1.0.6',
+  table: 'friches',
+  title: 'Friches',
+  noun: ['friche', 'friches'],
+  gender: 'f',
+  geometry: 'any',
+  signature: ['site_id', 'site_nom', 'site_type', 'site_statut', 'comm_insee'],
+  key: 'site_id',
+  titleField: 'site_nom',
+  style: {
+    symbol: brownfield('', '', '#c98a1d', 'diagonal').symbol,
+    field: 'site_statut',
+    classes: [
+      brownfield('friche sans projet', 'Friche sans projet', '#c98a1d', 'diagonal'),
+      brownfield('friche avec projet', 'Friche avec projet', '#e0b04f', 'crossed'),
+      brownfield('friche potentielle', 'Friche potentielle, non vérifiée', '#e8cf9a', 'dotted'),
+      brownfield('friche reconvertie', 'Friche reconvertie', '#d9d2b0'),
+    ],
+    otherLabel: 'Statut inconnu',
+  },
+  fields: [
+    filled('site_id', 'Identifiant du site', {
+      description: 'Code INSEE, tiret bas, identifiant local.',
+      unique: true,
+    }),
+    filled('site_nom', 'Nom'),
+    filled('site_type', 'Type de site', {
+      codes: values(
+        'friche industrielle',
+        'friche commerciale',
+        'friche hospitalière',
+        'friche agro-industrielle',
+        'friche carrière ou mine',
+        'friche militaire',
+        "friche d'habitat",
+        "friche d'équipement public",
+        'friche portuaire',
+        'friche aéroportuaire',
+        'friche ferroviaire',
+        'friche logistique',
+        'friche loisir tourisme hôtellerie',
+        'friche enseignement',
+        'friche cultuelle',
+        'mixte - dominante habitat',
+        'mixte - autre',
+        'inconnu',
+        'autre',
+        'sans objet',
+      ),
+    }),
+    optional('site_adresse', 'Adresse du site'),
+    filled('site_identif_date', 'Date d’identification du site', { type: 'date' }),
+    filled('site_actu_date', 'Date de dernière actualisation', { type: 'date' }),
+    optional('site_url', 'Fiches du site', { separator: '|', form: 'url' }),
+    optional('site_ademe_url', 'URL de la fiche de l’ADEME', { form: 'url' }),
+    optional('site_securite', 'Type de sécurisation', {
+      codes: values(
+        'évacuation des produits dangereux et déchets présents sur le site',
+        "interdictions ou limitations d'accès au site",
+        "suppression des risques d'incendie et d'explosion",
+        "surveillance des effets de l'installation sur son environnement",
+        'mesures de gestion de pollution ou restrictions temporaires',
+        "existence d'une attestation de mise en sécurité",
+        'inconnu',
+        'autre',
+        'sans objet',
+      ),
+      separator: '|',
+    }),
+    optional('site_occupation', 'Occupation du site', {
+      codes: values(
+        'totalement inoccupé',
+        'partiellement inoccupé',
+        'occupation transitoire ou temporaire',
+        'occupation illicite supposée',
+        'occupation illicite avérée',
+        'inconnu',
+        'autre',
+        'sans objet',
+      ),
+    }),
+    optional('site_statut', 'Statut', {
+      codes: values(
+        'friche potentielle',
+        'friche sans projet',
+        'friche avec projet',
+        'friche reconvertie',
+        'inconnu',
+        'autre',
+        'sans objet',
+      ),
+    }),
+    optional('site_projet_url', 'Site web d’un éventuel projet sur le site'),
+    optional('site_reconv_annee', 'Année d’achèvement de reconversion', { pattern: '\\d{4}' }),
+    optional('site_reconv_type', 'Type de reconversion', {
+      codes: values(
+        'habitat',
+        'bureau',
+        'commerce',
+        'industrie',
+        'autres activités économiques',
+        'équipement public',
+        "aménagement d'espace public",
+        'renaturation',
+        'panneaux photovoltaïques',
+        'énergie, hors photovoltaïque',
+        'mixte',
+        'inconnu',
+        'autre',
+        'sans objet',
+      ),
+    }),
+    optional('activite_libelle', 'Libellé des activités', { separator: '|' }),
+    optional('activite_code', 'Code BASIAS des activités', {
+      separator: '|',
+      pattern: '[A-Z]\\d\\d\\.\\d\\d[A-Z]',
+    }),
+    optional('activite_fin_annee', 'Année de fin d’activité', { pattern: '\\d{4}' }),
+    filled('comm_nom', 'Commune'),
+    filled('comm_insee', 'Code INSEE', { form: 'insee' }),
+    optional('bati_type', 'Type de bâtiments', {
+      codes: values(
+        'industriel',
+        'commercial',
+        'résidentiel',
+        'secteur tertiaire',
+        'inconnu',
+        'autre',
+        'sans objet',
+      ),
+      separator: '|',
+    }),
+    optional('bati_nombre', 'Nombre de bâtiments', { type: 'integer' }),
+    optional('bati_surface', 'Surface des bâtiments', { type: 'integer', unit: 'm²' }),
+    optional('bati_pollution', 'Pollution des bâtiments', {
+      codes: values('amiante', 'plomb', 'inconnu', 'autre', 'sans objet'),
+      separator: '|',
+    }),
+    optional('bati_vacance', 'Vacance des bâtiments', {
+      codes: values('occupé', 'partiellement occupé', 'vacant', 'inconnu', 'autre', 'sans objet'),
+    }),
+    optional('bati_patrimoine', 'Présence de bâti patrimonial', {
+      codes: values(
+        'aucun',
+        "présence d'un bâtiment d'intérêt",
+        "présence d'un bâtiment classé",
+        'inconnu',
+        'autre',
+        'sans objet',
+      ),
+    }),
+    optional('bati_etat', 'Dégradation des bâtiments', {
+      codes: values(
+        'dégradation inexistante ou faible',
+        'dégradation moyenne',
+        'dégradation très importante',
+        'dégradation hétérogène',
+        'inconnu',
+        'autre',
+        'sans objet',
+      ),
+    }),
+    optional('local_ancien_annee', 'Première année de construction', { pattern: '\\d{4}' }),
+    optional('local_recent_annee', 'Dernière année de construction', { pattern: '\\d{4}' }),
+    optional('proprio_type', 'Type de propriétaire', { separator: '|', pattern: '[A-Z]\\d[a-z]' }),
+    optional('proprio_personne', 'Type de personne propriétaire', {
+      codes: values('personne physique', 'personne morale', 'inconnu', 'autre', 'sans objet'),
+      separator: '|',
+    }),
+    optional('proprio_nom', 'Nom du propriétaire'),
+    optional('sol_pollution_annee', 'Année de la pollution du sol', { pattern: '\\d{4}' }),
+    optional('sol_pollution_existe', 'Existence de pollution du sol', {
+      codes: values(
+        'pollution inexistante',
+        'pollution traitée',
+        'pollution peu probable',
+        'pollution supposée',
+        'pollution avérée',
+        'inconnu',
+        'autre',
+        'sans objet',
+      ),
+    }),
+    optional('sol_pollution_origine', 'Origine de la pollution du sol', {
+      codes: values(
+        'dépôt de déchets, stockages de produits',
+        "pollution due au fonctionnement de l'installation",
+        'origine accidentelle (transport, transbordement, manipulation,...)',
+        'retombées atmosphériques',
+        'inconnu',
+        'autre',
+        'sans objet',
+      ),
+      separator: '|',
+    }),
+    optional('sol_pollution_commentaire', 'Commentaire sur la pollution du sol'),
+    optional('sol_depollution_fiche', 'Fiche de dépollution', { form: 'url' }),
+    optional('unite_fonciere_surface', 'Surface de l’unité foncière', {
+      type: 'integer',
+      unit: 'm²',
+    }),
+    optional('unite_fonciere_refcad', 'Parcelles cadastrales', { separator: '|', form: 'idu' }),
+    optional('urba_zone_type', 'Type de zone d’urbanisme', {
+      codes: values(
+        'U',
+        'AUc',
+        'AUs',
+        'A',
+        'N',
+        'Zc',
+        'ZCa',
+        'ZnC',
+        'RNU',
+        'inconnu',
+        'autre',
+        'sans objet',
+      ),
+    }),
+    optional('urba_zone_lib', 'Libellé de la zone d’urbanisme'),
+    optional('urba_zone_formdomi', 'Forme dominante de la zone'),
+    advised('urba_zaer', 'Situation en zone d’accélération des énergies renouvelables', {
+      notEmpty: true,
+      codes: values('oui', 'non', 'inconnu'),
+    }),
+    optional('urba_doc_type', 'Type de document d’urbanisme', {
+      codes: values('RNU', 'CC', 'PLU', 'PLUI', 'PSMV', 'inconnu', 'autre', 'sans objet'),
+    }),
+    optional('desserte_distance', 'Distances d’accès aux réseaux', {
+      pattern: '\\d+\\|\\d+\\|\\d+',
+    }),
+    optional('desserte_commentaire', 'Desserte du site'),
+    filled('source_nom', 'Source'),
+    optional('source_url', 'URL de la source'),
+    optional('source_producteur', 'Producteur de la donnée'),
+    optional('source_contact', 'Contact de la source'),
+    optional('geompoint', 'Coordonnées du centroïde'),
+    optional('geomsurf', 'Contour'),
+  ],
+};
+
+function brownfield(
+  value: string,
+  label: string,
+  fill: string,
+  hatch?: 'diagonal' | 'crossed' | 'dotted',
+): StyleClass {
+  const symbol = {
+    fill,
+    fillOpacity: 0.4,
+    ...(hatch && { hatch }),
+    line: '#8a5a00',
+    lineWidth: 1.5,
+  };
+  return { value, label, symbol: { ...symbol, radius: 6 } };
+}

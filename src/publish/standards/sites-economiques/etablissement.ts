@@ -1,0 +1,51 @@
+import { filled, optional } from '../fields.ts';
+import type { TableSchema } from '../table-schema.ts';
+import { SITES_ECO, YES_NO } from './standard.ts';
+
+/** ETABLISSEMENT: an establishment on a plot; `etab_geompoint` is read as geometry. */
+export const ETABLISSEMENT: TableSchema = {
+  id: 'sites-economiques/1.0.1/etablissement',
+  standard: SITES_ECO,
+  table: 'ETABLISSEMENT',
+  title: 'Établissements économiques',
+  noun: ['établissement', 'établissements'],
+  gender: 'm',
+  geometry: 'point',
+  signature: ['SIRET', 'terr_id', 'etab_nom', 'etab_activite_code'],
+  key: 'SIRET',
+  titleField: 'etab_nom',
+  fields: [
+    filled('SIRET', 'Numéro SIRET', { form: 'siret', unique: true }),
+    filled('SIREN', 'Numéro SIREN', { form: 'siren' }),
+    filled('terr_id', 'Terrain économique', {
+      separator: '|',
+      references: 'TERRAIN-ECO.terr_id',
+    }),
+    optional('ban-id', 'Adresse (BAN)'),
+    optional('bat-id', 'Bâtiment (RNB)', { separator: '|' }),
+    optional('etab_adresse', 'Adresse'),
+    filled('etab_raison_sociale', 'Raison sociale'),
+    filled('etab_nat_juridique', 'Nature juridique', { pattern: '\\d{4}' }),
+    filled('etab_nom', 'Nom'),
+    filled('epci_nom', 'EPCI'),
+    filled('epci_siren', 'SIREN de l’EPCI', { form: 'siren' }),
+    filled('comm_nom', 'Commune'),
+    filled('comm_insee', 'Code INSEE', { form: 'insee' }),
+    optional('etab_siege', 'Siège', { codes: YES_NO }),
+    filled('etab_creation_date', 'Date de création', { type: 'date' }),
+    filled('etab_identif_date', 'Date d’identification', { type: 'date' }),
+    filled('etab_actu_date', 'Date d’actualisation', { type: 'date' }),
+    optional('etab_actif', 'Actif', { codes: YES_NO }),
+    optional('etab_fermeture_date', 'Date de fermeture', { type: 'date' }),
+    optional('etab_description', 'Description'),
+    filled('etab_activite_code', 'Code de l’activité'),
+    filled('etab_activite_libelle', 'Activité'),
+    filled('etab_effectif_code', 'Code de l’effectif'),
+    filled('etab_effectif_libelle', 'Effectif'),
+    filled('etab_effectif_annee', 'Année de l’effectif', { pattern: '\\d{4}' }),
+    filled('etab_source_info', 'Source'),
+    filled('geocodage_qualite', 'Précision de la localisation'),
+    optional('etab_contact_mail', 'Courriel'),
+    optional('etab_contact_tel', 'Téléphone'),
+  ],
+};
