@@ -1,11 +1,12 @@
 import type { Catalogue } from '../../src/domain/catalogue.ts';
 import { findLayer } from '../../src/domain/catalogue.ts';
+import { rowsToCsv } from '../../src/domain/csv-text.ts';
 import type { Progress } from '../../src/domain/progress.ts';
 import { checkQuestion, type Question } from '../../src/domain/question.ts';
 import type { Engine } from '../../src/engine/protocol.ts';
 import { answerContent } from '../../src/export/answer-content.ts';
 import type { AnswerContent } from '../../src/export/answer-file.ts';
-import { csvWriter, rowsToCsv } from '../../src/export/csv.ts';
+import { csvWriter } from '../../src/export/csv.ts';
 import { geojsonWriter } from '../../src/export/geojson.ts';
 import { loadGeos } from '../../src/geos/geos.ts';
 import { readRows } from '../../src/loaders/read-arrow.ts';

@@ -1,6 +1,6 @@
 import type { AppError, ErrorContext } from '../../src/domain/errors.ts';
+import { nearestName } from '../../src/domain/nearest-name.ts';
 import type { Progress } from '../../src/domain/progress.ts';
-import { nearestName } from '../../src/sql/nearest-name.ts';
 import { formatCount, formatDuration } from '../../src/ui/strings/format.ts';
 import { errorSentences } from '../../src/ui/strings/fr.ts';
 import type { UsageFault } from './arguments.ts';

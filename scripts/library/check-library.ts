@@ -1,6 +1,6 @@
 import type { Theme } from '../../src/domain/catalogue.ts';
 import type { KeyFigure, SavedQuestion, System } from '../../src/domain/library.ts';
-import { closestName } from '../../src/sql/nearest-name.ts';
+import { closestName } from '../../src/domain/nearest-name.ts';
 import { checkSaved, type KnownNames } from './check-saved.ts';
 import type { FaultKind, LibraryFault } from './library-fault.ts';
 import type { Filed, LibraryFiles } from './read-library-files.ts';

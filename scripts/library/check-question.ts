@@ -1,6 +1,7 @@
 import { CATALOGUE_VERSION, type Catalogue } from '../../src/domain/catalogue.ts';
 import { AppError } from '../../src/domain/errors.ts';
 import type { Field, LayerMeta } from '../../src/domain/layer.ts';
+import { closestName } from '../../src/domain/nearest-name.ts';
 import { parseQuestion } from '../../src/domain/parse-question.ts';
 import {
   type AttributeCondition,
@@ -11,7 +12,6 @@ import {
   type Question,
   type Scalar,
 } from '../../src/domain/question.ts';
-import { closestName } from '../../src/sql/nearest-name.ts';
 import type { LibraryFault } from './library-fault.ts';
 import { listFault } from './list-fault.ts';
 import { withoutFile } from './without-file.ts';

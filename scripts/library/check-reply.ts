@@ -1,6 +1,6 @@
 import type { SavedQuestion } from '../../src/domain/library.ts';
+import { closestName } from '../../src/domain/nearest-name.ts';
 import { readPlaceholders, strayBraces } from '../../src/domain/reply-template.ts';
-import { closestName } from '../../src/sql/nearest-name.ts';
 import type { QuestionFault } from './check-question.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { AppError, type ErrorContext } from '../../src/domain/errors.ts';
 import type { Field, LayerMeta } from '../../src/domain/layer.ts';
-import { closestName } from '../../src/sql/nearest-name.ts';
+import { closestName } from '../../src/domain/nearest-name.ts';
 import type { Token } from '../../src/sql/tokens.ts';
 import { readTokens } from '../../src/sql/tokens.ts';
 import { sqlSentence } from '../../src/ui/strings/sql-sentence.ts';

@@ -1,4 +1,4 @@
-import { closestName } from '../../src/sql/nearest-name.ts';
+import { closestName } from '../../src/domain/nearest-name.ts';
 import type { LibraryFault } from './library-fault.ts';
 
 /** What Valibot says of a value: the values it may have, each in quotes, and the one it has. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { closestName } from '../../src/sql/nearest-name.ts';
+import { closestName } from '../../src/domain/nearest-name.ts';
 import type { LibraryFault } from './library-fault.ts';
 import { listFault, unquoted } from './list-fault.ts';
 

@@ -1,26 +1,9 @@
-import type { Value } from '../domain/feature.ts';
+import { rowsToCsv } from '../domain/csv-text.ts';
 import type { AnswerWriter } from './answer-file.ts';
 
-/**
- * CSV as French spreadsheets open it: UTF-8 with a byte order mark, `;` between cells, decimal commas, CRLF. Columns are
- * named as the standard spells them. Text that a spreadsheet would run as a formula is made harmless by an apostrophe.
- */
+/** CSV as French spreadsheets open it: see `rowsToCsv`. Columns are named as the standard spells them. */
 export const csvWriter: AnswerWriter = {
   extension: 'csv',
   mediaType: 'text/csv;charset=utf-8',
   write: rowsToCsv,
 };
-
-/** A table as such a CSV: the names of its columns, then one line a row. */
-export function rowsToCsv({ columns, rows }: { columns: string[]; rows: Value[][] }): string {
-  const lines = [columns, ...rows].map((cells) => cells.map(toCell).join(';'));
-  return `\uFEFF${lines.join('\r\n')}\r\n`;
-}
-
-function toCell(value: Value): string {
-  if (value === null) return '';
-  if (typeof value === 'number') return String(value).replace('.', ',');
-  if (typeof value === 'boolean') return value ? 'oui' : 'non';
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}

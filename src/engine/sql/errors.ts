@@ -1,6 +1,6 @@
 import { AppError, type ErrorContext } from '../../domain/errors.ts';
+import { nearestName } from '../../domain/nearest-name.ts';
 import { findFunction, SQL_FUNCTIONS, signaturesOf } from '../../sql/function-catalogue.ts';
-import { nearestName } from '../../sql/nearest-name.ts';
 import { fromByteOffset, placeOf } from '../../sql/place.ts';
 import type { Token } from '../../sql/tokens.ts';
 import { DuckdbError, type DuckdbReason } from './duckdb-error.ts';
