@@ -1,6 +1,7 @@
 import '@fontsource-variable/source-sans-3';
 import { createRoot } from 'react-dom/client';
 import { AppError } from './domain/errors.ts';
+import type { LayerHistory } from './domain/layer-history.ts';
 import type { Library } from './domain/library.ts';
 import { createEngine } from './engine/client.ts';
 import EngineWorker from './engine/worker.ts?worker';
@@ -21,6 +22,7 @@ const effects = createEffects(store, {
   baseUrl,
   fetchCatalogue,
   fetchLibrary,
+  fetchHistory,
   async decodeRows(stream) {
     const { readRows } = await import('./loaders/read-arrow.ts');
     return readRows(stream);
@@ -59,6 +61,19 @@ async function fetchLibrary(): Promise<Library> {
   } catch (cause) {
     if (cause instanceof AppError) throw cause;
     throw new AppError('library-missing', `${url}: ${String(cause)}`, { url }, cause);
+  }
+}
+
+async function fetchHistory(layer: string, path: string): Promise<LayerHistory> {
+  const url = new URL(path, baseUrl).href;
+  const { parseHistory } = await import('./versions/parse-history.ts');
+  try {
+    const response = await fetch(url, { cache: 'no-cache' });
+    if (!response.ok) throw new Error(`answered ${response.status}`);
+    return parseHistory(await response.json());
+  } catch (cause) {
+    if (cause instanceof AppError) throw cause;
+    throw new AppError('layer-missing', `${url}: ${String(cause)}`, { layer, url }, cause);
   }
 }
 

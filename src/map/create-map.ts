@@ -1,5 +1,6 @@
 import { errorToData } from '../domain/errors.ts';
 import { createCamera } from './camera.ts';
+import { createComparison } from './comparison.ts';
 import { createLazyDeck } from './deck/lazy-deck.ts';
 import { drawState, type MapParts } from './draw-state.ts';
 import { createHighlights } from './highlights.ts';
@@ -72,7 +73,8 @@ function openMap(options: MapOptions, flown: number, onContextRestored: () => vo
     destroy() {
       lifetime.abort();
       unsubscribe();
-      for (const part of [parts.small, parts.large, parts.highlights]) part.destroy();
+      for (const part of [parts.small, parts.large, parts.highlights, parts.comparison])
+        part.destroy();
       map.remove();
     },
     resize: () => map.resize(),
@@ -96,6 +98,7 @@ function createParts(options: MapOptions, schedule: () => void): MapParts {
     }),
     large: createLargeLayers(map, engine, onLayerStatus, schedule),
     highlights: createHighlights(map, engine, schedule, fail),
+    comparison: createComparison(map, engine, schedule, fail),
     deck: createLazyDeck(map, schedule, fail),
     drawn: new Map(),
     areFontsThere: false,

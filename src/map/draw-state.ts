@@ -1,5 +1,6 @@
 import type { LayerSpecification, Map as MapLibreMap } from 'maplibre-gl';
 import type { AppState } from '../state/app-state.ts';
+import type { MapComparison } from './comparison.ts';
 import type { LazyDeck } from './deck/lazy-deck.ts';
 import type { Highlights } from './highlights.ts';
 import type { LargeLayers } from './large-layers.ts';
@@ -14,6 +15,7 @@ export interface MapParts {
   small: SmallLayers;
   large: LargeLayers;
   highlights: Highlights;
+  comparison: MapComparison;
   deck: LazyDeck;
   /** The MapLibre layers on the map, by id. */
   drawn: Map<string, LayerSpecification>;
@@ -23,20 +25,22 @@ export interface MapParts {
 
 /** Asks for what the state shows and is not there yet, and draws what is. */
 export function drawState(parts: MapParts, state: AppState): void {
-  const { map, small, large, highlights, deck } = parts;
+  const { map, small, large, highlights, comparison, deck } = parts;
   const stack = stackOf(state);
   const layers = stack.map(({ layer }) => layer);
   const smallLayers = layers.filter((layer) => !isLarge(layer));
   small.request(smallLayers, map.getZoom(), state.layerStatus);
   large.request(layers.filter(isLarge), state.layerStatus);
   highlights.follow(state);
+  comparison.follow(state);
   const wanted = mapLayers(
     stack,
     (layer) => (isLarge(layer) ? large.isReady(layer) : small.isReady(layer)),
-    highlights.selectionLayers(),
+    [...comparison.layers(), ...highlights.selectionLayers()],
   ).filter(({ type }) => type !== 'symbol' || parts.areFontsThere);
   reconcileLayers(map, wanted, parts.drawn);
   const answer = highlights.answer();
+  const unchanged = comparison.unchanged();
   deck.draw({
     zoom: map.getZoom(),
     large: stack
@@ -47,6 +51,7 @@ export function drawState(parts: MapParts, state: AppState): void {
         tiles: large.tiles(layer),
         beforeId: anchorId(layer.id),
       })),
+    unchanged: unchanged && { ...unchanged, beforeId: anchorId(ANSWER_ANCHOR) },
     answer: answer && { ...answer, beforeId: anchorId(ANSWER_ANCHOR) },
   });
 }

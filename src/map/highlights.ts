@@ -1,9 +1,9 @@
 import type { FeatureCollection } from 'geojson';
 import type { LayerSpecification, Map as MapLibreMap } from 'maplibre-gl';
-import { isAbort } from '../domain/errors.ts';
 import type { DrawBatch, Engine } from '../engine/protocol.ts';
 import { rowToGeometry } from '../geo/to-geojson.ts';
 import type { AppState, Selection } from '../state/app-state.ts';
+import { createFollower } from './follower.ts';
 import { setSource } from './small-layers.ts';
 import { SELECTION_SOURCE, selectionSpecifications } from './style/selection-specifications.ts';
 
@@ -81,31 +81,6 @@ export function createHighlights(
 }
 
 const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
-
-/** Follows one value of the state: `fetch` for each new one, `clear` when there is none; a late one is cancelled. */
-function createFollower<T>(onFailure: (error: unknown) => void) {
-  let seen = 'null';
-  let controller = new AbortController();
-  return {
-    follow(
-      value: T | null,
-      fetch: (value: T, signal: AbortSignal) => Promise<void>,
-      clear: () => void,
-    ) {
-      const text = JSON.stringify(value);
-      if (text === seen) return;
-      seen = text;
-      controller.abort();
-      controller = new AbortController();
-      clear();
-      if (value === null) return;
-      fetch(value, controller.signal).catch((error: unknown) => {
-        if (!isAbort(error)) onFailure(error);
-      });
-    },
-    stop: () => controller.abort(),
-  };
-}
 
 async function rowOf(
   { layer, key }: Selection,

@@ -1,6 +1,7 @@
 import type { LayerSpecification } from 'maplibre-gl';
 import type { Layer } from '../domain/layer.ts';
 import type { AppState } from '../state/app-state.ts';
+import { drawnDiff } from '../state/version-actions.ts';
 import { PAPER } from './style/colour.ts';
 import { populationField } from './style/label-specifications.ts';
 import { isLarge } from './style/large-layer.ts';
@@ -19,13 +20,18 @@ export const anchorId = (name: string): string => `anchor/${name}`;
 /** Name of the anchor of the answer's highlight. */
 export const ANSWER_ANCHOR = 'answer';
 
-/** The layers that are turned on and known to the catalogue, bottom first; those an answer stands out from, dimmed. */
-export function stackOf({ catalogue, shown, answer }: AppState): StackedLayer[] {
+/**
+ * The layers that are turned on and known to the catalogue, bottom first; those an answer stands out from, dimmed. A layer whose
+ * versions are compared is left out: the comparison draws it.
+ */
+export function stackOf(state: AppState): StackedLayer[] {
+  const { catalogue, shown, answer } = state;
+  const compared = drawnDiff(state)?.to.id;
   const dimmed =
     answer.kind === 'ready' && answer.answer.count > 0 ? answer.answer.question.target : null;
   return [...shown].reverse().flatMap(({ id, opacity }) => {
     const layer = catalogue?.layers.find((candidate) => candidate.id === id);
-    if (!layer) return [];
+    if (!layer || id === compared) return [];
     return [{ layer, opacity: opacity * (id === dimmed ? DIMMED_OPACITY : 1) }];
   });
 }

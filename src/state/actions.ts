@@ -243,8 +243,18 @@ export function followLink(state: AppState, address: Address, catalogue: Catalog
     shown: shown.filter(isKnown),
     ...(address.selection ? {} : { selection: null, card: { kind: 'closed' } }),
   };
-  return faults.reduce(addNotice, followQuestion(followTheme(next, address), address));
+  const followed = followQuestion(followSheet(followTheme(next, address), address), address);
+  return faults.reduce(addNotice, { ...followed, pinned: address.versions });
 }
+
+/** The other screens leave the page of a layer as it was. A comparison is still to be made. */
+function followSheet(state: AppState, { screen, sheet, comparison }: Address): AppState {
+  if (screen !== 'donnees') return state;
+  const isThere = JSON.stringify(comparison) === JSON.stringify(state.comparison);
+  return isThere ? { ...state, sheet } : { ...state, sheet, ...NO_COMPARISON, comparison };
+}
+
+const NO_COMPARISON = { diff: { kind: 'none' }, change: null } as const;
 
 /** The other screens leave the page of a theme as it was, for when the reader comes back to it. */
 function followTheme(state: AppState, { screen, theme, open }: Address): AppState {
@@ -257,10 +267,10 @@ function followTheme(state: AppState, { screen, theme, open }: Address): AppStat
   return open?.isAsked ? setReply(opened, { kind: 'wanted' }) : opened;
 }
 
-function followQuestion(state: AppState, { question, versions }: Address): AppState {
+function followQuestion(state: AppState, { question }: Address): AppState {
   if (!question) return clearAnswer(state);
   if (isSameQuestion(question, state.asked)) return state;
-  return putQuestion(state, question, [], versions);
+  return putQuestion(state, question, []);
 }
 
 function unknownLayer({ id }: ShownLayer): ErrorData {

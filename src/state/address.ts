@@ -5,6 +5,7 @@ import { parseQuestion } from '../domain/parse-question.ts';
 import type { Question } from '../domain/question.ts';
 import {
   type AppState,
+  type Comparison,
   type OpenQuestion,
   SCREENS,
   type Screen,
@@ -24,7 +25,11 @@ export interface Address {
   theme: string | null;
   /** The saved question open on that page, and whether it was asked. */
   open: (OpenQuestion & { isAsked: boolean }) | null;
-  /** Layer id → version that the answer was read from. */
+  /** Id of the layer whose page is shown. */
+  sheet: string | null;
+  /** Two versions of that layer. */
+  comparison: Comparison | null;
+  /** Layer id → version that the answer was read from, or that the layer is shown in. */
   versions: Record<string, string> | null;
   /** What could not be read: the rest of the link holds all the same. */
   faults: ErrorData[];
@@ -32,8 +37,10 @@ export interface Address {
 
 /**
  * The address of a state, from `#` on: `#/carte?vue=2.64,50.53,10.5&couches=zae,communes:0.6&objet=zae/…&question={…}`,
- * `#/indicateurs?theme=risques&reponse=q15&choix={…}` (`ouverte` in place of `reponse` before it is asked).
- * Layers are left out when they are `defaults`; versions are those of the answer.
+ * `#/indicateurs?theme=risques&reponse=q15&choix={…}` (`ouverte` in place of `reponse` before it is asked),
+ * `#/donnees?couche=zae&de=3f2a91c0&a=0b77c1de`.
+ * Layers are left out when they are `defaults`; versions are those of the answer and of the layers that are not shown in
+ * their current one.
  */
 export function stateToAddress(state: AppState, defaults: ShownLayer[]): string {
   const parts: string[] = [];
@@ -46,13 +53,20 @@ export function stateToAddress(state: AppState, defaults: ShownLayer[]): string 
     if (state.theme) add('theme', state.theme);
     if (state.open) addOpen(state.open, state.reply.kind !== 'none', add);
   }
+  if (state.screen === 'donnees' && state.sheet) {
+    add('couche', state.sheet);
+    if (state.comparison) {
+      add('de', state.comparison.from);
+      add('a', state.comparison.to);
+    }
+  }
   if (state.view) add('vue', viewToText(state.view));
   const shown = shownToText(state.shown);
   if (shown !== shownToText(defaults)) add('couches', shown);
   if (state.selection) add('objet', `${state.selection.layer}/${state.selection.key}`);
   if (state.asked) add('question', JSON.stringify(state.asked));
-  const versions = state.answer.kind === 'ready' ? state.answer.answer.versions : state.pinned;
-  if (state.asked && versions) add('versions', versionsToText(versions));
+  const versions = versionsToText(versionsOf(state));
+  if (versions) add('versions', versions);
   return `#/${state.screen}${parts.length > 0 ? `?${parts.join('&')}` : ''}`;
 }
 
@@ -71,6 +85,9 @@ export function parseAddress(hash: string): Address {
       return null;
     }
   };
+  const sheet = part('couche', (text) => textToId('couche', text));
+  const from = part('de', (text) => textToVersion('de', text));
+  const to = part('a', (text) => textToVersion('a', text));
   const screen = SCREENS.find((candidate) => candidate === path);
   if (!screen && path !== '') faults.push(errorToData(linkError('écran', `no screen "${path}"`)));
   return {
@@ -86,7 +103,17 @@ export function parseAddress(hash: string): Address {
       part('reponse', (text) => textToId('reponse', text)),
       part('choix', textToValues),
     ),
+    sheet,
+    comparison: sheet && from && to ? { layer: sheet, from, to } : null,
     faults,
+  };
+}
+
+function versionsOf({ asked, answer, pinned, past, catalogue }: AppState): Record<string, string> {
+  const shown = catalogue?.layers.filter(({ id }) => past[id]) ?? [];
+  return {
+    ...(answer.kind === 'ready' && asked ? answer.answer.versions : pinned),
+    ...Object.fromEntries(shown.map(({ id, file }) => [id, file.version])),
   };
 }
 
@@ -110,6 +137,11 @@ function openOf(
 
 function textToId(part: string, text: string): string {
   if (!/^[a-z][a-z0-9_]*$/.test(text)) throw linkError(part, `${part} "${text}"`);
+  return text;
+}
+
+function textToVersion(part: string, text: string): string {
+  if (!/^[0-9a-f]{8}$/.test(text)) throw linkError(part, `version "${text}"`);
   return text;
 }
 

@@ -1,8 +1,12 @@
 import type { Answer } from '../domain/answer.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
+import type { Change } from '../domain/change.ts';
 import type { Commune } from '../domain/commune.ts';
 import type { ErrorData } from '../domain/errors.ts';
 import type { Feature } from '../domain/feature.ts';
+import type { Layer } from '../domain/layer.ts';
+import type { LayerDiff } from '../domain/layer-diff.ts';
+import type { LayerHistory } from '../domain/layer-history.ts';
 import type { Library, ParameterValues } from '../domain/library.ts';
 import type { Progress } from '../domain/progress.ts';
 import type { Question } from '../domain/question.ts';
@@ -10,7 +14,7 @@ import type { Extent } from '../domain/units.ts';
 import type { SqlResult } from '../engine/protocol.ts';
 
 /** The screens that have an address. */
-export const SCREENS = ['carte', 'question', 'indicateurs', 'sql'] as const;
+export const SCREENS = ['carte', 'question', 'indicateurs', 'donnees', 'sql'] as const;
 
 /** One of `SCREENS`. */
 export type Screen = (typeof SCREENS)[number];
@@ -88,6 +92,33 @@ export type CardStatus =
   | { kind: 'open'; features: Feature[]; index: number }
   | { kind: 'failed'; error: ErrorData };
 
+/** The versions of a layer, or what stands in their way; they are fetched when they are first looked at. */
+export type HistoryStatus =
+  | { kind: 'loading' }
+  | { kind: 'ready'; history: LayerHistory }
+  | { kind: 'failed'; error: ErrorData };
+
+/** A layer that is shown in an older version: when that was published, and the entry that it stands in for. */
+export interface PastVersion {
+  /** ISO 8601 in UTC. */
+  publishedAt: string;
+  current: Layer;
+}
+
+/** Two versions of a layer that are compared, by the versions of their files. */
+export interface Comparison {
+  layer: string;
+  from: string;
+  to: string;
+}
+
+/** What differs between the versions compared, or what stands in the way. */
+export type DiffStatus =
+  | { kind: 'none' }
+  | { kind: 'comparing'; progress: Progress | null }
+  | { kind: 'ready'; from: Layer; to: Layer; diff: LayerDiff }
+  | { kind: 'failed'; error: ErrorData };
+
 /** A message that stays until it is dismissed. */
 export interface Notice {
   id: number;
@@ -96,7 +127,7 @@ export interface Notice {
 
 /**
  * The whole of what the screen shows, as plain data. What a reader would want to find again (`screen`, `view`,
- * `shown`, `selection`, `asked`, `theme`, `open`) is also in the address bar. Large arrays stay in the engine and the map.
+ * `shown`, `selection`, `asked`, `theme`, `open`, `sheet`, `comparison`, `past`) is also in the address bar. Large arrays stay in the engine and the map.
  */
 export interface AppState {
   screen: Screen;
@@ -125,6 +156,16 @@ export interface AppState {
   communes: Commune[] | null;
   open: OpenQuestion | null;
   reply: ReplyStatus;
+  /** Id of the layer whose page is shown; null: the list of all layers. */
+  sheet: string | null;
+  /** Versions of layers, by layer id. */
+  histories: Record<string, HistoryStatus>;
+  /** The layers that are shown in an older version, which the catalogue then holds, by id. */
+  past: Record<string, PastVersion>;
+  comparison: Comparison | null;
+  diff: DiffStatus;
+  /** The change whose before and after are shown. */
+  change: Change | null;
   /** Versions that the link in the address pinned, layer id → version; null when it pinned none. */
   pinned: Record<string, string> | null;
   notices: Notice[];

@@ -12,6 +12,8 @@ import { parseAddress } from './address.ts';
 import { createLibraryEffects } from './library-effects.ts';
 import { createSqlEffects } from './sql-effects.ts';
 import type { AppStore } from './store.ts';
+import { drawnDiff } from './version-actions.ts';
+import { createVersionEffects, type VersionPorts } from './version-effects.ts';
 
 /** Rows of an answer as plain values: one array a row, in the order of `columns`. */
 export interface AnswerRows {
@@ -31,14 +33,12 @@ export interface RowSource {
 export type ExportFormat = 'csv' | 'geojson';
 
 /** What effects need of the world, given by `main.tsx`. */
-export interface EffectPorts {
+export interface EffectPorts extends VersionPorts {
   engine: Engine;
   /** The parsed JSON of the catalogue; throws `catalogue-missing`. */
   fetchCatalogue(): Promise<unknown>;
   /** The pages of themes, checked; throws `library-missing` or `library-invalid`. */
   fetchLibrary(): Promise<Library>;
-  /** Absolute address of the folder the site is served from, with a slash at its end. */
-  baseUrl: string;
   /** Plain values of an Arrow IPC stream. */
   decodeRows(stream: Uint8Array): Promise<AnswerRows>;
   /** The rows of an Arrow IPC stream, to be read as they come into sight. */
@@ -63,8 +63,10 @@ export function createEffects(store: AppStore, ports: EffectPorts) {
   const notify = (error: unknown) => {
     if (!isAbort(error)) apply((state) => actions.addNotice(state, errorToData(error)));
   };
+  const versions = createVersionEffects(store, ports);
   let asking: AbortController | null = null;
   let identifying: AbortController | null = null;
+  let links = 0;
 
   async function start(hash: string): Promise<void> {
     try {
@@ -78,22 +80,30 @@ export function createEffects(store: AppStore, ports: EffectPorts) {
   }
 
   /**
-   * Brings the state to what a link holds, in one change made before this returns; then fetches its feature and asks its
-   * question, unless they are there. A later link overtakes both.
+   * Brings the state to what a link holds, in one change made before this returns; then opens the versions that it pins, and
+   * fetches its feature, asks its question and makes its comparison, unless they are there. A later link overtakes all.
    */
   async function readAddress(hash: string): Promise<void> {
-    const { catalogue, selection, asked } = store.getState();
+    const { catalogue, selection, asked, comparison } = store.getState();
     if (!catalogue) return;
     const address = parseAddress(hash);
+    links += 1;
+    const link = links;
     const isAsked = isSameQuestion(address.question, asked);
     if (!address.selection) identifying?.abort();
     if (!isAsked) asking?.abort();
     apply((state) => actions.followLink(state, address, catalogue));
     const chosen = address.selection;
     const isChosen = chosen?.layer === selection?.layer && chosen?.key === selection?.key;
+    const wanted = address.screen === 'donnees' ? address.comparison : null;
+    const isCompared = JSON.stringify(wanted) === JSON.stringify(comparison);
+    if (!wanted) versions.stopComparing();
+    await versions.followPinned(address.versions);
+    if (link !== links) return;
     await Promise.all([
       chosen && !isChosen ? showFeature(chosen.layer, chosen.key, false) : null,
       address.question && !isAsked ? ask(address.question, address.versions) : null,
+      wanted && !isCompared ? versions.compare(wanted) : null,
     ]);
   }
 
@@ -120,9 +130,10 @@ export function createEffects(store: AppStore, ports: EffectPorts) {
     const { signal } = identifying;
     const { catalogue, shown, zoom } = store.getState();
     if (!catalogue) return;
+    const compared = drawnDiff(store.getState())?.to.id;
     const layers = shown
       .map(({ id }) => findLayer(catalogue, id))
-      .filter((layer) => !layer.base && zoom >= (layer.minZoom ?? 0))
+      .filter((layer) => layer.id !== compared && !layer.base && zoom >= (layer.minZoom ?? 0))
       .map(({ id }) => id);
     try {
       const features: Feature[] = await engine.call('identify', { at, radius, layers }, { signal });
@@ -234,6 +245,13 @@ export function createEffects(store: AppStore, ports: EffectPorts) {
     answerRows,
     exportAnswer,
     openRows: ports.openRows,
+    ...versions,
+    /** Shows a layer in its current version again, and answers the question anew. */
+    showCurrent(layer: string) {
+      versions.showCurrent(layer);
+      const { asked } = store.getState();
+      if (asked) void ask(asked);
+    },
     ...createSqlEffects(store, engine),
     ...createLibraryEffects(store, { engine, fetchLibrary: ports.fetchLibrary, ask, cancelAsk }),
   };

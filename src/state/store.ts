@@ -29,6 +29,12 @@ const EMPTY_STATE: AppState = {
   communes: null,
   open: null,
   reply: { kind: 'none' },
+  sheet: null,
+  histories: {},
+  past: {},
+  comparison: null,
+  diff: { kind: 'none' },
+  change: null,
   pinned: null,
   notices: [],
 };

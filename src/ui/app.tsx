@@ -3,6 +3,7 @@ import type { Screen } from '../state/app-state.ts';
 import { useAppState, useEffects } from './app-context.tsx';
 import { FeatureCards } from './card/feature-cards.tsx';
 import { LayersPanel } from './carte/layers-panel.tsx';
+import { PastBanner } from './donnees/past-banner.tsx';
 import type { DrawerStop } from './frame/drawer-stop.ts';
 import { Notices } from './frame/notices.tsx';
 import { Panel } from './frame/panel.tsx';
@@ -14,6 +15,7 @@ import { Legend } from './legend/legend.tsx';
 import { MapFooter } from './map/map-footer.tsx';
 import { MapView } from './map/map-view.tsx';
 import { SearchBox } from './search/search-box.tsx';
+import { donnees } from './strings/donnees.ts';
 import { fr } from './strings/fr.ts';
 import { indicateurs } from './strings/indicateurs.ts';
 import { sqlScreen } from './strings/sql-screen.ts';
@@ -54,6 +56,7 @@ export function App() {
         <SearchBox />
         <Legend />
         <FeatureCards />
+        <PastBanner />
         <Notices />
         <MapFooter />
       </main>
@@ -93,6 +96,11 @@ function ScreenPanel({ isCovered, drawer, onDrawer }: ScreenPanelProps) {
           <IndicatorsPanel onSeeMap={sheet.onSeeMap} />
         </Suspense>
       )}
+      {screen === 'donnees' && (
+        <Suspense fallback={<p className="quiet">{donnees.loading}</p>}>
+          <DataPanel onSeeMap={sheet.onSeeMap} />
+        </Suspense>
+      )}
       {screen === 'sql' && (
         <Suspense fallback={<p className="quiet">{sqlScreen.loading}</p>}>
           <SqlPanel />
@@ -106,6 +114,7 @@ const PANEL_TITLES: Record<Screen, string> = {
   carte: fr.layers.title,
   question: fr.question.title,
   indicateurs: indicateurs.title,
+  donnees: donnees.title,
   sql: sqlScreen.title,
 };
 
@@ -117,6 +126,11 @@ const QuestionPanel = lazy(async () => {
 const IndicatorsPanel = lazy(async () => {
   const module = await import('./indicateurs/indicators-panel.tsx');
   return { default: module.IndicatorsPanel };
+});
+
+const DataPanel = lazy(async () => {
+  const module = await import('./donnees/data-panel.tsx');
+  return { default: module.DataPanel };
 });
 
 const SqlPanel = lazy(async () => {

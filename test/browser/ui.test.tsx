@@ -48,6 +48,7 @@ function render(): void {
     baseUrl: location.href,
     fetchCatalogue: async () => createAtlas(),
     fetchLibrary: () => Promise.reject(new Error('no library in this test')),
+    fetchHistory: () => Promise.reject(new Error('no history in this test')),
     decodeRows: async () => ({ columns: [], rows: [] }),
     openRows: async () => ({ columns: [], length: 0, rowAt: () => [] }),
     saveAnswer: async () => undefined,

@@ -42,6 +42,7 @@ async function openPage(hash = '') {
     fetchCatalogue: async () =>
       createCatalogue([createLayer({ defaultVisible: true }), createLayer({ id: 'zae' })]),
     fetchLibrary: () => Promise.reject(new Error('no library in this test')),
+    fetchHistory: () => Promise.reject(new Error('no history in this test')),
     decodeRows: async () => ({ columns: [], rows: [] }),
     openRows: async () => ({ columns: [], length: 0, rowAt: () => [] }),
     saveAnswer: async () => {},

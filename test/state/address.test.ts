@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseAddress, stateToAddress } from '../../src/state/address.ts';
 import type { AppState } from '../../src/state/app-state.ts';
 import { createAppStore } from '../../src/state/store.ts';
+import { createCatalogue, createLayer } from '../helpers/create-catalogue.ts';
 
 const question = {
   target: 'parcelles',
@@ -38,6 +39,8 @@ describe('an address', () => {
       versions: state.pinned,
       theme: null,
       open: null,
+      sheet: null,
+      comparison: null,
       faults: [],
     });
   });
@@ -53,6 +56,22 @@ describe('an address', () => {
     });
     expect(parseAddress(stateToAddress(asked, [])).open).toEqual({ ...open, isAsked: true });
     expect(parseAddress(stateToAddress({ ...page, screen: 'carte' }, [])).open).toBeNull();
+  });
+
+  it('holds the page of a layer and the two versions compared on it', () => {
+    const comparison = { layer: 'zae', from: '3f2a91c0', to: '0b77c1de' };
+    const state = createState({ screen: 'donnees', sheet: 'zae', comparison, asked: null });
+    const hash = stateToAddress(state, []);
+    expect(hash).toMatch(/^#\/donnees\?couche=zae&de=3f2a91c0&a=0b77c1de&/);
+    expect(parseAddress(hash)).toMatchObject({ sheet: 'zae', comparison, faults: [] });
+    expect(parseAddress(stateToAddress({ ...state, screen: 'carte' }, [])).comparison).toBeNull();
+  });
+
+  it('pins the layers that are shown in an older version, without a question too', () => {
+    const catalogue = createCatalogue([createLayer({ id: 'zae' }), createLayer()]);
+    const past = { zae: { publishedAt: '2026-03-03T10:00:00Z', current: createLayer() } };
+    const state = createState({ screen: 'carte', asked: null, pinned: null, catalogue, past });
+    expect(parseAddress(stateToAddress(state, [])).versions).toEqual({ zae: '00000000' });
   });
 
   it('leaves out the layers that any page shows', () => {
@@ -75,6 +94,8 @@ describe('an address', () => {
       versions: null,
       theme: null,
       open: null,
+      sheet: null,
+      comparison: null,
       faults: [],
     });
   });
@@ -92,6 +113,9 @@ describe('a malformed address', () => {
     ['#/indicateurs?theme=<b>', 'theme'],
     ['#/indicateurs?reponse=../q1', 'reponse'],
     ['#/indicateurs?choix={"a":[1]}', 'choix'],
+    ['#/donnees?couche=<b>', 'couche'],
+    ['#/donnees?couche=zae&de=hier', 'de'],
+    ['#/donnees?couche=zae&a=12', 'a'],
     ['#/tableau', 'écran'],
   ])('%s names its fault', (hash, part) => {
     const { faults } = parseAddress(hash);

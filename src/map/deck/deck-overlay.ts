@@ -2,12 +2,14 @@ import { MapboxOverlay } from '@deck.gl/mapbox';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { type AnswerScene, answerLayers } from './answer-layers.ts';
 import { type LargeLayerScene, tileLayers } from './tile-layers.ts';
+import { type UnchangedScene, unchangedLayers } from './unchanged-layers.ts';
 
 /** All that deck.gl draws on the map. */
 export interface DeckScene {
   zoom: number;
   /** Bottom first. */
   large: LargeLayerScene[];
+  unchanged: UnchangedScene | null;
   answer: AnswerScene | null;
 }
 
@@ -22,9 +24,10 @@ export function createDeckOverlay(map: MapLibreMap): DeckOverlay {
   const overlay = new MapboxOverlay({ interleaved: true, layers: [] });
   map.addControl(overlay);
   return {
-    draw({ zoom, large, answer }) {
+    draw({ zoom, large, unchanged, answer }) {
       const layers = [
         ...large.flatMap((scene) => tileLayers(scene, zoom)),
+        ...(unchanged ? unchangedLayers(unchanged) : []),
         ...(answer ? answerLayers(answer, zoom) : []),
       ];
       overlay.setProps({ layers });

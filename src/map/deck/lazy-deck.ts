@@ -33,7 +33,8 @@ export function createLazyDeck(
   map.once('idle', load);
   return {
     draw(scene) {
-      const isEmpty = !scene.answer && scene.large.every(({ tiles }) => tiles.length === 0);
+      const isEmpty =
+        !scene.answer && !scene.unchanged && scene.large.every(({ tiles }) => tiles.length === 0);
       if (isEmpty && !overlay) return;
       if (create) {
         overlay ??= create(map);

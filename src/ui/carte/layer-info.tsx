@@ -1,13 +1,14 @@
-import { freshnessOf } from '../../domain/freshness.ts';
-import type { Layer, MaintenanceFrequency } from '../../domain/layer.ts';
-import { formatBytes, formatCount, formatDate, upperFirst } from '../strings/format.ts';
+import type { Layer } from '../../domain/layer.ts';
+import { goToSheet } from '../../state/version-actions.ts';
+import { useAct } from '../app-context.tsx';
+import { formatBytes, formatCount, formatDate } from '../strings/format.ts';
 import { fr } from '../strings/fr.ts';
-import { freshWords } from '../strings/indicateurs.ts';
 import { GeometryCheck } from './geometry-check.tsx';
-import { today } from './today.ts';
+import { crsName, maintenanceText } from './layer-facts.ts';
 
 /** What is known of a layer: what it is, who made it, when, from what, under which licence. */
 export function LayerInfo({ id, layer }: { id: string; layer: Layer }) {
+  const act = useAct();
   const { bytes, rows, version } = layer.file;
   const { service, maintenance, quality, sourceCrs, standard } = layer;
   const facts = [
@@ -39,17 +40,13 @@ export function LayerInfo({ id, layer }: { id: string; layer: Layer }) {
         ))}
       </dl>
       <GeometryCheck layer={layer} />
+      <button
+        type="button"
+        className="link-button"
+        onClick={() => act((state) => goToSheet(state, layer.id))}
+      >
+        {fr.layerInfo.sheet}
+      </button>
     </div>
   );
 }
-
-/** How often the layer is refreshed, and when it should be next or should have been. */
-function maintenanceText(layer: Layer, maintenance: MaintenanceFrequency): string {
-  const often = upperFirst(freshWords.maintenance[maintenance]);
-  const freshness = freshnessOf(layer.date, maintenance, today());
-  if (freshness.kind === 'open') return often;
-  const { due } = freshness;
-  return `${often}, ${freshness.kind === 'fresh' ? freshWords.next(due) : freshWords.overdue(due)}`;
-}
-
-const crsName = (code: string): string => (fr.crs as Record<string, string>)[code] ?? code;

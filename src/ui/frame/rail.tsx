@@ -1,5 +1,6 @@
 import {
   ChartNoAxesColumn,
+  Database,
   Map as MapIcon,
   MessageCircleQuestionMark,
   SquareTerminal,
@@ -38,5 +39,6 @@ const ICONS: Record<Screen, typeof MapIcon> = {
   carte: MapIcon,
   question: MessageCircleQuestionMark,
   indicateurs: ChartNoAxesColumn,
+  donnees: Database,
   sql: SquareTerminal,
 };

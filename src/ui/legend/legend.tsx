@@ -1,10 +1,14 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useState } from 'react';
+import { CHANGE_KINDS } from '../../domain/change.ts';
 import type { Layer } from '../../domain/layer.ts';
 import { legendOf, measureOf } from '../../map/legend.ts';
+import { CHANGE_SYMBOLS, UNCHANGED_SYMBOLS } from '../../map/style/change-symbols.ts';
+import { drawnDiff } from '../../state/version-actions.ts';
 import { useAppState } from '../app-context.tsx';
 import { useShownLayers } from '../carte/use-shown-layers.ts';
 import { useIsNarrow } from '../frame/use-is-narrow.ts';
+import { comparison } from '../strings/donnees.ts';
 import { fr } from '../strings/fr.ts';
 import { SymbolSwatch } from './symbol-swatch.tsx';
 
@@ -27,6 +31,7 @@ export function Legend() {
       </button>
       {isOpen && (
         <div className="legend-body">
+          <ComparisonEntries />
           <AnswerEntry />
           {layers.map((layer) => (
             <LayerLegend key={layer.id} layer={layer} />
@@ -35,6 +40,31 @@ export function Legend() {
         </div>
       )}
     </section>
+  );
+}
+
+/** What the signs of two versions compared mean. */
+function ComparisonEntries() {
+  const compared = useAppState((state) => drawnDiff(state)?.to ?? null);
+  if (!compared) return null;
+  const { geometry, title } = compared;
+  const labels = { ...comparison.kinds, before: comparison.before };
+  return (
+    <div className="legend-layer">
+      <p className="legend-title">{title}</p>
+      <ul>
+        {([...CHANGE_KINDS, 'before'] as const).map((kind) => (
+          <li key={kind} className="legend-entry">
+            <SymbolSwatch symbol={CHANGE_SYMBOLS[geometry][kind]} geometry={geometry} />
+            {labels[kind]}
+          </li>
+        ))}
+        <li className="legend-entry">
+          <SymbolSwatch symbol={UNCHANGED_SYMBOLS[geometry]} geometry={geometry} />
+          {comparison.unchangedLegend}
+        </li>
+      </ul>
+    </div>
   );
 }
 

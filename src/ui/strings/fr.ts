@@ -79,6 +79,7 @@ export const fr = {
     file: 'Fichier',
     fields: (count: number) => formatCount(count, ['champ', 'champs']),
     version: (version: string) => `version ${version}`,
+    sheet: 'Fiche complète, versions et téléchargements',
     simulated: 'Géométrie simulée : emplacements vraisemblables, non relevés sur le terrain.',
   },
   legend: {

@@ -1,0 +1,64 @@
+import type { Field, Layer } from '../../domain/layer.ts';
+import { sheet } from '../strings/donnees.ts';
+
+/** The fields of a layer: name, meaning, type, unit, codes. */
+export function FieldsTable({ layer: { fields, key } }: { layer: Layer }) {
+  return (
+    <section aria-labelledby="sheet-fields">
+      <h3 id="sheet-fields">{sheet.fields(fields.length)}</h3>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
+      <section className="plain-scroll" tabIndex={0} aria-labelledby="sheet-fields">
+        <table className="plain-table fields-table">
+          <thead>
+            <tr>
+              <th scope="col">{sheet.fieldName}</th>
+              <th scope="col">{sheet.fieldLabel}</th>
+              <th scope="col">{sheet.fieldType}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {fields.map((field) => (
+              <FieldRow key={field.name} field={field} isKey={field.name === key} />
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </section>
+  );
+}
+
+function FieldRow({ field, isKey }: { field: Field; isKey: boolean }) {
+  const { name, label, type, unit, codes, description } = field;
+  const entries = Object.entries(codes ?? {});
+  return (
+    <tr>
+      <th scope="row">
+        <code className="field-name">{name}</code>
+        {isKey && <span className="key-mark">{sheet.keyField}</span>}
+      </th>
+      <td>
+        {label}
+        {description && <p className="quiet">{description}</p>}
+        {entries.length > 0 && (
+          <details>
+            <summary>{sheet.codes(entries.length)}</summary>
+            <dl className="code-list">
+              {entries.map(([code, meaning]) => (
+                <div key={code}>
+                  <dt>
+                    <code>{code}</code>
+                  </dt>
+                  <dd>{meaning}</dd>
+                </div>
+              ))}
+            </dl>
+          </details>
+        )}
+      </td>
+      <td>
+        {sheet.types[type]}
+        {unit && ` (${unit})`}
+      </td>
+    </tr>
+  );
+}

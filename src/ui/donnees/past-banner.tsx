@@ -1,0 +1,23 @@
+import { History } from 'lucide-react';
+import { useAppState, useEffects } from '../app-context.tsx';
+import { versions } from '../strings/donnees.ts';
+
+/** Says of each layer that is shown in an older version that it is, and leads back to the one of now. */
+export function PastBanner() {
+  const past = useAppState((state) => state.past);
+  const { showCurrent } = useEffects();
+  const shown = Object.entries(past);
+  return (
+    <div className="past-banners" role="status">
+      {shown.map(([id, { publishedAt, current }]) => (
+        <p key={id} className="past-banner">
+          <History size={16} aria-hidden="true" />
+          <span>{versions.past(publishedAt, current.title)}</span>
+          <button type="button" className="link-button" onClick={() => showCurrent(id)}>
+            {versions.current}
+          </button>
+        </p>
+      ))}
+    </div>
+  );
+}
