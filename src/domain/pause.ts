@@ -1,21 +1,24 @@
 /**
- * Lets the messages that wait be handled; a message channel is not slowed down as timers are. It listens only while
- * somebody waits, for it would keep a Node process alive.
+ * Lets the messages that wait be handled, without the delay of a timer. In Node by `setImmediate`, which hears all ports
+ * before it goes on: a message channel there handles a thousand of its own messages before another port has its turn.
  */
 export function pause(): Promise<void> {
+  if (typeof setImmediate === 'function') return new Promise((resolve) => setImmediate(resolve));
   return new Promise((resolve) => {
     waiting.push(resolve);
-    channel.port1.onmessage = resume;
+    channel ??= openChannel();
     channel.port2.postMessage(null);
   });
 }
 
-function resume(): void {
-  waiting.shift()?.();
-  if (waiting.length === 0) channel.port1.onmessage = null;
+function openChannel(): MessageChannel {
+  const opened = new MessageChannel();
+  opened.port1.onmessage = () => waiting.shift()?.();
+  return opened;
 }
 
-const channel = new MessageChannel();
+/** Made when a browser first pauses. */
+let channel: MessageChannel | undefined;
 
 /** Who paused, first come first: several may pause at once, and each must go on. */
 const waiting: (() => void)[] = [];

@@ -132,22 +132,17 @@ describe('a statement', () => {
 });
 
 describe('a cancel', () => {
-  it('is heard within a moment, and the next statement runs', async () => {
+  it('is heard while a statement computes that would take minutes, and the next statement runs', async () => {
     const controller = new AbortController();
-    const sql =
-      'SELECT count(*) FROM range(100000) a, range(100000) b WHERE (a.range + b.range) % 7 > 3';
+    const sql = 'SELECT count(*) FROM range(100000000000) a WHERE (a.range * 3) % 7 > 3';
     const running = desk.run(sql, createWork(controller.signal));
     const channel = new MessageChannel();
-    const cancelled = new Promise<number>((resolve) => {
-      channel.port1.onmessage = () => {
-        controller.abort();
-        channel.port1.close();
-        resolve(performance.now());
-      };
-    });
+    channel.port1.onmessage = () => {
+      controller.abort();
+      channel.port1.close();
+    };
     channel.port2.postMessage(null);
     await expect(running).rejects.toMatchObject({ name: 'AbortError' });
-    expect(performance.now() - (await cancelled)).toBeLessThan(5000);
     expect(await rowsOf('SELECT 2')).toEqual([[2]]);
   });
 
