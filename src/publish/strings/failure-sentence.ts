@@ -62,6 +62,16 @@ const FAILURES: Record<string, (context: ErrorContext) => string> = {
     `la publication a été modifiée depuis son téléchargement (« ${part} »). Refaites-la dans l’écran Publier : rien n’est publié.`,
   'source-unreadable/bundle-version': ({ part }) =>
     `la publication vient d’une autre version d’Arpent (format ${part}). Refaites-la dans l’écran Publier de ce site.`,
+  'source-unreadable/xml': ({ line }) =>
+    `XML mal formé à la ligne ${line}. Le fichier est sans doute coupé ou retouché à la main : exportez-le de nouveau.`,
+  'source-unreadable/xml-encoding': ({ encoding }) =>
+    `l’encodage annoncé (« ${encoding} ») n’est pas connu ou n’est pas le sien. Enregistrez-le en UTF-8.`,
+  'source-unreadable/xml-doctype': () =>
+    'cette fiche XML déclare ses propres entités (DOCTYPE), ce qui n’est pas admis. Exportez-la sans DOCTYPE.',
+  'source-unreadable/xml-too-large': () =>
+    'cette fiche de métadonnées dépasse 5 Mo. Vérifiez que c’est bien elle, et non les données.',
+  'source-unreadable/xml-too-deep': () =>
+    'ce XML emboîte plus de 100 niveaux : ce n’est pas une fiche de métadonnées.',
   'geometry-invalid': (context) => {
     const others = context.others ? ` Autres entités illisibles : n° ${context.others}.` : '';
     return `la géométrie de ${entity(context)} ne peut pas être lue : ${faultReasons[context.reason as FaultReason]}.${others} Corrigez dans le logiciel SIG.`;
