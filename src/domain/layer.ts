@@ -178,6 +178,8 @@ export interface Layer extends LayerMeta {
   file: LayerFile;
   /** Box of all features in degrees, `[minLng, minLat, maxLng, maxLat]`. */
   extent: Extent;
+  /** True for a file of the reader's own, shown in this page alone: not published, and in no link. */
+  isTemporary?: boolean;
   /** Path of its `LayerHistory` from the site's root, for a layer that was published by hand. */
   history?: string;
 }

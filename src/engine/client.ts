@@ -2,7 +2,7 @@ import { AppError, dataToError, type ErrorData } from '../domain/errors.ts';
 import type { Progress } from '../domain/progress.ts';
 import { createCancelMark } from './cancel-mark.ts';
 import { isExhaustedMessage } from './memory-exhausted.ts';
-import type { Engine, EngineMessages, FromWorker, ToWorker } from './protocol.ts';
+import type { Engine, EngineMessages, FromWorker, MessageName, ToWorker } from './protocol.ts';
 
 /** The side of a worker that its owner holds: a browser `Worker` is one. */
 export interface WorkerPort {
@@ -16,12 +16,13 @@ export interface WorkerPort {
 /**
  * The engine behind a worker, which `start` starts at once. A call that is cancelled rejects at once with the signal's
  * reason, whatever the worker still does. A worker that breaks down rejects every call with `engine-failed`, or
- * `memory-exhausted` when that is why, and is replaced: the next call starts another, which is given the catalogue again.
+ * `memory-exhausted` when that is why, and is replaced: the next call starts another, which is given the catalogue and the layers held again.
  */
 export function createEngine(start: () => WorkerPort): Engine {
   const calls = new Map<number, PendingCall>();
   let serial = 0;
   let opened: EngineMessages['open']['request'] | null = null;
+  const held = new Map<string, EngineMessages['hold']['request']>();
   let port: WorkerPort | null = connect();
 
   function connect(): WorkerPort {
@@ -36,6 +37,9 @@ export function createEngine(start: () => WorkerPort): Engine {
       if (worker === port) breakDown('a message of the engine could not be read');
     });
     if (opened) worker.postMessage({ id: ++serial, name: 'open', request: opened });
+    for (const request of held.values()) {
+      worker.postMessage({ id: ++serial, name: 'hold', request });
+    }
     return worker;
   }
 
@@ -64,11 +68,21 @@ export function createEngine(start: () => WorkerPort): Engine {
     for (const call of pending) call.reject(error);
   }
 
+  /** What another worker would have to be told. */
+  function keep(name: MessageName, request: EngineMessages[MessageName]['request']): void {
+    if (name === 'open') opened = request as EngineMessages['open']['request'];
+    if (name === 'hold') {
+      const layer = request as EngineMessages['hold']['request'];
+      held.set(layer.layer.id, layer);
+    }
+    if (name === 'release') held.delete((request as EngineMessages['release']['request']).layer);
+  }
+
   return {
     call(name, request, { signal, onProgress } = {}) {
       if (signal?.aborted) return Promise.reject(abortError());
       port ??= connect();
-      if (name === 'open') opened = request as EngineMessages['open']['request'];
+      keep(name, request);
       serial += 1;
       const id = serial;
       const worker = port;

@@ -1,4 +1,5 @@
 import { AppError } from '../domain/errors.ts';
+import { memorySource } from '../loaders/byte-source.ts';
 import type { AnswerDesk } from './answer/answer-desk.ts';
 import { DiffDesk } from './diff-desk.ts';
 import { drawExtent, drawLayer, drawRows } from './draw.ts';
@@ -27,6 +28,8 @@ export type Handlers = {
 export function createHandlers(platform: Platform): Handlers {
   let opened: { store: LayerStore; index: SearchIndex; diffs: DiffDesk } | null = null;
   let answers: AnswerDesk | null = null;
+  /** Address → bytes of the layers that are held. */
+  const held = new Map<string, Uint8Array<ArrayBuffer>>();
   const { kernelWorkers } = platform;
   const kernel = kernelWorkers ? createKernelPool(kernelWorkers) : inlineKernel;
   let statements: SqlDesk | null = null;
@@ -50,10 +53,25 @@ export function createHandlers(platform: Platform): Handlers {
   };
   return {
     async open({ catalogue, baseUrl }) {
-      const store = new LayerStore(catalogue, baseUrl, platform);
+      const openFile = (url: string, bytes: number) => {
+        const data = held.get(url);
+        return data ? memorySource(url, data) : platform.openFile(url, bytes);
+      };
+      const store = new LayerStore(catalogue, baseUrl, { ...platform, openFile });
       opened = { store, index: new SearchIndex(store), diffs: new DiffDesk(store) };
       answers = null;
       statements = null;
+      return null;
+    },
+    async hold({ layer, data }) {
+      held.set(layer.file.path, data);
+      session().store.add(layer);
+      return null;
+    },
+    async release({ layer }) {
+      const { store } = session();
+      held.delete(store.layer(layer).file.path);
+      store.remove(layer);
       return null;
     },
     drawLayer: ({ layer, fields }, work) => drawLayer(session().store, layer, fields, work),

@@ -15,7 +15,7 @@ import type { Work } from './work.ts';
  * what was read stays until the page closes: files are immutable.
  */
 export class LayerStore {
-  readonly catalogue: Catalogue;
+  #catalogue: Catalogue;
   readonly #baseUrl: string;
   readonly #platform: Platform;
   readonly #files = new Map<string, Promise<GeoParquetFile>>();
@@ -25,9 +25,27 @@ export class LayerStore {
   readonly #readings = new Map<string, SharedWork<LoadedRows>>();
 
   constructor(catalogue: Catalogue, baseUrl: string, platform: Platform) {
-    this.catalogue = catalogue;
+    this.#catalogue = catalogue;
     this.#baseUrl = baseUrl;
     this.#platform = platform;
+  }
+
+  /** The layers there are now: another object when one was added or removed. */
+  get catalogue(): Catalogue {
+    return this.#catalogue;
+  }
+
+  /** Adds a layer, in the place of the one of its id if there is one. */
+  add(layer: Layer): void {
+    this.remove(layer.id);
+    this.#catalogue = { ...this.#catalogue, layers: [...this.#catalogue.layers, layer] };
+  }
+
+  /** Removes a layer and what was read of it. */
+  remove(id: string): void {
+    const layers = this.#catalogue.layers.filter((layer) => layer.id !== id);
+    this.#catalogue = { ...this.#catalogue, layers };
+    for (const read of [this.#files, this.#wholes, this.#groups]) read.delete(id);
   }
 
   /**

@@ -90,6 +90,13 @@ export interface VersionFeature {
 export interface EngineMessages {
   /** Gives the engine its catalogue; must come first. Given again, what was read and answered is forgotten. */
   open: { request: { catalogue: Catalogue; baseUrl: string }; response: null };
+  /**
+   * Adds to the catalogue a layer whose file is in memory; its path is an address of its own (`temporary:…`). It stays when
+   * the engine is opened again.
+   */
+  hold: { request: { layer: Layer; data: Uint8Array<ArrayBuffer> }; response: null };
+  /** Forgets a layer that was held, and gives its memory back. */
+  release: { request: { layer: string }; response: null };
   /** A whole layer, with the given fields, to be drawn. */
   drawLayer: { request: { layer: string; fields: string[] }; response: DrawBatch };
   /** The row groups of a large layer that meet an extent (degrees), less those already held. */

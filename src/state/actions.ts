@@ -19,6 +19,7 @@ import type {
   SqlStatus,
   View,
 } from './app-state.ts';
+import { faultsToTell, withTemporary } from './temporary-link.ts';
 
 /** The state with another screen shown. */
 export const goTo = (state: AppState, screen: Screen): AppState => ({ ...state, screen });
@@ -232,8 +233,8 @@ export function dismissNotice(state: AppState, id: number): AppState {
  */
 export function followLink(state: AppState, address: Address, catalogue: Catalogue): AppState {
   const isKnown = ({ id }: ShownLayer) => catalogue.layers.some((layer) => layer.id === id);
-  const shown = address.shown ?? defaultLayers(catalogue);
-  const faults = [...address.faults, ...shown.filter((layer) => !isKnown(layer)).map(unknownLayer)];
+  const shown = withTemporary(state, address.shown ?? defaultLayers(catalogue));
+  const faults = [...faultsToTell(state, address.faults), ...shown.filter((layer) => !isKnown(layer)).map(unknownLayer)];
   const view = address.view ?? state.view;
   const next: AppState = {
     ...(view ? state : flyTo(state, catalogue.territory.extent)),

@@ -13,6 +13,7 @@ import {
   type ShownLayer,
   type View,
 } from './app-state.ts';
+import { leftOut, shareable, unsharedCount } from './temporary-link.ts';
 
 /** What a link holds. A part that the link does not name is null. */
 export interface Address {
@@ -42,7 +43,9 @@ export interface Address {
  * Layers are left out when they are `defaults`; versions are those of the answer and of the layers that are not shown in
  * their current one.
  */
-export function stateToAddress(state: AppState, defaults: ShownLayer[]): string {
+export function stateToAddress(whole: AppState, defaults: ShownLayer[]): string {
+  const state = shareable(whole);
+  const unshared = unsharedCount(whole);
   const parts: string[] = [];
   const add = (name: string, value: string) => {
     parts.push(
@@ -67,6 +70,7 @@ export function stateToAddress(state: AppState, defaults: ShownLayer[]): string 
   if (state.asked) add('question', JSON.stringify(state.asked));
   const versions = versionsToText(versionsOf(state));
   if (versions) add('versions', versions);
+  if (unshared > 0) add('temporaires', String(unshared));
   return `#/${state.screen}${parts.length > 0 ? `?${parts.join('&')}` : ''}`;
 }
 
@@ -89,6 +93,8 @@ export function parseAddress(hash: string): Address {
   const from = part('de', (text) => textToVersion('de', text));
   const to = part('a', (text) => textToVersion('a', text));
   const screen = SCREENS.find((candidate) => candidate === path);
+  const unshared = part('temporaires', String);
+  if (unshared !== null) faults.push(leftOut(unshared));
   if (!screen && path !== '') faults.push(errorToData(linkError('écran', `no screen "${path}"`)));
   return {
     screen: screen ?? 'carte',

@@ -12,6 +12,7 @@ import { parseAddress } from './address.ts';
 import { createLibraryEffects } from './library-effects.ts';
 import { createSqlEffects } from './sql-effects.ts';
 import type { AppStore } from './store.ts';
+import { createTemporaryEffects } from './temporary-effects.ts';
 import { drawnDiff } from './version-actions.ts';
 import { createVersionEffects, type VersionPorts } from './version-effects.ts';
 
@@ -252,6 +253,7 @@ export function createEffects(store: AppStore, ports: EffectPorts) {
       const { asked } = store.getState();
       if (asked) void ask(asked);
     },
+    ...createTemporaryEffects(store, engine),
     ...createSqlEffects(store, engine),
     ...createLibraryEffects(store, { engine, fetchLibrary: ports.fetchLibrary, ask, cancelAsk }),
   };

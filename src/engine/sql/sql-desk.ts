@@ -1,4 +1,5 @@
 import { tableFromIPC } from 'apache-arrow';
+import type { Catalogue } from '../../domain/catalogue.ts';
 import { AppError } from '../../domain/errors.ts';
 import { readRows } from '../../loaders/read-arrow.ts';
 import { CATALOGUE_TABLE } from '../../sql/catalogue-table.ts';
@@ -40,7 +41,8 @@ export class SqlDesk {
   readonly #store: LayerStore;
   readonly #kernel: Kernel;
   readonly #views: SqlViews;
-  readonly #layerIds: ReadonlySet<string>;
+  #shown: Catalogue | null = null;
+  #layerIds: ReadonlySet<string> = new Set();
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(database: Database, store: LayerStore, kernel: Kernel) {
@@ -48,8 +50,16 @@ export class SqlDesk {
     this.#store = store;
     this.#kernel = kernel;
     this.#views = new SqlViews(database, store.catalogue.territory.metricCrs);
-    showCatalogue(database, store.catalogue.layers);
-    this.#layerIds = new Set(store.catalogue.layers.map(({ id }) => id));
+    this.#showCatalogue();
+  }
+
+  /** Follows the catalogue, whose layers may have changed. */
+  #showCatalogue(): void {
+    const { catalogue } = this.#store;
+    if (catalogue === this.#shown) return;
+    this.#shown = catalogue;
+    showCatalogue(this.#database, catalogue.layers);
+    this.#layerIds = new Set(catalogue.layers.map(({ id }) => id));
   }
 
   /**
@@ -66,6 +76,7 @@ export class SqlDesk {
   async #run(text: string, work: Work): Promise<SqlResult> {
     work.signal.throwIfAborted();
     const start = performance.now();
+    this.#showCatalogue();
     const tokens = checkReadOnly(text);
     const sql = text.slice(0, (tokens.at(-1) as Token).end);
     const query = readStatement(tokens);

@@ -417,10 +417,16 @@ export const errorSentences: Record<ErrorCode, (context: ErrorContext) => ErrorS
     still: 'Les autres conditions et les distances à vol d’oiseau restent utilisables.',
     todo: 'Retirez la condition de trajet, ou demandez au service SIG de publier une voirie avec ses vitesses.',
   }),
-  'link-invalid': () => ({
-    title: 'Une partie du lien n’a pas pu être lue.',
+  'link-invalid': ({ reason, count }) => ({
+    title:
+      reason === 'temporary'
+        ? `Le lien ne contient pas ${count === 1 ? 'la couche temporaire' : `les ${count} couches temporaires`} de son auteur : elles ne quittent pas la page où elles ont été ouvertes.`
+        : 'Une partie du lien n’a pas pu être lue.',
     still: 'Ce qui pouvait l’être est affiché.',
-    todo: 'Demandez un nouveau lien, ou refaites la question.',
+    todo:
+      reason === 'temporary'
+        ? 'Demandez-lui le fichier et ouvrez-le ici, ou faites publier la couche.'
+        : 'Demandez un nouveau lien, ou refaites la question.',
   }),
   'geometry-invalid': ({ row, layer }) => ({
     title: `Une géométrie est incorrecte${layer ? ` dans la couche « ${layer} »` : ''}${row === undefined ? '' : ` (ligne ${row})`}.`,
