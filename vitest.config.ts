@@ -14,6 +14,8 @@ export default defineConfig(async () => ({
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: [...browser, ...endToEnd],
+          // One module graph for all files: what the ground of the territory costs is paid once.
+          isolate: false,
           // Generous: the tests share two cores with a browser.
           testTimeout: 30_000,
           hookTimeout: 60_000,

@@ -14,9 +14,17 @@ import type { Ground } from '../../scripts/demo/ground/ground.ts';
 
 /**
  * The ground of `scripts/demo/`: made once (about ten seconds), then kept in `node_modules/.cache/` under a name that
- * changes with the code and the data that it is made of. Each call gives a ground of its own.
+ * changes with the code and the data that it is made of. All tests of a process share it, and what is computed once a
+ * ground with it: nobody changes it.
  */
 export function readGround(): Ground {
+  shared ??= readOrCreate();
+  return shared;
+}
+
+let shared: Ground | null = null;
+
+function readOrCreate(): Ground {
   const file = join(CACHE, `ground-${hashSources()}.bin`);
   if (!existsSync(file)) keep(file, createGround());
   return deserialize(readFileSync(file));
