@@ -35,9 +35,10 @@ export function matchFields(
   return matches;
 }
 
-/** The fields of a schema, those of former versions last. */
-export function officialFields({ fields, formerFields = [] }: TableSchema): SchemaField[] {
-  return [...fields, ...formerFields];
+/** The fields of a schema, those of former versions and those joined by the delivery last. */
+export function officialFields(schema: TableSchema): SchemaField[] {
+  const { fields, formerFields = [], joinedFields = [] } = schema;
+  return [...fields, ...formerFields, ...joinedFields];
 }
 
 /** Longest name of a dBASE field, in characters. */

@@ -30,6 +30,7 @@ export const FRICHES: TableSchema = {
     ],
     otherLabel: 'Statut inconnu',
   },
+  formerVersions: [{ name: 'version antérieure à la 1.0.6', lacks: ['urba_zaer'] }],
   fields: [
     filled('site_id', 'Identifiant du site', {
       description: 'Code INSEE, tiret bas, identifiant local.',

@@ -57,6 +57,14 @@ export interface CodePair {
   codes: Record<string, string>;
 }
 
+/** A version of a standard whose tables have all of `has` and none of `lacks`. */
+export interface FormerVersion {
+  /** "v2017". */
+  name: string;
+  has?: string[];
+  lacks?: string[];
+}
+
 /** One table of an official schema. */
 export interface TableSchema {
   /** `cnig-plu/2024/zone_urba`. */
@@ -86,5 +94,9 @@ export interface TableSchema {
   fields: SchemaField[];
   /** Fields of former versions of the standard: read and labelled, no longer asked for. */
   formerFields?: SchemaField[];
+  /** Versions before the current one, told by their columns: the first that fits. */
+  formerVersions?: FormerVersion[];
   pair?: CodePair;
+  /** Fields that the delivery joined from its other tables: labelled, not checked. */
+  joinedFields?: SchemaField[];
 }

@@ -5,7 +5,7 @@ import {
 } from '../../../domain/nomenclature/planning-documents.ts';
 import { advised, filled, optional, required } from '../fields.ts';
 import type { SchemaField, TableSchema } from '../table-schema.ts';
-import { CNIG_PLU, CNIG_PLU_ID } from './standard.ts';
+import { CNIG_PLU, CNIG_PLU_ID, OLDEST } from './standard.ts';
 
 const IDURBA = filled('IDURBA', 'Document d’urbanisme', { maxLength: 30, form: 'idurba' });
 const LINK = { maxLength: 254, form: 'url' } as const;
@@ -57,6 +57,7 @@ export const DOCUMENT_TABLES: TableSchema[] = [
   ),
   table('DOC_URBA_COM', 'Communes du document', ['commune couverte', 'communes couvertes'], 'f', {
     naming: /(^|_)doc_urba_com(_|$)/i,
+    formerVersions: [{ name: OLDEST, has: ['DATECOG'] }],
     fields: [
       { ...IDURBA, references: 'DOC_URBA.IDURBA' },
       filled('INSEE', 'Code INSEE', { form: 'insee' }),
@@ -70,7 +71,7 @@ function table(
   title: string,
   noun: [string, string],
   gender: 'm' | 'f',
-  more: Pick<TableSchema, 'naming' | 'key' | 'titleField'> & {
+  more: Pick<TableSchema, 'naming' | 'key' | 'titleField' | 'formerVersions'> & {
     fields: SchemaField[];
     formerFields: SchemaField[];
   },

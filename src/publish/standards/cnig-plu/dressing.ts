@@ -1,7 +1,7 @@
 import type { GeometryFamily } from '../../../domain/layer.ts';
 import { advised, filled, optional, required } from '../fields.ts';
 import type { SchemaField, TableSchema } from '../table-schema.ts';
-import { CNIG_PLU, CNIG_PLU_ID, FORMER_DOCUMENT_FIELDS } from './standard.ts';
+import { CNIG_PLU, CNIG_PLU_ID, FORMER_DOCUMENT_FIELDS, OLDEST } from './standard.ts';
 
 const DOCUMENT = advised('IDURBA', 'Document d’urbanisme', {
   notEmpty: true,
@@ -61,5 +61,6 @@ function dressing(
     titleField,
     fields,
     formerFields: FORMER_DOCUMENT_FIELDS,
+    formerVersions: [{ name: OLDEST, lacks: ['IDURBA'] }],
   };
 }

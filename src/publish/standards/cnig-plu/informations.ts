@@ -9,6 +9,7 @@ import {
   CNIG_PLU_ID,
   EXTRA_FIELDS,
   FORMER_DOCUMENT_FIELDS,
+  OLDEST,
   RULE_FIELDS,
   ruleFile,
 } from './standard.ts';
@@ -52,6 +53,11 @@ function information(suffix: string, geometry: GeometryFamily, title: string): T
       ...EXTRA_FIELDS,
     ],
     formerFields: [optional('IDINFO', 'Identifiant', { maxLength: 40 }), ...FORMER_DOCUMENT_FIELDS],
+    formerVersions: [
+      { name: 'v2014', has: ['IDINFO'], lacks: ['IDURBA'] },
+      { name: OLDEST, lacks: ['IDURBA'] },
+      { name: 'v2017', lacks: ['SYMBOLE'] },
+    ],
     pair: { fields: ['TYPEINF', 'STYPEINF'], codes: INFORMATIONS },
   };
 }

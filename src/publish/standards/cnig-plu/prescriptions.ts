@@ -9,6 +9,7 @@ import {
   CNIG_PLU_ID,
   EXTRA_FIELDS,
   FORMER_DOCUMENT_FIELDS,
+  OLDEST,
   RULE_FIELDS,
   ruleFile,
 } from './standard.ts';
@@ -55,6 +56,11 @@ function prescription(
       ...EXTRA_FIELDS,
     ],
     formerFields: [optional('IDPSC', 'Identifiant', { maxLength: 40 }), ...FORMER_DOCUMENT_FIELDS],
+    formerVersions: [
+      { name: 'v2014', has: ['IDPSC'], lacks: ['IDURBA'] },
+      { name: OLDEST, lacks: ['IDURBA'] },
+      { name: 'v2017', lacks: ['SYMBOLE'] },
+    ],
     pair: { fields: ['TYPEPSC', 'STYPEPSC'], codes: PRESCRIPTIONS },
   };
 }

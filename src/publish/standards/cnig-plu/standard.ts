@@ -7,6 +7,9 @@ export const CNIG_PLU = 'CNIG PLU/PLUi v2024 (rév. juin 2025)';
 /** First part of the ids of its schemas. */
 export const CNIG_PLU_ID = 'cnig-plu/2024';
 
+/** What v2013 and v2014 are called where their columns do not tell them apart. */
+export const OLDEST = 'v2013 ou v2014';
+
 /** Fields that ZONE_URBA, PRESCRIPTION_* and INFO_* end with (§ 3.2); IDURBA came with v2017, SYMBOLE with v2022. */
 export const RULE_FIELDS: SchemaField[] = [
   advised('IDURBA', 'Document d’urbanisme', {

@@ -11,6 +11,7 @@ import {
   CNIG_PLU_ID,
   EXTRA_FIELDS,
   FORMER_DOCUMENT_FIELDS,
+  OLDEST,
   RULE_FIELDS,
   ruleFile,
 } from './standard.ts';
@@ -78,5 +79,10 @@ export const ZONE_URBA: TableSchema = {
       },
     }),
     ...FORMER_DOCUMENT_FIELDS,
+  ],
+  formerVersions: [
+    { name: 'v2014', has: ['IDZONE'], lacks: ['IDURBA'] },
+    { name: OLDEST, lacks: ['IDURBA'] },
+    { name: 'v2017', lacks: ['FORMDOMI', 'SYMBOLE'] },
   ],
 };

@@ -134,6 +134,7 @@ export const PPR_TABLES: TableSchema[] = [
       filled('typereglement', 'Type de règlement', { maxLength: 2, codes: REGULATION_TYPES }),
       required('existemesuresobligatoires', 'Mesures obligatoires', { type: 'boolean' }),
     ],
+    formerVersions: [{ name: 'version antérieure à la 1.0', has: ['obligationtravaux'] }],
     formerFields: [optional('obligationtravaux', 'Obligation de travaux', { type: 'boolean' })],
   }),
   table('zonereglementairefoncier', 'Secteurs de mesures foncières', 'any', ZONE, 'f', {

@@ -142,6 +142,7 @@ function spatial(
     style,
     fields,
     formerFields: isExtent ? [] : FORMER_SOURCE_FIELDS,
+    formerVersions: isExtent ? [] : [{ name: 'v2016b (avant juin 2026)', has: ['srcGeoGen'] }],
   };
 }
 
