@@ -37,6 +37,7 @@ const OWNERS: Record<string, string[]> = {
   '@duckdb/': ['src/engine'],
   'duckdb-blocking': ['src/engine'],
   hyparquet: ['src/loaders', 'src/publish'],
+  'hyparquet-compressors': ['src/publish'],
   'hyparquet-writer': ['src/publish'],
   'gdal3.js': ['src/gdal'],
   papaparse: ['src/publish'],
