@@ -1,15 +1,20 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { gzippedFiles, libraryLicences, securityPolicy } from './scripts/steps/vite-plugins.ts';
+import {
+  gzippedFiles,
+  libraryLicences,
+  noNodeInGdal,
+  securityPolicy,
+} from './scripts/steps/vite-plugins.ts';
 
 export default defineConfig({
   /** Relative, so that the site can be put in any folder of any host. */
   base: './',
-  plugins: [react(), gzippedFiles(), securityPolicy(), libraryLicences()],
+  plugins: [react(), gzippedFiles(), noNodeInGdal(), securityPolicy(), libraryLicences()],
   worker: {
     format: 'es',
-    plugins: () => [gzippedFiles()],
+    plugins: () => [gzippedFiles(), noNodeInGdal()],
     // DuckDB's bindings hold the `eval` of Emscripten, which is never reached (the policy would refuse it).
     rolldownOptions: { checks: { eval: false, bundlerTimings: false } },
   },

@@ -58,6 +58,20 @@ export function gzippedFiles(): Plugin {
   };
 }
 
+/** Gives GDAL's code nothing for the modules of Node, which it asks for where it never comes in a browser. */
+export function noNodeInGdal(): Plugin {
+  const nothing = '\0nothing';
+  return {
+    name: 'arpent:no-node-in-gdal',
+    enforce: 'pre',
+    resolveId: (id, importer) =>
+      /^(fs|path|crypto)$/.test(id) && importer?.endsWith('gdal3WebAssembly.js')
+        ? nothing
+        : undefined,
+    load: (id) => (id === nothing ? 'export default {};' : undefined),
+  };
+}
+
 /** Puts the content security policy in the built page, for hosts that send none of their own. */
 export function securityPolicy(): Plugin {
   const content = Object.entries(policy)

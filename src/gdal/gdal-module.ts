@@ -158,9 +158,14 @@ export class GdalModule {
     return this.#module.UTF8ToString(pointer);
   }
 
+  /** Makes a folder, and those above it. */
+  makeFolder(path: string): void {
+    this.#module.FS.mkdirTree(path);
+  }
+
   /** Writes a file, and the folders of its path. */
   writeFile(path: string, bytes: Uint8Array): void {
-    this.#module.FS.mkdirTree(path.slice(0, path.lastIndexOf('/')));
+    this.makeFolder(path.slice(0, path.lastIndexOf('/')));
     this.#module.FS.writeFile(path, bytes);
   }
 

@@ -19,6 +19,7 @@ export function readTables(
       throw unreadable(main, 'xml-entities', `${path} declares entities`);
     }
   }
+  gdal.makeFolder(ROOT);
   try {
     for (const [path, bytes] of Object.entries(files)) gdal.writeFile(inside(path), bytes);
     gdal.takeMessages();
