@@ -72,6 +72,14 @@ const FAILURES: Record<string, (context: ErrorContext) => string> = {
     'cette fiche de métadonnées dépasse 5 Mo. Vérifiez que c’est bien elle, et non les données.',
   'source-unreadable/xml-too-deep': () =>
     'ce XML emboîte plus de 100 niveaux : ce n’est pas une fiche de métadonnées.',
+  'source-unreadable/gdal': ({ words }) =>
+    `ce fichier ne peut pas être lu : il est abîmé, coupé, ou n’est pas du format que dit son nom. Ouvrez-le dans votre logiciel SIG et exportez-le de nouveau, en GeoPackage si possible.${words ? ` (GDAL : ${String(words).split('\n')[0]})` : ''}`,
+  'source-unreadable/timeout': ({ seconds }) =>
+    `sa lecture a été arrêtée après ${seconds} s. Le fichier est abîmé ou trop lourd : découpez-le, ou exportez-le en GeoPackage.`,
+  'source-unreadable/xml-entities': () =>
+    'ce XML déclare des entités (<!DOCTYPE … [ … ]>), ce qui permet de piéger un lecteur : il n’est pas ouvert. Exportez la couche de nouveau.',
+  'source-unreadable/no-kml': () =>
+    'ce KMZ ne contient aucun fichier .kml. Exportez la couche de nouveau.',
   'geometry-invalid': (context) => {
     const others = context.others ? ` Autres entités illisibles : n° ${context.others}.` : '';
     return `la géométrie de ${entity(context)} ne peut pas être lue : ${faultReasons[context.reason as FaultReason]}.${others} Corrigez dans le logiciel SIG.`;
