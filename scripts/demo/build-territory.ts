@@ -3,8 +3,11 @@ import { AppError } from '../../src/domain/errors.ts';
 import type { LayerMeta } from '../../src/domain/layer.ts';
 import { buildLibrary } from '../library/build-library.ts';
 import { writeLibrary } from '../library/write-library.ts';
+import { enterTerritory } from '../publish/enter-territory.ts';
 import { readDataFile } from '../publish/read-data-file.ts';
-import { enterTerritory, readCatalogue, type Site } from '../publish/write-catalogue.ts';
+import { repairSite } from '../publish/repair-site.ts';
+import { readCatalogue, type Site } from '../publish/site.ts';
+import { withSite } from '../publish/site-lock.ts';
 import type { BuildLayer } from './demo-layer.ts';
 import { createGround } from './ground/create-ground.ts';
 import type { Ground } from './ground/ground.ts';
@@ -82,18 +85,21 @@ export async function writeTerritory(
 ): Promise<Catalogue> {
   const builders = only.map((id) => [id, builderOf(id)] as const);
   const metas = await readLayerMetas(site, only);
-  const writer = new LayerWriter(site.publicDir);
-  try {
-    const written = builders.map(([id, build], i) => {
-      const start = performance.now();
-      const laid = build(ground);
-      log(`${id}: ${laid.features.length} features, ${secondsSince(start)}`);
-      return writer.write(nameCommunes(metas[i] as LayerMeta, ground), laid);
-    });
-    return await enterTerritory(site, await Promise.all(written));
-  } finally {
-    await writer.close();
-  }
+  return withSite(site, async (locked) => {
+    await repairSite(locked);
+    const writer = new LayerWriter(site.publicDir);
+    try {
+      const written = builders.map(([id, build], i) => {
+        const start = performance.now();
+        const laid = build(ground);
+        log(`${id}: ${laid.features.length} features, ${secondsSince(start)}`);
+        return writer.write(nameCommunes(metas[i] as LayerMeta, ground), laid);
+      });
+      return await enterTerritory(locked, await Promise.all(written));
+    } finally {
+      await writer.close();
+    }
+  });
 }
 
 /** The names of the communes of an intercommunality by their INSEE codes, from the official list. */

@@ -8,7 +8,7 @@ import { findJsonFault } from '../../src/loaders/json-fault.ts';
 import type { LibraryFault } from '../library/library-fault.ts';
 import { faultsText } from '../library/messages.ts';
 import { shapeFault } from '../library/shape-fault.ts';
-import type { Site } from '../publish/write-catalogue.ts';
+import type { Site } from '../publish/site.ts';
 
 /**
  * What `layers/<id>.json` of the data folder says of each of these layers.

@@ -1,14 +1,26 @@
-import { CRS_HELP } from '../../src/publish/strings/failure-sentence.ts';
+import { MAINTENANCE_NAMES } from '../../src/domain/nomenclature/maintenance-frequencies.ts';
+import type { PrepareStep } from '../../src/publish/prepare.ts';
+import { countOf, sizeOf } from '../french-counts.ts';
 import type { UsageFault } from './arguments.ts';
-import type { Published } from './publish-file.ts';
+import type { LayerNews } from './layer-commit.ts';
+import type { LayerOutcome, Outcome, PublicationListener } from './publish.ts';
+import type { LockHolder } from './site-lock.ts';
 
 /** French sentences of the publishing command: what happened, where, what to do. */
 
 /** How the command is called. */
-export const USAGE = `Publier une couche :
-  npm run publish -- FICHIER --layer ID [--title "…"] [--theme ID] [--crs EPSG:n]
-Le fichier est un GeoJSON (.geojson, .json) ou un Shapefile zippé (.zip).
-Aussi : --abstract, --producer, --licence, --date AAAA-MM-JJ, --key CHAMP, --noun "singulier,pluriel", --gender m|f.`;
+export const USAGE = `Publier une ou plusieurs couches :
+  npm run publish -- FICHIER|DOSSIER|PUBLICATION… [--layer ID] [--title "…"] [--theme ID] [--crs EPSG:n]
+Plusieurs fichiers font une seule livraison ; un dossier est lu en entier.
+
+  --from TABLE      ne prendre que cette table        --accept     publier malgré les avertissements
+  --keep COL,COL    garder des colonnes d’apparence   --dry-run    ne rien écrire, dire ce qui changerait
+                    personnelle                       --json       répondre par un document JSON
+  --out DOSSIER     publier dans un autre dossier     --issues F   écrire les problèmes (.geojson ou .csv)
+
+Pour décrire la couche : --abstract, --producer, --service, --maintenance "tous les ans", --contact NOM,
+--contact-email, --contact-url, --licence, --date AAAA-MM-JJ, --lineage, --quality, --keywords "mot,mot",
+--inspire CODE, --scale 1/2000, --standard, --key CHAMP, --title-field CHAMP, --noun "singulier,pluriel", --gender m|f.`;
 
 /** The sentence of a wrong command line. */
 export function usageSentence(fault: UsageFault): string {
@@ -21,34 +33,114 @@ export function usageSentence(fault: UsageFault): string {
       return `L’option ${fault.option} demande une valeur.\n\n${USAGE}`;
     case 'no-file':
       return `Il manque le fichier à publier.\n\n${USAGE}`;
-    case 'several-files':
-      return `Un seul fichier à la fois : ${fault.files.length} ont été donnés (${fault.files.join(', ')}).`;
-    case 'no-layer':
-      return `Il manque --layer, l’identifiant de la couche, par exemple --layer terrils.\n\n${USAGE}`;
     case 'bad-layer':
       return `« ${fault.id} » ne peut pas être un identifiant de couche : il commence par une minuscule sans accent, suivie de minuscules, de chiffres ou de tirets bas. Exemple : --layer zone_tampon.`;
     case 'bad-crs':
-      return `Le système de coordonnées « ${fault.crs} » n’est pas connu. ${CRS_HELP}`;
+      return `Le système de coordonnées « ${fault.crs} » n’est pas connu. Donnez son code, par exemple --crs EPSG:2154 (Lambert-93) ou --crs EPSG:3950 (CC50).`;
     case 'bad-date':
       return `« ${fault.date} » n’est pas une date : écrivez-la AAAA-MM-JJ, par exemple --date 2025-03-31.`;
     case 'bad-noun':
       return `« ${fault.noun} » : donnez le singulier et le pluriel séparés par une virgule, par exemple --noun "terril,terrils".`;
     case 'bad-gender':
       return `Le genre est m ou f, pas « ${fault.gender} ».`;
+    case 'bad-maintenance':
+      return `« ${fault.maintenance} » n’est pas un rythme de mise à jour. Choisissez parmi : ${Object.values(MAINTENANCE_NAMES).join(', ')}.`;
+    case 'bad-inspire':
+      return `« ${fault.code} » n’est pas le code d’un thème INSPIRE. Exemples : lu (usage des sols), nz (zones à risque naturel), cp (parcelles cadastrales).`;
+    case 'bad-scale':
+      return `« ${fault.scale} » n’est pas une échelle : écrivez --scale 1/2000.`;
+    case 'bad-issues-file':
+      return `Les problèmes s’écrivent dans un fichier .geojson ou .csv, pas dans « ${fault.file} ».`;
+    case 'contact-without-name':
+      return 'Donnez aussi le nom du contact, par exemple --contact "Service SIG".';
     case 'bad-theme':
       return `Le thème « ${fault.theme} » n’existe pas. Thèmes possibles : ${fault.themes.join(', ')}.`;
   }
 }
 
-/** The one line that a success prints. */
-export function successLine({ layer, warnings }: Published): string {
-  const rows = plural(layer.file.rows, 'entité', 'entités');
-  const size = `${NUMBER.format(Math.ceil(layer.file.bytes / 1000))} ko`;
-  return `${layer.id} : ${rows}, ${size}, ${plural(warnings.length, 'avertissement', 'avertissements')}`;
+/** One line of what became, or would become, of a layer. */
+export function layerLine({ id, rows, warnings, written }: LayerOutcome): string {
+  const facts = [
+    countOf(rows, 'entité', 'entités'),
+    ...(written ? [sizeOf(written.bytes)] : []),
+    countOf(warnings, 'avertissement', 'avertissements'),
+    ...(written && NEWS[written.news] ? [NEWS[written.news]] : []),
+  ];
+  return `${id} : ${facts.join(', ')}`;
 }
 
-const NUMBER = new Intl.NumberFormat('fr-FR');
+const NEWS: Record<LayerNews, string> = {
+  new: '',
+  changed: '',
+  metadata: 'données inchangées, description mise à jour',
+  same: 'identique à ce qui est publié, rien à écrire',
+};
 
-function plural(count: number, one: string, many: string): string {
-  return `${NUMBER.format(count)} ${count < 2 ? one : many}`;
+/** What differs from the version that is served, one line; null when there is nothing to say. */
+export function diffLine({ id, diff, written }: LayerOutcome): string | null {
+  if (!diff || !written || written.news !== 'changed') return null;
+  if (diff.fault) {
+    return `${id} : pas de comparaison avec la version publiée, qui n’a pas de champ « ${diff.key} »`;
+  }
+  const moved = diff.changed.filter(({ isMoved }) => isMoved).length;
+  const facts = [
+    countOf(diff.added.length, 'ajoutée', 'ajoutées'),
+    countOf(diff.removed.length, 'supprimée', 'supprimées'),
+    countOf(moved, 'de géométrie modifiée', 'de géométrie modifiée'),
+    countOf(diff.changed.length - moved, 'd’attributs modifiés', 'd’attributs modifiés'),
+    countOf(diff.unchanged, 'inchangée', 'inchangées'),
+  ];
+  const fields = [
+    ...diff.fieldsAdded.map((name) => `+ ${name}`),
+    ...diff.fieldsRemoved.map((name) => `− ${name}`),
+    ...diff.fieldsRetyped.map((name) => `${name} change de type`),
+  ];
+  const columns = fields.length > 0 ? ` ; champs : ${fields.join(', ')}` : '';
+  return `${id}, par rapport à la version ${diff.from} : ${facts.join(', ')}${columns}`;
 }
+
+/** What stopped a publication, or what a trial would do; null when it is simply done. */
+export function outcomeSentence({ refusal, isWritten, layers }: Outcome, dryRun: boolean) {
+  if (refusal?.kind === 'errors') {
+    return `Rien n’est publié : ${countOf(refusal.count, 'erreur empêche', 'erreurs empêchent')} la publication. Corrigez les données, puis recommencez.`;
+  }
+  if (refusal) {
+    return `Rien n’est publié : ${countOf(refusal.count, 'avertissement demande', 'avertissements demandent')} votre accord. Après lecture, publiez en ajoutant --accept.`;
+  }
+  if (dryRun) return 'Essai : rien n’a été écrit.';
+  if (isWritten) return null;
+  const all = layers.length > 1 ? 'Toutes les couches sont identiques' : 'La couche est identique';
+  return `${all} à ce qui est publié : rien n’a été écrit.`;
+}
+
+/** A progress line. */
+export function stepLine({ step, name, done, total }: PrepareStep): string {
+  const place = total > 1 ? ` (${done + 1} sur ${total})` : '';
+  return `${STEPS[step]} ${name}${place}`;
+}
+
+const STEPS: Record<PrepareStep['step'], string> = {
+  read: 'Lecture de',
+  check: 'Contrôle de',
+  compare: 'Comparaison de',
+  write: 'Écriture de',
+};
+
+/** The sentence of what is worth knowing but stops nothing. */
+export function noticeSentence({
+  kind,
+  name,
+}: Parameters<NonNullable<PublicationListener['onNotice']>>[0]): string {
+  return kind === 'link-skipped'
+    ? `Attention : le lien « ${name} » mène hors du dossier ; il n’est pas suivi.`
+    : `Attention : le fichier publié de la couche « ${name} » manque ou est abîmé ; les données nouvelles ne lui sont pas comparées.`;
+}
+
+/** Said once while another publication goes on. */
+export function waitSentence(holder: LockHolder | null): string {
+  const who = holder ? ` (processus ${holder.pid} sur ${holder.host})` : '';
+  return `Une autre publication est en cours${who} : j’attends qu’elle finisse…`;
+}
+
+/** Said when somebody pressed Ctrl-C. */
+export const STOPPED = 'Arrêté : rien n’a été publié.';

@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildTerritory, writeTerritory } from '../../scripts/demo/build-territory.ts';
 import type { Ground } from '../../scripts/demo/ground/ground.ts';
-import type { Site } from '../../scripts/publish/write-catalogue.ts';
+import type { Site } from '../../scripts/publish/site.ts';
 import { type Catalogue, parseCatalogue } from '../../src/domain/catalogue.ts';
 import { parseLibrary } from '../../src/domain/parse-library.ts';
 import { readGround } from '../helpers/ground.ts';

@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { publishFile } from '../../scripts/publish/publish-file.ts';
-import { enterTerritory, readCatalogue, type Site } from '../../scripts/publish/write-catalogue.ts';
+import { enterTerritory } from '../../scripts/publish/enter-territory.ts';
+import { publish as publishDelivery } from '../../scripts/publish/publish.ts';
+import { readCatalogue, type Site } from '../../scripts/publish/site.ts';
+import { withSite } from '../../scripts/publish/site-lock.ts';
 import { AppError } from '../../src/domain/errors.ts';
 import { memorySource } from '../../src/loaders/byte-source.ts';
 import { openGeoParquet } from '../../src/loaders/geoparquet.ts';
@@ -38,8 +40,21 @@ const feature = (geometry: object | null, properties: object = {}) => ({
 });
 const collection = (features: object[], members: object = {}) =>
   JSON.stringify({ type: 'FeatureCollection', features, ...members });
-const publish = (file: string, id: string, changes: object = {}) =>
-  publishFile({ file, description: { id, ...changes }, crs: null }, site);
+const publish = async (file: string, id: string, description: object = {}) => {
+  const publication = {
+    paths: [file],
+    from: null,
+    crs: null,
+    keep: [],
+    accept: true,
+    dryRun: false,
+  };
+  const said = { id, ...description };
+  const { issues, refusal } = await publishDelivery({ ...publication, description: said }, site);
+  const layer = (await readCatalogue(site))?.layers.find((candidate) => candidate.id === id);
+  if (!layer || refusal) throw new Error(JSON.stringify(issues));
+  return { layer, warnings: issues };
+};
 const failure = async (content: string, name = 'couche.geojson') => {
   const error = await publish(await write(name, content), 'couche').catch((e: unknown) => e);
   if (!(error instanceof AppError)) throw new Error('no AppError');
@@ -107,7 +122,7 @@ describe('publishing a file', () => {
   it('survives a rebuild of the territory', async () => {
     const path = await write('a.json', collection([feature(createSquare(2, 50, 1), { id: 'a' })]));
     const { layer } = await publish(path, 'lots');
-    const catalogue = await enterTerritory(site, []);
+    const catalogue = await withSite(site, (locked) => enterTerritory(locked, []));
     expect(catalogue.layers).toEqual([layer]);
   });
 

@@ -1,0 +1,111 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import {
+  CATALOGUE_VERSION,
+  type Catalogue,
+  parseCatalogue,
+  type Territory,
+} from '../../src/domain/catalogue.ts';
+import { AppError } from '../../src/domain/errors.ts';
+import type { Layer, LayerMeta } from '../../src/domain/layer.ts';
+import type { Extent } from '../../src/domain/units.ts';
+import { type ContentFile, removeUnnamedFiles } from './layer-files.ts';
+import { readDataFile } from './read-data-file.ts';
+import { repairSite } from './repair-site.ts';
+import { cataloguePath, descriptionPath, readThemes } from './site.ts';
+import type { LockedSite } from './site-lock.ts';
+import { putInPlace, stage, writeWhole } from './write-whole.ts';
+
+/** What is to be served. */
+export interface SiteChange {
+  /** Every entry of the catalogue, in the order of the layers within their theme. */
+  layers: readonly Layer[];
+  /** Files that the entries name and that may not be there yet. */
+  files: readonly ContentFile[];
+  /** What is to be kept of layers that are published by hand: `data/published/<id>.json`. */
+  descriptions: readonly LayerMeta[];
+}
+
+/**
+ * Changes what is served, whole or not at all. Files named by their content come first, then descriptions and the catalogue
+ * are written beside their places, all brought to the disk; the rename of the catalogue is what decides; then the
+ * descriptions take their places and files that nothing names any more are removed. What is left undone by a crash after
+ * the rename, `repairSite` does.
+ * @throws {AppError} as `onDisk`; with `isPublished` true when only what follows the rename failed.
+ */
+export async function commitSite(site: LockedSite, change: SiteChange): Promise<Catalogue> {
+  const catalogue = await toCatalogue(site, change.layers);
+  const path = cataloguePath(site);
+  const followers = change.descriptions.map((meta) => descriptionPath(site, meta.id));
+  try {
+    for (const file of change.files) await writeContent(site, file);
+    for (const meta of change.descriptions) {
+      await stage(descriptionPath(site, meta.id), `${JSON.stringify(meta, null, 2)}\n`);
+    }
+    await stage(path, `${JSON.stringify(catalogue)}\n`);
+    await site.assertHeld();
+    await putInPlace(path);
+  } catch (error) {
+    const served = await settle(site);
+    throw isDeepStrictEqual(served, catalogue) ? published(error) : error;
+  }
+  try {
+    for (const follower of followers) await putInPlace(follower);
+    await removeUnnamedFiles(site, catalogue);
+  } catch (error) {
+    throw published(error);
+  }
+  return catalogue;
+}
+
+/** A file that is there with the same bytes is left alone; one that is damaged is written anew. */
+async function writeContent(site: LockedSite, { path, data }: ContentFile): Promise<void> {
+  const target = join(site.publicDir, path);
+  const there = await readFile(target).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw error;
+  });
+  if (!there?.equals(data)) await writeWhole(target, data);
+}
+
+/** Takes back what was written before a failure; gives what is served, null when even that cannot be done now. */
+async function settle(site: LockedSite): Promise<Catalogue | null> {
+  try {
+    return await repairSite(site);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return null;
+  }
+}
+
+/** A failure of what follows the rename. */
+function published(error: unknown): unknown {
+  if (!(error instanceof AppError)) return error;
+  const context = { ...error.context, isPublished: true };
+  return new AppError(error.code, error.message, context, error);
+}
+
+/**
+ * Layers ordered by theme; the territory's extent is that of its communes, or of all layers where there are none.
+ * @throws {AppError} `catalogue-invalid` for a layer that a catalogue cannot hold.
+ */
+async function toCatalogue(site: LockedSite, layers: readonly Layer[]): Promise<Catalogue> {
+  const themes = await readThemes(site);
+  const territory: Omit<Territory, 'extent'> = await readDataFile(site.dataDir, 'territory.json');
+  const rank = (layer: Layer) => themes.findIndex((theme) => theme.id === layer.theme);
+  return parseCatalogue({
+    version: CATALOGUE_VERSION,
+    territory: { ...territory, extent: territoryExtent(layers) },
+    themes,
+    layers: [...layers].sort((a, b) => rank(a) - rank(b)),
+  });
+}
+
+function territoryExtent(layers: readonly Layer[]): Extent {
+  const communes = layers.filter((layer) => layer.id === 'communes');
+  const boxes = (communes.length > 0 ? communes : layers).map((layer) => layer.extent);
+  const bound = (index: 0 | 1 | 2 | 3, pick: (...values: number[]) => number) =>
+    pick(...boxes.map((box) => box[index]));
+  return [bound(0, Math.min), bound(1, Math.min), bound(2, Math.max), bound(3, Math.max)];
+}

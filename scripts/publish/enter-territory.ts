@@ -1,0 +1,34 @@
+import { readdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Catalogue } from '../../src/domain/catalogue.ts';
+import type { Layer } from '../../src/domain/layer.ts';
+import { commitSite } from './commit-site.ts';
+import { readCatalogue, type Site } from './site.ts';
+import type { LockedSite } from './site-lock.ts';
+
+/**
+ * Enters the layers of the embedded territory, whose files are written, in the catalogue. Layers that were published by hand
+ * are kept, and stand before one of the territory with the same id.
+ * @throws {AppError} as `commitSite`.
+ */
+export async function enterTerritory(
+  site: LockedSite,
+  layers: readonly Layer[],
+): Promise<Catalogue> {
+  const byHand = new Set(await publishedIds(site));
+  const previous = (await readCatalogue(site))?.layers ?? [];
+  const published = previous.filter(({ id }) => byHand.has(id));
+  const kept = new Set(published.map(({ id }) => id));
+  const all = [...layers.filter(({ id }) => !kept.has(id)), ...published];
+  return commitSite(site, { layers: all, files: [], descriptions: [] });
+}
+
+async function publishedIds(site: Site): Promise<string[]> {
+  const files = await readdir(join(site.dataDir, 'published')).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return [];
+      throw error;
+    },
+  );
+  return files.filter((name) => name.endsWith('.json')).map((name) => basename(name, '.json'));
+}

@@ -1,0 +1,83 @@
+import { AppError, isAbort } from '../../src/domain/errors.ts';
+import { type PublishCall, parseArguments } from './arguments.ts';
+import { issueLines } from './issue-lines.ts';
+import {
+  diffLine,
+  layerLine,
+  noticeSentence,
+  outcomeSentence,
+  STOPPED,
+  stepLine,
+  usageSentence,
+  waitSentence,
+} from './messages.ts';
+import { outcomeDocument } from './outcome-document.ts';
+import type { Progress } from './progress.ts';
+import { type Outcome, publish } from './publish.ts';
+import { readThemes, siteOf } from './site.ts';
+import { commandSentence } from './site-sentences.ts';
+
+/** Where a command speaks. */
+export interface CommandIo {
+  /** The answer. */
+  print(line: string): void;
+  /** Everything else. */
+  say(line: string): void;
+  progress: Progress;
+  signal: AbortSignal;
+}
+
+/**
+ * `npm run publish`: prints a line for each layer, or with `--json` one document. Gives the exit code: 0 done, 1 the data
+ * cannot be published or have warnings that nobody accepted, 2 the command is wrong, 130 stopped by Ctrl-C.
+ */
+export async function runPublish(argv: readonly string[], io: CommandIo): Promise<number> {
+  try {
+    const themes = await readThemes(siteOf(undefined));
+    const call = parseArguments(
+      argv,
+      themes.map(({ id }) => id),
+    );
+    if (!('fault' in call)) return await runCall(call, io);
+    const isHelp = call.fault.kind === 'help';
+    (isHelp ? io.print : io.say)(usageSentence(call.fault));
+    return isHelp ? 0 : 2;
+  } catch (error) {
+    io.progress.clear();
+    if (isAbort(error)) {
+      io.say(STOPPED);
+      return 130;
+    }
+    if (!(error instanceof AppError)) throw error;
+    io.say(commandSentence(error));
+    return WRONG_CALLS.includes(String(error.context.reason)) ? 2 : 1;
+  }
+}
+
+async function runCall({ publication, out, json }: PublishCall, io: CommandIo) {
+  const { progress, signal } = io;
+  const outcome = await publish(publication, siteOf(out), {
+    signal,
+    onStep: (step) => progress.say(stepLine(step)),
+    onWait: (holder) => io.say(waitSentence(holder)),
+    onNotice: (notice) => io.say(noticeSentence(notice)),
+  });
+  progress.clear();
+  if (json) io.print(JSON.stringify(outcomeDocument(outcome), null, 1));
+  else tell(outcome, io);
+  const sentence = outcomeSentence(outcome, publication.dryRun);
+  if (sentence) io.say(sentence);
+  return outcome.refusal ? 1 : 0;
+}
+
+function tell(outcome: Outcome, io: CommandIo): void {
+  for (const line of issueLines(outcome.issues)) io.say(line);
+  for (const layer of outcome.layers) {
+    if (!outcome.refusal) io.print(layerLine(layer));
+    const line = diffLine(layer);
+    if (line) io.say(line);
+  }
+}
+
+/** What only another command line can mend. */
+const WRONG_CALLS = ['several-tables', 'bundle-options', 'no-such-table'];
