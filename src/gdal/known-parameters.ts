@@ -10,35 +10,59 @@ export function codeByParameters(wkt: string): string | null {
   if (/^GEOGCS/.test(wkt)) return geographicCode(wkt);
   if (/\+proj=merc \+a=6378137 \+b=6378137/.test(wkt)) return 'EPSG:3857';
   if (!/^PROJCS/.test(wkt) || !/UNIT\["(met(re|er)s?|m)",1(\.0)?[,\]]/i.test(wkt)) return null;
-  const parameter = (name: string) =>
-    Number(wkt.match(new RegExp(`PARAMETER\\["${name}",([-\\d.eE]+)`, 'i'))?.[1]);
-  const east = parameter('false_easting');
-  const north = parameter('false_northing');
-  const origin = toDegrees(parameter('latitude_of_origin'), wkt);
-  if (/PROJECTION\["Lambert_Conformal_Conic/.test(wkt))
-    return lambertCode(wkt, east, north, origin);
-  const isUtm = /PROJECTION\["Transverse_Mercator"/.test(wkt) && east === 500_000;
-  if (!isUtm || parameter('scale_factor') !== 0.9996) return null;
-  return utmCode(wkt, parameter('central_meridian'), north);
+  if (/PROJECTION\["Lambert_Conformal_Conic/.test(wkt)) return lambertCode(wkt);
+  const isUtm =
+    /PROJECTION\["Transverse_Mercator"/.test(wkt) && number(wkt, 'false_easting') === 500_000;
+  if (!isUtm || number(wkt, 'scale_factor') !== 0.9996) return null;
+  return utmCode(wkt, number(wkt, 'central_meridian'), number(wkt, 'false_northing'));
 }
 
-function lambertCode(wkt: string, east: number, north: number, origin: number): string | null {
-  const is = (seen: number, wanted: number, tolerance: number) =>
-    Math.abs(seen - wanted) < tolerance;
+function lambertCode(wkt: string): string | null {
   const zones = isNtf(wkt) ? NTF_ZONES : isModern(wkt) ? RGF93_ZONES : [];
-  const zone = zones.find(
-    ([, x, y, latitude]) => is(east, x, 0.01) && is(north, y, 0.01) && is(origin, latitude, 1e-6),
-  );
+  const meridian = toDegrees(number(wkt, 'central_meridian'), wkt) + (isParis(wkt) ? PARIS : 0);
+  const zone = zones.find(([, east, north, latitude, parallels]) => {
+    const isPlaced =
+      isNear(number(wkt, 'false_easting'), east, 0.01) &&
+      isNear(number(wkt, 'false_northing'), north, 0.01) &&
+      isNear(toDegrees(number(wkt, 'latitude_of_origin'), wkt), latitude, 1e-6) &&
+      isNear(meridian, isNtf(wkt) ? PARIS : 3, 1e-5);
+    return isPlaced && (!parallels || hasParallels(wkt, parallels));
+  });
   return zone ? `EPSG:${zone[0]}` : null;
 }
 
-/** Code, false easting and northing (m), latitude of origin (degrees). */
-type Zone = [code: number, east: number, north: number, latitude: number];
+/** Whether the standard parallels are those, in any order. */
+function hasParallels(wkt: string, parallels: readonly number[]): boolean {
+  const seen = [number(wkt, 'standard_parallel_1'), number(wkt, 'standard_parallel_2')];
+  seen.sort((a, b) => a - b);
+  return parallels.every((parallel, i) => isNear(seen[i]!, parallel, 1e-6));
+}
+
+function number(wkt: string, name: string): number {
+  return Number(wkt.match(new RegExp(`PARAMETER\\["${name}",([-\\d.eE]+)`, 'i'))?.[1]);
+}
+
+function isNear(seen: number, wanted: number, tolerance: number): boolean {
+  return Math.abs(seen - wanted) < tolerance;
+}
+
+/** Longitude of Paris from Greenwich, degrees. */
+const PARIS = 2.33722917;
+
+/** Code, false easting and northing (m), latitude of origin and standard parallels (degrees). */
+type Zone = [
+  code: number,
+  east: number,
+  north: number,
+  latitude: number,
+  parallels?: [number, number],
+];
 
 const RGF93_ZONES: Zone[] = [
-  [2154, 700_000, 6_600_000, 46.5],
+  [2154, 700_000, 6_600_000, 46.5, [44, 49]],
   ...[42, 43, 44, 45, 46, 47, 48, 49, 50].map((zone): Zone => {
-    return [3900 + zone, 1_700_000, (zone - 41) * 1_000_000 + 200_000, zone];
+    const north = (zone - 41) * 1_000_000 + 200_000;
+    return [3900 + zone, 1_700_000, north, zone, [zone - 0.75, zone + 0.75]];
   }),
 ];
 
