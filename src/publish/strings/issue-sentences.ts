@@ -1,6 +1,9 @@
 import type { Finding } from '../issue.ts';
+import { ATTRIBUTE_SENTENCES } from './issues/attributes.ts';
 import { GEOMETRY_SENTENCES } from './issues/geometry.ts';
+import { KEY_SENTENCES } from './issues/keys.ts';
 import { RULE_SENTENCES } from './issues/rule.ts';
+import { SCHEMA_SENTENCES } from './issues/schema.ts';
 import type { Sentences } from './issues/sentences.ts';
 import { SOURCE_SENTENCES } from './issues/source.ts';
 
@@ -37,4 +40,7 @@ const SENTENCES: Record<string, Sentences> = {
   ...RULE_SENTENCES,
   ...SOURCE_SENTENCES,
   ...GEOMETRY_SENTENCES,
+  ...SCHEMA_SENTENCES,
+  ...KEY_SENTENCES,
+  ...ATTRIBUTE_SENTENCES,
 };

@@ -3,6 +3,7 @@ import { createSide, type Side } from '../../geo/layer-index.ts';
 import { projectColumn, unprojectPosition } from '../../geo/project.ts';
 import { type Geos, loadGeos } from '../../geos/geos.ts';
 import { findOutside } from './outside.ts';
+import { findPersonalColumns, type PersonalColumn } from './personal-columns.ts';
 import type { RuleContext } from './rule.ts';
 import { findTwins, type Twin } from './twins.ts';
 
@@ -16,6 +17,8 @@ export interface Measured {
   twins(): Promise<Twin[]>;
   /** Rows with geometry of which no point lies in the territory, ascending: see `findOutside`. */
   outside(): Promise<number[]>;
+  /** Columns that look personal, and are not kept. */
+  personalColumns(): Promise<PersonalColumn[]>;
   /** GEOS, loaded once. @throws {AppError} as `loadGeos`. */
   geos(): Promise<Geos>;
   /** Degrees of a position in the metric CRS. */
@@ -28,6 +31,7 @@ export function measure(context: RuleContext): Measured {
   let side: Side | null = null;
   let communes: Side | null = null;
   let twins: Promise<Twin[]> | null = null;
+  let personal: Promise<PersonalColumn[]> | null = null;
   let outside: Promise<number[]> | null = null;
   const measured: Measured = {
     get side() {
@@ -46,6 +50,10 @@ export function measure(context: RuleContext): Measured {
     outside() {
       outside ??= findOutside(context, measured);
       return outside;
+    },
+    personalColumns() {
+      personal ??= findPersonalColumns(context);
+      return personal;
     },
     geos: loadGeos,
     toDegrees: (x, y) => unprojectPosition([x, y], metricCrs),

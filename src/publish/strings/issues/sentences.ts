@@ -5,5 +5,5 @@ export interface Sentences {
   /** A few words that head a list of its issues: "Géométries non valides". */
   title: string;
   message(facts: IssueFacts, finding: Finding): string;
-  repair: string | ((facts: IssueFacts, finding: Finding) => string) | null;
+  repair: string | ((facts: IssueFacts, finding: Finding) => string | null) | null;
 }

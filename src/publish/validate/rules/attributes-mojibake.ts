@@ -1,0 +1,26 @@
+import { repairText } from '../repair-text.ts';
+import type { Rule } from '../rule.ts';
+import { scanTexts, shorten } from '../scan-texts.ts';
+
+/** Text whose accents were read in the wrong encoding (`CommunautÃ©`), lost, or control characters. Once a column. */
+export const attributesMojibake: Rule = {
+  id: 'attributes.mojibake',
+  severity: 'warning',
+  async check(context) {
+    const hits = await scanTexts(context, (text) => SUSPECT.test(text) && isBroken(text));
+    return hits.map(({ field, row, value, count }) => {
+      const repaired = repairText(value);
+      const facts = { count, sample: shorten(value), repaired: repaired && shorten(repaired) };
+      return { row, field, place: null, facts };
+    });
+  },
+};
+
+/** All that broken text may hold, quickly told. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const SUSPECT = /[\u0000-\u0008\u000e-\u001f\u0080-\u009f\ufffdÃÂâÅ]/;
+
+function isBroken(text: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: as above
+  return /[\u0000-\u0008\u000e-\u001f\u0080-\u009f\ufffd]/.test(text) || repairText(text) !== null;
+}
