@@ -21,6 +21,7 @@ const effects = createEffects(store, {
   engine,
   baseUrl,
   fetchCatalogue,
+  fetchRestricted,
   fetchLibrary,
   fetchHistory,
   async decodeRows(stream) {
@@ -50,6 +51,21 @@ async function fetchCatalogue(): Promise<unknown> {
     throw new AppError('catalogue-missing', `${url}: ${String(cause)}`, { url }, cause);
   }
 }
+
+async function fetchRestricted(folder: string): Promise<unknown> {
+  const url = new URL(`${folder}catalogue.json`, baseUrl).href;
+  try {
+    const response = await fetch(url, { cache: 'no-cache' });
+    if (REFUSALS.includes(response.status)) return null;
+    if (!response.ok) throw new Error(`answered ${response.status}`);
+    return await response.json();
+  } catch (cause) {
+    throw new AppError('restricted-missing', `${url}: ${String(cause)}`, { url }, cause);
+  }
+}
+
+/** How a host says that a reader may not have a folder, or that it is not there for them. */
+const REFUSALS = [401, 403, 404];
 
 async function fetchLibrary(): Promise<Library> {
   const url = new URL('library.json', baseUrl).href;

@@ -24,6 +24,11 @@ export interface Territory {
   extent: Extent;
   /** French sentence of a permanent banner, or null: says that geometry is simulated. */
   banner: string | null;
+  /**
+   * Folder of the layers that only some readers may have, with a catalogue of its own: a path from the site's root that
+   * ends in `/`. Absent: there is none, and nothing is asked for.
+   */
+  restricted?: string;
 }
 
 /** All that is served: `public/catalogue.json`. */
@@ -180,6 +185,7 @@ const catalogueSchema = v.object({
     metricCrs: v.picklist(METRIC_CRS),
     extent: extentSchema,
     banner: v.optional(v.nullable(v.string()), null),
+    restricted: v.optional(v.pipe(v.string(), v.regex(/^[\w-]+\/$/))),
   }),
   themes: v.array(v.object({ id: v.string(), title: v.string() })),
   layers: v.array(layerSchema),

@@ -3,6 +3,7 @@ export const ERROR_CODES = [
   'catalogue-missing',
   'catalogue-invalid',
   'catalogue-version',
+  'restricted-missing',
   'library-missing',
   'library-invalid',
   'history-invalid',

@@ -182,4 +182,6 @@ export interface Layer extends LayerMeta {
   isTemporary?: boolean;
   /** Path of its `LayerHistory` from the site's root, for a layer that was published by hand. */
   history?: string;
+  /** True for a layer of the folder that only some readers may have. */
+  restricted?: boolean;
 }

@@ -1,8 +1,9 @@
-import { findLayer, parseCatalogue } from '../domain/catalogue.ts';
+import { type Catalogue, findLayer, parseCatalogue } from '../domain/catalogue.ts';
 import { AppError, errorToData, isAbort } from '../domain/errors.ts';
 import type { Feature, Place, Value } from '../domain/feature.ts';
 import type { LayerFaults } from '../domain/geometry-fault.ts';
 import type { Library } from '../domain/library.ts';
+import { mergeCatalogues } from '../domain/merge-catalogues.ts';
 import type { Progress } from '../domain/progress.ts';
 import { checkQuestion, isSameQuestion, layersOf, type Question } from '../domain/question.ts';
 import type { LngLat } from '../domain/units.ts';
@@ -38,6 +39,8 @@ export interface EffectPorts extends VersionPorts {
   engine: Engine;
   /** The parsed JSON of the catalogue; throws `catalogue-missing`. */
   fetchCatalogue(): Promise<unknown>;
+  /** The parsed JSON of the catalogue of a protected folder; null for a reader who may not have it. */
+  fetchRestricted(folder: string): Promise<unknown>;
   /** The pages of themes, checked; throws `library-missing` or `library-invalid`. */
   fetchLibrary(): Promise<Library>;
   /** Plain values of an Arrow IPC stream. */
@@ -69,9 +72,24 @@ export function createEffects(store: AppStore, ports: EffectPorts) {
   let identifying: AbortController | null = null;
   let links = 0;
 
+  /** The catalogue with what the reader may have besides; when that cannot be told, the public one, and a notice. */
+  async function withRestricted(catalogue: Catalogue): Promise<Catalogue> {
+    const folder = catalogue.territory.restricted;
+    if (!folder) return catalogue;
+    try {
+      const restricted = await ports.fetchRestricted(folder);
+      return restricted === null
+        ? catalogue
+        : mergeCatalogues(catalogue, parseCatalogue(restricted), folder);
+    } catch (error) {
+      notify(error);
+      return catalogue;
+    }
+  }
+
   async function start(hash: string): Promise<void> {
     try {
-      const catalogue = parseCatalogue(await ports.fetchCatalogue());
+      const catalogue = await withRestricted(parseCatalogue(await ports.fetchCatalogue()));
       await engine.call('open', { catalogue, baseUrl: ports.baseUrl });
       apply((state) => actions.setCatalogue(state, catalogue));
       await readAddress(hash);

@@ -46,6 +46,7 @@ function render(): void {
   const effects = createEffects(store, {
     engine,
     baseUrl: location.href,
+    fetchRestricted: async () => null,
     fetchCatalogue: async () => createAtlas(),
     fetchLibrary: () => Promise.reject(new Error('no library in this test')),
     fetchHistory: () => Promise.reject(new Error('no history in this test')),

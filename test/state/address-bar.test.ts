@@ -39,6 +39,7 @@ async function openPage(hash = '') {
   const effects = createEffects(store, {
     engine,
     baseUrl: '',
+    fetchRestricted: async () => null,
     fetchCatalogue: async () =>
       createCatalogue([createLayer({ defaultVisible: true }), createLayer({ id: 'zae' })]),
     fetchLibrary: () => Promise.reject(new Error('no library in this test')),

@@ -22,6 +22,7 @@ export function LayerRow({ layer }: { layer: Layer }) {
   const facts = [
     formatCount(layer.file.rows, layer.noun),
     fr.layers.date(layer.date),
+    ...(layer.restricted ? [fr.layers.restricted] : []),
     ...(layer.simulated ? [fr.layers.simulated] : []),
     ...(isShown || isLoaded ? [] : [fr.layers.size(formatBytes(layer.file.bytes))]),
   ];

@@ -14,6 +14,8 @@ export function LayersPanel() {
   const [filter, setFilter] = useState('');
   if (!catalogue) return <CatalogueWait />;
   const sections = themeSections(catalogue, filter);
+  const { restricted } = catalogue.territory;
+  const isSignedIn = catalogue.layers.some((layer) => layer.restricted);
   return (
     <div className="layers-panel">
       <p className="hint">{fr.app.hint}</p>
@@ -23,6 +25,11 @@ export function LayersPanel() {
       {sections.map((section) => (
         <ThemeSection key={section.id} {...section} isOpen={filter.trim() !== ''} />
       ))}
+      {restricted && !isSignedIn && (
+        <a className="sign-in" href={`${restricted}entrer.html`}>
+          {fr.layers.signIn}
+        </a>
+      )}
     </div>
   );
 }

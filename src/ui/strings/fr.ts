@@ -50,6 +50,8 @@ export const fr = {
       shown === 0 ? `${count}` : `${shown} sur ${count}`,
     themePage: 'Page du thème',
     themePageOf: (title: string) => `Page du thème ${title}`,
+    restricted: 'accès réservé',
+    signIn: 'Se connecter pour voir les couches réservées',
     simulated: 'simulée',
     date: (iso: string) => `au ${formatDate(iso)}`,
     size: (size: string) => `${size} à charger`,
@@ -345,6 +347,11 @@ export const errorSentences: Record<ErrorCode, (context: ErrorContext) => ErrorS
     title: `Le catalogue est écrit pour une autre version de l’application (version ${seen ?? 'inconnue'}, attendue ${wanted ?? 'inconnue'}).`,
     still: 'La page est ouverte, mais sans couche à afficher.',
     todo: 'Rechargez la page pour prendre la dernière version ; si cela dure, prévenez le service SIG.',
+  }),
+  'restricted-missing': () => ({
+    title: 'Les couches réservées ne répondent pas.',
+    still: 'Les couches publiques s’affichent et se questionnent comme d’habitude.',
+    todo: 'Rechargez la page ; si cela dure, prévenez le service SIG.',
   }),
   'library-missing': () => ({
     title: 'Les pages de thèmes sont introuvables.',
