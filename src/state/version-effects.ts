@@ -1,8 +1,9 @@
 import { AppError, errorToData, isAbort } from '../domain/errors.ts';
 import type { Layer } from '../domain/layer.ts';
 import type { LayerHistory, PublishedVersion } from '../domain/layer-history.ts';
+import { unionExtents } from '../domain/union-extents.ts';
 import type { Engine, VersionFeature } from '../engine/protocol.ts';
-import { addNotice, closeCard } from './actions.ts';
+import { addNotice, closeCard, flyTo, showLayers } from './actions.ts';
 import type { AppState, Comparison } from './app-state.ts';
 import type { AppStore } from './store.ts';
 import * as actions from './version-actions.ts';
@@ -63,8 +64,8 @@ export function createVersionEffects(
     throw new AppError('version-pruned', `${id} has no version ${version}`, { layer: id, version });
   }
 
-  /** Compares two versions of a layer; the comparison that still runs is cancelled. */
-  async function compare(comparison: Comparison): Promise<void> {
+  /** Compares two versions of a layer; the comparison that still runs is cancelled. With `fly` the map goes there. */
+  async function compare(comparison: Comparison, fly = false): Promise<void> {
     comparing?.abort();
     const controller = new AbortController();
     comparing = controller;
@@ -75,6 +76,7 @@ export function createVersionEffects(
       const entries = await Promise.all([entryOf(layer, from), entryOf(layer, to)]);
       signal.throwIfAborted();
       const [before, after] = entries.map((entry) => entry.layer) as [Layer, Layer];
+      if (fly) apply((state) => flyTo(state, unionExtents([before.extent, after.extent])));
       const diff = await engine.call(
         'diff',
         { from: before, to: after },
@@ -138,6 +140,7 @@ export function createVersionEffects(
         state,
       ),
     );
+    if (!store.getState().asked) apply((state) => ({ ...state, pinned: null }));
     for (const entry of found) {
       if (entry.status === 'rejected')
         apply((state) => addNotice(state, errorToData(entry.reason)));
@@ -152,7 +155,9 @@ export function createVersionEffects(
     followPinned,
     /** Shows a layer in an older version, on the map and in every answer. */
     showVersion: (version: PublishedVersion) =>
-      changeCatalogue((state) => closeCard(actions.showVersion(state, version))),
+      changeCatalogue((state) =>
+        showLayers(closeCard(actions.showVersion(state, version)), [version.layer.id]),
+      ),
     /** Shows a layer in its current version again. */
     showCurrent: (id: string) =>
       changeCatalogue((state) => closeCard(actions.showCurrent(state, id))),

@@ -47,8 +47,8 @@ export const CHANGE_SYMBOLS: Record<GeometryFamily, Record<DrawnChange, LayerSym
   point: {
     added: { fill: added, line: INK, lineWidth: 1.5, radius: 8 },
     removed: { fill: PAPER, line: removed, lineWidth: 3.5, radius: 6.5 },
-    moved: { fill: moved, line: PAPER, lineWidth: 2.5, radius: 8 },
-    edited: { fill: edited, line: INK, lineWidth: 1, radius: 5 },
+    moved: { fill: INK, line: moved, lineWidth: 4, radius: 4.5 },
+    edited: { fill: edited, radius: 4.5, lineWidth: 1 },
     before: { fill: PAPER, line: moved, lineWidth: 1.5, radius: 4 },
   },
 };

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import type { Change } from '../../domain/change.ts';
 import type { Value } from '../../domain/feature.ts';
 import type { Layer } from '../../domain/layer.ts';
-import type { Extent } from '../../domain/units.ts';
+import { unionExtents } from '../../domain/union-extents.ts';
 import { flyTo } from '../../state/actions.ts';
 import { chooseChange } from '../../state/version-actions.ts';
 import { useAct, useAppState } from '../app-context.tsx';
@@ -24,10 +24,11 @@ function Detail({ change, from, to }: Pick<FieldChangesProps, 'change' | 'from' 
   const { features, error } = useChangeFeatures(change, from, to);
   useFlight(features);
   const key = change.key || words.noKey;
+  const title = titleOf(features, from, to);
   return (
     <section className="change-detail" aria-label={words.detail(key)}>
       <div className="change-head">
-        <h3>{key}</h3>
+        <h3>{title ?? key}</h3>
         <span className="quiet">{words.kinds[change.kind]}</span>
         <button
           type="button"
@@ -38,6 +39,7 @@ function Detail({ change, from, to }: Pick<FieldChangesProps, 'change' | 'from' 
           <X size={16} aria-hidden="true" />
         </button>
       </div>
+      {title !== null && title !== key && <p className="quiet">{key}</p>}
       {change.kind === 'moved' && <p className="quiet">{words.shapeMoved}</p>}
       {change.kind === 'added' && <p className="quiet">{words.onlyAfter}</p>}
       {change.kind === 'removed' && <p className="quiet">{words.onlyBefore}</p>}
@@ -97,6 +99,13 @@ function OneVersion({ attributes, layer }: { attributes: Record<string, Value>; 
   );
 }
 
+/** The title of the feature as a card would have it; null while it is not read, or where it is empty. */
+function titleOf(features: ChangeFeatures | null, from: Layer, to: Layer): string | null {
+  const [feature, layer] = features?.after ? [features.after, to] : [features?.before, from];
+  const title = feature?.attributes[layer.titleField];
+  return title === null || title === undefined || title === '' ? null : String(title);
+}
+
 const labelOf = ({ fields }: Layer, field: string): string =>
   fields.find(({ name }) => name === field)?.label ?? field;
 
@@ -112,15 +121,6 @@ function useFlight(features: ChangeFeatures | null): void {
     const extents = [features?.before?.extent, features?.after?.extent].filter(
       (extent) => extent !== null && extent !== undefined,
     );
-    const [first, second = first] = extents;
-    if (!first || !second) return;
-    act((state) => flyTo(state, union(first, second)));
+    if (extents.length > 0) act((state) => flyTo(state, unionExtents(extents)));
   }, [features, act]);
 }
-
-const union = (a: Extent, b: Extent): Extent => [
-  Math.min(a[0], b[0]),
-  Math.min(a[1], b[1]),
-  Math.max(a[2], b[2]),
-  Math.max(a[3], b[3]),
-];

@@ -23,14 +23,15 @@ export function DataIndex({
   const heading = useHeadingFirst();
   const [filter, setFilter] = useState('');
   const sections = themeSections(catalogue, filter);
+  const published = catalogue.layers.filter(({ isTemporary }) => !isTemporary);
   return (
     <div className="data">
       <h2 ref={heading} tabIndex={-1}>
         {donnees.title}
       </h2>
-      <p className="quiet">{donnees.intro(catalogue.layers.length)}</p>
+      <p className="quiet">{donnees.intro(published.length)}</p>
       {unknown !== null && <p className="warning">{donnees.unknown(unknown)}</p>}
-      <OverdueList layers={catalogue.layers} />
+      <OverdueList layers={published} />
       <h3>{donnees.catalogue}</h3>
       <LayerFilter value={filter} onChange={setFilter} />
       {sections.length === 0 && <p className="quiet">{fr.layers.noMatch(filter)}</p>}

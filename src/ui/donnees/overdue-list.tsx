@@ -10,8 +10,10 @@ export function OverdueList({ layers }: { layers: readonly Layer[] }) {
   const count = groups.reduce((sum, group) => sum + group.layers.length, 0);
   if (count === 0) return <p className="quiet">{donnees.noneOverdue}</p>;
   return (
-    <section className="overdue" aria-labelledby="overdue-title">
-      <h3 id="overdue-title">{donnees.overdue(count)}</h3>
+    <details className="overdue" open>
+      <summary>
+        <h3 className="overdue-title">{donnees.overdue(count)}</h3>
+      </summary>
       {groups.map(({ owner, layers: late }) => (
         <div key={owner} className="overdue-owner">
           <h4>{owner}</h4>
@@ -26,6 +28,6 @@ export function OverdueList({ layers }: { layers: readonly Layer[] }) {
           </ul>
         </div>
       ))}
-    </section>
+    </details>
   );
 }

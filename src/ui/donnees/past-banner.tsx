@@ -12,10 +12,12 @@ export function PastBanner() {
       {shown.map(([id, { publishedAt, current }]) => (
         <p key={id} className="past-banner">
           <History size={16} aria-hidden="true" />
-          <span>{versions.past(publishedAt, current.title)}</span>
-          <button type="button" className="link-button" onClick={() => showCurrent(id)}>
-            {versions.current}
-          </button>
+          <span>
+            {versions.past(publishedAt, current.title)}{' '}
+            <button type="button" className="link-button" onClick={() => showCurrent(id)}>
+              {versions.current}
+            </button>
+          </span>
         </p>
       ))}
     </div>

@@ -63,7 +63,9 @@ function VersionItem({ version, before, served }: VersionItemProps) {
             type="button"
             className="button"
             aria-label={words.compareServedOf(publishedAt)}
-            onClick={() => void compare({ layer: layer.id, from: layer.file.version, to: served })}
+            onClick={() =>
+              void compare({ layer: layer.id, from: layer.file.version, to: served }, true)
+            }
           >
             {words.compareServed}
           </button>

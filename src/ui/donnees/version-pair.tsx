@@ -14,7 +14,7 @@ export function VersionPair({ versions }: { versions: PublishedVersion[] }) {
       className="version-pair"
       onSubmit={(event) => {
         event.preventDefault();
-        if (layer) void compare({ layer, from, to });
+        if (layer) void compare({ layer, from, to }, true);
       }}
     >
       <VersionSelect label={words.before} versions={versions} value={from} onChange={setFrom} />

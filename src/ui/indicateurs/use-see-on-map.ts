@@ -1,5 +1,5 @@
 import type { Layer } from '../../domain/layer.ts';
-import type { Extent } from '../../domain/units.ts';
+import { unionExtents } from '../../domain/union-extents.ts';
 import { flyTo, showLayers } from '../../state/actions.ts';
 import { useAct } from '../app-context.tsx';
 import { usePage } from './page-context.ts';
@@ -10,16 +10,7 @@ export function useSeeOnMap(): (layers: Layer[]) => void {
   const { onSeeMap } = usePage();
   return (layers) => {
     const ids = layers.map(({ id }) => id);
-    act((state) => flyTo(showLayers(state, ids), union(layers.map(({ extent }) => extent))));
+    act((state) => flyTo(showLayers(state, ids), unionExtents(layers.map(({ extent }) => extent))));
     onSeeMap();
   };
-}
-
-function union(extents: Extent[]): Extent {
-  return [
-    Math.min(...extents.map((extent) => extent[0])),
-    Math.min(...extents.map((extent) => extent[1])),
-    Math.max(...extents.map((extent) => extent[2])),
-    Math.max(...extents.map((extent) => extent[3])),
-  ];
 }

@@ -38,7 +38,6 @@ export const sheet = {
   keywords: 'Mots-clés',
   inspire: 'Thème INSPIRE',
   attribution: 'À citer ainsi',
-  attributionText: 'Mention à recopier',
   licenceUnknown: 'Licence hors de la liste connue : demandez ses conditions au producteur.',
   licenceText: 'Texte de la licence',
   newWindow: ' (nouvel onglet)',
@@ -46,7 +45,6 @@ export const sheet = {
   fieldName: 'Champ',
   fieldLabel: 'Sens',
   fieldType: 'Type',
-  fieldUnit: 'Unité',
   codes: (count: number) => formatCount(count, ['code', 'codes']),
   keyField: 'identifiant',
   types: { text: 'texte', integer: 'entier', number: 'nombre', boolean: 'oui / non', date: 'date' },
@@ -77,7 +75,6 @@ export const versions = {
   compareTwo: 'Comparer ces deux versions',
   before: 'Avant',
   after: 'Après',
-  choose: 'Comparer deux versions',
   rollback: 'Revenir à une version',
   rollbackHelp:
     'Cette page ne peut pas changer ce qui est servi. Pour y revenir, donnez cette commande au service SIG :',
@@ -142,7 +139,6 @@ export const comparison = {
   filter: 'Montrer',
   list: 'Objets qui ont changé',
   noKey: 'sans identifiant',
-  zoom: 'Cadrer sur les changements',
   detail: (key: string) => `Avant et après : ${key}`,
   close: 'Fermer le détail (Échap)',
   field: 'Champ',
@@ -150,6 +146,4 @@ export const comparison = {
   onlyAfter: 'Cet objet n’existait pas dans la version d’avant.',
   onlyBefore: 'Cet objet n’existe plus dans la version d’après.',
   loading: 'Lecture de l’objet…',
-  position: (index: number, count: number) =>
-    `${formatNumber(index + 1, 0)} sur ${formatNumber(count, 0)}`,
 };
