@@ -12,15 +12,20 @@ export function failureSentence(error: AppError): string {
 
 /** The systems of coordinates that can be read. */
 export const CRS_HELP =
-  'Systèmes lus : EPSG:4326 (WGS 84, degrés), EPSG:2154 (Lambert-93) et EPSG:3942 à EPSG:3950 (CC42 à CC50).';
+  'Systèmes courants : EPSG:4326 (WGS 84, degrés), EPSG:2154 (Lambert-93), EPSG:3942 à EPSG:3950 (CC42 à CC50), EPSG:3857 (Web Mercator) ; tout autre code EPSG est lu aussi.';
 
 /** People count from one. */
 const entity = ({ row }: ErrorContext) => `l’entité n° ${Number(row) + 1}`;
 
 /** `code/reason` or `code` → sentence. */
 const FAILURES: Record<string, (context: ErrorContext) => string> = {
-  'format-unknown': () =>
-    'format non reconnu. Donnez un GeoJSON (.geojson, .json) ou un Shapefile zippé (.zip).',
+  'format-unknown': ({ count, extensions, formats }) => {
+    const held =
+      count === 1
+        ? `format non reconnu (${extensions})`
+        : `rien à lire parmi ${count} fichiers (${extensions})`;
+    return formats ? `${held}. Formats lus : ${formats}.` : `${held}.`;
+  },
   'source-unreadable/absent': () => 'ce fichier n’existe pas. Vérifiez son chemin.',
   'source-unreadable/denied': () => 'ce fichier ne peut pas être lu. Vérifiez vos droits.',
   'source-unreadable/empty': () => 'le fichier est vide (0 octet). Exportez-le de nouveau.',
@@ -30,15 +35,40 @@ const FAILURES: Record<string, (context: ErrorContext) => string> = {
     `c’est du JSON mais pas du GeoJSON (type « ${type} »). Exportez la couche en GeoJSON.`,
   'source-unreadable/feature': (context) =>
     `${entity(context)} n’est pas un « Feature » GeoJSON. Exportez la couche de nouveau.`,
-  'source-unreadable/zip': () => 'ce n’est pas un ZIP lisible. Zippez de nouveau le Shapefile.',
-  'source-unreadable/no-shapefile': () =>
-    'le ZIP ne contient aucun fichier .shp. Zippez ensemble .shp, .dbf, .prj et .cpg.',
-  'source-unreadable/several-shapefiles': ({ names }) =>
-    `le ZIP contient plusieurs Shapefiles (${names}). Faites un ZIP par couche.`,
-  'source-unreadable/no-dbf': ({ shape }) =>
-    `il manque le fichier .dbf de ${shape}. Zippez ensemble .shp, .dbf, .prj et .cpg.`,
+  'source-unreadable/json-large': () =>
+    'la liste « features » ne se ferme pas : le fichier est sans doute coupé. Exportez-le de nouveau.',
+  'source-unreadable/html': () =>
+    'c’est une page web, pas des données : le téléchargement a sans doute échoué. Téléchargez le fichier de nouveau.',
+  'source-unreadable/reader': ({ words }) =>
+    `le fichier ne peut pas être lu (${words}). Exportez-le de nouveau, dans un autre format si besoin.`,
+  'source-unreadable/several-broken': ({ count, failures }) =>
+    `${count} fichiers ne peuvent pas être lus :\n${failures}`,
+  'source-unreadable/several-tables': ({ id, names }) =>
+    `plusieurs couches sont là (${names}) pour le seul identifiant « ${id} ». Choisissez-en une avec --from, ou retirez --layer pour les publier toutes.`,
+  'source-unreadable/no-such-table': ({ table, names }) =>
+    `la couche « ${table} » n’y est pas. Couches présentes : ${names}.`,
+  'source-unreadable/parquet': () =>
+    'ce n’est pas un fichier Parquet lisible, ou il est coupé. Exportez-le de nouveau.',
+  'source-unreadable/csv-empty': () =>
+    'le fichier n’a pas de ligne d’en-tête. La première ligne doit nommer les colonnes.',
+  'source-unreadable/zip': () => 'ce n’est pas un ZIP lisible, ou il est coupé. Zippez de nouveau.',
+  'source-unreadable/zip-damaged': ({ name }) =>
+    `« ${name} » est abîmé dans le ZIP. Zippez ou téléchargez de nouveau.`,
+  'source-unreadable/zip-encrypted': ({ name }) =>
+    `« ${name} » est protégé par un mot de passe. Zippez sans mot de passe.`,
+  'source-unreadable/zip-method': ({ name }) =>
+    `« ${name} » est compressé par une méthode qui n’est pas lue. Zippez avec la méthode habituelle (Deflate).`,
+  'source-unreadable/zip-path': ({ name }) =>
+    `le ZIP contient un chemin dangereux (« ${name} »), qui sortirait de son dossier : il est refusé.`,
+  'source-unreadable/zip-duplicate': ({ name }) =>
+    `le ZIP contient deux fichiers de même nom (« ${name} »). Zippez de nouveau.`,
+  'source-unreadable/zip-entries': ({ count, limit }) =>
+    `le ZIP contient ${count} fichiers ; ${limit} au plus sont lus. Faites plusieurs ZIP.`,
+  'source-unreadable/zip-bomb': ({ name }) =>
+    `« ${name} » deviendrait démesuré une fois décompressé : le ZIP est refusé. Donnez le fichier sans le zipper.`,
   'source-unreadable/row-count': ({ shapes, records }) =>
     `le .shp a ${shapes} formes et le .dbf ${records} lignes : ils ne vont pas ensemble.`,
+  'source-unreadable/dbf': () => 'le .dbf n’est pas un fichier dBase lisible.',
   'source-unreadable/shp': () => 'le .shp n’est pas un Shapefile.',
   'source-unreadable/shp-truncated': (context) =>
     `le .shp s’arrête à ${entity(context)} : il est coupé. Copiez-le de nouveau.`,
@@ -50,6 +80,8 @@ const FAILURES: Record<string, (context: ErrorContext) => string> = {
     rows === 0
       ? 'le fichier ne contient aucune entité : il n’y a rien à publier.'
       : `aucune des ${rows} entités n’a de géométrie : il n’y a rien à dessiner.`,
+  'source-unreadable/template': ({ tables }) =>
+    `aucune des ${tables} tables n’a de ligne : c’est un gabarit à remplir, pas une livraison. Donnez le dossier rempli.`,
   'source-unreadable/families': (context) =>
     `${entity(context)} est ${FAMILY_NAMES[String(context.seen)]} alors que les précédentes sont ${FAMILY_PLURALS[String(context.wanted)]}. Faites une couche par type de géométrie.`,
   'source-unreadable/key-absent': ({ field }) =>
@@ -91,7 +123,7 @@ const FAILURES: Record<string, (context: ErrorContext) => string> = {
       ? `ses coordonnées (par exemple ${x} ; ${y}) ne sont pas en ${crs}. Précisez --crs, ou corrigez le fichier. ${CRS_HELP}`
       : `le fichier ne dit pas son système de coordonnées, et ses coordonnées (par exemple ${x} ; ${y}) n’en désignent aucun. Précisez --crs. ${CRS_HELP}`,
   'crs-unknown/swapped': ({ x, y }) =>
-    `la latitude est écrite avant la longitude (${x} ; ${y}). Exportez le fichier avec la longitude en premier.`,
+    `la latitude est écrite avant la longitude, ou y avant x (${x} ; ${y}). Exportez le fichier avec la longitude, ou x, en premier.`,
   'catalogue-invalid': () =>
     'public/catalogue.json est abîmé. Supprimez-le et relancez npm start pour le reconstruire.',
   'catalogue-version': () =>

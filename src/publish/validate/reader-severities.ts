@@ -4,9 +4,16 @@ import type { Severity } from '../issue.ts';
 export const READER_SEVERITIES: Record<string, Severity> = {
   'source.crs-guessed': 'warning',
   'source.crs-ignored': 'warning',
+  'source.crs-doubtful': 'warning',
+  'source.crs-replaced': 'warning',
   'source.field-renamed': 'notice',
   'source.heights-dropped': 'notice',
   'source.encoding-guessed': 'notice',
   'source.geometry-unreadable': 'error',
   'source.families-split': 'notice',
+  'source.metadata-unreadable': 'warning',
+  'source.collections-split': 'notice',
+  'source.attributes-absent': 'warning',
+  'source.deleted-records': 'notice',
+  'source.row-ragged': 'warning',
 };

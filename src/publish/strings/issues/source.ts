@@ -4,8 +4,12 @@ import type { Sentences } from './sentences.ts';
 export const SOURCE_SENTENCES: Record<string, Sentences> = {
   'source.crs-guessed': {
     title: 'Système de coordonnées deviné',
-    message: ({ crs }) =>
-      `Le fichier ne dit pas son système de coordonnées ; d’après ses coordonnées, c’est ${crs}.`,
+    message: ({ crs, isInTerritory }) => {
+      const where = isInTerritory
+        ? 'avec lequel elles tombent dans le territoire'
+        : 'mais elles tombent alors loin du territoire';
+      return `Le fichier ne dit pas son système de coordonnées ; d’après ses coordonnées, c’est ${crs}, ${where}.`;
+    },
     repair: ({ crs }) => `Si c’est juste, précisez --crs ${crs} ; sinon, donnez le bon.`,
   },
   'source.crs-ignored': {
@@ -13,6 +17,19 @@ export const SOURCE_SENTENCES: Record<string, Sentences> = {
     message: ({ asked, crs }) =>
       `Le système demandé (${asked}) est ignoré : le fichier dit être en ${crs}.`,
     repair: 'Si le fichier se trompe, corrigez-le dans le logiciel SIG.',
+  },
+  'source.crs-doubtful': {
+    title: 'Système de coordonnées douteux',
+    message: ({ crs, other }) =>
+      `Le fichier dit être en ${crs}, mais ses coordonnées tombent alors loin du territoire ; en ${other}, elles y tombent.`,
+    repair: ({ other }) =>
+      `Si le fichier se trompe, précisez --crs ${other}, ou corrigez son système dans le logiciel SIG.`,
+  },
+  'source.crs-replaced': {
+    title: 'Système de coordonnées remplacé',
+    message: ({ named, crs }) =>
+      `Le fichier dit être en ${named}, où ses coordonnées n’ont pas de sens : le système demandé (${crs}) est pris.`,
+    repair: null,
   },
   'source.field-renamed': {
     title: 'Champs renommés',
@@ -40,5 +57,34 @@ export const SOURCE_SENTENCES: Record<string, Sentences> = {
     message: ({ layers }) =>
       `Le fichier mêle points, lignes et surfaces : il donne plusieurs couches (${layers}).`,
     repair: null,
+  },
+  'source.collections-split': {
+    title: 'Collections de géométries séparées',
+    message: ({ count }) =>
+      `${count} ${count === 1 ? 'entité mêle' : 'entités mêlent'} points, lignes ou surfaces : chacune donne une ligne par type, avec les mêmes attributs.`,
+    repair: null,
+  },
+  'source.attributes-absent': {
+    title: 'Attributs absents',
+    message: () => 'Il manque le fichier .dbf : les formes sont lues sans leurs attributs.',
+    repair: 'Donnez ensemble les fichiers .shp, .dbf, .prj et .cpg.',
+  },
+  'source.deleted-records': {
+    title: 'Lignes supprimées',
+    message: ({ count }) =>
+      `${count} ${count === 1 ? 'ligne marquée supprimée est laissée' : 'lignes marquées supprimées sont laissées'} de côté, avec leur forme.`,
+    repair: null,
+  },
+  'source.row-ragged': {
+    title: 'Lignes de longueur inattendue',
+    message: ({ line, cells, wanted }) =>
+      `La ligne ${line} a ${cells} cellules au lieu de ${wanted}.`,
+    repair: 'Vérifiez les séparateurs et les guillemets de cette ligne.',
+  },
+  'source.metadata-unreadable': {
+    title: 'Fiche de métadonnées illisible',
+    message: ({ file }) =>
+      `La fiche de métadonnées « ${file} » ne peut pas être lue : ce qu’elle dit de la couche est laissé de côté.`,
+    repair: 'Réparez le fichier XML, ou renseignez la couche à la main.',
   },
 };
