@@ -18,7 +18,7 @@ export function geometriesToColumn(geometries: (Geometry | null)[]): GeometryCol
  * The column that `geometriesToColumn` gives, but that a geometry which it would refuse gives a row of kind `none` and
  * a fault.
  */
-export function geometriesToRows(geometries: (Geometry | null)[]): CheckedColumn {
+export function geometriesToRows(geometries: Iterable<Geometry | null>): CheckedColumn {
   const builder = new GeometryBuilder();
   const faults: CheckedColumn['faults'] = [];
   for (const geometry of geometries) {

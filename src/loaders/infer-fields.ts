@@ -15,15 +15,25 @@ export interface TypedColumns {
 export function inferFields(records: readonly (Record<string, unknown> | null)[]): TypedColumns {
   const names = new Set<string>();
   for (const record of records) for (const name in record) names.add(name);
-  const fields: Field[] = [];
-  const columns: Record<string, Value[]> = {};
-  for (const name of names) {
-    const values = records.map((record) => plainValue(record?.[name]));
-    const type = inferType(values);
-    fields.push({ name, label: name, type });
-    columns[name] = type === 'text' ? values.map(toText) : values;
-  }
-  return { fields, columns };
+  const typed = Array.from(names, (name) =>
+    inferColumn(
+      name,
+      records.map((record) => plainValue(record?.[name])),
+    ),
+  );
+  return {
+    fields: typed.map(({ field }) => field),
+    columns: Object.fromEntries(typed.map(({ field, values }) => [field.name, values])),
+  };
+}
+
+/** One column with the type that all its values have; text when they have several. */
+export function inferColumn(name: string, values: Value[]): { field: Field; values: Value[] } {
+  const type = inferType(values);
+  return {
+    field: { name, label: name, type },
+    values: type === 'text' ? values.map(toText) : values,
+  };
 }
 
 function plainValue(value: unknown): Value {

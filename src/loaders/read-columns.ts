@@ -9,6 +9,8 @@ export interface ReadGroupsOptions {
   signal?: AbortSignal;
   /** Told of `download` in bytes, then of `decode` in rows; the caller knows which layer it is. */
   onProgress?: (progress: Omit<Progress, 'layer'>) => void;
+  /** Decompressors for codecs other than Snappy and GZIP, which the files of others may have. */
+  compressors?: Compressors;
 }
 
 /**
@@ -34,7 +36,7 @@ export async function readColumns(
     options.signal?.throwIfAborted();
     const rowStart = firstRows[group] as number;
     const rowEnd = rowStart + rowsOf(metadata, group);
-    await decodeGroup(file, metadata, columns, rowStart, rowEnd, cells);
+    await decodeGroup(file, metadata, columns, rowStart, rowEnd, cells, options.compressors);
     done += rowEnd - rowStart;
     options.onProgress?.({ phase: 'decode', done, total });
   }
@@ -54,6 +56,7 @@ async function decodeGroup(
   rowStart: number,
   rowEnd: number,
   cells: Record<string, unknown[]>,
+  compressors: Compressors = {},
 ): Promise<void> {
   const base = Object.fromEntries(columns.map((name) => [name, cells[name]?.length ?? 0]));
   await parquetRead({
@@ -62,7 +65,7 @@ async function decodeGroup(
     columns: [...columns],
     rowStart,
     rowEnd,
-    compressors: DECOMPRESSORS,
+    compressors: { ...DECOMPRESSORS, ...compressors },
     parsers: PARQUET_PARSERS,
     utf8: false,
     geoparquet: false,

@@ -16,6 +16,7 @@ import { GENERATED_KEY, isUnique } from './describe/find-key.ts';
 import { geometryFamily } from './describe/geometry-family.ts';
 import type { Finding, Issue } from './issue.ts';
 import { readFiles } from './read/read-files.ts';
+import { unpack } from './read/unpack.ts';
 import type { SourceFile } from './source-file.ts';
 import { lineageSentence } from './strings/lineage.ts';
 import type { PublishedLayer, RuleContext } from './validate/rule.ts';
@@ -103,8 +104,18 @@ export async function readDelivery(
   request: PublishRequest,
   context: PublishContext,
 ): Promise<Delivery> {
-  const tables = await readFiles(request.files, context);
-  return recogniseDelivery(chooseTables(tables, request), request.files);
+  const files = unpack(request.files);
+  const tables = await readFiles(files, context);
+  const delivery = await recogniseDelivery(chooseTables(tables, request), files);
+  checkOneLayer(delivery, request);
+  return delivery;
+}
+
+function checkOneLayer({ layers, files }: Delivery, { description }: PublishRequest): void {
+  if (!description.id || layers.length <= 1) return;
+  const names = layers.map(({ source }) => source.name).join(', ');
+  const context = { source: files[0] ?? '', reason: 'several-tables', id: description.id, names };
+  throw new AppError('source-unreadable', `${layers.length} layers for one id`, context);
 }
 
 /**
@@ -120,7 +131,7 @@ export async function prepareLayer(
   const { source } = draft;
   const id = (delivery.layers.length === 1 && request.description.id) || draft.id;
   const family = geometryFamily(source.path, source.table.geometry);
-  const placed = await toDegrees(source, request.crs, context.gdal);
+  const placed = await toDegrees(source, request.crs, context);
   const { fields, columns, renamed } = cleanFields(
     source.fields,
     source.table.columns,

@@ -1,66 +1,99 @@
-import { unzipSync } from 'fflate';
+import type { Geometry } from 'geojson';
 import { AppError } from '../../domain/errors.ts';
 import { geometriesToRows } from '../../geo/from-geojson.ts';
-import { inferFields } from '../../loaders/infer-fields.ts';
-import { readDbf } from './dbf.ts';
-import { crsOfPrj } from './prj.ts';
+import { crsOfWkt } from '../crs/crs-of-wkt.ts';
+import type { Finding } from '../issue.ts';
+import { type DbfTable, readDbf } from './dbf.ts';
 import { readShp } from './shp.ts';
 import type { SourceTable } from './source.ts';
+import { tableFinding } from './source-findings.ts';
+import { baseName, partOf, type SourceFormat, type SourceGroup } from './source-format.ts';
 
 /**
- * The one Shapefile of a ZIP: geometry of its `.shp`, attributes of its `.dbf` in the encoding that `.cpg` names, CRS
- * of its `.prj`. Null shapes stay, heights are dropped. Names inside the ZIP may stand in a folder.
- * @throws {AppError} `source-unreadable` with the `reason`: `zip`, `no-shapefile`, `several-shapefiles` (with their
- * names), `no-dbf`, `row-count`, or what the parts' readers say.
+ * Shapefile: geometry of its `.shp`, attributes of its `.dbf` in the encoding that `.cpg` names, CRS of its `.prj`. A
+ * `.shp` without `.dbf` is geometry without attributes. Null shapes stay, heights are dropped, deleted records and their
+ * shapes are left out, as other software does. `source-unreadable` with the reason `row-count` when shapes and records do
+ * not go together, or what the parts' readers say.
  */
-export function readZippedShapefile(
-  data: Uint8Array,
-  name: string,
-): Pick<SourceTable, 'table' | 'fields' | 'crs'> {
-  const entries = unzip(data, name);
-  const shapes = [...entries.keys()].filter((entry) => entry.endsWith('.shp'));
-  const [shape] = shapes;
-  if (!shape) throw unreadable(name, 'no-shapefile', {});
-  if (shapes.length > 1) throw unreadable(name, 'several-shapefiles', { names: shapes.join(', ') });
-  const part = (extension: string) => entries.get(shape.replace(/shp$/, extension));
-  const dbf = part('dbf');
-  if (!dbf) throw unreadable(name, 'no-dbf', { shape });
-  const decoder = new TextDecoder();
-  const geometries = readShp(entries.get(shape) as Uint8Array, name);
-  const records = readDbf(dbf, part('cpg') && decoder.decode(part('cpg')), name);
-  if (geometries.length !== records.length) {
-    const context = { shapes: geometries.length, records: records.length };
-    throw unreadable(name, 'row-count', context);
+export const SHAPEFILE: SourceFormat = {
+  name: 'Shapefile',
+  extensions: ['shp'],
+  parts: [
+    'dbf',
+    'shx',
+    'prj',
+    'cpg',
+    'qpj',
+    'sbn',
+    'sbx',
+    'qix',
+    'fbn',
+    'fbx',
+    'ain',
+    'aih',
+    'atx',
+    'cst',
+  ],
+  read: (group) => [readShapefile(group)],
+};
+
+/** A dBase file alone: a table without geometry. */
+export const DBASE: SourceFormat = {
+  name: 'dBase',
+  extensions: ['dbf'],
+  parts: ['cpg'],
+  read: (group) => {
+    const { path, bytes } = group.main;
+    const { fields, columns, count, deleted, findings } = readDbf(
+      bytes,
+      textOf(group, 'cpg'),
+      path,
+    );
+    const rows = Array.from({ length: count - deleted.length }, () => null);
+    const table = { ...geometriesToRows(rows), columns };
+    return [{ name: baseName(path), path, table, fields, crs: null, findings }];
+  },
+};
+
+function readShapefile(group: SourceGroup): SourceTable {
+  const { path, bytes } = group.main;
+  const { shapes, hasHeights } = readShp(bytes, path);
+  const dbf = partOf(group, 'dbf');
+  const attributes = dbf ? readDbf(dbf.bytes, textOf(group, 'cpg'), dbf.path) : null;
+  const { rows, count } = readRows(shapes, attributes);
+  if (attributes && attributes.count !== count) {
+    const context = { source: path, reason: 'row-count', shapes: count, records: attributes.count };
+    throw new AppError('source-unreadable', `${path}: row-count`, context);
   }
-  const { fields, columns } = inferFields(records);
-  const prj = part('prj');
+  const prj = textOf(group, 'prj');
+  const findings: Finding[] = [
+    ...(attributes?.findings ?? [tableFinding('source.attributes-absent')]),
+    ...(hasHeights ? [tableFinding('source.heights-dropped')] : []),
+  ];
   return {
-    table: { ...geometriesToRows(geometries), columns },
-    fields,
-    crs: prj ? crsOfPrj(decoder.decode(prj)) : null,
+    name: baseName(path),
+    path,
+    table: { ...rows, columns: attributes?.columns ?? {} },
+    fields: attributes?.fields ?? [],
+    crs: prj?.trim() ? crsOfWkt(prj) : null,
+    findings,
   };
 }
 
-/** Files of the ZIP by lower-case path, less those that macOS adds. */
-function unzip(data: Uint8Array, name: string): Map<string, Uint8Array> {
-  try {
-    const entries = Object.entries(unzipSync(data));
-    return new Map(
-      entries
-        .filter(([path]) => !path.startsWith('__MACOSX/'))
-        .map(([path, bytes]) => [path.toLowerCase(), bytes]),
-    );
-  } catch (cause) {
-    throw unreadable(name, 'zip', {}, cause);
+function readRows(
+  shapes: Iterable<Geometry | null>,
+  attributes: DbfTable | null,
+): { rows: ReturnType<typeof geometriesToRows>; count: number } {
+  const deleted = new Set(attributes?.deleted);
+  let count = 0;
+  function* kept(): Generator<Geometry | null> {
+    for (const shape of shapes) if (!deleted.has(count++)) yield shape;
   }
+  const rows = geometriesToRows(kept());
+  return { rows, count };
 }
 
-function unreadable(
-  source: string,
-  reason: string,
-  context: Record<string, string | number>,
-  cause?: unknown,
-): AppError {
-  const message = `${source}: ${reason}`;
-  return new AppError('source-unreadable', message, { source, reason, ...context }, cause);
+function textOf(group: SourceGroup, extension: string): string | undefined {
+  const part = partOf(group, extension);
+  return part && new TextDecoder().decode(part.bytes);
 }

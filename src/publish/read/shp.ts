@@ -2,28 +2,38 @@ import type { Geometry, Position } from 'geojson';
 import { AppError } from '../../domain/errors.ts';
 import { nestRings } from './nest-rings.ts';
 
+/** The shapes of a `.shp` file. */
+export interface Shp {
+  /** Whether its shapes have heights or measures, which are dropped. */
+  hasHeights: boolean;
+  /**
+   * In file order, in its own CRS; null shapes are null. Polygons come with counterclockwise shells, as GeoJSON has them.
+   * @throws {AppError} `source-unreadable`: reason `shp-truncated` with the `row` when the file ends early, `shp-type` for
+   * multipatches.
+   */
+  shapes: Iterable<Geometry | null>;
+}
+
 /**
- * The shapes of a `.shp` file, in file order, in its own CRS; null shapes are null, heights and measures are dropped.
- * Polygons come with counterclockwise shells, as GeoJSON has them.
- * ESRI Shapefile Technical Description, July 1998.
- * @throws {AppError} `source-unreadable`: reason `shp` when it is no such file, `shp-truncated` with the `row` when it
- * ends early, `shp-type` for multipatches.
+ * Opens a `.shp` file; its shapes are read as they are asked for. ESRI Shapefile Technical Description, July 1998.
+ * @throws {AppError} `source-unreadable`: reason `shp` when it is no such file.
  */
-export function readShp(data: Uint8Array, name: string): (Geometry | null)[] {
+export function readShp(data: Uint8Array, name: string): Shp {
   const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
   if (data.length < HEADER_BYTES || view.getInt32(0) !== FILE_CODE) throw fault(name, 'shp', 0);
+  return { hasHeights: view.getInt32(32, true) > 10, shapes: readShapes(view, name) };
+}
+
+function* readShapes(view: DataView, name: string): Generator<Geometry | null> {
   const end = view.getInt32(24) * 2;
-  const shapes: (Geometry | null)[] = [];
   let offset = HEADER_BYTES;
-  while (offset < end) {
-    const row = shapes.length;
-    const length = offset + 8 <= data.length ? view.getInt32(offset + 4) * 2 : Infinity;
-    if (offset + 8 + length > data.length) throw fault(name, 'shp-truncated', row);
-    const record = new DataView(data.buffer, data.byteOffset + offset + 8, length);
-    shapes.push(readShape(record, name, row));
+  for (let row = 0; offset < end; row++) {
+    const length = offset + 8 <= view.byteLength ? view.getInt32(offset + 4) * 2 : -1;
+    if (length < 4 || offset + 8 + length > view.byteLength)
+      throw fault(name, 'shp-truncated', row);
+    yield readShape(new DataView(view.buffer, view.byteOffset + offset + 8, length), name, row);
     offset += 8 + length;
   }
-  return shapes;
 }
 
 function readShape(record: DataView, name: string, row: number): Geometry | null {
@@ -51,6 +61,9 @@ function readParts(record: DataView): Position[][] {
   const parts = record.getInt32(36, true);
   const points = record.getInt32(40, true);
   const firstPoint = 44 + 4 * parts;
+  if (parts < 0 || points < 0 || firstPoint + 16 * points > record.byteLength) {
+    throw new RangeError(`${parts} parts, ${points} points in ${record.byteLength} bytes`);
+  }
   return Array.from({ length: parts }, (_, part) => {
     const start = record.getInt32(44 + 4 * part, true);
     const end = part + 1 < parts ? record.getInt32(48 + 4 * part, true) : points;
@@ -60,6 +73,9 @@ function readParts(record: DataView): Position[][] {
 
 function positions(record: DataView, offset: number, start: number, end: number): Position[] {
   const count = Math.max(0, end - start);
+  if (start < 0 || offset + 16 * (start + count) > record.byteLength) {
+    throw new RangeError(`${count} points from ${start} in ${record.byteLength} bytes`);
+  }
   return Array.from({ length: count }, (_, i) => position(record, offset + 16 * (start + i)));
 }
 

@@ -1,0 +1,45 @@
+import { STORAGE_CRS } from '../../domain/crs.ts';
+import type { Extent, LngLat } from '../../domain/units.ts';
+import { createLambertConic, lambertToLngLat } from '../../geo/lambert-conic.ts';
+import { LAMBERT_DEFINITIONS } from './lambert-zones.ts';
+import { webMercatorToLngLat } from './web-mercator.ts';
+
+/** The CRS that need no GDAL. */
+export const KNOWN_CRS: readonly string[] = [
+  STORAGE_CRS,
+  ...Object.keys(LAMBERT_DEFINITIONS),
+  'EPSG:3857',
+];
+
+/** Positions `[x, y, …]` of one of `KNOWN_CRS` in degrees, longitude first; those of degrees are the same array. */
+export function knownToDegrees(xy: Float64Array, crs: string): Float64Array {
+  if (crs === STORAGE_CRS) return xy;
+  if (crs === 'EPSG:3857') return webMercatorToLngLat(xy);
+  const degrees = new Float64Array(xy.length);
+  lambertToLngLat(createLambertConic(LAMBERT_DEFINITIONS[crs] as string), xy, degrees);
+  return degrees;
+}
+
+/**
+ * Where a CRS is meant to be used, degrees; null for one that we do not know. Source: areas of use of the EPSG registry
+ * (France onshore and offshore for Lambert-93; a band of a degree on each side for a conic zone), rounded outward.
+ */
+export function useArea(crs: string): Extent | null {
+  if (crs === STORAGE_CRS) return [-180, -90, 180, 90];
+  if (crs === 'EPSG:3857') return [-180, -85.06, 180, 85.06];
+  if (crs === 'EPSG:2154') return [-9.9, 41.1, 10.4, 51.6];
+  if (!(crs in LAMBERT_DEFINITIONS)) return null;
+  const zone = Number(crs.slice(-2));
+  return [-5.5, zone - 1.3, 10, zone + 1.3];
+}
+
+/** Whether a position in degrees lies in a box grown by `margin` degrees. */
+export function isInBox([lng, lat]: LngLat, box: Extent, margin = 0): boolean {
+  const [minLng, minLat, maxLng, maxLat] = box;
+  return (
+    lng >= minLng - margin &&
+    lng <= maxLng + margin &&
+    lat >= minLat - margin &&
+    lat <= maxLat + margin
+  );
+}

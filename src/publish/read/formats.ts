@@ -1,0 +1,30 @@
+import { CSV } from './csv.ts';
+import { GDAL_COMPANIONS, GDAL_EXTENSIONS, readWithGdal } from './gdal-tables.ts';
+import { GEOJSON, GEOJSON_LINES } from './geojson-source.ts';
+import { GEOPARQUET } from './geoparquet-source.ts';
+import { DBASE, SHAPEFILE } from './shapefile.ts';
+import { extensionOf, type SourceFormat } from './source-format.ts';
+
+/** What GDAL reads. A file whose name does not say its format is given to it under one that does. */
+const GDAL: SourceFormat = {
+  name: 'GeoPackage, MapInfo TAB et MIF, GML, EDIGEO, KML et KMZ, GPX, FlatGeobuf, XLSX, ODS, DXF',
+  extensions: GDAL_EXTENSIONS,
+  parts: GDAL_COMPANIONS,
+  read: async ({ main, folder, extension }, context) => {
+    if (extensionOf(main.path) === extension) return readWithGdal(folder, main, context);
+    const renamed = { ...main, path: `${main.path}.${extension}` };
+    const tables = await readWithGdal([renamed], renamed, context);
+    return tables.map((table) => ({ ...table, path: main.path }));
+  },
+};
+
+/** Every format that is read. */
+export const FORMATS: readonly SourceFormat[] = [
+  GEOJSON,
+  GEOJSON_LINES,
+  GEOPARQUET,
+  SHAPEFILE,
+  CSV,
+  GDAL,
+  DBASE,
+];
