@@ -2,6 +2,7 @@ import type { LngLat } from '../../domain/units.ts';
 import { createSide, type Side } from '../../geo/layer-index.ts';
 import { projectColumn, unprojectPosition } from '../../geo/project.ts';
 import { type Geos, loadGeos } from '../../geos/geos.ts';
+import { findInvalid, type InvalidRow } from './find-invalid.ts';
 import { findOutside } from './outside.ts';
 import { findPersonalColumns, type PersonalColumn } from './personal-columns.ts';
 import type { RuleContext } from './rule.ts';
@@ -17,6 +18,8 @@ export interface Measured {
   twins(): Promise<Twin[]>;
   /** Rows with geometry of which no point lies in the territory, ascending: see `findOutside`. */
   outside(): Promise<number[]>;
+  /** Rows whose geometry is not valid, with what their repair changes. */
+  invalid(): Promise<InvalidRow[]>;
   /** Columns that look personal, and are not kept. */
   personalColumns(): Promise<PersonalColumn[]>;
   /** GEOS, loaded once. @throws {AppError} as `loadGeos`. */
@@ -31,6 +34,7 @@ export function measure(context: RuleContext): Measured {
   let side: Side | null = null;
   let communes: Side | null = null;
   let twins: Promise<Twin[]> | null = null;
+  let invalid: Promise<InvalidRow[]> | null = null;
   let personal: Promise<PersonalColumn[]> | null = null;
   let outside: Promise<number[]> | null = null;
   const measured: Measured = {
@@ -50,6 +54,10 @@ export function measure(context: RuleContext): Measured {
     outside() {
       outside ??= findOutside(context, measured);
       return outside;
+    },
+    invalid() {
+      invalid ??= findInvalid(context, measured);
+      return invalid;
     },
     personalColumns() {
       personal ??= findPersonalColumns(context);

@@ -93,7 +93,8 @@ async function judge(
   if (kind === null || kind === 'email' || kind === 'phone') return null;
   if (kind === 'birth' && filled > 0) return column(kind, filled, firsts.text, false);
   if (texts === 0) return null;
-  return tally.persons > 0
+  const isPersons = civilities > 0 || tally.persons > texts / 20;
+  return isPersons
     ? column(kind, tally.persons, firsts.person, false)
     : column(kind, texts, firsts.text, true);
 }

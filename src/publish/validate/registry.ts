@@ -17,6 +17,7 @@ import { geometryRepeatedPoints } from './rules/geometry-repeated-points.ts';
 import { geometrySelfCrossing } from './rules/geometry-self-crossing.ts';
 import { geometrySliver } from './rules/geometry-sliver.ts';
 import { geometryTiny } from './rules/geometry-tiny.ts';
+import { geometryUnsound } from './rules/geometry-unsound.ts';
 import { keysEmpty } from './rules/keys-empty.ts';
 import { keysFile } from './rules/keys-file.ts';
 import { keysFilesAbsent } from './rules/keys-files-absent.ts';
@@ -51,6 +52,7 @@ export const RULES: readonly Rule[] = [
   privacyUndisclosedColumn,
   privacyContactColumn,
   geometryInvalid,
+  geometryUnsound,
   geometryEmpty,
   geometryOutsideTerritory,
   geometryBeyondTerritory,

@@ -7,9 +7,16 @@ export const GEOMETRY_SENTENCES: Record<string, Sentences> = {
   'geometry.invalid': {
     title: 'Géométries non valides',
     message: ({ reason }) =>
-      `La géométrie n’est pas valide : ${reason}. Ses surfaces et ses croisements seraient faux.`,
+      `La géométrie n’est pas valide : ${reason}. Sa surface et ses croisements seraient faux.`,
     repair: (facts) =>
       `Corrigez-la dans le logiciel SIG (outil « Réparer les géométries » de QGIS, ST_MakeValid).${repairEffect(facts)}`,
+  },
+  'geometry.unsound': {
+    title: 'Géométries à réparer',
+    message: ({ reason }) =>
+      `La géométrie n’est pas valide : ${reason}. Ses mesures n’en souffrent pas, mais certains outils la refuseront.`,
+    repair: (facts) =>
+      `L’outil « Réparer les géométries » de QGIS (ST_MakeValid) la corrige.${repairEffect(facts)}`,
   },
   'geometry.empty': {
     title: 'Entités sans géométrie',
