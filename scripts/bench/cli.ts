@@ -14,13 +14,20 @@ import { measureScale } from './scale.ts';
 import { JUDGED_SYSTEMS, startSystems } from './start-systems.ts';
 import { measureTurf } from './turf/measure-turf.ts';
 import { publishWorkload, type WorkloadSite } from './workload/publish-workload.ts';
+import { FULL_ROWS } from './workload/territory.ts';
 import type { BenchSystem } from './works.ts';
 
 /**
  * `npm run bench`: measures the engine against PostGIS on the fixed workload and prints its tables. Exits with 1 when two
- * systems do not find the same, whatever their times, and with 2 when the command line is wrong.
+ * systems do not find the same, whatever their times, and with 2 when the command line is wrong. `npm run bench -- publish`
+ * measures publishing instead.
  */
 async function main(): Promise<void> {
+  const [, , first, rows] = process.argv;
+  if (first === 'publish') {
+    const { benchPublish } = await import('./publish/bench-publish.ts');
+    return benchPublish(Number(rows ?? FULL_ROWS), CACHE);
+  }
   const options = readOptions();
   if (!options) return;
   const log = (line: string) => console.error(line);
