@@ -35,7 +35,7 @@ export function createVersionEffects(
     if (known?.kind === 'ready') return known.history;
     apply((before) => actions.setHistory(before, id, { kind: 'loading' }));
     try {
-      const history = await fetchHistory(id, path);
+      const history = fromSite(await fetchHistory(id, path), path);
       apply((before) => actions.setHistory(before, id, { kind: 'ready', history }));
       return history;
     } catch (error) {
@@ -164,4 +164,17 @@ export function createVersionEffects(
     versionFeature: (layer: Layer, row: number, signal: AbortSignal): Promise<VersionFeature> =>
       engine.call('versionFeature', { layer, row }, { signal }),
   };
+}
+
+/** A history whose files are told from the site's root; in its file they are told from the folder that `layers/` is in. */
+function fromSite(history: LayerHistory, path: string): LayerHistory {
+  const folder = path.slice(0, path.lastIndexOf('layers/'));
+  const versions = history.versions.map((version) => {
+    const { file } = version.layer;
+    return {
+      ...version,
+      layer: { ...version.layer, file: { ...file, path: folder + file.path } },
+    };
+  });
+  return { ...history, versions };
 }

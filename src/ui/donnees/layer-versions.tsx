@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { Layer } from '../../domain/layer.ts';
+import type { PublishedVersion } from '../../domain/layer-history.ts';
 import { useAppState, useEffects } from '../app-context.tsx';
 import { ErrorText } from '../frame/notices.tsx';
 import { versions } from '../strings/donnees.ts';
@@ -16,6 +17,7 @@ export function LayerVersions({ layer }: { layer: Layer }) {
     void readHistory(layer.id);
   }, [readHistory, layer.id]);
   const kept = status?.kind === 'ready' ? status.history.versions : [];
+  const files = newestOfEachFile(kept);
   return (
     <section aria-labelledby="sheet-versions" className="versions-section">
       <h3 id="sheet-versions">{versions.title}</h3>
@@ -29,10 +31,19 @@ export function LayerVersions({ layer }: { layer: Layer }) {
           </button>
         </div>
       )}
-      {kept.length > 0 && <VersionList versions={kept} served={current.file.version} />}
-      {kept.length === 1 && <p className="quiet">{versions.none}</p>}
-      {kept.length > 2 && <VersionPair versions={kept} />}
-      {kept.length > 1 && <RollbackHelp versions={kept} served={current.file.version} />}
+      <VersionList versions={kept} />
+      {files.length === 1 && <p className="quiet">{versions.none}</p>}
+      {files.length > 2 && <VersionPair versions={files} />}
+      {files.length > 1 && <RollbackHelp older={files.slice(1)} />}
     </section>
+  );
+}
+
+/** The versions whose rows differ: of those of one file, the newest. */
+function newestOfEachFile(kept: PublishedVersion[]): PublishedVersion[] {
+  const versionOf = ({ layer }: PublishedVersion) => layer.file.version;
+  return kept.filter(
+    (version, index) =>
+      kept.findIndex((other) => versionOf(other) === versionOf(version)) === index,
   );
 }

@@ -1,15 +1,8 @@
 import type { PublishedVersion } from '../../domain/layer-history.ts';
 import { versions as words } from '../strings/donnees.ts';
 
-interface RollbackHelpProps {
-  versions: PublishedVersion[];
-  /** Version that is served now. */
-  served: string;
-}
-
 /** How to serve an older version again: the page is static, a command does it. */
-export function RollbackHelp({ versions, served }: RollbackHelpProps) {
-  const older = versions.filter(({ layer }) => layer.file.version !== served);
+export function RollbackHelp({ older }: { older: PublishedVersion[] }) {
   return (
     <details className="rollback">
       <summary>{words.rollback}</summary>

@@ -4,20 +4,18 @@ import { versions as words } from '../strings/donnees.ts';
 import { formatBytes, formatCount } from '../strings/format.ts';
 import { metadataChanges } from './metadata-changes.ts';
 
-interface VersionListProps {
-  /** Newest first. */
-  versions: PublishedVersion[];
-  /** Version that is served now. */
-  served: string;
-}
-
-/** The versions of a layer, newest first, each with what it holds and what changed in its metadata. */
-export function VersionList({ versions, served }: VersionListProps) {
+/**
+ * The versions of a layer, newest first, each with what it holds and what changed in its metadata. The first is served;
+ * those of the same file differ from it by their metadata alone.
+ */
+export function VersionList({ versions }: { versions: PublishedVersion[] }) {
+  const served = versions[0];
+  if (!served) return null;
   return (
     <ol className="version-list">
       {versions.map((version, index) => (
         <VersionItem
-          key={`${version.layer.file.version} ${version.publishedAt}`}
+          key={version.publishedAt}
           version={version}
           before={versions[index + 1]}
           served={served}
@@ -30,17 +28,15 @@ export function VersionList({ versions, served }: VersionListProps) {
 interface VersionItemProps {
   version: PublishedVersion;
   before: PublishedVersion | undefined;
-  served: string;
+  served: PublishedVersion;
 }
 
 function VersionItem({ version, before, served }: VersionItemProps) {
   const { layer, publishedAt, accepted } = version;
   const { compare, showVersion } = useEffects();
-  const isShown = useAppState(
-    ({ catalogue }) =>
-      catalogue?.layers.find(({ id }) => id === layer.id)?.file.version === layer.file.version,
-  );
-  const isServed = layer.file.version === served;
+  const shown = useAppState(({ past }) => past[layer.id]?.publishedAt ?? served.publishedAt);
+  const isShown = shown === publishedAt;
+  const servedFile = served.layer.file.version;
   const changes = before ? metadataChanges(before.layer, layer) : [];
   const warnings = Object.values(accepted).reduce((sum, count) => sum + count, 0);
   const facts = [
@@ -53,18 +49,18 @@ function VersionItem({ version, before, served }: VersionItemProps) {
       <p className="version-head">
         <strong>{words.of(publishedAt)}</strong>
         <code>{layer.file.version}</code>
-        {isServed && <span className="badge">{words.served}</span>}
+        {version === served && <span className="badge">{words.served}</span>}
       </p>
       <p className="quiet">{facts.join('\u00a0· ')}</p>
       {changes.length > 0 && <p className="quiet">{words.metadata(changes)}</p>}
-      {!isServed && (
+      {layer.file.version !== servedFile && (
         <p className="version-actions">
           <button
             type="button"
             className="button"
             aria-label={words.compareServedOf(publishedAt)}
             onClick={() =>
-              void compare({ layer: layer.id, from: layer.file.version, to: served }, true)
+              void compare({ layer: layer.id, from: layer.file.version, to: servedFile }, true)
             }
           >
             {words.compareServed}
