@@ -84,7 +84,7 @@ function namesOf({ schema }: OfficialTable, key: string): Record<string, string>
   return Object.fromEntries(names.map((name) => [name, name]));
 }
 
-/** The table with one more column, at its end. */
+/** The table with one more column, at its end; its field joins those of the schema unless it is one of them. */
 export function withColumn(
   { source, schema, madeFor }: RecognisedTable,
   { field, values }: JoinedColumn,
@@ -93,13 +93,15 @@ export function withColumn(
   const type = values.some((value) => typeof value === 'number') ? field.type : plainType(field);
   const shown: Field = { name, label, type, description };
   const columns = { ...source.table.columns, [name]: values };
+  const isKnown = schema?.fields.some((known) => known.name === name) ?? true;
+  const joinedFields = [...(schema?.joinedFields ?? []), ...(isKnown ? [] : [field])];
   return {
     source: {
       ...source,
       fields: [...source.fields, shown],
       table: { ...source.table, columns },
     },
-    schema: schema && { ...schema, joinedFields: [...(schema.joinedFields ?? []), field] },
+    schema: schema && { ...schema, joinedFields },
     madeFor,
   };
 }

@@ -72,17 +72,22 @@ function hasGeometry({ table }: SourceTable): boolean {
 }
 
 function nothingToDraw(tables: readonly RecognisedTable[]): AppError {
-  const rows = tables.reduce((sum, { source }) => sum + source.table.geometry.length, 0);
+  const rows = countRows(tables);
   const official = tables.filter(({ schema }) => schema !== null);
-  const isTemplate = official.some(({ schema }) => schema?.geometry !== null) && rows === 0;
+  const isSpatial = official.some(({ schema }) => schema?.geometry !== null);
+  const isTemplate = isSpatial && countRows(official) === 0;
   const [first] = tables;
   const context = {
     source: first?.source.path ?? '',
     reason: isTemplate ? 'template' : 'no-geometry',
     rows,
-    tables: tables.length,
+    tables: isTemplate ? official.length : tables.length,
   };
   return new AppError('source-unreadable', `no geometry in ${tables.length} tables`, context);
+}
+
+function countRows(tables: readonly RecognisedTable[]): number {
+  return tables.reduce((sum, { source }) => sum + source.table.geometry.length, 0);
 }
 
 function draft(

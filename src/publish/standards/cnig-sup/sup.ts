@@ -5,6 +5,7 @@ import type { SchemaField, TableSchema } from '../table-schema.ts';
 /** CNIG standard of servitudes d'utilité publique, v2016b, revision of June 2026 (§ 3). */
 export const CNIG_SUP = 'CNIG SUP v2016b (rév. juin 2026)';
 
+const SHAPES = { polygon: 'surfaciques', line: 'linéaires', point: 'ponctuels' };
 const ID_SUP = filled('idSup', 'Servitude', { maxLength: 40 });
 const ID_ACTE = filled('idActe', 'Acte', { maxLength: 42 });
 const ID_GEST = filled('idGest', 'Gestionnaire', { form: 'siren' });
@@ -145,8 +146,6 @@ function spatial(
     formerVersions: isExtent ? [] : [{ name: 'v2016b (avant juin 2026)', has: ['srcGeoGen'] }],
   };
 }
-
-const SHAPES = { polygon: 'surfaciques', line: 'linéaires', point: 'ponctuels' };
 
 function plain(
   table: string,
