@@ -24,6 +24,8 @@ export interface Territory {
   extent: Extent;
   /** French sentence of a permanent banner, or null: says that geometry is simulated. */
   banner: string | null;
+  /** Address that the site is served at; absent: not known, and metadata that are harvested give relative addresses. */
+  url?: string;
   /**
    * Folder of the layers that only some readers may have, with a catalogue of its own: a path from the site's root that
    * ends in `/`. Absent: there is none, and nothing is asked for.
@@ -185,6 +187,7 @@ const catalogueSchema = v.object({
     metricCrs: v.picklist(METRIC_CRS),
     extent: extentSchema,
     banner: v.optional(v.nullable(v.string()), null),
+    url: v.optional(v.pipe(v.string(), v.url(), v.regex(/^https?:/))),
     restricted: v.optional(v.pipe(v.string(), v.regex(/^[\w-]+\/$/))),
   }),
   themes: v.array(v.object({ id: v.string(), title: v.string() })),

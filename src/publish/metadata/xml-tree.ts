@@ -18,8 +18,8 @@ export interface XmlNode {
  * @throws {AppError} `source-unreadable`: reason `xml-too-large`, `xml-encoding` (not known), `xml-doctype`,
  * `xml-too-deep`, or `xml` with the `line` where it breaks off.
  */
-export function parseXml(bytes: Uint8Array, source: string): XmlNode {
-  if (bytes.length > MAX_BYTES) throw unreadable(source, 'xml-too-large', { bytes: bytes.length });
+export function parseXml(bytes: Uint8Array, source: string, maxBytes = MAX_BYTES): XmlNode {
+  if (bytes.length > maxBytes) throw unreadable(source, 'xml-too-large', { bytes: bytes.length });
   const text = decodeXml(bytes, source);
   const start = text.replace(PROLOGUE, '').slice(0, 9);
   if (start.toUpperCase() === '<!DOCTYPE') throw unreadable(source, 'xml-doctype');

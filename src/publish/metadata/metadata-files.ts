@@ -1,0 +1,31 @@
+import type { Catalogue } from '../../domain/catalogue.ts';
+import { toRecords } from './dataset-record.ts';
+import { writeDcat } from './write-dcat.ts';
+import { writeIso191153 } from './write-iso-19115-3.ts';
+import { writeIso19139 } from './write-iso-19139.ts';
+
+/** A text file of the site; `path` is from the public folder. */
+export interface MetadataFile {
+  path: string;
+  text: string;
+}
+
+/**
+ * The metadata of a catalogue that others harvest: of each layer `metadata/<id>.xml` in ISO 19139, the form that INSPIRE,
+ * the Géoportail de l'urbanisme and data.gouv.fr ask for, and `metadata/<id>.19115-3.xml`; of all, `dcat.jsonld`. `stamp`,
+ * `YYYY-MM-DD`, is the day that the records bear; nothing else depends on when they are written.
+ */
+export async function metadataFiles(catalogue: Catalogue, stamp: string): Promise<MetadataFile[]> {
+  const records = await toRecords(catalogue);
+  const iso = records.flatMap((record) => [
+    { path: `metadata/${record.layer.id}.xml`, text: writeIso19139(record, stamp) },
+    { path: `metadata/${record.layer.id}.19115-3.xml`, text: writeIso191153(record, stamp) },
+  ]);
+  return [...iso, { path: 'dcat.jsonld', text: writeDcat(catalogue, records) }];
+}
+
+/** A file without the day that it bears: two that differ by it alone say the same. */
+export function withoutStamp({ path, text }: MetadataFile): string {
+  if (!path.endsWith('.xml')) return text;
+  return text.replace(/(<(?:gmd:dateStamp|mdb:dateInfo)>.*?<gco:Date>)[\d-]+/, '$1');
+}
