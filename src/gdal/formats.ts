@@ -25,7 +25,6 @@ export const GDAL_FORMATS: Record<string, GdalFormat> = {
   mif: { driver: 'MapInfo File', beside: ['mid'] },
   gml: { driver: 'GML', beside: ['xsd', 'gfs'], isXml: true },
   thf: { driver: 'EDIGEO', beside: ['vec', 'qal', 'geo', 'dic', 'scd', 'gen'] },
-  kml: { driver: 'KML', isXml: true, hasFixedFields: true },
   gpx: {
     driver: 'GPX',
     isXml: true,

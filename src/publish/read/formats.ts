@@ -2,12 +2,13 @@ import { CSV } from './csv.ts';
 import { GDAL_COMPANIONS, GDAL_EXTENSIONS, readWithGdal } from './gdal-tables.ts';
 import { GEOJSON, GEOJSON_LINES } from './geojson-source.ts';
 import { GEOPARQUET } from './geoparquet-source.ts';
+import { readKml } from './kml.ts';
 import { DBASE, SHAPEFILE } from './shapefile.ts';
 import { extensionOf, type SourceFormat } from './source-format.ts';
 
 /** What GDAL reads. A file whose name does not say its format is given to it under one that does. */
 const GDAL: SourceFormat = {
-  name: 'GeoPackage, MapInfo TAB et MIF, GML, EDIGEO, KML et KMZ, GPX, FlatGeobuf, XLSX, ODS, DXF',
+  name: 'GeoPackage, MapInfo TAB et MIF, GML, EDIGEO, GPX, FlatGeobuf, XLSX, ODS, DXF',
   extensions: GDAL_EXTENSIONS,
   parts: GDAL_COMPANIONS,
   read: async ({ main, folder, extension }, context) => {
@@ -18,6 +19,13 @@ const GDAL: SourceFormat = {
   },
 };
 
+const KML: SourceFormat = {
+  name: 'KML et KMZ',
+  extensions: ['kml', 'kmz'],
+  parts: [],
+  read: ({ main }) => readKml(main),
+};
+
 /** Every format that is read. */
 export const FORMATS: readonly SourceFormat[] = [
   GEOJSON,
@@ -25,6 +33,7 @@ export const FORMATS: readonly SourceFormat[] = [
   GEOPARQUET,
   SHAPEFILE,
   CSV,
+  KML,
   GDAL,
   DBASE,
 ];

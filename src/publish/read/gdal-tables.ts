@@ -1,4 +1,3 @@
-import { AppError } from '../../domain/errors.ts';
 import type { Value } from '../../domain/feature.ts';
 import type { Field } from '../../domain/layer.ts';
 import { extensionOf, GDAL_FORMATS } from '../../gdal/formats.ts';
@@ -8,10 +7,9 @@ import type { SourceFile } from '../source-file.ts';
 import type { ReadContext } from './read-files.ts';
 import type { SourceTable } from './source.ts';
 import { featureFindings } from './source-findings.ts';
-import { unpack } from './unpack.ts';
 
 /** Extensions, lower case without dot, of the files that `readWithGdal` takes as `main`. */
-export const GDAL_EXTENSIONS = [...Object.keys(GDAL_FORMATS), 'kmz'];
+export const GDAL_EXTENSIONS = Object.keys(GDAL_FORMATS);
 
 /**
  * The extensions of the files that belong to one that GDAL reads, and are no sources themselves: `.dat`, `.map`, `.id` of
@@ -30,7 +28,6 @@ export async function readWithGdal(
   main: SourceFile,
   context: Pick<ReadContext, 'gdal' | 'signal'>,
 ): Promise<SourceTable[]> {
-  if (extensionOf(main.path) === 'kmz') return readWithGdal([], kmlOf(main), context);
   const gdal = await context.gdal();
   const own = companionsOf(files, main).map(({ path, bytes }) => [path, bytes] as const);
   const { signal } = context;
@@ -43,15 +40,6 @@ export async function readWithGdal(
   return tables
     .map((table) => toSourceTable(table, main.path, format?.hasFixedFields ?? false))
     .filter(({ table }) => !format?.layers || table.geometry.length > 0);
-}
-
-/** The first KML of a KMZ, which is the one to show; source: OGC KML 2.3, annex C. */
-function kmlOf(kmz: SourceFile): SourceFile {
-  const inner = unpack([{ ...kmz, path: `${kmz.path}.zip` }]);
-  const kml = inner.find(({ path }) => extensionOf(path) === 'kml');
-  if (kml) return { ...kml, path: `${kmz.path}/${kml.path.slice(kmz.path.length + 5)}` };
-  const context = { source: kmz.path, reason: 'no-kml' };
-  throw new AppError('source-unreadable', `${kmz.path}: no KML`, context);
 }
 
 /** Files in the folder of `main` that bear its name and one of the extensions that go with it; all, for EDIGEO. */

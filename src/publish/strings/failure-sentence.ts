@@ -110,6 +110,7 @@ const FAILURES: Record<string, (context: ErrorContext) => string> = {
     `sa lecture a été arrêtée après ${seconds} s. Le fichier est abîmé ou trop lourd : découpez-le, ou exportez-le en GeoPackage.`,
   'source-unreadable/xml-entities': () =>
     'ce XML déclare des entités (<!DOCTYPE … [ … ]>), ce qui permet de piéger un lecteur : il n’est pas ouvert. Exportez la couche de nouveau.',
+  'source-unreadable/kml': () => 'c’est du XML mais pas du KML. Exportez la couche de nouveau.',
   'source-unreadable/no-kml': () =>
     'ce KMZ ne contient aucun fichier .kml. Exportez la couche de nouveau.',
   'geometry-invalid': (context) => {
