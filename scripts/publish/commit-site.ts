@@ -15,7 +15,7 @@ import { readDataFile } from './read-data-file.ts';
 import { repairSite } from './repair-site.ts';
 import { cataloguePath, descriptionPath, readThemes } from './site.ts';
 import type { LockedSite } from './site-lock.ts';
-import { putInPlace, stage, writeWhole } from './write-whole.ts';
+import { afterwards, putInPlace, stage, writeWhole } from './write-whole.ts';
 
 /** What is to be served. */
 export interface SiteChange {
@@ -48,13 +48,13 @@ export async function commitSite(site: LockedSite, change: SiteChange): Promise<
     await putInPlace(path);
   } catch (error) {
     const served = await settle(site);
-    throw isDeepStrictEqual(served, catalogue) ? published(error) : error;
+    throw isDeepStrictEqual(served, catalogue) ? afterwards(error) : error;
   }
   try {
     for (const follower of followers) await putInPlace(follower);
     await removeUnnamedFiles(site, catalogue);
   } catch (error) {
-    throw published(error);
+    throw afterwards(error);
   }
   return catalogue;
 }
@@ -77,13 +77,6 @@ async function settle(site: LockedSite): Promise<Catalogue | null> {
     if (!(error instanceof AppError)) throw error;
     return null;
   }
-}
-
-/** A failure of what follows the rename. */
-function published(error: unknown): unknown {
-  if (!(error instanceof AppError)) return error;
-  const context = { ...error.context, isPublished: true };
-  return new AppError(error.code, error.message, context, error);
 }
 
 /**

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { AppError } from '../../src/domain/errors.ts';
 import type { Site } from './site.ts';
-import { onDisk } from './write-whole.ts';
+import { afterwards, onDisk, remove } from './write-whole.ts';
 
 /** A site that this process alone may write. */
 export interface LockedSite extends Site {
@@ -49,12 +49,19 @@ export async function withSite<T>(
     if ((await readHolder(path))?.token === token) return;
     throw new AppError('site-unwritable', 'lock was taken away', { path, reason: 'lock-lost' });
   };
-  try {
-    return await work({ ...site, assertHeld });
-  } finally {
-    if ((await readHolder(path))?.token === token) await rm(path, { force: true });
-    if (made) await removeIfEmpty(site.publicDir);
-  }
+  const [done] = await Promise.allSettled([work({ ...site, assertHeld })]);
+  const folder = made ? site.publicDir : null;
+  const [released] = await Promise.allSettled([release(path, token, folder)]);
+  if (done.status === 'rejected') throw done.reason;
+  if (released.status === 'rejected') throw afterwards(released.reason);
+  return done.value;
+}
+
+/** Lets others in; `folder`, when it was left empty, goes too. */
+async function release(path: string, token: string, folder: string | null): Promise<void> {
+  HELD.delete(token);
+  if ((await readHolder(path))?.token === token) await remove(path);
+  if (folder !== null) await removeIfEmpty(folder);
 }
 
 async function acquire(path: string, options: LockOptions): Promise<string> {
@@ -63,7 +70,11 @@ async function acquire(path: string, options: LockOptions): Promise<string> {
   for (;;) {
     options.signal?.throwIfAborted();
     const token = await tryLock(path);
-    if (token) return token;
+    if (token) {
+      HELD.add(token);
+      await removeAbandoned(path);
+      return token;
+    }
     const holder = await readHolder(path);
     if (await isStale(path, holder)) {
       await takeAway(path, holder);
@@ -110,6 +121,7 @@ async function readHolder(path: string): Promise<LockHolder | null> {
 }
 
 async function isStale(path: string, holder: LockHolder | null): Promise<boolean> {
+  if (holder?.host === hostname() && holder.pid === process.pid) return !HELD.has(holder.token);
   if (holder) return holder.host === hostname() && !isRunning(holder.pid);
   const age = Date.now() - ((await stat(path).catch(absent))?.mtimeMs ?? Date.now());
   return age > UNFINISHED_MS;
@@ -134,6 +146,16 @@ async function takeAway(path: string, seen: LockHolder | null): Promise<void> {
   else await rm(away, { force: true });
 }
 
+/** Stale locks that a process had moved away when it died itself. */
+async function removeAbandoned(path: string): Promise<void> {
+  for (const name of await readdir(dirname(path))) {
+    const file = join(dirname(path), name);
+    if (!file.startsWith(`${path}.`)) continue;
+    const holder = await readHolder(file);
+    if (!holder || (await isStale(file, holder))) await remove(file);
+  }
+}
+
 async function removeIfEmpty(folder: string): Promise<void> {
   await rmdir(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOTEMPTY' && error.code !== 'ENOENT') throw error;
@@ -150,6 +172,9 @@ function absent(error: NodeJS.ErrnoException): null {
   if (error.code === 'ENOENT') return null;
   throw error;
 }
+
+/** Locks that this process holds: another one of its number is that of a process before it. */
+const HELD = new Set<string>();
 
 const PATIENCE_MS = 120_000;
 const POLL_MS = 50;

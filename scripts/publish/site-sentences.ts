@@ -6,13 +6,13 @@ export function commandSentence(error: AppError): string {
   const { code, context } = error;
   const sentence = SENTENCES[`${code}/${context.reason ?? ''}`] ?? SENTENCES[code];
   if (!sentence) return failureSentence(error);
-  const after = context.isPublished ? PUBLISHED : '';
-  return sentence(context) + after;
+  const text = sentence(context);
+  return context.isPublished ? text.replace(` ${KEPT}`, '') + PUBLISHED : text;
 }
 
 /** What follows when the failure came after the point that decides. */
 const PUBLISHED =
-  ' La publication est faite : il ne reste que du rangement, que la prochaine commande finira.';
+  ' Ce qui devait l’être est publié : il ne reste que du rangement, que la prochaine commande finira.';
 
 const KEPT = 'Ce qui est publié reste en place.';
 

@@ -56,6 +56,13 @@ export async function onDisk<T>(path: string, work: () => Promise<T>): Promise<T
   }
 }
 
+/** A failure of what follows the point that decides: its context says `isPublished`. */
+export function afterwards(error: unknown): unknown {
+  if (!(error instanceof AppError)) return error;
+  const context = { ...error.context, isPublished: true };
+  return new AppError(error.code, error.message, context, error);
+}
+
 /** Brings the names of a folder to the disk; Windows has no such call and needs none. */
 async function syncFolder(path: string): Promise<void> {
   if (process.platform === 'win32') return;

@@ -1,0 +1,141 @@
+import { existsSync } from 'node:fs';
+import { readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { enterTerritory } from '../../../scripts/publish/enter-territory.ts';
+import { newsOf } from '../../../scripts/publish/layer-commit.ts';
+import { readHistory } from '../../../scripts/publish/layer-files.ts';
+import { descriptionPath, readCatalogue, type Site } from '../../../scripts/publish/site.ts';
+import { withSite } from '../../../scripts/publish/site-lock.ts';
+import { writeWhole } from '../../../scripts/publish/write-whole.ts';
+import type { Layer } from '../../../src/domain/layer.ts';
+import { createSite, leftovers, siteFaults } from '../../helpers/create-site.ts';
+import { createVersion, serveVersions } from '../../helpers/small-versions.ts';
+
+const served = async (site: Site, id: string) =>
+  (await readCatalogue(site))?.layers.find((layer) => layer.id === id) as Layer;
+const historyOf = async (site: Site, id: string) =>
+  (await readHistory(site, await served(site, id)))?.versions ?? [];
+
+describe('what is served', () => {
+  it('keeps every version of a layer, newest first, with its file', async () => {
+    const site = await createSite();
+    for (const state of ['un', 'deux', 'trois']) {
+      await serveVersions(site, await createVersion('lots', state));
+    }
+    const versions = await historyOf(site, 'lots');
+    expect(versions).toHaveLength(3);
+    expect(versions[0]?.layer.file).toEqual((await served(site, 'lots')).file);
+    expect(await siteFaults(site)).toEqual([]);
+    expect(await leftovers(site)).toEqual([]);
+  });
+
+  it('takes a delivery of several layers whole, and leaves the others', async () => {
+    const site = await createSite();
+    await serveVersions(site, await createVersion('a', 'un'));
+    await serveVersions(site, await createVersion('b', 'un'), await createVersion('c', 'un'));
+    const ids = (await readCatalogue(site))?.layers.map(({ id }) => id);
+    expect(ids).toEqual(['a', 'b', 'c']);
+    expect(await siteFaults(site)).toEqual([]);
+  });
+
+  it('tells a layer that is the same from one whose description alone changed', async () => {
+    const site = await createSite();
+    const version = await createVersion('lots', 'un');
+    await serveVersions(site, version);
+    const layer = await served(site, 'lots');
+    expect(newsOf(version.layer, layer)).toBe('same');
+    const renamed = await createVersion('lots', 'un', undefined, { title: 'Lots' });
+    expect(newsOf(renamed.layer, layer)).toBe('metadata');
+    await serveVersions(site, renamed);
+    const versions = await historyOf(site, 'lots');
+    expect(versions.map(({ layer: { title } }) => title)).toEqual(['Lots', 'Essai']);
+    expect(new Set(versions.map(({ layer: { file } }) => file.version)).size).toBe(1);
+    expect(newsOf((await createVersion('lots', 'deux')).layer, layer)).toBe('changed');
+  });
+
+  it('keeps the version of the embedded territory that a publication replaces', async () => {
+    const site = await createSite();
+    const demo = await createVersion('lots', 'démonstration');
+    const [file] = demo.files;
+    await writeWhole(join(site.publicDir, file!.path), file!.data);
+    await withSite(site, (locked) => enterTerritory(locked, [demo.layer]));
+    await serveVersions(site, await createVersion('lots', 'un'));
+    const versions = await historyOf(site, 'lots');
+    expect(versions[1]?.layer).toEqual(demo.layer);
+    expect(await siteFaults(site)).toEqual([]);
+    await withSite(site, (locked) => enterTerritory(locked, [demo.layer]));
+    expect((await served(site, 'lots')).file).toEqual(versions[0]?.layer.file);
+  });
+
+  it('keeps no versions of the layers of the embedded territory', async () => {
+    const site = await createSite();
+    for (const state of ['un', 'deux']) {
+      const { layer, files } = await createVersion('lots', state);
+      await withSite(site, async (locked) => {
+        await writeWhole(join(site.publicDir, files[0]!.path), files[0]!.data);
+        await enterTerritory(locked, [layer]);
+      });
+    }
+    expect(await readdir(join(site.publicDir, 'layers'))).toHaveLength(1);
+  });
+
+  it('writes anew a file that was damaged under its name, and does not touch one that is whole', async () => {
+    const site = await createSite();
+    const version = await createVersion('lots', 'un');
+    await serveVersions(site, version);
+    const path = join(site.publicDir, version.layer.file.path);
+    const before = (await stat(path)).ino;
+    await serveVersions(site, version);
+    expect((await stat(path)).ino).toBe(before);
+    await truncate(path, 100);
+    await serveVersions(site, version);
+    expect(await siteFaults(site)).toEqual([]);
+  });
+
+  it('removes nothing of layers/ while a history cannot be read', async () => {
+    const site = await createSite();
+    await serveVersions(site, await createVersion('a', 'un'));
+    await serveVersions(site, await createVersion('a', 'deux'));
+    const { history } = await served(site, 'a');
+    const path = join(site.publicDir, history as string);
+    const text = await readFile(path, 'utf8');
+    await writeFile(path, text.slice(0, 50));
+    await serveVersions(site, await createVersion('b', 'un'));
+    await expect(serveVersions(site, await createVersion('a', 'trois'))).rejects.toMatchObject({
+      code: 'history-invalid',
+      context: { layer: 'a', path: history },
+    });
+    await writeFile(path, text);
+    expect(await siteFaults(site)).toEqual([]);
+  });
+});
+
+describe('what a publication that was cut short leaves', () => {
+  it('is taken back: parts, and files that nothing names', async () => {
+    const site = await createSite();
+    await serveVersions(site, await createVersion('lots', 'un'));
+    const strays = ['catalogue.json.part', 'layers/x.parquet.part', 'layers/lots.00000000.parquet'];
+    for (const path of strays) await writeFile(join(site.publicDir, path), 'x');
+    await writeFile(`${descriptionPath(site, 'lots')}.part`, '{"id":');
+    await serveVersions(site, await createVersion('autres', 'un'));
+    expect(await leftovers(site)).toEqual([]);
+    expect(strays.some((path) => existsSync(join(site.publicDir, path)))).toBe(false);
+  });
+
+  it('is finished: the description of the layer that is served takes its place', async () => {
+    const site = await createSite();
+    const version = await createVersion('lots', 'un', undefined, { title: 'Lots' });
+    await serveVersions(site, version);
+    const path = descriptionPath(site, 'lots');
+    const text = await readFile(path, 'utf8');
+    await writeFile(`${path}.part`, text);
+    await rm(path);
+    await serveVersions(site, await createVersion('autres', 'un'));
+    expect(await readFile(path, 'utf8')).toBe(text);
+    const other = await createVersion('lots', 'un', undefined, { title: 'Autre' });
+    await writeFile(`${path}.part`, JSON.stringify(other.layer));
+    await serveVersions(site, await createVersion('autres', 'deux'));
+    expect(await readFile(path, 'utf8')).toBe(text);
+  });
+});
