@@ -1,13 +1,10 @@
-import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { pointToPolygonDistance } from '@turf/turf';
 import type { FeatureCollection, MultiPolygon, Point, Polygon } from 'geojson';
-import { expect, it, onTestFinished } from 'vitest';
-import { serveSite } from '../../scripts/serve.mjs';
+import { expect, it } from 'vitest';
+import { createSite } from '../helpers/create-site.ts';
 import { openPage } from '../helpers/open-page.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -23,9 +20,27 @@ it.skipIf(!isThere)(
   { timeout: 180_000 },
   async () => {
     const site = await createSite();
-    await site.publish(join(UNESCO, 'terrils.geojson'), 'terrils', 'Terrils du bassin minier');
-    await site.publish(join(UNESCO, 'zone-tampon.geojson'), 'zone_tampon', 'Zone tampon UNESCO');
-    await site.publish(BROWNFIELDS, 'cartofriches', 'Cartofriches, mars 2024');
+    await site.publish(
+      join(UNESCO, 'terrils.geojson'),
+      '--layer',
+      'terrils',
+      '--title',
+      'Terrils du bassin minier',
+    );
+    await site.publish(
+      join(UNESCO, 'zone-tampon.geojson'),
+      '--layer',
+      'zone_tampon',
+      '--title',
+      'Zone tampon UNESCO',
+    );
+    await site.publish(
+      BROWNFIELDS,
+      '--layer',
+      'cartofriches',
+      '--title',
+      'Cartofriches, mars 2024',
+    );
 
     const question = {
       target: 'cartofriches',
@@ -43,30 +58,6 @@ it.skipIf(!isThere)(
     expect(errors).toEqual([]);
   },
 );
-
-/** A deployment of its own in a temporary folder, with the app that was built, to publish into. */
-async function createSite() {
-  const folder = await mkdtemp(join(tmpdir(), 'arpent-'));
-  const [publicDir, dataDir] = [join(folder, 'public'), join(folder, 'data')];
-  for (const file of ['themes', 'territory.json']) {
-    await cp(join(ROOT, 'data', file), join(dataDir, file), { recursive: true });
-  }
-  const served = await serveSite({ publicDir, distDir: join(ROOT, 'dist') });
-  onTestFinished(async () => {
-    await served.close();
-    await rm(folder, { recursive: true });
-  });
-  const env = { ...process.env, ARPENT_PUBLIC: publicDir, ARPENT_DATA: dataDir };
-  return {
-    url: served.url,
-    publish: (file: string, layer: string, title: string) =>
-      promisify(execFile)(
-        'npm',
-        ['run', '--silent', 'publish', '--', file, '--layer', layer, '--title', title],
-        { cwd: ROOT, env },
-      ),
-  };
-}
 
 /** Brownfields within the distance of the buffer zone by Turf's geodesic distance; none lies on the limit itself. */
 async function countByTurf(): Promise<number> {
