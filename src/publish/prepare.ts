@@ -16,6 +16,7 @@ import { GENERATED_KEY, isUnique } from './describe/find-key.ts';
 import { geometryFamily } from './describe/geometry-family.ts';
 import type { Finding, Issue } from './issue.ts';
 import { readFiles } from './read/read-files.ts';
+import type { SourceTable } from './read/source.ts';
 import { unpack } from './read/unpack.ts';
 import type { SourceFile } from './source-file.ts';
 import { lineageSentence } from './strings/lineage.ts';
@@ -106,9 +107,32 @@ export async function readDelivery(
 ): Promise<Delivery> {
   const files = unpack(request.files);
   const tables = await readFiles(files, context);
-  const delivery = await recogniseDelivery(chooseTables(tables, request), files);
+  const delivery = chooseLayers(
+    await recogniseDelivery(tables, files, context.territory),
+    tables,
+    request,
+  );
   checkOneLayer(delivery, request);
   return delivery;
+}
+
+/** The delivery with the one layer asked for, if one is: the others stay what it is joined to and held against. */
+function chooseLayers(
+  delivery: Delivery,
+  tables: readonly SourceTable[],
+  { from }: PublishRequest,
+): Delivery {
+  if (from === null) return delivery;
+  const layers = delivery.layers.filter(
+    ({ source }) => source.name.toLowerCase() === from.toLowerCase(),
+  );
+  if (layers.length > 0) return { ...delivery, layers };
+  const context = {
+    reason: 'no-such-table',
+    table: from,
+    names: tables.map(({ name }) => name).join(', '),
+  };
+  throw new AppError('source-unreadable', `no table ${from}`, context);
 }
 
 function checkOneLayer({ layers, files }: Delivery, { description }: PublishRequest): void {
@@ -186,21 +210,6 @@ export async function prepareLayer(
     before &&
     diffTables({ layer: id, key: meta.key, from: before, to: { version: '', table: sorted } });
   return { meta, table: sorted, issues, diff };
-}
-
-function chooseTables<T extends { name: string; path: string }>(
-  tables: T[],
-  { from }: PublishRequest,
-): T[] {
-  if (from === null) return tables;
-  const chosen = tables.filter(({ name }) => name.toLowerCase() === from.toLowerCase());
-  if (chosen.length > 0) return chosen;
-  const context = {
-    reason: 'no-such-table',
-    table: from,
-    names: tables.map(({ name }) => name).join(', '),
-  };
-  throw new AppError('source-unreadable', `no table ${from}`, context);
 }
 
 function fileDate(path: string, files: readonly SourceFile[]): string | undefined {

@@ -45,8 +45,6 @@ export interface SchemaField {
   references?: string;
   /** The value names a file of the delivery (`NOMFIC`), perhaps with `#page=…`. */
   isFile?: boolean;
-  /** The standard forbids to publish it: it may tell of a person or of a sale. */
-  isPrivate?: boolean;
   description?: string;
 }
 

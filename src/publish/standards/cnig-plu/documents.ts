@@ -34,7 +34,7 @@ export const DOCUMENT_TABLES: TableSchema[] = [
             'Dernière procédure : E élaboration, R révision, M modification, MS modification simplifiée…',
         }),
         required('DATAPPRO', 'Date de la dernière procédure', {
-          pattern: '\\d{8}',
+          form: 'aaaammjj',
           description: 'AAAAMMJJ ; 00000000 tant que la procédure est en cours.',
         }),
         required('DATEFIN', 'Date de fin de validité', { form: 'aaaammjj' }),

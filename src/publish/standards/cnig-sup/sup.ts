@@ -11,7 +11,10 @@ const ID_ACTE = filled('idActe', 'Acte', { maxLength: 42 });
 const ID_GEST = filled('idGest', 'Gestionnaire', { form: 'siren' });
 const NAME = { maxLength: 100 };
 /** Eight digits: the day, the month or all may be unknown and written with zeros. */
-const DAY = { pattern: '\\d{8}', description: 'AAAAMMJJ ; zéros pour ce qui n’est pas connu.' };
+const DAY: Partial<SchemaField> = {
+  form: 'aaaammjj',
+  description: 'AAAAMMJJ ; zéros pour ce qui n’est pas connu.',
+};
 
 const DRAWN_AREA: LayerStyle = {
   symbol: {

@@ -2,7 +2,7 @@ import { filled, optional } from '../fields.ts';
 import type { TableSchema } from '../table-schema.ts';
 import { AREA_STYLE, SITES_ECO, YES_NO } from './standard.ts';
 
-/** TERRAIN-ECO: a plot of an economic site; `terr_geomsurf` is read as geometry. */
+/** TERRAIN-ECO: a plot of an economic site; `terr_geomsurf` is read as geometry. Its last four fields are not to be published. */
 export const TERRAIN_ECO: TableSchema = {
   id: 'sites-economiques/1.0.1/terrain_eco',
   standard: SITES_ECO,
@@ -31,19 +31,17 @@ export const TERRAIN_ECO: TableSchema = {
     filled('terr_usage', 'Usage'),
     optional('terr_url_cartofriches', 'Fiche Cartofriches', { form: 'url' }),
     optional('terr_cle_en_main', 'Clé en main', { codes: YES_NO }),
-    optional('terr_acquereur', 'Acquéreur', { isPrivate: true }),
-    optional('terr_cession_date', 'Date de cession', { type: 'date', isPrivate: true }),
+    optional('terr_acquereur', 'Acquéreur'),
+    optional('terr_cession_date', 'Date de cession', { type: 'date' }),
     optional('terr_vente_montant', 'Montant de la vente', {
       type: 'number',
       unit: '€',
       min: 0,
-      isPrivate: true,
     }),
     optional('terr_m2_prix', 'Prix au mètre carré', {
       type: 'number',
       unit: '€/m²',
       min: 0,
-      isPrivate: true,
     }),
   ],
 };
