@@ -27,10 +27,11 @@ export const keysReference: Rule = {
 function referencedValues({ delivery }: RuleContext, references: string): Set<string> | null {
   const [table = '', field = ''] = references.split('.');
   const named = new RegExp(`(^|_)${table}(_\\d{8}.*)?$`, 'i');
+  const shaped = new RegExp(`^${table}(_[SLP])?$`);
   const sources = [
     ...delivery.tables.filter(({ name }) => named.test(name)),
     ...delivery.layers
-      .filter(({ schema, source }) => schema?.table === table || named.test(source.name))
+      .filter(({ schema, source }) => shaped.test(schema?.table ?? '') || named.test(source.name))
       .map(({ source }) => source),
   ];
   const columns = sources.flatMap(({ table: { columns } }): Value[][] => {
