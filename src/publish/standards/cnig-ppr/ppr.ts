@@ -10,7 +10,7 @@ import {
   REFERENCE_TYPES,
   REGULATION_TYPES,
 } from '../../../domain/nomenclature/risks.ts';
-import { filled, optional, required } from '../fields.ts';
+import { advised, filled, optional, required } from '../fields.ts';
 import { hazardStyle, LAND_REGULATION_STYLE, REGULATION_STYLE } from '../risk-styles.ts';
 import type { SchemaField, TableSchema } from '../table-schema.ts';
 
@@ -132,7 +132,7 @@ export const PPR_TABLES: TableSchema[] = [
     fields: [
       ...REGULATED_ZONE,
       filled('typereglement', 'Type de règlement', { maxLength: 2, codes: REGULATION_TYPES }),
-      required('existemesuresobligatoires', 'Mesures obligatoires', { type: 'boolean' }),
+      advised('existemesuresobligatoires', 'Mesures obligatoires', { type: 'boolean' }),
     ],
     formerVersions: [{ name: 'version antérieure à la 1.0', has: ['obligationtravaux'] }],
     formerFields: [optional('obligationtravaux', 'Obligation de travaux', { type: 'boolean' })],
