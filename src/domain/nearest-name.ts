@@ -8,6 +8,19 @@ export function closestName(name: string, candidates: readonly string[]): string
   return nearestWithin(name, candidates, Number.POSITIVE_INFINITY);
 }
 
+/**
+ * The name that was meant but misspelt: at most two letters and a fifth of it apart, accents and case aside; null when none
+ * is so near.
+ */
+export function misspeltName(name: string, candidates: readonly string[]): string | null {
+  const folded = fold(name);
+  const distances = candidates.map((candidate) => editDistance(folded, fold(candidate)));
+  const least = Math.min(...distances);
+  return least <= Math.min(2, name.length / 5)
+    ? (candidates[distances.indexOf(least)] ?? null)
+    : null;
+}
+
 function nearestWithin(name: string, candidates: readonly string[], reach: number): string | null {
   const folded = fold(name);
   let best: string | null = null;

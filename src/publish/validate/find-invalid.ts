@@ -37,8 +37,9 @@ export async function findInvalid(context: RuleContext, measured: Measured): Pro
   return found;
 }
 
-/** Area in m² by which a repair may change a polygon without its measures being called wrong. */
+/** Area in m², and share of the polygon, by which a repair may change it without its measures being called wrong. */
 const MAX_CHANGE_M2 = 1;
+const MAX_CHANGE_SHARE = 0.001;
 
 function checkRow(
   context: RuleContext,
@@ -55,8 +56,9 @@ function checkRow(
     return { sighting: { row, place, facts }, isWrong: false };
   }
   const effect = repairEffect(context, measured, geos, row, wkb);
+  const allowed = Math.max(MAX_CHANGE_M2, MAX_CHANGE_SHARE * effect.areaAfter);
   const change = Math.abs(effect.areaAfter - effect.areaBefore);
-  const isWrong = effect.areaAfter === 0 || change > MAX_CHANGE_M2;
+  const isWrong = effect.areaAfter === 0 || change > allowed;
   return { sighting: { row, place, facts: { ...facts, ...effect } }, isWrong };
 }
 

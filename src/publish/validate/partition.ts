@@ -19,8 +19,15 @@ export function isPlu({ schema }: RuleContext): boolean {
   return schema?.id.startsWith('cnig-plu/') ?? false;
 }
 
-/** WKB of a polygon row, repaired where GEOS could not reckon with it as it is. */
-export function soundWkb(geos: Geos, column: GeometryColumn, row: number): Uint8Array {
-  const wkb = writeWkb(column, row)!;
-  return geos.isValid(wkb) ? wkb : geos.extract(geos.makeValid(wkb), 'polygon');
+/** Gives the WKB of polygon rows, repaired where GEOS could not reckon with one as it is; each is made once. */
+export function soundPolygons(geos: Geos, column: GeometryColumn): (row: number) => Uint8Array {
+  const made = new Map<number, Uint8Array>();
+  return (row) => {
+    const known = made.get(row);
+    if (known) return known;
+    const wkb = writeWkb(column, row)!;
+    const sound = geos.isValid(wkb) ? wkb : geos.extract(geos.makeValid(wkb), 'polygon');
+    made.set(row, sound);
+    return sound;
+  };
 }

@@ -110,11 +110,16 @@ export const GEOMETRY_SENTENCES: Record<string, Sentences> = {
 /** What a repair would change, with a space before; nothing for lines. */
 function repairEffect({ areaBefore, areaAfter, partsBefore, partsAfter, crs }: IssueFacts): string {
   if (areaBefore === undefined) return '';
+  const change = Number(areaAfter) - Number(areaBefore);
+  const effect =
+    Math.abs(change) < 0.005
+      ? 'ne change pas sa surface'
+      : `lui ${change > 0 ? 'ajoute' : 'retire'} ${area(Math.abs(change))}`;
   const parts =
     partsBefore === partsAfter
       ? ''
-      : ` et ${count(partsAfter, 'partie', 'parties')} au lieu de ${number(partsBefore)}`;
-  return ` La réparation donne ${area(areaAfter)} au lieu de ${area(areaBefore)}${parts} (${crs}).`;
+      : `, et fait ${count(partsAfter, 'partie', 'parties')} de ${number(partsBefore)}`;
+  return ` La réparation ${effect} (${area(areaAfter)}, ${crs})${parts}.`;
 }
 
 /** How the width of a gap or an overlap stands to the tolerances of CNIG PLU v2024 (rev. 2025-06), quality. */

@@ -30,10 +30,10 @@ export const KEY_SENTENCES: Record<string, Sentences> = {
   },
   'keys.insee': {
     title: 'Communes hors du territoire',
-    message: ({ code, codes, count: seen, territory }, { field }) =>
+    message: ({ code, codes, of, count: seen, territory }, { field }) =>
       codes === undefined
         ? `La commune ${code} (${field}, ${count(seen, 'entité', 'entités')}) n’est pas du territoire (${territory}).`
-        : `Aucune des ${number(codes)} communes de « ${field} » (dont ${code}) n’est du territoire (${territory}).`,
+        : `${number(codes)} des ${number(of)} communes de « ${field} » (dont ${code} ; ${count(seen, 'entité', 'entités')}) ne sont pas du territoire (${territory}).`,
     repair: 'Retirez ces entités si elles sont de trop, ou corrigez le code.',
   },
   'keys.file': {

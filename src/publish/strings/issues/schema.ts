@@ -20,21 +20,21 @@ export const SCHEMA_SENTENCES: Record<string, Sentences> = {
     title: 'Colonnes conseillées absentes',
     message: ({ columns, count: seen, standard }) =>
       `${count(seen, 'colonne de', 'colonnes de')} ${standard} ${Number(seen) > 1 ? 'manquent' : 'manque'} : ${columns}.`,
-    repair: 'Ajoutez-les, même vides : le standard demande que tous ses attributs soient présents.',
+    repair: 'Ajoutez-les, même vides, si vous devez remettre la couche à un service national.',
   },
   'schema.column-unknown': {
     title: 'Colonnes hors du standard',
     message: ({ like, columns, count: seen, standard }, { field }) =>
       like
         ? `La colonne « ${field} » n’est pas du standard ; c’est peut-être « ${like} », qui manque.`
-        : `${count(seen, 'colonne n’est', 'colonnes ne sont')} pas dans ${standard} : ${columns}. Elles sont publiées telles quelles.`,
+        : `${count(seen, 'colonne n’est', 'colonnes ne sont')} pas dans ${standard} : ${columns}. ${Number(seen) > 1 ? 'Elles sont publiées telles quelles' : 'Elle est publiée telle quelle'}.`,
     repair: ({ like }) => (like ? `Si c’est elle, renommez-la « ${like} ».` : null),
   },
   'schema.old-version': {
     title: 'Version antérieure du standard',
     message: ({ madeFor, standard, added, dropped, codes }) => {
       const version = madeFor
-        ? `La table suit la version ${madeFor} du standard`
+        ? `La table est d’une autre version du standard (${madeFor})`
         : 'La table suit en partie une version antérieure du standard';
       const changes = [
         added && `colonnes ajoutées depuis : ${added}`,
@@ -77,7 +77,7 @@ export const SCHEMA_SENTENCES: Record<string, Sentences> = {
   'schema.form': {
     title: 'Valeurs mal écrites',
     message: (facts, finding) =>
-      `${subject(facts, finding)} n’est pas écrit comme le standard le veut : ${FORMS[String(facts.form)]}.${spread(facts)}`,
+      `${subject(facts, finding)} n’est pas ${FORMS[String(facts.form)]}.${spread(facts)}`,
     repair: 'Corrigez la valeur dans le logiciel SIG.',
   },
   'schema.range': {
@@ -130,5 +130,5 @@ const FORMS: Record<string, string> = {
   idurba: 'un IDURBA, par exemple 200072460_PLUI_20250101',
   url: 'une adresse qui commence par http:// ou https://',
   rgb: 'une couleur RRR-VVV-BBB, de 0 à 255',
-  pattern: 'voyez la forme qu’il donne à ce champ',
+  pattern: 'de la forme que le standard donne à ce champ',
 };

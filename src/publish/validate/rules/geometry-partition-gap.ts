@@ -3,7 +3,7 @@ import { readWkb } from '../../../geo/read-wkb.ts';
 import { writeWkb } from '../../../geo/write-wkb.ts';
 import { rowsWithGeometry } from '../outside.ts';
 import { partMeasures } from '../part-measures.ts';
-import { isPartition, isPlu, ROUNDING_WIDTH_M, soundWkb } from '../partition.ts';
+import { isPartition, isPlu, ROUNDING_WIDTH_M, soundPolygons } from '../partition.ts';
 import type { Rule, Sighting } from '../rule.ts';
 import { eachOf } from '../slices.ts';
 
@@ -20,8 +20,9 @@ export const geometryPartitionGap: Rule = {
     const { column } = measured.side;
     const geos = await measured.geos();
     const rows = rowsWithGeometry(column);
+    const soundOf = soundPolygons(geos, column);
     const polygons: Uint8Array[] = [];
-    await eachOf(rows.length, context, (i) => polygons.push(soundWkb(geos, column, rows[i]!)));
+    await eachOf(rows.length, context, (i) => polygons.push(soundOf(rows[i]!)));
     const union = readWkb([geos.extract(geos.union(polygons), 'polygon')]);
     const sightings: Sighting[] = [];
     for (const hole of listHoles(union)) {

@@ -5,7 +5,7 @@ import type { Geos } from '../../../geos/geos.ts';
 import { keyOf } from '../key-of.ts';
 import type { Measured } from '../measured.ts';
 import { rowsWithGeometry } from '../outside.ts';
-import { isPartition, isPlu, ROUNDING_WIDTH_M, soundWkb } from '../partition.ts';
+import { isPartition, isPlu, ROUNDING_WIDTH_M, soundPolygons } from '../partition.ts';
 import type { Rule, RuleContext, Sighting } from '../rule.ts';
 import { eachOf, finish } from '../slices.ts';
 
@@ -26,10 +26,11 @@ export const geometryPartitionOverlap: Rule = {
     const kept = Array.from(pairs.a.keys()).filter((i) => pairs.a[i]! > pairs.b[i]!);
     if (kept.length === 0) return [];
     const geos = await measured.geos();
+    const soundOf = soundPolygons(geos, side.column);
     const sightings: Sighting[] = [];
     await eachOf(kept.length, context, (i) => {
       const pair = kept[i]!;
-      const sighting = describe(context, measured, geos, pairs.a[pair]!, pairs.b[pair]!);
+      const sighting = describe(context, measured, geos, pairs.a[pair]!, pairs.b[pair]!, soundOf);
       if (sighting) sightings.push(sighting);
     });
     return sightings;
@@ -42,10 +43,9 @@ function describe(
   geos: Geos,
   row: number,
   other: number,
+  soundOf: (row: number) => Uint8Array,
 ): Sighting | null {
-  const { column } = measured.side;
-  const [one, two] = [soundWkb(geos, column, row), soundWkb(geos, column, other)];
-  const common = geos.extract(geos.intersection(one, two), 'polygon');
+  const common = geos.extract(geos.intersection(soundOf(row), soundOf(other)), 'polygon');
   const shape = readWkb([common]);
   const area = rowArea(shape, 0);
   const width = (2 * area) / rowLength(shape, 0);

@@ -13,10 +13,13 @@ const MAX_WIDTH_M = 0.4;
 /** How many times longer than wide a sliver is: what is shorter is a small thing, not the trace of two borders. */
 const MIN_RATIO = 50;
 
-/** A polygon with a part so long and thin that two drawings of one border must have left it. */
+/**
+ * A polygon with a part so long and thin that two drawings of one border must have left it. Only told: the cadastre has true
+ * ones, and in a partition the gaps and overlaps that matter are warned of.
+ */
 export const geometrySliver: Rule = {
   id: 'geometry.sliver',
-  severity: 'warning',
+  severity: 'notice',
   async check(context, measured) {
     const { column } = measured.side;
     const { kinds, partOffsets, ringOffsets, vertexOffsets, xy } = column;

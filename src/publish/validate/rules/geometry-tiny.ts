@@ -13,7 +13,7 @@ const MIN_LENGTH_M = 0.1;
 /** A polygon, a line or one of their parts that is too small to be meant; holes too small are not told. */
 export const geometryTiny: Rule = {
   id: 'geometry.tiny',
-  severity: 'warning',
+  severity: 'notice',
   async check(context, measured) {
     const { column } = measured.side;
     const { kinds, partOffsets, ringOffsets, vertexOffsets, xy } = column;

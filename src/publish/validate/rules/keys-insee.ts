@@ -5,8 +5,8 @@ import type { Rule, Sighting } from '../rule.ts';
 import { isBlank } from '../schema-columns.ts';
 
 /**
- * Codes of communes that are not of the territory, each told once with the rows that have it; a column of which no code is
- * of the territory is told as a whole, for it says the same of every row.
+ * Codes of communes that are not of the territory, each told once with the rows that have it; a column of which most
+ * are not is told as a whole.
  */
 export const keysInsee: Rule = {
   id: 'keys.insee',
@@ -20,9 +20,9 @@ export const keysInsee: Rule = {
       if (!INSEE_COLUMN.test(field)) continue;
       const seen = countCodes(values);
       const others = [...seen].filter(([code]) => !own.has(code));
-      if (others.length > 0 && others.length === seen.size && seen.size > 1) {
+      if (others.length > FEW && 2 * others.length > seen.size) {
         const count = others.reduce((sum, [, { rows }]) => sum + rows, 0);
-        const all = { ...facts, count, codes: seen.size, code: others[0]![0] };
+        const all = { ...facts, count, codes: others.length, of: seen.size, code: others[0]![0] };
         sightings.push({ row: null, field, place: null, facts: all });
         continue;
       }
@@ -33,6 +33,9 @@ export const keysInsee: Rule = {
     return sightings;
   },
 };
+
+/** Codes that are told one by one whatever their share. */
+const FEW = 20;
 
 /** Names of columns that hold a commune of the feature; not that of a person's or a firm's address. */
 const INSEE_COLUMN =

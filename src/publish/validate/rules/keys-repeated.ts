@@ -4,10 +4,13 @@ import { keyOf } from '../key-of.ts';
 import type { Rule, Sighting } from '../rule.ts';
 import { isBlank } from '../schema-columns.ts';
 
-/** A value that two rows have where no two may: in the key of the schema, or a field that must be unique. */
+/**
+ * A value that two rows have where no two may: in the key of the schema, or a field that must be unique. The layer's own key is
+ * another then, so that it can be published if somebody accepts it.
+ */
 export const keysRepeated: Rule = {
   id: 'keys.repeated',
-  severity: 'error',
+  severity: 'warning',
   check(context) {
     const sightings: Sighting[] = [];
     for (const { name, values } of keyColumns(context)) {

@@ -1,5 +1,5 @@
 import type { Value } from '../../../domain/feature.ts';
-import { nearestName } from '../../../domain/nearest-name.ts';
+import { misspeltName } from '../../../domain/nearest-name.ts';
 import type { IssueFacts } from '../../issue.ts';
 import type { SchemaField } from '../../standards/table-schema.ts';
 import { type Fault, sightFaults } from '../faults.ts';
@@ -20,20 +20,17 @@ function checkCodes(value: Exclude<Value, null>, field: SchemaField): IssueFacts
   const codes = { ...field.codes, ...field.formerCodes };
   const wrong = codesOf(value, field).find((code) => !(code in codes));
   if (wrong === undefined) return null;
-  return { value: wrong, like: nearestCode(wrong, Object.keys(field.codes ?? {})) };
+  return { value: wrong, like: meantCode(wrong, Object.keys(field.codes ?? {})) };
 }
 
-/** The code that was meant: the same but for case, accents or a lost zero, else the nearest. */
-function nearestCode(value: string, codes: readonly string[]): string | null {
-  const padded = codes.find(
-    (code) => /^\d+$/.test(value) && code === value.padStart(code.length, '0'),
-  );
+/** The code that was meant: the same with a zero that was lost, else one misspelt; null when none is near. */
+function meantCode(value: string, codes: readonly string[]): string | null {
+  const isNumber = /^\d+$/.test(value);
+  const padded = codes.find((code) => isNumber && code === value.padStart(code.length, '0'));
   return (
     padded ??
-    nearestName(
-      value,
-      codes.filter((code) => code.length > 1),
-    )
+    codes.find((code) => code.toLowerCase() === value.toLowerCase()) ??
+    misspeltName(value, codes)
   );
 }
 
@@ -49,7 +46,7 @@ function checkPair(context: RuleContext): Sighting[] {
     if (isBlank(first) || isBlank(second)) continue;
     const value = `${first}-${second}`;
     if (!(value in pair.codes)) {
-      const like = nearestCode(value, Object.keys(pair.codes));
+      const like = meantCode(value, Object.keys(pair.codes));
       faults.push({ row, facts: { value, like, with: one.name } });
     }
   }

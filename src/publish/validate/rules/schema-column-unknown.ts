@@ -1,6 +1,6 @@
-import { nearestName } from '../../../domain/nearest-name.ts';
+import { misspeltName } from '../../../domain/nearest-name.ts';
 import type { Rule, RuleContext, Sighting } from '../rule.ts';
-import { columnOf, schemaColumns } from '../schema-columns.ts';
+import { columnOf, joinedNames, schemaColumns } from '../schema-columns.ts';
 
 /**
  * Columns that the standard does not know, told together; one whose name is nearly that of a field that is missing is
@@ -15,7 +15,7 @@ export const schemaColumnUnknown: Rule = {
     const unknown = unknownColumns(context);
     const names = Object.keys(context.table.columns);
     const absent = schema.fields.map(({ name }) => name).filter((name) => !columnOf(name, names));
-    const near = unknown.map((name) => ({ name, like: nearestName(name, absent) }));
+    const near = unknown.map((name) => ({ name, like: misspeltName(name, absent) }));
     const sightings: Sighting[] = near
       .filter(({ like }) => like !== null)
       .map(({ name, like }) => ({ row: null, field: name, place: null, facts: { like } }));
@@ -28,11 +28,9 @@ export const schemaColumnUnknown: Rule = {
 };
 
 function unknownColumns(context: RuleContext): string[] {
-  const { table, delivery, meta } = context;
+  const { table, meta } = context;
   const known = new Set(schemaColumns(context).map(({ name }) => name));
-  const joined = new Set(
-    delivery.tables.flatMap(({ fields }) => fields.map(({ name }) => name.toLowerCase())),
-  );
+  const joined = joinedNames(context);
   return Object.keys(table.columns).filter(
     (name) => !known.has(name) && !joined.has(name.toLowerCase()) && name !== meta.key,
   );

@@ -1,6 +1,6 @@
 import { isOfFormerVersion, missingAdvised } from '../former-version.ts';
 import type { Rule } from '../rule.ts';
-import { codesOf, isBlank, schemaColumns } from '../schema-columns.ts';
+import { codesOf, isBlank, joinedNames, schemaColumns } from '../schema-columns.ts';
 
 /** A table made for a former version of its standard: what the current one has besides, and what it no longer has. */
 export const schemaOldVersion: Rule = {
@@ -10,7 +10,10 @@ export const schemaOldVersion: Rule = {
     const { schema, madeFor } = context;
     const former = new Set(schema?.formerFields);
     const columns = schemaColumns(context);
-    const dropped = columns.filter(({ field }) => former.has(field)).map(({ name }) => name);
+    const joined = joinedNames(context);
+    const dropped = columns
+      .filter(({ field, name }) => former.has(field) && !joined.has(name.toLowerCase()))
+      .map(({ name }) => name);
     const codes = new Set<string>();
     for (const { field, values } of columns) {
       if (!field.formerCodes) continue;
