@@ -16,14 +16,21 @@ export function crsOf(gdal: GdalModule, { wkt, projjson }: GdalCrs): string | nu
     return null;
   }
   const id = projjson?.id;
-  return id ? toCode(id.authority, id.code) : (identifyCrs(gdal, wkt) ?? wkt);
+  return id && COMMON.includes(id.authority)
+    ? toCode(id.authority, id.code)
+    : (identifyCrs(gdal, wkt) ?? wkt);
 }
+
+/** Registries whose codes everybody reads; EDIGEO names those of IGNF. */
+const COMMON = ['EPSG', 'OGC'];
 
 /** What `identifyCrs` of `Gdal` does: the code in the definition, else what its parameters or PROJ tell. */
 export function identifyCrs(gdal: GdalModule, definition: string): string | null {
   const wkt = withCrs(gdal, definition, (crs) => exportWkt(gdal, crs));
   if (wkt === null) return null;
-  const code = codeIn(wkt) ?? codeByParameters(wkt);
+  const own = codeIn(wkt);
+  const isCommon = own && COMMON.some((authority) => own.startsWith(`${authority}:`));
+  const code = isCommon ? own : (codeByParameters(wkt) ?? own);
   if (code) return code;
   const recognised = recognise(gdal, wkt);
   return recognised && toCode(...recognised);

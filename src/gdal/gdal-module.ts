@@ -211,6 +211,8 @@ const SETTINGS = {
   // The first row of a sheet names its columns, even when all of them hold text.
   OGR_XLSX_HEADERS: 'FORCE',
   OGR_ODS_HEADERS: 'FORCE',
+  // Where the plan writes a name is no object.
+  OGR_EDIGEO_CREATE_LABEL_LAYERS: 'NO',
   // Nothing is left out: the time limit holds instead.
   DXF_FEATURE_LIMIT_PER_BLOCK: '-1',
 };

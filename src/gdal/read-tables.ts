@@ -19,6 +19,7 @@ export function readTables(
       throw unreadable(main, 'xml-entities', `${path} declares entities`);
     }
   }
+  if (format.driver === 'EDIGEO') checkLots(files[main], main);
   gdal.makeFolder(ROOT);
   try {
     for (const [path, bytes] of Object.entries(files)) gdal.writeFile(inside(path), bytes);
@@ -32,6 +33,12 @@ export function readTables(
     gdal.takeMessages();
     gdal.remove(ROOT);
   }
+}
+
+/** GDAL reads the first lot of an exchange and says nothing of the others. */
+function checkLots(thf: Uint8Array | undefined, main: string): void {
+  const lots = new TextDecoder('latin1').decode(thf).match(/^LONSA\d\d:/gm)?.length ?? 0;
+  if (lots > 1) throw unreadable(main, 'edigeo-lots', `${lots} lots`);
 }
 
 const ROOT = '/source';

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { AppError } from '../../src/domain/errors.ts';
 import type { GdalModule } from '../../src/gdal/gdal-module.ts';
 import { readTables } from '../../src/gdal/read-tables.ts';
+import { createEdigeo } from '../helpers/create-edigeo.ts';
 import { startGdalModule, writeWithGdal } from '../helpers/write-with-gdal.ts';
 
 const SQUARE = [
@@ -104,6 +105,18 @@ describe('files of each format, written by GDAL and read again', () => {
     expect(read?.crs).toBeNull();
   });
 
+  it('an EDIGEO exchange gives its objects, their accents and its CRS', () => {
+    const [table, ...others] = readTables(gdal, createEdigeo('LAMB93'), 'E01.THF');
+    expect(others).toEqual([]);
+    expect(table).toMatchObject({ name: 'PARCELLE_id', crs: 'EPSG:2154' });
+    const { features } = JSON.parse(new TextDecoder().decode(table?.geoJson));
+    expect(features).toHaveLength(1);
+    expect(features[0].properties.NOM_id).toBe('Béthune');
+    expect(features[0].geometry.coordinates[0].toSorted()).toEqual(SQUARE.toSorted());
+    const [zone] = readTables(gdal, createEdigeo('RGF93CC50'), 'E01.THF');
+    expect(zone?.crs).toBe('EPSG:3950');
+  });
+
   it('heights are kept in the text', () => {
     const geometry = { type: 'Point', coordinates: [680000, 7040000, 42.5] };
     const table = { ...TABLE, features: [{ type: 'Feature', properties: { n: 1 }, geometry }] };
@@ -131,6 +144,11 @@ describe('what files may not do', () => {
     ],
   ])('%s that declares entities is refused before GDAL sees it', (name, text) => {
     expect(reasonOf(read({ [name]: text }, name))).toBe('xml-entities');
+  });
+
+  it('an EDIGEO exchange of several lots is refused, for one alone would be read', () => {
+    const thf = 'LONSA01:A\r\nLONSA01:B\r\n';
+    expect(reasonOf(read({ 'a.thf': thf }, 'a.thf'))).toBe('edigeo-lots');
   });
 
   it('a virtual dataset under another name is not opened', () => {

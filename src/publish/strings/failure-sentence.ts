@@ -111,6 +111,8 @@ const FAILURES: Record<string, (context: ErrorContext) => string> = {
   'source-unreadable/xml-entities': () =>
     'ce XML déclare des entités (<!DOCTYPE … [ … ]>), ce qui permet de piéger un lecteur : il n’est pas ouvert. Exportez la couche de nouveau.',
   'source-unreadable/kml': () => 'c’est du XML mais pas du KML. Exportez la couche de nouveau.',
+  'source-unreadable/edigeo-lots': () =>
+    'cet échange EDIGéO contient plusieurs lots, dont un seul serait lu. Demandez un fichier .THF par lot, comme le fait le plan cadastral.',
   'source-unreadable/no-kml': () =>
     'ce KMZ ne contient aucun fichier .kml. Exportez la couche de nouveau.',
   'geometry-invalid': (context) => {
