@@ -2,6 +2,7 @@ import type { Catalogue, Territory } from '../../domain/catalogue.ts';
 import type { Contact, Layer } from '../../domain/layer.ts';
 import { INSPIRE_THEMES, type InspireTheme } from '../../domain/nomenclature/inspire-themes.ts';
 import { findLicence, type Licence } from '../../domain/nomenclature/licences.ts';
+import { sha256 } from '../write/sha-256.ts';
 
 /** What the writers of metadata need of one layer. */
 export interface DatasetRecord {
@@ -50,19 +51,10 @@ export function siteAddress({ url }: Territory, path: string, up = ''): string {
   return url ? new URL(path, url.endsWith('/') ? url : `${url}/`).href : up + path;
 }
 
-/** A UUID of version 5 (RFC 9562, § 5.5): made of the SIREN of the territory and the id of the layer. */
+/** A UUID of version 8 (RFC 9562, § 5.8): SHA-256 of the SIREN of the territory and the id of the layer. */
 async function uuidOf(siren: string, id: string): Promise<string> {
-  const name = new TextEncoder().encode(`${siren}/${id}`);
-  const namespace = Uint8Array.from(NAMESPACE.match(/[\da-f]{2}/g) ?? [], (hex) =>
-    parseInt(hex, 16),
-  );
-  const digest = await crypto.subtle.digest('SHA-1', new Uint8Array([...namespace, ...name]));
-  const bytes = new Uint8Array(digest).subarray(0, 16);
-  bytes[6] = ((bytes[6] as number) & 0x0f) | 0x50;
-  bytes[8] = ((bytes[8] as number) & 0x3f) | 0x80;
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+  const digest = await sha256(new TextEncoder().encode(`arpent/${siren}/${id}`));
+  const variant = ((Number.parseInt(digest.charAt(16), 16) & 3) | 8).toString(16);
+  const [a, b, c] = [digest.slice(0, 8), digest.slice(8, 12), digest.slice(13, 16)];
+  return `${a}-${b}-8${c}-${variant}${digest.slice(17, 20)}-${digest.slice(20, 32)}`;
 }
-
-/** Of this project, drawn once: another would change the identity of every dataset. */
-const NAMESPACE = '6b0f3c52-3d0e-4a53-9d5f-7a1c2b9e8d41';

@@ -113,7 +113,9 @@ function distribution({ layer, territory, licence }: DatasetRecord): object {
     },
     'dcat:byteSize': typed(String(layer.file.bytes), 'xsd:nonNegativeInteger'),
     'dct:modified': typed(layer.date, 'xsd:date'),
-    ...(licence?.uri && { 'dct:license': { '@id': licence.uri } }),
+    ...(licence?.uri && {
+      'dct:license': { '@id': licence.uri, '@type': 'dct:LicenseDocument' },
+    }),
     'dct:rights': { '@type': 'dct:RightsStatement', 'rdfs:label': french(rights) },
     'dct:conformsTo': [
       { '@id': crsAddress('OGC:CRS84') },
@@ -126,11 +128,14 @@ const french = (text: string) => ({ '@value': text, '@language': 'fr' });
 
 const typed = (value: string, type: string) => ({ '@value': value, '@type': type });
 
-const agent = (name: string) => ({ '@type': 'foaf:Organization', 'foaf:name': french(name) });
+const agent = (name: string) => ({
+  '@type': ['foaf:Agent', 'foaf:Organization'],
+  'foaf:name': french(name),
+});
 
 function card({ name, email, url }: Contact): object {
   return {
-    '@type': 'vcard:Organization',
+    '@type': ['vcard:Kind', 'vcard:Organization'],
     'vcard:fn': french(name),
     ...(email && { 'vcard:hasEmail': { '@id': `mailto:${email}` } }),
     ...(url && { 'vcard:hasURL': { '@id': url } }),

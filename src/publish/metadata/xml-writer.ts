@@ -8,7 +8,7 @@ export type Xml = string | false | undefined | null | readonly Xml[];
 export function element(name: string, attributes: XmlAttributes, ...children: Xml[]): string {
   const inner = join(children);
   const start = Object.entries(attributes).reduce(
-    (text, [key, value]) => (value === undefined ? text : `${text} ${key}="${escape(value)}"`),
+    (text, [key, value]) => (value === undefined ? text : `${text} ${key}="${escapeXml(value)}"`),
     `<${name}`,
   );
   return inner ? `${start}>${inner}</${name}>` : `${start}/>`;
@@ -20,7 +20,7 @@ export function textElement(
   text: string | number,
   attributes: XmlAttributes = {},
 ): string {
-  return element(name, attributes, escape(String(text)));
+  return element(name, attributes, escapeXml(String(text)));
 }
 
 /** A whole document, in UTF-8. */
@@ -33,7 +33,7 @@ function join(pieces: readonly Xml[]): string {
 }
 
 /** Line ends as numbers, which a reader does not change; characters that XML cannot hold are left out. */
-function escape(text: string): string {
+function escapeXml(text: string): string {
   return text
     .replace(FORBIDDEN, '')
     .replaceAll('&', '&amp;')

@@ -17,7 +17,10 @@ function expand(value: unknown, context: Record<string, string>, base: string): 
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]) => {
       if (key === '@id') return [key, new URL(inner as string, base).href];
-      if (key === '@type') return [key, iri(inner as string, context)];
+      if (key === '@type') {
+        const types = [inner as string | string[]].flat().map((type) => iri(type, context));
+        return [key, types.length === 1 ? types[0] : types];
+      }
       if (key.startsWith('@')) return [key, inner];
       return [iri(key, context), expand(inner, context, base)];
     }),
