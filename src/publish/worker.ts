@@ -1,11 +1,17 @@
-import { AppError, errorToData } from '../domain/errors.ts';
+import { errorToData } from '../domain/errors.ts';
+import type { Gdal } from '../gdal/gdal.ts';
 import { httpSource } from '../loaders/byte-source.ts';
 import { createPublishDesk } from './desk.ts';
 import type { FromPublisher, PublishMessageName, ToPublisher } from './protocol.ts';
 
+let gdal: Promise<Gdal> | null = null;
+
 const desk = createPublishDesk({
   openFile: httpSource,
-  gdal: () => Promise.reject(new AppError('format-unknown', 'no GDAL in this page')),
+  gdal() {
+    gdal ??= import('../gdal/browser-gdal.ts').then(({ openGdal }) => openGdal());
+    return gdal;
+  },
 });
 
 const send = (message: FromPublisher, transfer: Transferable[] = []) =>

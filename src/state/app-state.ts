@@ -14,7 +14,7 @@ import type { Extent } from '../domain/units.ts';
 import type { SqlResult } from '../engine/protocol.ts';
 
 /** The screens that have an address. */
-export const SCREENS = ['carte', 'question', 'indicateurs', 'donnees', 'sql'] as const;
+export const SCREENS = ['carte', 'question', 'indicateurs', 'donnees', 'publier', 'sql'] as const;
 
 /** One of `SCREENS`. */
 export type Screen = (typeof SCREENS)[number];

@@ -45,7 +45,7 @@ export const leaveComparison = (state: AppState): AppState => ({
 
 /** Whether two versions are compared on the screen that is shown. */
 export const isComparing = ({ screen, comparison }: AppState): boolean =>
-  screen === 'donnees' && comparison !== null;
+  (screen === 'donnees' || screen === 'publier') && comparison !== null;
 
 /** The comparison that the map draws: that of the screen shown, once it is known. */
 export function drawnDiff(state: AppState): Extract<DiffStatus, { kind: 'ready' }> | null {

@@ -16,6 +16,7 @@ import { MapFooter } from './map/map-footer.tsx';
 import { MapView } from './map/map-view.tsx';
 import { SearchBox } from './search/search-box.tsx';
 import { donnees } from './strings/donnees.ts';
+import { DropToOpen } from './temporaires/drop-to-open.tsx';
 import { fr } from './strings/fr.ts';
 import { indicateurs } from './strings/indicateurs.ts';
 import { sqlScreen } from './strings/sql-screen.ts';
@@ -26,6 +27,7 @@ import './styles/layers.css';
 import './styles/legend.css';
 import './styles/search.css';
 import './styles/card.css';
+import './styles/temporaires.css';
 
 /** The whole screen; `AppContext` must be above it. */
 export function App() {
@@ -58,6 +60,7 @@ export function App() {
         <FeatureCards />
         <PastBanner />
         <Notices />
+        <DropToOpen target={main} />
         <MapFooter />
       </main>
       {isTableOpen && (
@@ -77,7 +80,7 @@ interface ScreenPanelProps {
 
 function ScreenPanel({ isCovered, drawer, onDrawer }: ScreenPanelProps) {
   const screen = useAppState((state) => state.screen);
-  const sheet = useSheet(screen === 'indicateurs' ? 'full' : 'half');
+  const sheet = useSheet(screen === 'indicateurs' || screen === 'publier' ? 'full' : 'half');
   return (
     <Panel
       title={PANEL_TITLES[screen]}
@@ -101,6 +104,11 @@ function ScreenPanel({ isCovered, drawer, onDrawer }: ScreenPanelProps) {
           <DataPanel onSeeMap={sheet.onSeeMap} />
         </Suspense>
       )}
+      {screen === 'publier' && (
+        <Suspense fallback={<p className="quiet">{fr.publish.loading}</p>}>
+          <PublishWizard onSeeMap={sheet.onSeeMap} />
+        </Suspense>
+      )}
       {screen === 'sql' && (
         <Suspense fallback={<p className="quiet">{sqlScreen.loading}</p>}>
           <SqlPanel />
@@ -115,6 +123,7 @@ const PANEL_TITLES: Record<Screen, string> = {
   question: fr.question.title,
   indicateurs: indicateurs.title,
   donnees: donnees.title,
+  publier: fr.publish.title,
   sql: sqlScreen.title,
 };
 
@@ -131,6 +140,11 @@ const IndicatorsPanel = lazy(async () => {
 const DataPanel = lazy(async () => {
   const module = await import('./donnees/data-panel.tsx');
   return { default: module.DataPanel };
+});
+
+const PublishWizard = lazy(async () => {
+  const module = await import('./publier/publish-wizard.tsx');
+  return { default: module.PublishWizard };
 });
 
 const SqlPanel = lazy(async () => {

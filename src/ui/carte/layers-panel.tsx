@@ -3,6 +3,7 @@ import { goToTheme } from '../../state/actions.ts';
 import { useAct, useAppState } from '../app-context.tsx';
 import { CatalogueWait } from '../frame/catalogue-wait.tsx';
 import { fr } from '../strings/fr.ts';
+import { TemporaryList } from '../temporaires/temporary-list.tsx';
 import { LayerFilter } from './layer-filter.tsx';
 import { LayerRow } from './layer-row.tsx';
 import { ShownLayers } from './shown-layers.tsx';
@@ -20,6 +21,7 @@ export function LayersPanel() {
     <div className="layers-panel">
       <p className="hint">{fr.app.hint}</p>
       <ShownLayers />
+      <TemporaryList />
       <LayerFilter value={filter} onChange={setFilter} />
       {sections.length === 0 && <p className="quiet">{fr.layers.noMatch(filter)}</p>}
       {sections.map((section) => (

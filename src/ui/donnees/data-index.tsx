@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Layer } from '../../domain/layer.ts';
-import { useAppState } from '../app-context.tsx';
+import { goTo } from '../../state/actions.ts';
+import { useAct, useAppState } from '../app-context.tsx';
 import { FreshnessBadge } from '../carte/freshness-badge.tsx';
 import { LayerFilter } from '../carte/layer-filter.tsx';
 import { themeSections } from '../carte/theme-sections.ts';
@@ -22,6 +23,7 @@ export function DataIndex({
 }) {
   const heading = useHeadingFirst();
   const [filter, setFilter] = useState('');
+  const act = useAct();
   const sections = themeSections(catalogue, filter);
   const published = catalogue.layers.filter(({ isTemporary }) => !isTemporary);
   return (
@@ -30,6 +32,13 @@ export function DataIndex({
         {donnees.title}
       </h2>
       <p className="quiet">{donnees.intro(published.length)}</p>
+      <button
+        type="button"
+        className="primary-button"
+        onClick={() => act((state) => goTo(state, 'publier'))}
+      >
+        {donnees.publish}
+      </button>
       {unknown !== null && <p className="warning">{donnees.unknown(unknown)}</p>}
       <OverdueList layers={published} />
       <h3>{donnees.catalogue}</h3>

@@ -13,17 +13,18 @@ import { fr } from '../strings/fr.ts';
 /** The way from one screen to another: a column on wide windows, a bar at the bottom of narrow ones. */
 export function Rail() {
   const current = useAppState((state) => state.screen);
+  const place = current === 'publier' ? 'donnees' : current;
   const act = useAct();
   return (
     <nav className="rail" aria-label={fr.rail.label}>
-      {SCREENS.map((screen) => {
+      {RAIL.map((screen) => {
         const Icon = ICONS[screen];
         return (
           <button
             key={screen}
             type="button"
             className="rail-item"
-            aria-current={screen === current ? 'page' : undefined}
+            aria-current={screen === place ? 'page' : undefined}
             onClick={() => act((state) => goTo(state, screen))}
           >
             <Icon size={20} aria-hidden="true" />
@@ -35,7 +36,12 @@ export function Rail() {
   );
 }
 
-const ICONS: Record<Screen, typeof MapIcon> = {
+/** Publishing is reached from the data. */
+type RailScreen = Exclude<Screen, 'publier'>;
+
+const RAIL = SCREENS.filter((screen): screen is RailScreen => screen !== 'publier');
+
+const ICONS: Record<RailScreen, typeof MapIcon> = {
   carte: MapIcon,
   question: MessageCircleQuestionMark,
   indicateurs: ChartNoAxesColumn,

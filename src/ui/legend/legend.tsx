@@ -10,6 +10,7 @@ import { useShownLayers } from '../carte/use-shown-layers.ts';
 import { useIsNarrow } from '../frame/use-is-narrow.ts';
 import { comparison } from '../strings/donnees.ts';
 import { fr } from '../strings/fr.ts';
+import { TemporaryTools } from '../temporaires/temporary-tools.tsx';
 import { SymbolSwatch } from './symbol-swatch.tsx';
 
 /** What the colours and lines on the map mean, for the layers that are shown, topmost first. */
@@ -97,6 +98,7 @@ function LayerLegend({ layer }: { layer: Layer }) {
         ))}
       </ul>
       {isTooFar && <p className="legend-far">{fr.legend.hidden}</p>}
+      {layer.isTemporary && <TemporaryTools layer={layer} />}
     </div>
   );
 }

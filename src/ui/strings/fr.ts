@@ -23,6 +23,10 @@ export const fr = {
     donnees: 'Données',
     sql: 'SQL',
   },
+  publish: {
+    title: 'Publier une couche',
+    loading: 'Préparation de l’écran…',
+  },
   sheet: {
     grow: 'Agrandir le panneau',
     shrink: 'Réduire le panneau',

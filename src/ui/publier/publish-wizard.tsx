@@ -1,0 +1,68 @@
+import { type ReactNode, useEffect } from 'react';
+import { useStore } from 'zustand';
+import { goTo } from '../../state/actions.ts';
+import { leaveComparison } from '../../state/version-actions.ts';
+import { useAct, useAppState, useServices } from '../app-context.tsx';
+import { CatalogueWait } from '../frame/catalogue-wait.tsx';
+import { useHeadingFirst } from '../indicateurs/use-heading-first.ts';
+import { fr } from '../strings/fr.ts';
+import { publier } from '../strings/publier.ts';
+import '../styles/plain-table.css';
+import '../styles/publier.css';
+import { BundleStep } from './bundle-step.tsx';
+import { CheckStep } from './check-step.tsx';
+import { FileStep } from './file-step.tsx';
+import { LayerStep } from './layer-step.tsx';
+import { MetadataStep } from './metadata-step.tsx';
+import { StepNav } from './step-nav.tsx';
+import { StyleStep } from './style-step.tsx';
+import { type Wizard, wizardOf } from './wizard.ts';
+import type { Step, WizardState } from './wizard-state.ts';
+import { WorkLine } from './work-line.tsx';
+
+/** What each step is given. */
+export interface StepProps {
+  wizard: Wizard;
+  state: WizardState;
+  /** Lowers the sheet of a narrow window, so that the map is seen. */
+  onSeeMap: () => void;
+}
+
+/** The Publier screen: from a file to a bundle, step by step, each of which can be gone back to. */
+export function PublishWizard({ onSeeMap }: { onSeeMap: () => void }) {
+  const services = useServices();
+  const catalogue = useAppState((state) => state.catalogue);
+  const wizard = wizardOf(services);
+  const state = useStore(wizard.store);
+  const act = useAct();
+  const heading = useHeadingFirst();
+  useEffect(() => () => act(leaveComparison), [act]);
+  if (!catalogue) return <CatalogueWait />;
+  const Current = STEP_VIEWS[state.step];
+  return (
+    <div className="publier">
+      <button
+        type="button"
+        className="link-button"
+        onClick={() => act((before) => goTo(before, 'donnees'))}
+      >
+        {publier.back}
+      </button>
+      <h2 ref={heading} tabIndex={-1}>
+        {fr.publish.title}
+      </h2>
+      <StepNav wizard={wizard} state={state} />
+      <WorkLine wizard={wizard} state={state} />
+      <Current key={state.step} wizard={wizard} state={state} onSeeMap={onSeeMap} />
+    </div>
+  );
+}
+
+const STEP_VIEWS: Record<Step, (props: StepProps) => ReactNode> = {
+  fichier: FileStep,
+  couche: LayerStep,
+  controle: CheckStep,
+  metadonnees: MetadataStep,
+  style: StyleStep,
+  telecharger: BundleStep,
+};

@@ -1,0 +1,45 @@
+import { dataToError, type ErrorData } from '../../domain/errors.ts';
+import { failureSentence } from '../../publish/strings/failure-sentence.ts';
+import { fr } from '../strings/fr.ts';
+import { publier } from '../strings/publier.ts';
+import type { Wizard } from './wizard.ts';
+import type { WizardState } from './wizard-state.ts';
+
+/** What is being done, how far it is and how to stop it; or why it failed. */
+export function WorkLine({ wizard, state: { work } }: { wizard: Wizard; state: WizardState }) {
+  if (work.kind === 'idle') return <p className="visually-hidden" role="status" />;
+  if (work.kind === 'failed') {
+    return (
+      <div className="publier-failed" role="alert">
+        <p className="error-title">{publier.failed[work.task]}</p>
+        <FailureText error={work.error} />
+        <p className="quiet">{publier.failed.kept}</p>
+      </div>
+    );
+  }
+  const { step, task } = work;
+  const text = step ? publier.work.steps[step.step](step.name) : publier.work[task];
+  const share = step && step.total > 1 ? step.done / step.total : undefined;
+  return (
+    <div className="progress-line">
+      <p role="status">{text}</p>
+      <progress aria-label={text} value={share} max={1} />
+      <button type="button" className="button" onClick={wizard.stop}>
+        {publier.stop}
+      </button>
+    </div>
+  );
+}
+
+/** Why a file was refused, in the words of the chain; the technical message is behind a fold. */
+export function FailureText({ error }: { error: ErrorData }) {
+  return (
+    <div className="error-text">
+      <p>{failureSentence(dataToError(error))}</p>
+      <details>
+        <summary>{fr.notices.details}</summary>
+        <code>{`${error.code} – ${error.message}`}</code>
+      </details>
+    </div>
+  );
+}

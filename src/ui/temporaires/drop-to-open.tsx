@@ -1,0 +1,93 @@
+import { X } from 'lucide-react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import { dataToError, type ErrorData, errorToData, isAbort } from '../../domain/errors.ts';
+import { type AppServices, useServices } from '../app-context.tsx';
+import { temporaires } from '../strings/temporaires.ts';
+
+type Opening =
+  | { kind: 'none' }
+  | { kind: 'over' }
+  | { kind: 'busy'; stop: () => void }
+  | { kind: 'failed'; sentence: string };
+
+/** Opens what is dropped on the map as temporary layers; says how far it is, and why it could not be done. */
+export function DropToOpen({ target }: { target: RefObject<HTMLElement | null> }) {
+  const services = useServices();
+  const [opening, setOpening] = useState<Opening>({ kind: 'none' });
+  const running = useRef<AbortController | null>(null);
+  useEffect(() => {
+    const element = target.current;
+    if (!element) return;
+    const listening = new AbortController();
+    const { signal } = listening;
+    const over = (event: DragEvent) => {
+      if (!event.dataTransfer?.types.includes('Files')) return;
+      event.preventDefault();
+      setOpening((now) => (now.kind === 'busy' ? now : { kind: 'over' }));
+    };
+    const leave = (event: DragEvent) => {
+      if (element.contains(event.relatedTarget as Node | null)) return;
+      setOpening((now) => (now.kind === 'over' ? { kind: 'none' } : now));
+    };
+    const drop = (event: DragEvent) => {
+      if (!event.dataTransfer?.types.includes('Files')) return;
+      event.preventDefault();
+      running.current?.abort();
+      const controller = new AbortController();
+      running.current = controller;
+      setOpening({ kind: 'busy', stop: () => controller.abort() });
+      open(services, event.dataTransfer, controller.signal)
+        .then((sentence) => setOpening(sentence ? { kind: 'failed', sentence } : { kind: 'none' }))
+        .finally(() => {
+          if (running.current === controller) running.current = null;
+        });
+    };
+    element.addEventListener('dragover', over, { signal });
+    element.addEventListener('dragleave', leave, { signal });
+    element.addEventListener('drop', drop, { signal });
+    return () => listening.abort();
+  }, [services, target]);
+  if (opening.kind === 'none') return <p className="visually-hidden" role="status" />;
+  if (opening.kind === 'over') return <p className="drop-target">{temporaires.drop}</p>;
+  return (
+    <div className="drop-status" role="status">
+      <p>{opening.kind === 'busy' ? temporaires.opening : opening.sentence}</p>
+      {opening.kind === 'busy' ? (
+        <button type="button" className="button" onClick={opening.stop}>
+          {temporaires.stop}
+        </button>
+      ) : (
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={temporaires.close}
+          onClick={() => setOpening({ kind: 'none' })}
+        >
+          <X size={16} aria-hidden="true" />
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** Opens what was dropped; gives the sentence that says why it could not be, or null. */
+async function open(
+  services: AppServices,
+  transfer: DataTransfer,
+  signal: AbortSignal,
+): Promise<string | null> {
+  const entries = [...transfer.items].map((item) => item.webkitGetAsEntry?.() ?? null);
+  const files = [...transfer.files];
+  try {
+    const { openTemporary } = await import('./open-temporary.ts');
+    await openTemporary(services, { entries, files }, signal);
+    return null;
+  } catch (error) {
+    return isAbort(error) ? null : sentenceOf(errorToData(error));
+  }
+}
+
+async function sentenceOf(error: ErrorData): Promise<string> {
+  const { failureSentence } = await import('../../publish/strings/failure-sentence.ts');
+  return temporaires.failed(failureSentence(dataToError(error)));
+}

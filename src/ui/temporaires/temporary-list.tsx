@@ -1,0 +1,29 @@
+import { useAppState } from '../app-context.tsx';
+import { LayerRow } from '../carte/layer-row.tsx';
+import { temporaires } from '../strings/temporaires.ts';
+import { TemporaryTools } from './temporary-tools.tsx';
+
+/** The files that were opened without being published, in the panel of layers; nothing when there is none. */
+export function TemporaryList() {
+  const layers = useAppState((state) => state.catalogue?.layers);
+  const temporary = layers?.filter(({ isTemporary }) => isTemporary) ?? [];
+  if (temporary.length === 0) return null;
+  return (
+    <details className="theme" open>
+      <summary>
+        <h2>{temporaires.title}</h2>
+        <span className="badge">{temporary.length}</span>
+      </summary>
+      <ul className="layer-list">
+        {temporary.map((layer) => (
+          <li key={layer.id}>
+            <ul>
+              <LayerRow layer={layer} />
+            </ul>
+            <TemporaryTools layer={layer} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
