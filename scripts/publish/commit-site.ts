@@ -15,7 +15,8 @@ import { readDataFile } from './read-data-file.ts';
 import { repairSite } from './repair-site.ts';
 import { cataloguePath, descriptionPath, readThemes } from './site.ts';
 import type { LockedSite } from './site-lock.ts';
-import { afterwards, putInPlace, stage, writeWhole } from './write-whole.ts';
+import { removeUnnamedMetadata, stageMetadata } from './site-metadata.ts';
+import { afterwards, putAllInPlace, putInPlace, stage, writeWhole } from './write-whole.ts';
 
 /** What is to be served. */
 export interface SiteChange {
@@ -28,21 +29,24 @@ export interface SiteChange {
 }
 
 /**
- * Changes what is served, whole or not at all. Files named by their content come first, then descriptions and the catalogue
- * are written beside their places, all brought to the disk; the rename of the catalogue is what decides; then the
- * descriptions take their places and files that nothing names any more are removed. What is left undone by a crash after
+ * Changes what is served, whole or not at all. Files named by their content come first, then descriptions, metadata and the
+ * catalogue are written beside their places, all brought to the disk; the rename of the catalogue is what decides; then the
+ * others take their places and files that nothing names any more are removed. What is left undone by a crash after
  * the rename, `repairSite` does.
  * @throws {AppError} as `onDisk`; with `isPublished` true when only what follows the rename failed.
  */
 export async function commitSite(site: LockedSite, change: SiteChange): Promise<Catalogue> {
   const catalogue = await toCatalogue(site, change.layers);
   const path = cataloguePath(site);
-  const followers = change.descriptions.map((meta) => descriptionPath(site, meta.id));
+  const followers: string[] = [];
   try {
     for (const file of change.files) await writeContent(site, file);
     for (const meta of change.descriptions) {
-      await stage(descriptionPath(site, meta.id), `${JSON.stringify(meta, null, 2)}\n`);
+      const description = descriptionPath(site, meta.id);
+      await stage(description, `${JSON.stringify(meta, null, 2)}\n`);
+      followers.push(description);
     }
+    followers.push(...(await stageMetadata(site, catalogue)));
     await stage(path, `${JSON.stringify(catalogue)}\n`);
     await site.assertHeld();
     await putInPlace(path);
@@ -51,7 +55,8 @@ export async function commitSite(site: LockedSite, change: SiteChange): Promise<
     throw isDeepStrictEqual(served, catalogue) ? afterwards(error) : error;
   }
   try {
-    for (const follower of followers) await putInPlace(follower);
+    await putAllInPlace(followers);
+    await removeUnnamedMetadata(site, catalogue);
     await removeUnnamedFiles(site, catalogue);
   } catch (error) {
     throw afterwards(error);

@@ -6,12 +6,13 @@ import { type Catalogue, layerMetaSchema } from '../../src/domain/catalogue.ts';
 import { removeUnnamedFiles } from './layer-files.ts';
 import { cataloguePath, descriptionPath, readCatalogue } from './site.ts';
 import type { LockedSite } from './site-lock.ts';
+import { mendMetadata } from './site-metadata.ts';
 import { PART, putInPlace, remove } from './write-whole.ts';
 
 /**
  * Finishes or takes back what a publication that was cut short left behind: a description beside its place takes it when it
- * is that of the layer that is served, and goes otherwise; so do files that nothing names. Gives the catalogue; null when
- * there is none.
+ * is that of the layer that is served, and goes otherwise; so do files that nothing names; metadata are brought into line.
+ * Gives the catalogue; null when there is none.
  * @throws {AppError} as `readCatalogue` and `onDisk`.
  */
 export async function repairSite(site: LockedSite): Promise<Catalogue | null> {
@@ -22,6 +23,7 @@ export async function repairSite(site: LockedSite): Promise<Catalogue | null> {
     if (await isServed(path + PART, catalogue, id)) await putInPlace(path);
     else await remove(path + PART);
   }
+  if (catalogue) await mendMetadata(site, catalogue);
   await removeUnnamedFiles(site, catalogue);
   return catalogue;
 }

@@ -1,6 +1,9 @@
 import { AppError, isAbort } from '../../src/domain/errors.ts';
+import type { Issue } from '../../src/publish/issue.ts';
+import { issueLines } from '../../src/publish/report/issue-lines.ts';
+import { issuesToCsv } from '../../src/publish/report/issues-to-csv.ts';
+import { issuesToGeoJson } from '../../src/publish/report/issues-to-geojson.ts';
 import { type PublishCall, parseArguments } from './arguments.ts';
-import { issueLines } from './issue-lines.ts';
 import {
   diffLine,
   layerLine,
@@ -16,6 +19,7 @@ import type { Progress } from './progress.ts';
 import { type Outcome, publish } from './publish.ts';
 import { readThemes, siteOf } from './site.ts';
 import { commandSentence } from './site-sentences.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** Where a command speaks. */
 export interface CommandIo {
@@ -54,7 +58,7 @@ export async function runPublish(argv: readonly string[], io: CommandIo): Promis
   }
 }
 
-async function runCall({ publication, out, json }: PublishCall, io: CommandIo) {
+async function runCall({ publication, out, json, issuesFile }: PublishCall, io: CommandIo) {
   const { progress, signal } = io;
   const outcome = await publish(publication, siteOf(out), {
     signal,
@@ -65,6 +69,7 @@ async function runCall({ publication, out, json }: PublishCall, io: CommandIo) {
   progress.clear();
   if (json) io.print(JSON.stringify(outcomeDocument(outcome), null, 1));
   else tell(outcome, io);
+  if (issuesFile) await writeIssues(issuesFile, outcome.issues);
   const sentence = outcomeSentence(outcome, publication.dryRun);
   if (sentence) io.say(sentence);
   return outcome.refusal ? 1 : 0;
@@ -77,6 +82,11 @@ function tell(outcome: Outcome, io: CommandIo): void {
     const line = diffLine(layer);
     if (line) io.say(line);
   }
+}
+
+async function writeIssues(path: string, issues: readonly Issue[]): Promise<void> {
+  const isTable = path.toLowerCase().endsWith('.csv');
+  await writeWhole(path, isTable ? issuesToCsv(issues) : JSON.stringify(issuesToGeoJson(issues)));
 }
 
 /** What only another command line can mend. */

@@ -35,6 +35,12 @@ export async function putInPlace(path: string): Promise<void> {
   await syncFolder(dirname(path));
 }
 
+/** `putInPlace` of several files, each folder brought to the disk once. @throws {AppError} as `onDisk`. */
+export async function putAllInPlace(paths: readonly string[]): Promise<void> {
+  for (const path of paths) await onDisk(path, () => rename(path + PART, path));
+  for (const folder of new Set(paths.map((path) => dirname(path)))) await syncFolder(folder);
+}
+
 /** Removes a file that may be there. @throws {AppError} as `onDisk`. */
 export async function remove(path: string): Promise<void> {
   await onDisk(path, () => rm(path, { force: true }));

@@ -9,7 +9,7 @@ import { descriptionPath, readCatalogue, type Site } from '../../../scripts/publ
 import { withSite } from '../../../scripts/publish/site-lock.ts';
 import { writeWhole } from '../../../scripts/publish/write-whole.ts';
 import type { Layer } from '../../../src/domain/layer.ts';
-import { createSite, leftovers, siteFaults } from '../../helpers/create-site.ts';
+import { createEmptySite, leftovers, siteFaults } from '../../helpers/site-on-disk.ts';
 import { createVersion, serveVersions } from '../../helpers/small-versions.ts';
 
 const served = async (site: Site, id: string) =>
@@ -19,7 +19,7 @@ const historyOf = async (site: Site, id: string) =>
 
 describe('what is served', () => {
   it('keeps every version of a layer, newest first, with its file', async () => {
-    const site = await createSite();
+    const site = await createEmptySite();
     for (const state of ['un', 'deux', 'trois']) {
       await serveVersions(site, await createVersion('lots', state));
     }
@@ -31,7 +31,7 @@ describe('what is served', () => {
   });
 
   it('takes a delivery of several layers whole, and leaves the others', async () => {
-    const site = await createSite();
+    const site = await createEmptySite();
     await serveVersions(site, await createVersion('a', 'un'));
     await serveVersions(site, await createVersion('b', 'un'), await createVersion('c', 'un'));
     const ids = (await readCatalogue(site))?.layers.map(({ id }) => id);
@@ -40,7 +40,7 @@ describe('what is served', () => {
   });
 
   it('tells a layer that is the same from one whose description alone changed', async () => {
-    const site = await createSite();
+    const site = await createEmptySite();
     const version = await createVersion('lots', 'un');
     await serveVersions(site, version);
     const layer = await served(site, 'lots');
@@ -55,7 +55,7 @@ describe('what is served', () => {
   });
 
   it('keeps the version of the embedded territory that a publication replaces', async () => {
-    const site = await createSite();
+    const site = await createEmptySite();
     const demo = await createVersion('lots', 'démonstration');
     const [file] = demo.files;
     await writeWhole(join(site.publicDir, file!.path), file!.data);
@@ -69,7 +69,7 @@ describe('what is served', () => {
   });
 
   it('keeps no versions of the layers of the embedded territory', async () => {
-    const site = await createSite();
+    const site = await createEmptySite();
     for (const state of ['un', 'deux']) {
       const { layer, files } = await createVersion('lots', state);
       await withSite(site, async (locked) => {
@@ -81,7 +81,7 @@ describe('what is served', () => {
   });
 
   it('writes anew a file that was damaged under its name, and does not touch one that is whole', async () => {
-    const site = await createSite();
+    const site = await createEmptySite();
     const version = await createVersion('lots', 'un');
     await serveVersions(site, version);
     const path = join(site.publicDir, version.layer.file.path);
@@ -94,7 +94,7 @@ describe('what is served', () => {
   });
 
   it('removes nothing of layers/ while a history cannot be read', async () => {
-    const site = await createSite();
+    const site = await createEmptySite();
     await serveVersions(site, await createVersion('a', 'un'));
     await serveVersions(site, await createVersion('a', 'deux'));
     const { history } = await served(site, 'a');
@@ -113,7 +113,7 @@ describe('what is served', () => {
 
 describe('what a publication that was cut short leaves', () => {
   it('is taken back: parts, and files that nothing names', async () => {
-    const site = await createSite();
+    const site = await createEmptySite();
     await serveVersions(site, await createVersion('lots', 'un'));
     const strays = ['catalogue.json.part', 'layers/x.parquet.part', 'layers/lots.00000000.parquet'];
     for (const path of strays) await writeFile(join(site.publicDir, path), 'x');
@@ -124,7 +124,7 @@ describe('what a publication that was cut short leaves', () => {
   });
 
   it('is finished: the description of the layer that is served takes its place', async () => {
-    const site = await createSite();
+    const site = await createEmptySite();
     const version = await createVersion('lots', 'un', undefined, { title: 'Lots' });
     await serveVersions(site, version);
     const path = descriptionPath(site, 'lots');

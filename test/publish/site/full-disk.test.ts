@@ -3,14 +3,14 @@ import { expect, it } from 'vitest';
 import { descriptionPath, readCatalogue } from '../../../scripts/publish/site.ts';
 import { commandSentence } from '../../../scripts/publish/site-sentences.ts';
 import { AppError } from '../../../src/domain/errors.ts';
-import { createSite, leftovers, siteFaults } from '../../helpers/create-site.ts';
+import { createEmptySite, leftovers, siteFaults } from '../../helpers/site-on-disk.ts';
 import { createVersion, serveVersions } from '../../helpers/small-versions.ts';
 import { watchDisk } from '../../helpers/watch-disk.ts';
 
 it.each(['ENOSPC', 'EDQUOT', 'EIO'])(
   'a disk that fails at any step (%s) leaves a whole version served, and says so in French',
   async (code) => {
-    const site = await createSite();
+    const site = await createEmptySite();
     await serveVersions(site, await createVersion('a', 'avant', undefined, { title: 'avant' }));
     let isDone = false;
     let failures = 0;

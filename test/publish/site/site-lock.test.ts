@@ -8,7 +8,7 @@ import { readCatalogue, type Site } from '../../../scripts/publish/site.ts';
 import { withSite } from '../../../scripts/publish/site-lock.ts';
 import { commandSentence } from '../../../scripts/publish/site-sentences.ts';
 import { AppError } from '../../../src/domain/errors.ts';
-import { createSite, leftovers, siteFaults } from '../../helpers/create-site.ts';
+import { createEmptySite, leftovers, siteFaults } from '../../helpers/site-on-disk.ts';
 import { createVersion, serveVersions } from '../../helpers/small-versions.ts';
 
 const lockPath = (site: Site) => join(site.publicDir, '.publish.lock');
@@ -32,7 +32,7 @@ const refusal = async (site: Site) => {
 
 describe('the lock of a site', () => {
   it('lets eight publications at once through one after the other, and none is lost', async () => {
-    const site = await createSite();
+    const site = await createEmptySite();
     const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
     const versions = await Promise.all(ids.map((id) => createVersion(id, 'un')));
     await Promise.all(versions.map((version) => serveVersions(site, version)));
@@ -43,7 +43,7 @@ describe('the lock of a site', () => {
   });
 
   it('tells who publishes when that one is not done in time', async () => {
-    const site = await createSite();
+    const site = await createEmptySite();
     const other = spawn('sleep', ['60']);
     await writeLock(site, holder({ pid: other.pid }));
     expect(await refusal(site)).toContain(`(processus ${other.pid} sur ${hostname()}`);
@@ -53,7 +53,7 @@ describe('the lock of a site', () => {
   });
 
   it('is taken over from a process that no longer runs, and from one that never wrote its name', async () => {
-    const site = await createSite();
+    const site = await createEmptySite();
     const gone = spawn('true');
     await new Promise((resolve) => gone.on('exit', resolve));
     for (const content of [holder({ pid: gone.pid }), holder({}), '', '{"pid":']) {
@@ -67,7 +67,7 @@ describe('the lock of a site', () => {
   });
 
   it('notices when it was taken away', async () => {
-    const site = await createSite();
+    const site = await createEmptySite();
     const work = withSite(site, async (locked) => {
       await writeLock(site, holder({}));
       await locked.assertHeld();
@@ -77,7 +77,7 @@ describe('the lock of a site', () => {
   });
 
   it('leaves no folder behind where nothing was published', async () => {
-    const site = await createSite();
+    const site = await createEmptySite();
     await expect(withSite(site, () => Promise.reject(new Error('non')))).rejects.toThrow('non');
     expect(existsSync(site.publicDir)).toBe(false);
   });
@@ -85,7 +85,7 @@ describe('the lock of a site', () => {
 
 describe('a folder that cannot be written', () => {
   it('is refused in French: a file in its place, a name too long', async () => {
-    const site = await createSite();
+    const site = await createEmptySite();
     await writeFile(site.publicDir, '');
     expect(await refusal(site)).toContain('un fichier porte le nom');
     const long = { ...site, publicDir: join(site.dataDir, 'x'.repeat(300)) };
@@ -93,7 +93,7 @@ describe('a folder that cannot be written', () => {
   });
 
   it.skipIf(process.getuid?.() === 0)('is refused in French: no right to write', async () => {
-    const site = await createSite();
+    const site = await createEmptySite();
     await mkdir(site.publicDir);
     await chmod(site.publicDir, 0o500);
     expect(await refusal(site)).toContain('pas le droit');
