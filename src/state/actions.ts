@@ -234,7 +234,10 @@ export function dismissNotice(state: AppState, id: number): AppState {
 export function followLink(state: AppState, address: Address, catalogue: Catalogue): AppState {
   const isKnown = ({ id }: ShownLayer) => catalogue.layers.some((layer) => layer.id === id);
   const shown = withTemporary(state, address.shown ?? defaultLayers(catalogue));
-  const faults = [...faultsToTell(state, address.faults), ...shown.filter((layer) => !isKnown(layer)).map(unknownLayer)];
+  const faults = [
+    ...faultsToTell(state, address.faults),
+    ...shown.filter((layer) => !isKnown(layer)).map(unknownLayer),
+  ];
   const view = address.view ?? state.view;
   const next: AppState = {
     ...(view ? state : flyTo(state, catalogue.territory.extent)),
