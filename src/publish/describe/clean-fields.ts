@@ -5,7 +5,8 @@ import { matchFields } from './match-fields.ts';
 
 /** Columns with names that a layer can have, and the names that had to change. */
 export interface CleanFields extends TypedColumns {
-  renamed: { from: string; to: string }[];
+  /** `isOfficial` where a name that was cut has its official form again. */
+  renamed: { from: string; to: string; isOfficial: boolean }[];
 }
 
 /**
@@ -25,11 +26,12 @@ export function cleanFields(
   const taken = new Set(RESERVED);
   const renamed: CleanFields['renamed'] = [];
   const clean = fields.map((field) => {
-    let name = official.get(field.name)?.name ?? (field.name.trim() || 'champ');
+    const officialName = official.get(field.name)?.name;
+    let name = officialName ?? (field.name.trim() || 'champ');
     while (taken.has(name.toLowerCase()) || MEASURE_NAME.test(name)) name += '_';
     taken.add(name.toLowerCase());
     if (name.toLowerCase() !== field.name.toLowerCase()) {
-      renamed.push({ from: field.name, to: name });
+      renamed.push({ from: field.name, to: name, isOfficial: name === officialName });
     }
     return { from: field.name, field: { ...field, name } };
   });

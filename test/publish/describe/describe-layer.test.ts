@@ -186,8 +186,8 @@ describe('the fields of an official table', () => {
       'bbox_',
     ]);
     expect(renamed).toEqual([
-      { from: 'destinatio', to: 'DESTINATIONS' },
-      { from: 'bbox', to: 'bbox_' },
+      { from: 'destinatio', to: 'DESTINATIONS', isOfficial: true },
+      { from: 'bbox', to: 'bbox_', isOfficial: false },
     ]);
   });
 

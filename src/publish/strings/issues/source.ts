@@ -33,7 +33,10 @@ export const SOURCE_SENTENCES: Record<string, Sentences> = {
   },
   'source.field-renamed': {
     title: 'Champs renommés',
-    message: ({ from, to }) => `Le champ « ${from} » devient « ${to} » : ce nom était déjà pris.`,
+    message: ({ from, to, isOfficial }) =>
+      isOfficial
+        ? `Le champ « ${from} », coupé à dix caractères, reprend son nom officiel « ${to} ».`
+        : `Le champ « ${from} » devient « ${to} » : ce nom était déjà pris.`,
     repair: null,
   },
   'source.heights-dropped': {
