@@ -33,7 +33,8 @@ type Convert = (cell: string) => Value;
 
 /** How all cells become values of another type than text; null when they do not. */
 function converterOf(name: string, known: readonly string[]): Convert | null {
-  if (!isCodeName(name) && known.every((cell) => frenchNumber(cell) !== null)) return frenchNumber;
+  const isCode = isCodeName(name) || (/com/i.test(name) && known.every(isInseeCode));
+  if (!isCode && known.every((cell) => frenchNumber(cell) !== null)) return frenchNumber;
   if (known.every((cell) => frenchDay(cell) !== null)) return frenchDay;
   if (known.every((cell) => /^(true|false|vrai|faux)$/i.test(cell))) {
     return (cell) => /^(true|vrai)$/i.test(cell);
@@ -41,13 +42,18 @@ function converterOf(name: string, known: readonly string[]): Convert | null {
   return null;
 }
 
-/** `31/12/2024` → `2024-12-31`; null for what is no day. */
+/** `31/12/2024` or `2024/12/31` → `2024-12-31`; null for what is no day. */
 function frenchDay(cell: string): string | null {
-  const [, day, month, year] = cell.match(/^(\d\d)\/(\d\d)\/(\d{4})$/) ?? [];
-  const iso = day ? `${year}-${month}-${day}` : cell;
+  const iso = cell
+    .replace(/^(\d\d)\/(\d\d)\/(\d{4})$/, '$3-$2-$1')
+    .replace(/^(\d{4})\/(\d\d)\/(\d\d)$/, '$1-$2-$3');
   if (!/^\d{4}-\d\d-\d\d$/.test(iso)) return null;
   const time = Date.parse(iso);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(iso) ? iso : null;
+}
+
+function isInseeCode(cell: string): boolean {
+  return /^\d[\dAB]\d{3}$/.test(cell);
 }
 
 /** Names of columns whose digits are a code, not an amount. */
