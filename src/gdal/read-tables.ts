@@ -62,9 +62,10 @@ function readLayers(
     .filter(({ name }) => (wanted?.includes(name) ?? true) && !without?.includes(name))
     .map(({ name, fields, geometryFields: [geometry] }) => {
       const geoJson = readLayer(gdal, main, dataset, name);
+      const warnings = [...opening, ...gdal.takeMessages()];
       const system = geometry && (geometry.coordinateSystem ?? lateSystem(gdal, dataset));
       const crs = system ? crsOf(gdal, system) : null;
-      const warnings = [...opening, ...gdal.takeMessages()];
+      gdal.takeMessages();
       return { name, geoJson, fields: fields.map(toField), crs, warnings };
     });
 }

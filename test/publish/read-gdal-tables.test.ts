@@ -70,6 +70,16 @@ describe('tables that GDAL reads', () => {
     expect(table?.findings.map(({ rule }) => rule)).toEqual(['source.heights-dropped']);
   });
 
+  it('tell what GDAL said, its errors apart from the rest', async () => {
+    const warnings = ['Warning 1: a', 'ERROR 1: b', 'ERROR 3: c', 'a line that goes on'];
+    const { context } = fakeGdal([{ geoJson: collection([feature({}, [1, 2])]), warnings }]);
+    const [table] = await readWithGdal([], file('a.gpkg'), context);
+    expect(table?.findings.map(({ rule, facts }) => [rule, facts])).toEqual([
+      ['source.reader-errors', { words: 'ERROR 1: b', count: 2 }],
+      ['source.reader-warnings', { words: 'Warning 1: a', count: 1 }],
+    ]);
+  });
+
   it('of GPX are left out where they are empty, with the fields that none has', async () => {
     const fields = [
       { name: 'name', type: 'text' as const },

@@ -3,10 +3,11 @@ import type { Field } from '../../domain/layer.ts';
 import { extensionOf, GDAL_FORMATS } from '../../gdal/formats.ts';
 import type { GdalField, GdalTable } from '../../gdal/gdal.ts';
 import { type FeatureRows, readGeoJson } from '../../loaders/geojson.ts';
+import type { Finding } from '../issue.ts';
 import type { SourceFile } from '../source-file.ts';
 import type { ReadContext } from './read-files.ts';
 import type { SourceTable } from './source.ts';
-import { featureFindings } from './source-findings.ts';
+import { featureFindings, tableFinding } from './source-findings.ts';
 
 /** Extensions, lower case without dot, of the files that `readWithGdal` takes as `main`. */
 export const GDAL_EXTENSIONS = Object.keys(GDAL_FORMATS);
@@ -60,7 +61,7 @@ function stemOf(path: string): string {
 }
 
 function toSourceTable(
-  { name, geoJson, fields, crs }: GdalTable,
+  { name, geoJson, fields, crs, warnings }: GdalTable,
   path: string,
   hasFixedFields: boolean,
 ): SourceTable {
@@ -77,8 +78,17 @@ function toSourceTable(
     },
     fields: typed.map(({ field }) => field),
     crs,
-    findings: featureFindings(read),
+    findings: [...featureFindings(read), ...wordFindings(warnings)],
   };
+}
+
+/** What GDAL said while it read: an error may have cost values or features, though it went on. */
+function wordFindings(words: readonly string[]): Finding[] {
+  const errors = words.filter((line) => line.startsWith('ERROR'));
+  const others = words.filter((line) => /^Warning/i.test(line));
+  const tell = (rule: string, [first, ...rest]: readonly string[]) =>
+    first ? [tableFinding(rule, { words: first.slice(0, 300), count: rest.length + 1 })] : [];
+  return [...tell('source.reader-errors', errors), ...tell('source.reader-warnings', others)];
 }
 
 /** A column with the type that the file declares, but text that holds nothing but days, and days that are none. */

@@ -7,6 +7,8 @@ export const READER_SEVERITIES: Record<string, Severity> = {
   'source.crs-doubtful': 'warning',
   'source.crs-replaced': 'warning',
   'source.field-renamed': 'notice',
+  'source.reader-errors': 'warning',
+  'source.reader-warnings': 'notice',
   'source.heights-dropped': 'notice',
   'source.encoding-guessed': 'notice',
   'source.geometry-unreadable': 'error',

@@ -1,3 +1,4 @@
+import type { IssueFacts } from '../../issue.ts';
 import type { Sentences } from './sentences.ts';
 
 /** What readers and the chain itself tell. */
@@ -37,6 +38,19 @@ export const SOURCE_SENTENCES: Record<string, Sentences> = {
       isOfficial
         ? `Le champ « ${from} », coupé à dix caractères, reprend son nom officiel « ${to} ».`
         : `Le champ « ${from} » devient « ${to} » : ce nom était déjà pris.`,
+    repair: null,
+  },
+  'source.reader-errors': {
+    title: 'Fichier lu avec des erreurs',
+    message: ({ words, count }) =>
+      `Une partie du fichier n’a pas pu être lue : des valeurs ou des entités manquent peut-être. GDAL dit : « ${words} »${othersOf(count)}.`,
+    repair:
+      'Comparez le nombre d’entités avec celui de votre logiciel SIG, puis exportez la couche de nouveau, en GeoPackage si possible.',
+  },
+  'source.reader-warnings': {
+    title: 'Remarques de lecture',
+    message: ({ words, count }) =>
+      `GDAL remarque en lisant le fichier : « ${words} »${othersOf(count)}.`,
     repair: null,
   },
   'source.heights-dropped': {
@@ -91,3 +105,10 @@ export const SOURCE_SENTENCES: Record<string, Sentences> = {
     repair: 'Réparez le fichier XML, ou renseignez la couche à la main.',
   },
 };
+
+/** How many messages stand behind the one that is shown. */
+function othersOf(count: IssueFacts[string] | undefined): string {
+  const others = Number(count) - 1;
+  if (others < 1) return '';
+  return others === 1 ? ' (et un autre message)' : ` (et ${others} autres messages)`;
+}
