@@ -11,8 +11,8 @@ export interface CleanFields extends TypedColumns {
 
 /**
  * The same columns, spelled as the official schema spells them where it has them, with another name for those that have a
- * reserved one or differ from an earlier one by case only: the layer's file keeps some names for itself, and SQL does not
- * see case. Where only case changes, it is not told.
+ * reserved one, that of a member of every object (`constructor`), or differ from an earlier one by case only: the layer's
+ * file keeps some names for itself, and SQL does not see case. Where only case changes, it is not told.
  */
 export function cleanFields(
   fields: readonly Field[],
@@ -28,7 +28,7 @@ export function cleanFields(
   const clean = fields.map((field) => {
     const officialName = official.get(field.name)?.name;
     let name = officialName ?? (field.name.trim() || 'champ');
-    while (taken.has(name.toLowerCase()) || MEASURE_NAME.test(name)) name += '_';
+    while (taken.has(name.toLowerCase()) || MEASURE_NAME.test(name) || name in {}) name += '_';
     taken.add(name.toLowerCase());
     if (name.toLowerCase() !== field.name.toLowerCase()) {
       renamed.push({ from: field.name, to: name, isOfficial: name === officialName });
