@@ -29,11 +29,12 @@ export const PLANNING_DOCUMENT: OfficialSet = {
 
 function joinDocuments(tables: readonly RecognisedTable[]): RecognisedTable[] {
   const documents = tablesOf(tables, 'DOC_URBA');
+  const version = versionOf(tables, documents);
   return tables.map((table) => {
     if (!isSpatial(table) || documents.length === 0) return table;
     const found = officialValues(table, 'IDURBA') ? table : withOnlyDocument(table, documents);
     const joined = joinColumns(found, { from: documents, local: 'IDURBA', foreign: 'IDURBA' });
-    return { ...joined, madeFor: joined.madeFor ?? versionOf(documents) };
+    return { ...joined, madeFor: joined.madeFor ?? version };
   });
 }
 
@@ -41,9 +42,17 @@ function isSpatial({ schema }: RecognisedTable): boolean {
   return Boolean(schema?.id.startsWith(PLANNING_DOCUMENT.family) && schema.geometry !== null);
 }
 
-/** The spatial tables of v2022 and v2024 have the columns of today's: DOC_URBA alone tells. */
-function versionOf(documents: readonly OfficialTable[]): string | null {
-  return documents.some(({ madeFor }) => madeFor !== null) ? 'v2022 ou v2024' : null;
+/**
+ * The version of the whole: that of its zones, which tell it best; those of v2022 and v2024 have today's columns, but
+ * DOC_URBA has not.
+ */
+function versionOf(
+  tables: readonly RecognisedTable[],
+  documents: readonly OfficialTable[],
+): string | null {
+  const [zones] = tablesOf(tables, 'ZONE_URBA');
+  const isFormer = documents.some(({ madeFor }) => madeFor !== null);
+  return zones?.madeFor ?? (isFormer ? 'v2022 ou v2024' : null);
 }
 
 /** The table with the IDURBA of the only document that there is. */

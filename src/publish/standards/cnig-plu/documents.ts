@@ -22,6 +22,10 @@ export const DOCUMENT_TABLES: TableSchema[] = [
       naming: /(^|_)doc_urba(?!_com)(_|$)/i,
       key: 'IDURBA',
       titleField: 'IDURBA',
+      formerVersions: [
+        { name: OLDEST, has: ['INTERCO'] },
+        { name: 'v2017 à v2024', lacks: ['NOMRAPP'] },
+      ],
       fields: [
         { ...IDURBA, unique: true },
         filled('TYPEDOC', 'Type de document', { maxLength: 4, codes: DOCUMENT_TYPES }),
