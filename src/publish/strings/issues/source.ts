@@ -1,4 +1,6 @@
+import type { FaultReason } from '../../../domain/geometry-fault.ts';
 import type { IssueFacts } from '../../issue.ts';
+import { faultReasons } from '../fault-reasons.ts';
 import type { Sentences } from './sentences.ts';
 
 /** What readers and the chain itself tell. */
@@ -40,6 +42,12 @@ export const SOURCE_SENTENCES: Record<string, Sentences> = {
         : `Le champ « ${from} » devient « ${to} » : ce nom était déjà pris.`,
     repair: null,
   },
+  'source.integers-rounded': {
+    title: 'Nombres arrondis',
+    message:
+      'Ce champ a des nombres entiers de plus de 15 chiffres, dont les derniers sont perdus.',
+    repair: 'Si ce sont des codes, exportez la couche avec ce champ en texte.',
+  },
   'source.reader-errors': {
     title: 'Fichier lu avec des erreurs',
     message: ({ words, count }) =>
@@ -66,7 +74,8 @@ export const SOURCE_SENTENCES: Record<string, Sentences> = {
   },
   'source.geometry-unreadable': {
     title: 'Géométries illisibles',
-    message: ({ reason }) => `La géométrie ne peut pas être lue : ${reason}.`,
+    message: ({ reason }) =>
+      `La géométrie ne peut pas être lue : ${faultReasons[reason as FaultReason] ?? reason}.`,
     repair: 'Corrigez-la dans le logiciel SIG (outil « Réparer les géométries » de QGIS).',
   },
   'source.families-split': {
