@@ -48,7 +48,7 @@ function metaOf(id: string, date: string): LayerMeta {
     title: issueLayer.title,
     abstract: '',
     theme: '',
-    producer: '',
+    producer: issueLayer.producer,
     date,
     licence: '',
     lineage: issueLayer.lineage,

@@ -3,6 +3,7 @@ import type { Severity } from '../issue.ts';
 /** Words of the layer that shows issues on the map. */
 export const issueLayer = {
   title: 'Signalements du contrôle',
+  producer: 'Contrôle avant publication',
   noun: ['signalement', 'signalements'] as [string, string],
   lineage: 'Contrôle du fichier avant publication.',
   fields: {

@@ -1,8 +1,10 @@
 import { MapPin } from 'lucide-react';
 import { useState } from 'react';
+import type { Extent, LngLat } from '../../domain/units.ts';
 import type { Issue } from '../../publish/issue.ts';
 import type { PreparedReport } from '../../publish/protocol.ts';
-import { useEffects } from '../app-context.tsx';
+import { flyTo } from '../../state/actions.ts';
+import { useAct, useEffects } from '../app-context.tsx';
 import { formatNumber } from '../strings/format.ts';
 import { publier } from '../strings/publier.ts';
 import type { RuleIssues } from './check-step.tsx';
@@ -79,10 +81,12 @@ interface IssueLineProps {
 function IssueLine({ issue, number, layer, onSeeMap }: IssueLineProps) {
   const { openFeature } = useEffects();
   const { message, repair, place, key } = issue;
-  const see = () => {
-    if (!layer) return;
+  const act = useAct();
+  const see = async () => {
+    if (!layer || !place) return;
     onSeeMap();
-    void openFeature(layer, String(number));
+    await openFeature(layer, String(number));
+    act((state) => flyTo(state, around(place)));
   };
   return (
     <li className="publier-issue">
@@ -97,7 +101,7 @@ function IssueLine({ issue, number, layer, onSeeMap }: IssueLineProps) {
           className="icon-button"
           aria-label={words.onMap(message)}
           title={words.onMap('')}
-          onClick={see}
+          onClick={() => void see()}
         >
           <MapPin size={16} aria-hidden="true" />
         </button>
@@ -105,6 +109,16 @@ function IssueLine({ issue, number, layer, onSeeMap }: IssueLineProps) {
     </li>
   );
 }
+
+/** What is shown around an issue, in degrees on each side: some 200 m to the east and to the north. */
+const AROUND = { lng: 0.003, lat: 0.0018 };
+
+const around = ([lng, lat]: LngLat): Extent => [
+  lng - AROUND.lng,
+  lat - AROUND.lat,
+  lng + AROUND.lng,
+  lat + AROUND.lat,
+];
 
 const isPrivacy = ({ rule, severity, issues }: RuleIssues) =>
   rule.startsWith('privacy.') && severity === 'error' && issues.some(({ issue }) => issue.field);

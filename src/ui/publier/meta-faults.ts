@@ -32,7 +32,9 @@ export function metaFaults(meta: LayerMeta, themes: readonly string[]): MetaFaul
   return faults;
 }
 
-const isUnsaid = (text: string) => text.trim() === '' || /^non renseignée?$/i.test(text.trim());
+/** Whether a text says nothing: empty, or the words that stand for nothing. */
+export const isUnsaid = (text: string) =>
+  text.trim() === '' || /^non renseignée?$/i.test(text.trim());
 
 function isIsoDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;

@@ -11,7 +11,7 @@ import { MAINTENANCE_NAMES } from '../../domain/nomenclature/maintenance-frequen
 import { useAppState } from '../app-context.tsx';
 import { upperFirst } from '../strings/format.ts';
 import { publier } from '../strings/publier.ts';
-import { type FaultyField, metaFaults } from './meta-faults.ts';
+import { type FaultyField, isUnsaid, metaFaults } from './meta-faults.ts';
 import { SelectField, TextField } from './meta-field.tsx';
 
 const words = publier.meta;
@@ -93,7 +93,7 @@ export function MetadataForm({ meta, onEdit }: MetadataFormProps) {
       <div className="publier-pair">
         <TextField
           label={words.producer}
-          value={meta.producer}
+          value={isUnsaid(meta.producer) ? '' : meta.producer}
           fault={faultOf('producer')}
           onChange={(producer) => onEdit({ producer })}
         />

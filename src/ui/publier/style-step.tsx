@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { publier } from '../strings/publier.ts';
 import { LayerPicker } from './layer-picker.tsx';
 import type { StepProps } from './publish-wizard.tsx';
@@ -9,6 +10,10 @@ const words = publier.style;
 /** Step 5: how each layer is drawn; the map follows. */
 export function StyleStep({ wizard, state }: StepProps) {
   const report = currentReport(state);
+  const shown = report?.index ?? null;
+  useEffect(() => {
+    if (shown !== null) wizard.see([shown]);
+  }, [wizard, shown]);
   if (!report) return null;
   const { index, officialStyle } = report;
   const meta = metaOf(state, report);

@@ -200,6 +200,11 @@ function createWizard(services: AppServices, publisher: Publisher) {
       });
     },
     look: (index: number) => set({ current: index }),
+    /** Flies to the layers of these tables. */
+    see(indexes: readonly number[]): void {
+      const { shownAs } = store.getState();
+      seeLayers(indexes.flatMap((index) => shownAs[index] ?? []));
+    },
     setStyle(index: number, choice: StyleChoice, style: LayerMeta['style']): void {
       set({ styles: { ...store.getState().styles, [index]: choice } });
       describe(index, { style });
