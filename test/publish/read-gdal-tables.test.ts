@@ -70,6 +70,20 @@ describe('tables that GDAL reads', () => {
     expect(table?.findings.map(({ rule }) => rule)).toEqual(['source.heights-dropped']);
   });
 
+  it('keep a column whose name comes twice, and tell of integers that lose digits', async () => {
+    const geoJson = new TextEncoder().encode(
+      '{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"a":"x","a2":"y","n":9007199254740995},"geometry":null}]}',
+    );
+    const fields = ['a', 'a', 'n'].map((name) => {
+      return { name, type: name === 'n' ? ('integer' as const) : ('text' as const) };
+    });
+    const { context } = fakeGdal([{ geoJson, fields }]);
+    const [table] = await readWithGdal([], file('a.xlsx'), context);
+    expect(table?.table.columns).toMatchObject({ a: ['x'], a2: ['y'] });
+    expect(table?.fields.map(({ name }) => name)).toEqual(['a', 'n', 'a2']);
+    expect(table?.findings).toMatchObject([{ rule: 'source.integers-rounded', field: 'n' }]);
+  });
+
   it('tell what GDAL said, its errors apart from the rest', async () => {
     const warnings = ['Warning 1: a', 'ERROR 1: b', 'ERROR 3: c', 'a line that goes on'];
     const { context } = fakeGdal([{ geoJson: collection([feature({}, [1, 2])]), warnings }]);

@@ -67,8 +67,13 @@ function toSourceTable(
 ): SourceTable {
   const read = readGeoJson(geoJson, path);
   const { columns } = read.table;
-  const kept = fields.filter((field) => !hasFixedFields || Object.hasOwn(columns, field.name));
-  const typed = kept.map((field) => typeColumn(field, read));
+  const declared = fields.filter((field) => !hasFixedFields || Object.hasOwn(columns, field.name));
+  const known = new Map<string, GdalField>();
+  // A name that comes twice has another the second time, which the file does not declare.
+  for (const field of [...declared, ...read.fields]) {
+    if (!known.has(field.name)) known.set(field.name, field);
+  }
+  const typed = [...known.values()].map((field) => typeColumn(field, read));
   return {
     name,
     path,
@@ -78,8 +83,20 @@ function toSourceTable(
     },
     fields: typed.map(({ field }) => field),
     crs,
-    findings: [...featureFindings(read), ...wordFindings(warnings)],
+    findings: [
+      ...featureFindings(read),
+      ...typed.flatMap(roundingFindings),
+      ...wordFindings(warnings),
+    ],
   };
+}
+
+/** Integers that numbers here cannot hold to the last digit. */
+function roundingFindings({ field, values }: { field: Field; values: Value[] }): Finding[] {
+  const isRounded =
+    field.type === 'integer' &&
+    values.some((value) => value !== null && !Number.isSafeInteger(value));
+  return isRounded ? [{ ...tableFinding('source.integers-rounded'), field: field.name }] : [];
 }
 
 /** What GDAL said while it read: an error may have cost values or features, though it went on. */

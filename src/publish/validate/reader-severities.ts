@@ -7,6 +7,7 @@ export const READER_SEVERITIES: Record<string, Severity> = {
   'source.crs-doubtful': 'warning',
   'source.crs-replaced': 'warning',
   'source.field-renamed': 'notice',
+  'source.integers-rounded': 'warning',
   'source.reader-errors': 'warning',
   'source.reader-warnings': 'notice',
   'source.heights-dropped': 'notice',
