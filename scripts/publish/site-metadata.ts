@@ -1,7 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Catalogue } from '../../src/domain/catalogue.ts';
-import { metadataFiles, withoutStamp } from '../../src/publish/metadata/metadata-files.ts';
+import {
+  ISO_19115_3_FOLDER,
+  ISO_19139_FOLDER,
+  metadataFiles,
+  withoutStamp,
+} from '../../src/publish/metadata/metadata-files.ts';
 import type { Site } from './site.ts';
 import { putAllInPlace, remove, stage } from './write-whole.ts';
 
@@ -31,10 +36,16 @@ export async function mendMetadata(site: Site, catalogue: Catalogue): Promise<vo
 
 /** Removes the records of layers that are served no more, and what was never finished. @throws {AppError} as `onDisk`. */
 export async function removeUnnamedMetadata(site: Site, { layers }: Catalogue): Promise<void> {
-  const folder = join(site.publicDir, 'metadata');
-  const named = new Set(layers.flatMap(({ id }) => [`${id}.xml`, `${id}.19115-3.xml`]));
-  const files = (await readdir(folder).catch(absent)) ?? [];
-  for (const name of files.filter((file) => !named.has(file))) await remove(join(folder, name));
+  const named = new Set(layers.map(({ id }) => `${id}.xml`));
+  for (const folder of [ISO_19139_FOLDER, ISO_19115_3_FOLDER]) {
+    const entries = await readdir(join(site.publicDir, folder), { withFileTypes: true }).catch(
+      absent,
+    );
+    const files = entries?.filter((entry) => entry.isFile()) ?? [];
+    for (const { name } of files.filter((file) => !named.has(file.name))) {
+      await remove(join(site.publicDir, folder, name));
+    }
+  }
 }
 
 function absent(error: NodeJS.ErrnoException): null {

@@ -10,16 +10,21 @@ export interface MetadataFile {
   text: string;
 }
 
+/** The folder of the records in ISO 19139, the form that INSPIRE and the Géoportail de l'urbanisme ask for. */
+export const ISO_19139_FOLDER = 'metadata';
+
+/** The folder of the same records in ISO 19115-3; apart, for a harvester takes a whole folder and an identity once. */
+export const ISO_19115_3_FOLDER = 'metadata/19115-3';
+
 /**
- * The metadata of a catalogue that others harvest: of each layer `metadata/<id>.xml` in ISO 19139, the form that INSPIRE,
- * the Géoportail de l'urbanisme and data.gouv.fr ask for, and `metadata/<id>.19115-3.xml`; of all, `dcat.jsonld`. `stamp`,
- * `YYYY-MM-DD`, is the day that the records bear; nothing else depends on when they are written.
+ * The metadata of a catalogue that others harvest: of each layer `<id>.xml` in both folders of records; of all,
+ * `dcat.jsonld`. `stamp`, `YYYY-MM-DD`, is the day that the records bear; nothing else depends on when they are written.
  */
 export async function metadataFiles(catalogue: Catalogue, stamp: string): Promise<MetadataFile[]> {
   const records = await toRecords(catalogue);
   const iso = records.flatMap((record) => [
-    { path: `metadata/${record.layer.id}.xml`, text: writeIso19139(record, stamp) },
-    { path: `metadata/${record.layer.id}.19115-3.xml`, text: writeIso191153(record, stamp) },
+    { path: `${ISO_19139_FOLDER}/${record.layer.id}.xml`, text: writeIso19139(record, stamp) },
+    { path: `${ISO_19115_3_FOLDER}/${record.layer.id}.xml`, text: writeIso191153(record, stamp) },
   ]);
   return [...iso, { path: 'dcat.jsonld', text: writeDcat(catalogue, records) }];
 }

@@ -253,7 +253,7 @@ function distribution({ layer, territory }: DatasetRecord): Xml {
       ),
       wrap(
         'mrd:onLine/cit:CI_OnlineResource',
-        string('cit:linkage', siteAddress(territory, layer.file.path, '../')),
+        string('cit:linkage', siteAddress(territory, layer.file.path, '../../')),
         string('cit:protocol', DOWNLOAD_PROTOCOL),
         string('cit:name', `${layer.title} (${FILE_FORMAT.name})`),
         element('cit:function', {}, code('cit:CI_OnLineFunctionCode', 'download')),

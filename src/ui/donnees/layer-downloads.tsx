@@ -5,10 +5,11 @@ import { formatBytes } from '../strings/format.ts';
 
 /** The files of a layer: its data, and its metadata in the two forms that catalogues harvest. */
 export function LayerDownloads({ layer: { id, file } }: { layer: Layer }) {
+  const root = file.path.slice(0, file.path.indexOf('layers/'));
   const files = [
     [file.path, sheet.parquet(formatBytes(file.bytes))],
-    [`metadata/${id}.xml`, sheet.iso],
-    [`metadata/${id}.iso19139.xml`, sheet.isoFormer],
+    [`${root}metadata/${id}.xml`, sheet.iso19139],
+    [`${root}metadata/19115-3/${id}.xml`, sheet.iso191153],
   ] as const;
   return (
     <section aria-labelledby="sheet-downloads">

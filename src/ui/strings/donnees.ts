@@ -51,8 +51,8 @@ export const sheet = {
   geometry: 'Géométrie',
   downloads: 'Télécharger',
   parquet: (size: string) => `Données (GeoParquet, ${size})`,
-  iso: 'Fiche de métadonnées (XML ISO 19115-3)',
-  isoFormer: 'Fiche de métadonnées (XML ISO 19139)',
+  iso19139: 'Fiche de métadonnées (XML ISO 19139)',
+  iso191153: 'Fiche de métadonnées (XML ISO 19115-3)',
   dcat: 'Catalogue pour le moissonnage (DCAT-AP, JSON-LD)',
 };
 

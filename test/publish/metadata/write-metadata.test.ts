@@ -80,8 +80,8 @@ const filesOf = async (layers: Partial<Layer>[], url?: string) =>
   );
 const bytes = (text: string | undefined) => new TextEncoder().encode(text);
 const FORMS = [
-  ['ISO 19139', '', GMD_ORDER],
-  ['ISO 19115-3', '.19115-3', MDB_ORDER],
+  ['ISO 19139', 'metadata', GMD_ORDER],
+  ['ISO 19115-3', 'metadata/19115-3', MDB_ORDER],
 ] as const;
 
 /** Elements whose children are not those of the table, in its order, with all that must be there. */
@@ -104,11 +104,11 @@ function orderFaults(node: XmlNode, order: Record<string, string>, path = ''): s
   ];
 }
 
-describe.each(FORMS)('%s', (_, suffix, order) => {
+describe.each(FORMS)('%s', (_, folder, order) => {
   it('has the elements that the schema requires, in its order', async () => {
     for (const layer of [FULL, MINIMAL, { ...FULL, simulated: true, licence: 'Usage restreint' }]) {
       const files = await filesOf([layer], 'https://atlas.agglo.fr/carte');
-      const path = `metadata/${layer.id ?? 'parcelles'}${suffix}.xml`;
+      const path = `${folder}/${layer.id ?? 'parcelles'}.xml`;
       expect(orderFaults(parseXml(bytes(files[path]), path), order)).toEqual([]);
     }
   });
@@ -116,7 +116,7 @@ describe.each(FORMS)('%s', (_, suffix, order) => {
   it('is read back as it was written', async () => {
     const read = async (layer: Partial<Layer>) => {
       const id = layer.id ?? 'parcelles';
-      return readIsoMetadata(bytes((await filesOf([layer]))[`metadata/${id}${suffix}.xml`]));
+      return readIsoMetadata(bytes((await filesOf([layer]))[`${folder}/${id}.xml`]));
     };
     const said = (layer: Layer) =>
       Object.fromEntries(DESCRIBED.flatMap((key) => (layer[key] ? [[key, layer[key]]] : [])));
@@ -134,24 +134,26 @@ describe.each(FORMS)('%s', (_, suffix, order) => {
   it('holds any text whole, and no character that XML forbids', async () => {
     const abstract = '<script>alert("x")</script> ]]> &amp; l’été 🗺\r\nÀ suivre\u0000\u001b\ud800.';
     const files = await filesOf([{ ...MINIMAL, abstract }]);
-    const xml = bytes(files[`metadata/parcelles${suffix}.xml`]);
+    const xml = bytes(files[`${folder}/parcelles.xml`]);
     expect(readIsoMetadata(xml).abstract).toBe(
       '<script>alert("x")</script> ]]> &amp; l’été 🗺\r\nÀ suivre.',
     );
   });
 
   it('gives where to download, in full when the site says its address', async () => {
-    const path = `metadata/zone_urba${suffix}.xml`;
+    const path = `${folder}/zone_urba.xml`;
     const linkage = async (url?: string) =>
       (await filesOf([FULL], url))[path]?.match(/[^>]*zone_urba\.0a1b2c3d\.parquet/)?.[0];
-    expect(await linkage()).toBe('../layers/zone_urba.0a1b2c3d.parquet');
+    expect(new URL((await linkage()) ?? '', `https://x.fr/${folder}/`).pathname).toBe(
+      '/layers/zone_urba.0a1b2c3d.parquet',
+    );
     const whole = 'https://atlas.agglo.fr/carte/layers/zone_urba.0a1b2c3d.parquet';
     expect(await linkage('https://atlas.agglo.fr/carte')).toBe(whole);
     expect(await linkage('https://atlas.agglo.fr/carte/')).toBe(whole);
   });
 
   it('says that simulated geometry is no reference, and that conformity was not evaluated', async () => {
-    const path = `metadata/zone_urba${suffix}.xml`;
+    const path = `${folder}/zone_urba.xml`;
     expect((await filesOf([FULL]))[path]).not.toContain('simulées');
     const text = (await filesOf([{ ...FULL, simulated: true }]))[path];
     expect(text).toContain('Géométries simulées');
