@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { unpack } from '../../../src/publish/read/unpack.ts';
 
 const text = (content: string) => new TextEncoder().encode(content) as Uint8Array<ArrayBuffer>;
-const zip = (entries: Record<string, Uint8Array>) => zipSync(entries, { level: 1 }) as Uint8Array<ArrayBuffer>;
+const zip = (entries: Record<string, Uint8Array>) =>
+  zipSync(entries, { level: 1 }) as Uint8Array<ArrayBuffer>;
 const open = (bytes: Uint8Array<ArrayBuffer>, path = 'a.zip') => unpack([{ path, bytes }]);
 const paths = (bytes: Uint8Array<ArrayBuffer>) => open(bytes).map(({ path }) => path);
 const reason = (name: string) =>
