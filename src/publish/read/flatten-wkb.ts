@@ -73,9 +73,13 @@ function visitSingles(
     }
     return at;
   }
+  const skipPositions = () => {
+    const count = readCount();
+    at += count * stride;
+  };
   if (type === 1) at += stride;
-  else if (type === 2) at += readCount() * stride;
-  else for (let rings = readCount(); rings > 0; rings--) at += readCount() * stride;
+  else if (type === 2) skipPositions();
+  else for (let rings = readCount(); rings > 0; rings--) skipPositions();
   if (at > blob.length) throw new RangeError('WKB ends early');
   visit(type, blob.subarray(start, at));
   return at;
