@@ -44,8 +44,8 @@ export const SOURCE_SENTENCES: Record<string, Sentences> = {
   },
   'source.integers-rounded': {
     title: 'Nombres arrondis',
-    message:
-      'Ce champ a des nombres entiers de plus de 15 chiffres, dont les derniers sont perdus.',
+    message: (_facts, { field }) =>
+      `Le champ « ${field} » a des nombres entiers de plus de 15 chiffres, dont les derniers sont perdus.`,
     repair: 'Si ce sont des codes, exportez la couche avec ce champ en texte.',
   },
   'source.reader-errors': {
