@@ -61,9 +61,17 @@ export const INFORMATIONS: Record<string, string> = {
   '99-02': 'autre information relevant de la loi montagne',
 };
 
-/** TYPEINF alone → what its sub-types have in common. */
+/** TYPEINF alone → what its sub-types have in common, in few words. */
 export const INFORMATION_TYPES: Record<string, string> = {
   ...typesOfCodes(INFORMATIONS),
+  '08': 'périmètre forestier (plantations)',
+  '14': 'voisinage bruyant d’infrastructure de transport terrestre',
   '19': 'assainissement, eau et déchets',
+  '31': 'exclusion de matériaux ou d’énergies renouvelables (patrimoine)',
+  '39': 'périmètre de projet AFUP',
   '40': 'bien inscrit au patrimoine mondial et sa zone tampon',
+  '42': 'secteur où certaines opérations sont soumises à autorisation',
+  '43': 'obligation légale de débroussaillement',
+  '97': 'périmètre d’une pièce écrite territorialisée (annexes)',
+  '98': 'périmètre d’annulation partielle du document',
 };

@@ -207,10 +207,22 @@ export const PRESCRIPTIONS: Record<string, string> = {
   '99-10': 'autre : plan local d’urbanisme tenant lieu de plan de déplacements urbains',
 };
 
-/** TYPEPSC alone → what its sub-types have in common. */
+/** TYPEPSC alone → what its sub-types have in common, in few words. */
 export const PRESCRIPTION_TYPES: Record<string, string> = {
   ...typesOfCodes(PRESCRIPTIONS),
-  '16': 'bâtiment ou secteur particulier en zone A ou N',
+  '02': 'limitation de la constructibilité (environnement, risques, intérêt général)',
+  '07': 'patrimoine bâti, paysager ou élément de paysage à protéger',
+  '16': 'bâtiment ou secteur en zone agricole ou naturelle',
+  '17': 'secteur de mixité sociale',
+  '18': 'périmètre d’OAP',
+  '24': 'voie ou chemin à conserver ou à créer',
+  '25': 'continuité écologique, trame verte et bleue',
+  '34': 'patrimoine montagnard à préserver',
+  '35': 'terres agricoles, pastorales ou forestières à préserver',
+  '37': 'règles différenciées entre rez-de-chaussée et étages',
+  '53': 'dérogation au recul le long des grands axes routiers',
   '54': 'zone exposée au recul du trait de côte',
   '55': 'implantation ou exclusion d’énergies renouvelables',
+  '56': 'logements à usage exclusif de résidence principale',
+  '97': 'périmètre d’une pièce écrite territorialisée',
 };

@@ -1,6 +1,6 @@
 import type { Value } from '../../domain/feature.ts';
 import type { Field } from '../../domain/layer.ts';
-import type { SchemaField } from '../standards/table-schema.ts';
+import type { SchemaField, TableSchema } from '../standards/table-schema.ts';
 import { joinedNote } from '../strings/delivery.ts';
 import { officialValues } from './official-values.ts';
 import type { OfficialTable, RecognisedTable } from './recognised-table.ts';
@@ -93,16 +93,25 @@ export function withColumn(
   const type = values.some((value) => typeof value === 'number') ? field.type : plainType(field);
   const shown: Field = { name, label, type, description };
   const columns = { ...source.table.columns, [name]: values };
-  const isKnown = schema?.fields.some((known) => known.name === name) ?? true;
-  const joinedFields = [...(schema?.joinedFields ?? []), ...(isKnown ? [] : [field])];
   return {
     source: {
       ...source,
       fields: [...source.fields, shown],
       table: { ...source.table, columns },
     },
-    schema: schema && { ...schema, joinedFields },
+    schema: schema && withJoinedField(schema, field),
     madeFor,
+  };
+}
+
+/** A field of a former version that the document gives today is no longer one of the table's own. */
+function withJoinedField(schema: TableSchema, field: SchemaField): TableSchema {
+  const isOther = ({ name }: SchemaField) => name !== field.name;
+  if (!schema.fields.every(isOther)) return schema;
+  return {
+    ...schema,
+    formerFields: schema.formerFields?.filter(isOther) ?? [],
+    joinedFields: [...(schema.joinedFields ?? []), field],
   };
 }
 

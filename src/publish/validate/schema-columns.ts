@@ -68,11 +68,9 @@ export function isBlank(value: Value | undefined): value is null | undefined {
   return value === null || value === undefined || (typeof value === 'string' && !value.trim());
 }
 
-/** Names, in lower case, of the columns that other tables of the delivery have: those joined to the table among them. */
-export function joinedNames({ delivery }: RuleContext): Set<string> {
-  return new Set(
-    delivery.tables.flatMap(({ fields }) => fields.map(({ name }) => name.toLowerCase())),
-  );
+/** Names, in lower case, of the columns that the delivery joined to the table. */
+export function joinedNames({ schema }: RuleContext): Set<string> {
+  return new Set(schema?.joinedFields?.map(({ name }) => name.toLowerCase()));
 }
 
 /** The single codes of a value. */

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import floodLayer from '../../../data/layers/alea_inondation.json' with { type: 'json' };
 import pprLayer from '../../../data/layers/ppr.json' with { type: 'json' };
+import lineLayer from '../../../data/layers/prescription_lin.json' with { type: 'json' };
+import pointLayer from '../../../data/layers/prescription_pct.json' with { type: 'json' };
+import surfaceLayer from '../../../data/layers/prescription_surf.json' with { type: 'json' };
 import zoneLayer from '../../../data/layers/zone_urba.json' with { type: 'json' };
 import { INFORMATIONS } from '../../../src/domain/nomenclature/informations.ts';
 import {
@@ -83,7 +86,6 @@ describe('the official schemas', () => {
     expect(Object.keys(PRESCRIPTIONS)).toHaveLength(170);
     expect(Object.keys(INFORMATIONS)).toHaveLength(46);
     expect(PRESCRIPTIONS['05-08']).toContain('trait de côte');
-    expect(PRESCRIPTION_TYPES['02']).toContain('limitations de la constructibilité');
     const types = new Set(Object.keys(PRESCRIPTIONS).map((code) => code.slice(0, 2)));
     expect(new Set(Object.keys(PRESCRIPTION_TYPES))).toEqual(types);
   });
@@ -100,6 +102,13 @@ describe('the layers of the embedded territory', () => {
     expect(namesOf(schema)).toEqual(
       expect.arrayContaining(zoneLayer.fields.map(({ name }) => name)),
     );
+  });
+
+  it('call prescriptions as the schemas do', () => {
+    for (const layer of [surfaceLayer, lineLayer, pointLayer]) {
+      const codes = layer.fields.find(({ name }) => name === 'TYPEPSC')?.codes ?? {};
+      expect(PRESCRIPTION_TYPES).toMatchObject(codes);
+    }
   });
 
   it('draw regulated and flooded zones as the standards do', () => {

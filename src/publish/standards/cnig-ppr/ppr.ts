@@ -237,6 +237,7 @@ function table(
     gender,
     geometry,
     naming: new RegExp(`^ppr[nmt]?_[a-z0-9]+_${name}(_|$)`, 'i'),
+    ...(more.key && { titleField: more.key }),
     ...more,
   };
 }

@@ -359,6 +359,7 @@ function table(
     gender,
     geometry,
     naming: new RegExp(`^n_(.+_)?${parts[1]}${scenario}${parts[2] ?? ''}(_(\\d{3}|02[ab]))?$`, 'i'),
+    ...(more.key && { titleField: more.key }),
     ...more,
   };
 }
