@@ -5,9 +5,9 @@ import type { RuleContext } from './rule.ts';
 
 /**
  * Mean width in metres up to which a gap or an overlap of a partition is nothing but the rounding of coordinates to the
- * centimetre or the millimetre, and is not told.
+ * centimetre, or to seven decimals of a degree, on both sides, and is not told.
  */
-export const ROUNDING_WIDTH_M = 0.01;
+export const ROUNDING_WIDTH_M = 0.02;
 
 /** Whether the polygons of a table must neither overlap nor leave gaps. */
 export function isPartition({ schema, meta }: RuleContext): boolean {

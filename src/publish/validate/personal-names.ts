@@ -20,14 +20,14 @@ export function personalKind(column: string): PersonalKind | null {
 
 /** Words that make a column one of kinds or counts, not of persons. */
 const CATEGORY =
-  /^(type|typ|personne|categorie|cat|catpro\d?|code|statut|nature|nb|nbre|nombre|taux|part|pct|surf(ace)?|date(maj)?|url|site)$/;
+  /^(type|typ|personne|categorie|cat|catpro\d?|code|statut|nature|nb|nbre|nombre|taux|part|pct|surf(ace)?|url|site)$/;
 
 /**
  * Words that tell each kind, first come first. Those of the cadastral matrix (MAJIC: `ddenom`, `dnuper`, `dlign3`…) are in
  * DGFiP's "Fichiers des propriétaires", which may not be published (LPF, art. L107 A).
  */
 const KINDS: [PersonalKind, RegExp][] = [
-  ['birth', /_(jdatnss|dldnss|datenaiss\w*|dnaiss\w*|naissance|naiss|ne_le|nee_le|age)_/],
+  ['birth', /_(jdatnss|dldnss|datenaiss\w*|dnaiss\w*|naissance|naiss|ne_le|nee_le)_|^_age_$/],
   [
     'owner',
     /_(proprietaires?|proprio|nomprop\w*|ddenom|dnomus|dprnus|dnomlp|dprnlp|dnomcp|dprncp|dforme|dnuper|dnupro|dqualp|idprocpte|idprodroit\w*|titulaires?|occupants?|locataires?|usufruitiers?|indivisaires?|(nom|prenom|adr\w*|denom\w*|id|tel|mail)_prop|prop_(nom|prenom|adr\w*|denom\w*|tel|mail))_/,

@@ -1,15 +1,12 @@
 import type { RuleContext } from './rule.ts';
 
-/**
- * Whether two rows have the same attributes, but for those whose every value differs: they only number the rows. The columns
- * are looked at once, when the first pair is asked for.
- */
-export function isSameFeature({ table }: RuleContext): (row: number, other: number) => boolean {
-  let compared: readonly unknown[][] | null = null;
-  return (row, other) => {
-    compared ??= Object.values(table.columns).filter(
-      (values) => new Set(values).size < values.length,
-    );
-    return compared.every((values) => values[row] === values[other]);
-  };
+/** Whether two rows have the same attributes, but for those that only number the rows: the layer's key, and ids by their name. */
+export function isSameFeature(context: RuleContext): (row: number, other: number) => boolean {
+  const { meta, schema, table } = context;
+  const compared = Object.entries(table.columns)
+    .filter(([name]) => name !== meta.key && name !== schema?.key && !IDENTIFIER.test(name))
+    .map(([, values]) => values);
+  return (row, other) => compared.every((values) => values[row] === values[other]);
 }
+
+const IDENTIFIER = /^(id|fid|gid|objectid|ogc_fid|uuid|num|numero)$|^(lib_)?id_|_id$|^lib_id/i;
