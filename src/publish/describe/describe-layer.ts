@@ -93,7 +93,7 @@ export function describeLayer(
     ...said,
     title: title ?? readableTitle(content.name),
     date: said.date ?? told.date ?? content.fileDate,
-    lineage: said.lineage ?? [told.lineage, content.lineage].filter(Boolean).join(' '),
+    lineage: said.lineage ?? joinSentences(told.lineage, content.lineage),
     sourceCrs: content.sourceCrs,
     simulated: false,
     geometry: family,
@@ -163,6 +163,11 @@ const LARGEST_SEARCHED = 50_000;
 const PARCEL_ID = /^\d[\dAB]\d{6}[\dA-Z]{2}\d{4}$/;
 
 const FID_FIELD = { name: GENERATED_KEY, label: 'Numéro', type: 'integer' as const };
+
+function joinSentences(...texts: (string | undefined)[]): string {
+  const sentences = texts.flatMap((text) => text?.trim() || []);
+  return sentences.map((text) => (/[.!?…]$/.test(text) ? text : `${text}.`)).join(' ');
+}
 
 function withoutUndefined<T extends object>(object: T): T {
   return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T;

@@ -120,7 +120,7 @@ describe('who is believed', () => {
       lineage: 'Publié depuis zones.zip.',
       sourceCrs: 'EPSG:2154',
     });
-    const described = { date: '2025-03-01', lineage: 'Numérisé sur le cadastre.' };
+    const described = { date: '2025-03-01', lineage: 'Numérisé sur le cadastre' };
     expect(describeIt({}, { described }, old)).toMatchObject({
       date: '2025-03-01',
       lineage: 'Numérisé sur le cadastre. Publié depuis zones.zip.',
