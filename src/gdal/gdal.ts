@@ -37,7 +37,8 @@ export interface Gdal {
    * All tables of `main`, one of `files` (`path` → bytes): those beside it under its name are at hand, and the whole
    * folder for EDIGEO. Formats: those of `GDAL_FORMATS`.
    * @throws {AppError} `source-unreadable` reason `gdal`, with its words, when it cannot read the file; `xml-entities`
-   * when XML declares entities; `timeout` when it takes longer than `timeLimit`; `format-unknown` for other formats.
+   * when XML declares entities; `edigeo-lots` for an exchange of several lots; `timeout` when it takes longer than
+   * `timeLimit`; `format-unknown` for other formats.
    */
   readTables(
     files: Record<string, Uint8Array>,
@@ -45,10 +46,11 @@ export interface Gdal {
     options?: GdalOptions,
   ): Promise<GdalTable[]>;
   /**
-   * Positions `[x0, y0, x1, y1, …]` of any CRS that PROJ knows (an authority code, WKT, PROJJSON or a PROJ string; easting or longitude
-   * first whatever its registry says) in degrees on WGS 84, longitude first; what PROJ cannot transform is infinite.
+   * Positions `[x0, y0, x1, y1, …]` of any CRS that PROJ knows (an authority code, WKT, PROJJSON or a PROJ string; easting
+   * or longitude first whatever its registry says) in degrees on WGS 84, longitude first; what PROJ cannot transform is
+   * infinite.
    * RGF93 and ETRS89 are taken as WGS 84 (EPSG:1671, 1 m). No grids are at hand: NTF (Lambert I to IV, Lambert II étendu)
-   * goes through the three parameters of the IGN (EPSG:1193), right to about 2 m, at worst 5 m.
+   * goes through the three parameters of the IGN (EPSG:1193), right to about 2 m.
    * @throws {AppError} `crs-unknown` reason `unknown`.
    */
   toDegrees(xy: Float64Array, crs: string): Promise<Float64Array>;
