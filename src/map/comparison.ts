@@ -2,18 +2,17 @@ import type { FeatureCollection } from 'geojson';
 import type { LayerSpecification, Map as MapLibreMap } from 'maplibre-gl';
 import type { Change } from '../domain/change.ts';
 import type { Layer } from '../domain/layer.ts';
-import type { DrawBatch, Engine, VersionPair } from '../engine/protocol.ts';
+import type { Engine, VersionPair } from '../engine/protocol.ts';
 import { rowToGeometry } from '../geo/to-geojson.ts';
 import type { AppState } from '../state/app-state.ts';
 import { drawnDiff } from '../state/version-actions.ts';
-import { batchToGeoJson } from './data/batch-to-geojson.ts';
-import { sharedBorders } from './data/shared-borders.ts';
+import { ComparisonShapes } from './comparison-shapes.ts';
+import type { PlainScene } from './deck/plain-layers.ts';
 import { createFollower } from './follower.ts';
 import { setSource } from './small-layers.ts';
 import { CHANGE_SOURCE, changeSpecifications } from './style/change-specifications.ts';
 import { comparisonLayer } from './style/comparison-layer.ts';
 import { layerToSpecifications } from './style/layer-specifications.ts';
-import { sourceIds } from './style/source-ids.ts';
 
 /** Two versions of a layer on the map: what differs, what does not, and the change that was chosen. */
 export interface MapComparison {
@@ -21,8 +20,8 @@ export interface MapComparison {
   follow(state: AppState): void;
   /** The MapLibre layers of what differs, bottom first. */
   layers(): LayerSpecification[];
-  /** The features that are the same in both versions, once they are there. */
-  unchanged(): { id: string; batch: DrawBatch } | null;
+  /** What is drawn plainly below those, bottom first: what is the same in both, and what differs where it is too much. */
+  plain(beforeId: string): PlainScene[];
   destroy(): void;
 }
 
@@ -33,21 +32,17 @@ export function createComparison(
   onChange: () => void,
   onFailure: (error: unknown) => void,
 ): MapComparison {
-  let drawn: { layer: Layer; id: string; unchanged: DrawBatch } | null = null;
+  let drawn: { layer: Layer; shapes: ComparisonShapes } | null = null;
   let hasChosen = false;
   const shapes = createFollower<VersionPair>(onFailure);
   const chosen = createFollower<Change>(onFailure);
 
   async function fetchShapes(pair: VersionPair, signal: AbortSignal): Promise<void> {
-    const { changes, unchanged } = await engine.call('diffShapes', pair, { signal });
+    const found = await engine.call('diffShapes', pair, { signal });
     if (signal.aborted) return;
     const layer = comparisonLayer(pair.to);
-    setSource(map, sourceIds.features(layer.id), batchToGeoJson(changes));
-    if (layer.geometry === 'polygon') {
-      setSource(map, sourceIds.borders(layer.id), sharedBorders(changes));
-    }
     const id = `${pair.from.file.version}-${pair.to.file.version}`;
-    drawn = { layer, id, unchanged };
+    drawn = { layer, shapes: new ComparisonShapes(map, layer, id, found) };
     onChange();
   }
 
@@ -77,6 +72,7 @@ export function createComparison(
         drawn = null;
         onChange();
       });
+      drawn?.shapes.follow();
       chosen.follow(
         pair && state.change,
         (change, signal) => (pair ? fetchChosen(change, pair, signal) : Promise.resolve()),
@@ -87,10 +83,10 @@ export function createComparison(
       );
     },
     layers: () => [
-      ...(drawn ? layerToSpecifications(drawn.layer, 1) : []),
+      ...(drawn?.shapes.isNear ? layerToSpecifications(drawn.layer, 1) : []),
       ...(drawn && hasChosen ? changeSpecifications() : []),
     ],
-    unchanged: () => drawn && { id: drawn.id, batch: drawn.unchanged },
+    plain: (beforeId) => drawn?.shapes.plain(beforeId) ?? [],
     destroy() {
       shapes.stop();
       chosen.stop();

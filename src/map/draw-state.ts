@@ -40,7 +40,6 @@ export function drawState(parts: MapParts, state: AppState): void {
   ).filter(({ type }) => type !== 'symbol' || parts.areFontsThere);
   reconcileLayers(map, wanted, parts.drawn);
   const answer = highlights.answer();
-  const unchanged = comparison.unchanged();
   deck.draw({
     zoom: map.getZoom(),
     large: stack
@@ -51,7 +50,7 @@ export function drawState(parts: MapParts, state: AppState): void {
         tiles: large.tiles(layer),
         beforeId: anchorId(layer.id),
       })),
-    unchanged: unchanged && { ...unchanged, beforeId: anchorId(ANSWER_ANCHOR) },
+    plain: comparison.plain(anchorId(ANSWER_ANCHOR)),
     answer: answer && { ...answer, beforeId: anchorId(ANSWER_ANCHOR) },
   });
 }

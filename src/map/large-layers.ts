@@ -7,6 +7,7 @@ import type { AppState, LayerStatus } from '../state/app-state.ts';
 import { extentContains, extentsMeet } from './data/extents.ts';
 import { labelPoints } from './data/label-points.ts';
 import { createTileCache, type HeldTile, type TileCache } from './data/tile-cache.ts';
+import { viewExtent } from './data/view-extent.ts';
 import { drawnFields, setSource } from './small-layers.ts';
 import { LARGE_LABEL_MIN_ZOOM } from './style/label-specifications.ts';
 import { sourceIds } from './style/source-ids.ts';
@@ -145,13 +146,4 @@ function namesWithin(tiles: HeldTile[], extent: Extent) {
       return extentsMeet([x, y, x, y], extent);
     });
   return { type: 'FeatureCollection' as const, features };
-}
-
-/** What the map shows, degrees, with a margin in shares of its width and height. */
-function viewExtent(map: MapLibreMap, margin: number): Extent {
-  const bounds = map.getBounds();
-  const [west, south, east, north] = bounds.toArray().flat() as [number, number, number, number];
-  const dx = (east - west) * margin;
-  const dy = (north - south) * margin;
-  return [west - dx, south - dy, east + dx, north + dy];
 }

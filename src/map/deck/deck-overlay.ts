@@ -1,15 +1,16 @@
 import { MapboxOverlay } from '@deck.gl/mapbox';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { type AnswerScene, answerLayers } from './answer-layers.ts';
+import { type PlainScene, plainLayers } from './plain-layers.ts';
 import { type LargeLayerScene, tileLayers } from './tile-layers.ts';
-import { type UnchangedScene, unchangedLayers } from './unchanged-layers.ts';
 
 /** All that deck.gl draws on the map. */
 export interface DeckScene {
   zoom: number;
   /** Bottom first. */
   large: LargeLayerScene[];
-  unchanged: UnchangedScene | null;
+  /** Bottom first, above those. */
+  plain: PlainScene[];
   answer: AnswerScene | null;
 }
 
@@ -24,10 +25,10 @@ export function createDeckOverlay(map: MapLibreMap): DeckOverlay {
   const overlay = new MapboxOverlay({ interleaved: true, layers: [] });
   map.addControl(overlay);
   return {
-    draw({ zoom, large, unchanged, answer }) {
+    draw({ zoom, large, plain, answer }) {
       const layers = [
         ...large.flatMap((scene) => tileLayers(scene, zoom)),
-        ...(unchanged ? unchangedLayers(unchanged) : []),
+        ...plain.flatMap(plainLayers),
         ...(answer ? answerLayers(answer, zoom) : []),
       ];
       overlay.setProps({ layers });

@@ -34,7 +34,9 @@ export function createLazyDeck(
   return {
     draw(scene) {
       const isEmpty =
-        !scene.answer && !scene.unchanged && scene.large.every(({ tiles }) => tiles.length === 0);
+        !scene.answer &&
+        scene.plain.length === 0 &&
+        scene.large.every(({ tiles }) => tiles.length === 0);
       if (isEmpty && !overlay) return;
       if (create) {
         overlay ??= create(map);

@@ -53,7 +53,7 @@ export const CHANGE_SYMBOLS: Record<GeometryFamily, Record<DrawnChange, LayerSym
   },
 };
 
-/** How the features that did not change are drawn, in a legend; on the map `unchangedLayers` does it. */
+/** How the features that did not change are drawn, in a legend; on the map deck.gl does it. */
 export const UNCHANGED_SYMBOLS: Record<GeometryFamily, LayerSymbol> = {
   polygon: { line: PALE_INK, lineWidth: 1 },
   line: { line: PALE_INK, lineWidth: 1 },
