@@ -10,6 +10,7 @@ import {
   planningTitle,
 } from '../../strings/delivery.ts';
 import { joinColumns, withColumn } from '../join-columns.ts';
+import { layerId } from '../layer-id.ts';
 import { type OfficialSet, type Proposal, toIsoDay } from '../official-set.ts';
 import { firstValue, officialValues } from '../official-values.ts';
 import { type OfficialTable, type RecognisedTable, tablesOf } from '../recognised-table.ts';
@@ -18,7 +19,8 @@ import { type OfficialTable, type RecognisedTable, tablesOf } from '../recognise
  * A PLU, PLUi, POS or carte communale (CNIG PLU, § 4): every spatial table with the columns of DOC_URBA, found by IDURBA.
  * Tables of v2013 and v2014 have no IDURBA: they are of the document when there is only one. The id of a layer is the
  * name of its table for the territory's own document (`zone_urba`), else with the code of the place
- * (`zone_urba_41175`); a letter follows where one EPCI has several documents.
+ * (`zone_urba_41175`); a letter follows where one EPCI has several documents. A table that neither its name nor its rows
+ * place keeps its name.
  */
 export const PLANNING_DOCUMENT: OfficialSet = {
   kind: 'cnig-plu',
@@ -86,9 +88,10 @@ function propose(
   const document = documentOf(tablesOf(tables, 'DOC_URBA'), idurba);
   const facts = factsOf(document, idurba, isOwn ? null : code);
   const { table: name, title } = table.schema;
-  const parts = [name.toLowerCase(), isOwn ? null : code, letter];
+  const isNamed = code !== null || table.schema.naming?.test(table.source.name);
+  const parts = [isNamed ? name : table.source.name, isOwn ? null : code, letter];
   return {
-    id: parts.filter(Boolean).join('_').toLowerCase(),
+    id: layerId(parts.filter(Boolean).join('_')),
     described: {
       title: planningTitle(name, title, facts),
       abstract: planningAbstract(facts),
