@@ -29,9 +29,9 @@ export interface CrsContext {
 
 /**
  * A source's geometry in degrees, longitude first. Its CRS is the one that the file names, else the one asked for, else
- * the one that its coordinates fit. A CRS that the file names, but with which its coordinates lie neither where the CRS
- * is used nor in the territory, gives way to one asked for that leads to the territory, and is doubtful when another
- * one would.
+ * the one that its coordinates fit. A CRS that the file names, but that nobody knows or with which its coordinates lie
+ * neither where the CRS is used nor in the territory, gives way to one asked for that makes sense, and is doubtful when
+ * another one would lead to the territory.
  * @throws {AppError} `crs-unknown`, with the `reason`: `unknown` for a CRS that nobody knows, `coordinates` when the
  * coordinates fit none or not the one named, `swapped` when latitude stands before longitude, or northing before easting.
  */
@@ -43,66 +43,81 @@ export async function toDegrees(
   const { geometry } = source.table;
   const extent = columnExtent(geometry);
   if (!extent) return { geometry, crs: source.crs ?? asked ?? STORAGE_CRS, findings: [] };
-  const middle = middleOf(geometry.xy);
   const territory = context.territory?.extent ?? null;
-  const named = source.crs && canonical(source.crs);
-  const choice = chooseCrs({ ...source, crs: named }, asked, middle, territory);
-  if (!choice) {
-    const reason = isSwapped(middle, territory) ? 'swapped' : 'coordinates';
-    throw unknown(source.path, reason, null, extent);
-  }
-  const { crs, findings } = choice;
-  const xy = await project(geometry.xy, crs, context).catch((error: unknown) => {
-    throw error instanceof AppError ? withSource(error, source.path, nameOf(crs), extent) : error;
-  });
+  const middle = middleOf(geometry.xy);
+  const work: Work = { path: source.path, xy: geometry.xy, extent, middle, territory, context };
+  const { crs, xy, findings } = await place(
+    work,
+    source.crs && canonical(source.crs),
+    asked && canonical(asked),
+  );
   const result = columnExtent({ ...geometry, xy }) as Extent;
-  if (!isOnEarth(xy, result)) throw unknown(source.path, 'coordinates', nameOf(crs), extent);
+  if (!isOnEarth(xy, result)) throw unknown(work, 'coordinates', nameOf(crs));
   const position = middleOf(xy);
   if (!isNear(position, territory)) {
-    const isDegrees = crs === STORAGE_CRS;
-    if (isDegrees && isSwapped(position, territory))
-      throw unknown(source.path, 'swapped', crs, extent);
+    if (crs === STORAGE_CRS && isSwapped(position, territory)) throw unknown(work, 'swapped', crs);
     findings.push(...doubts(crs, position, middle, territory));
   }
   return { geometry: { ...geometry, xy }, crs: await codeOf(crs, context), findings };
 }
 
-interface Choice {
+/** What is to be brought to degrees, and what it is held against. */
+interface Work {
+  path: string;
+  xy: Float64Array;
+  extent: Extent;
+  /** Position in the middle of the data, in their own CRS. */
+  middle: LngLat;
+  territory: Extent | null;
+  context: CrsContext;
+}
+
+interface Placed {
   crs: string;
+  xy: Float64Array;
   findings: Finding[];
 }
 
-function chooseCrs(
-  { path, crs: named }: Pick<SourceTable, 'path' | 'crs'>,
-  asked: string | null,
-  middle: LngLat,
-  territory: Extent | null,
-): Choice | null {
-  if (named && asked && asked !== named) {
-    const isWrong = KNOWN_CRS.includes(named) && !mayBe(named, middle, territory);
-    if (isWrong && mayBe(asked, middle, territory)) {
-      return { crs: asked, findings: [finding('source.crs-replaced', { named, crs: asked })] };
-    }
-    const facts = { asked, crs: nameOf(named) };
-    return { crs: named, findings: [finding('source.crs-ignored', facts)] };
+async function place(work: Work, named: string | null, asked: string | null): Promise<Placed> {
+  const crs = named ?? asked;
+  if (!crs) return guess(work);
+  if (!named || !asked || asked === named) {
+    return { crs, xy: await project(work, crs), findings: [] };
   }
-  const known = named ?? asked;
-  if (known) return { crs: known, findings: [] };
-  const guess = guessCrs(middle, territory);
-  if (!guess) return null;
-  const isStandard = guess.crs === STORAGE_CRS && /json[ls]?$/i.test(path);
+  const { middle } = work;
+  if (!(await makesSense(work, named, middle)) && (await makesSense(work, asked, middle))) {
+    const facts = { named: nameOf(named), crs: asked };
+    const xy = await project(work, asked);
+    return { crs: asked, xy, findings: [finding('source.crs-replaced', facts)] };
+  }
+  const facts = { asked, crs: nameOf(named) };
+  const xy = await project(work, named);
+  return { crs: named, xy, findings: [finding('source.crs-ignored', facts)] };
+}
+
+async function guess(work: Work): Promise<Placed> {
+  const { path, middle, territory } = work;
+  const found = guessCrs(middle, territory);
+  if (!found) throw unknown(work, isSwapped(middle, territory) ? 'swapped' : 'coordinates', null);
+  const isStandard = found.crs === STORAGE_CRS && /json[ls]?$/i.test(path);
   return {
-    crs: guess.crs,
-    findings: isStandard ? [] : [finding('source.crs-guessed', { ...guess })],
+    crs: found.crs,
+    xy: await project(work, found.crs),
+    findings: isStandard ? [] : [finding('source.crs-guessed', { ...found })],
   };
 }
 
-/** Whether a position is where a CRS is used, or in the territory. Those that we cannot project may be anywhere. */
-function mayBe(crs: string, middle: LngLat, territory: Extent | null): boolean {
-  if (!KNOWN_CRS.includes(crs)) return true;
-  const [lng, lat] = knownToDegrees(Float64Array.from(middle), crs) as unknown as LngLat;
-  const area = useArea(crs);
-  return isNear([lng, lat], territory) || (area !== null && isInBox([lng, lat], area));
+/** Whether a CRS is known and puts a position in the territory, or where it is meant to be used. */
+async function makesSense(work: Work, crs: string, middle: LngLat): Promise<boolean> {
+  try {
+    const xy = await project({ ...work, xy: Float64Array.from(middle) }, crs);
+    const position = [xy[0] as number, xy[1] as number] as const;
+    const area = useArea(crs);
+    return isNear(position, work.territory) || (area !== null && isInBox(position, area));
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'crs-unknown') return false;
+    throw error;
+  }
 }
 
 /** A CRS that leads neither to where it is used nor to the territory, when another one does lead there. */
@@ -118,13 +133,16 @@ function doubts(
   return [finding('source.crs-doubtful', { crs: nameOf(crs), other })];
 }
 
-async function project(
-  xy: Float64Array,
-  crs: string,
-  { gdal }: CrsContext,
-): Promise<Float64Array<ArrayBufferLike>> {
+/** @throws {AppError} `crs-unknown` reason `unknown`, with where and what it was. */
+async function project(work: Work, crs: string): Promise<Float64Array> {
+  const { xy, extent, path: source, context } = work;
   if (KNOWN_CRS.includes(crs)) return knownToDegrees(xy, crs);
-  return (await gdal()).toDegrees(xy, crs);
+  const gdal = await context.gdal();
+  return gdal.toDegrees(xy, crs).catch((error: unknown) => {
+    if (!(error instanceof AppError) || error.code !== 'crs-unknown') throw error;
+    const facts = { x: extent[0], y: extent[1], ...error.context, source, crs: nameOf(crs) };
+    throw new AppError(error.code, `${source}: ${error.message}`, facts, error);
+  });
 }
 
 async function codeOf(crs: string, { gdal }: CrsContext): Promise<string> {
@@ -165,13 +183,7 @@ function finding(rule: string, facts: Finding['facts']): Finding {
   return { rule, row: null, place: null, facts };
 }
 
-function unknown(source: string, reason: string, crs: string | null, extent: Extent): AppError {
-  const context = { source, reason, crs, x: extent[0], y: extent[1] };
-  return new AppError('crs-unknown', `${source}: ${reason} (${crs}) at ${extent}`, context);
-}
-
-function withSource(error: AppError, source: string, crs: string, extent: Extent): AppError {
-  if (error.code !== 'crs-unknown') return error;
-  const context = { x: extent[0], y: extent[1], ...error.context, source, crs };
-  return new AppError(error.code, `${source}: ${error.message}`, context, error);
+function unknown({ path, extent }: Work, reason: string, crs: string | null): AppError {
+  const context = { source: path, reason, crs, x: extent[0], y: extent[1] };
+  return new AppError('crs-unknown', `${path}: ${reason} (${crs}) at ${extent}`, context);
 }

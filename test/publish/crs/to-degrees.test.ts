@@ -1,5 +1,6 @@
 import proj4 from 'proj4';
 import { describe, expect, it } from 'vitest';
+import { AppError } from '../../../src/domain/errors.ts';
 import type { Extent } from '../../../src/domain/units.ts';
 import type { Gdal } from '../../../src/gdal/gdal.ts';
 import { geometriesToRows } from '../../../src/geo/from-geojson.ts';
@@ -112,6 +113,16 @@ describe('bringing to degrees', () => {
       findings: [],
     });
     expect((await toDegrees(point(6e5, 2.6e6, wkt), null, context)).crs).toBe('Lambert maison');
+    const strange = {
+      ...gdal,
+      toDegrees: async () => {
+        throw new AppError('crs-unknown', 'no', { reason: 'unknown' });
+      },
+    } as unknown as Gdal;
+    const lambert = point(...LAMBERT, 'Repère du chantier');
+    const asked = { gdal: async () => strange, territory };
+    await expect(toDegrees(lambert, null, asked)).rejects.toThrow(failure('unknown'));
+    expect((await toDegrees(lambert, 'EPSG:2154', asked)).crs).toBe('EPSG:2154');
     const lost = { ...gdal, toDegrees: async () => Float64Array.of(Infinity, Infinity) } as Gdal;
     await expect(
       toDegrees(point(6e5, 2.6e6, wkt), null, { gdal: async () => lost, territory }),
