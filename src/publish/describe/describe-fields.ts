@@ -51,8 +51,8 @@ function officialWords(
 }
 
 /** The official codes, with those of former versions that occur. */
-function codesOf({ codes, formerCodes = {} }: SchemaField, values: readonly Value[]) {
-  if (!codes) return undefined;
+function codesOf({ codes, formerCodes }: SchemaField, values: readonly Value[]) {
+  if (!codes || !formerCodes) return codes;
   const seen = new Set(values.map(String));
   const former = Object.entries(formerCodes).filter(([code]) => seen.has(code));
   return { ...codes, ...Object.fromEntries(former) };
@@ -69,8 +69,8 @@ function areCodesOf(
 ): boolean {
   if (type === 'integer') return Object.keys(codes).every((code) => String(Number(code)) === code);
   if (type !== 'text') return false;
-  const isList = (value: Value) =>
-    separator !== undefined && !(String(value) in codes) && String(value).includes(separator);
+  if (separator === undefined) return true;
+  const isList = (value: Value) => !(String(value) in codes) && String(value).includes(separator);
   return !values.some(isList);
 }
 

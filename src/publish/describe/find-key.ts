@@ -13,10 +13,11 @@ export interface NamedColumns {
   schema: TableSchema | null;
 }
 
-/** Whether every value of a column is there and no two are alike, as text. */
+/** Whether every value of a column is there and no two are alike, as text; stops at the first that is not. */
 export function isUnique(values: readonly Value[] | undefined): boolean {
-  if (!values || values.includes(null)) return false;
-  return new Set(values.map(String)).size === values.length;
+  if (!values) return false;
+  const seen = new Set<string>();
+  return values.every((value, row) => value !== null && seen.add(String(value)).size === row + 1);
 }
 
 /**
@@ -27,12 +28,13 @@ export function findKey(
   { fields, columns, schema }: NamedColumns,
   before: LayerMeta | null,
 ): string {
-  const usable = fields.filter(
-    ({ name, type }) => (type === 'text' || type === 'integer') && isUnique(columns[name]),
-  );
-  const wanted = [before?.key, schema?.key].map((key) => usable.find(({ name }) => name === key));
-  const likely = KEY_NAMES.map((pattern) => usable.find(({ name }) => pattern.test(name)));
-  return [...wanted, ...likely].find(Boolean)?.name ?? GENERATED_KEY;
+  const usable = fields.filter(({ type }) => type === 'text' || type === 'integer');
+  const candidates = [
+    ...usable.filter(({ name }) => name === before?.key),
+    ...usable.filter(({ name }) => name === schema?.key),
+    ...KEY_NAMES.flatMap((pattern) => usable.filter(({ name }) => pattern.test(name))),
+  ];
+  return candidates.find(({ name }) => isUnique(columns[name]))?.name ?? GENERATED_KEY;
 }
 
 /** The field shown as a row's title: that of the version before, of the schema, or one that is called like a title. */
