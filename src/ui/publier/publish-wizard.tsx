@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { goTo } from '../../state/actions.ts';
 import { leaveComparison } from '../../state/version-actions.ts';
@@ -37,10 +37,11 @@ export function PublishWizard({ onSeeMap }: { onSeeMap: () => void }) {
   const act = useAct();
   const heading = useHeadingFirst();
   useEffect(() => () => act(leaveComparison), [act]);
+  const body = useStepFocus(state.step);
   if (!catalogue) return <CatalogueWait />;
   const Current = STEP_VIEWS[state.step];
   return (
-    <div className="publier">
+    <div className="publier" ref={body}>
       <button
         type="button"
         className="link-button"
@@ -56,6 +57,21 @@ export function PublishWizard({ onSeeMap }: { onSeeMap: () => void }) {
       <Current key={state.step} wizard={wizard} state={state} onSeeMap={onSeeMap} />
     </div>
   );
+}
+
+/** A step that has been gone to is shown from its top, and takes the focus that the button before it had. */
+function useStepFocus(step: Step): RefObject<HTMLDivElement | null> {
+  const body = useRef<HTMLDivElement>(null);
+  const seen = useRef(step);
+  useEffect(() => {
+    if (seen.current === step) return;
+    seen.current = step;
+    const section = body.current?.querySelector<HTMLElement>('.publier-step');
+    if (section) section.tabIndex = -1;
+    section?.focus({ preventScroll: true });
+    body.current?.closest('.panel-body')?.scrollTo({ top: 0 });
+  }, [step]);
+  return body;
 }
 
 const STEP_VIEWS: Record<Step, (props: StepProps) => ReactNode> = {
