@@ -155,7 +155,7 @@ describe('publishing a file', () => {
     expect(rows.slice(0, 3)).toEqual([1, 3, 4]);
     expect(await failure('')).toContain('vide');
     expect(await failure('{"type": "Topology"}')).toContain('Topology');
-    expect(await failure('', 'couche.gpkg')).toContain('format non reconnu');
+    expect(await failure('MXD', 'couche.mxd')).toContain('format non reconnu');
     expect(existsSync(site.publicDir)).toBe(false);
     expect(existsSync(join(site.dataDir, 'published'))).toBe(false);
   });
