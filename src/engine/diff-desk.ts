@@ -40,7 +40,10 @@ export class DiffDesk {
     return diff;
   }
 
-  /** The features of two versions told apart by what happened to them; degrees, longitude first. */
+  /**
+   * The features of two versions told apart by what happened to them; degrees, longitude first. Those of the later one come first:
+   * a border that old and new share is drawn as theirs.
+   */
   async shapes(pair: VersionPair, work: Work): Promise<DiffShapes> {
     const [from, to] = await this.#read(pair, work);
     const changes = changesOf(await this.diff(pair, work));
@@ -52,11 +55,11 @@ export class DiffDesk {
     const all = Uint32Array.from({ length: to.table.geometry.length }, (_, row) => row);
     return {
       changes: concatBatches([
-        ['edited', drawRows(to, of('edited', 'rowAfter'), [])],
-        ['before', drawRows(from, of('moved', 'rowBefore'), [])],
-        ['moved', drawRows(to, of('moved', 'rowAfter'), [])],
-        ['removed', drawRows(from, of('removed', 'rowBefore'), [])],
         ['added', drawRows(to, of('added', 'rowAfter'), [])],
+        ['moved', drawRows(to, of('moved', 'rowAfter'), [])],
+        ['edited', drawRows(to, of('edited', 'rowAfter'), [])],
+        ['removed', drawRows(from, of('removed', 'rowBefore'), [])],
+        ['before', drawRows(from, of('moved', 'rowBefore'), [])],
       ]),
       unchanged: drawRows(
         to,

@@ -1,8 +1,12 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Change } from '../../src/domain/change.ts';
 import type { Layer } from '../../src/domain/layer.ts';
+import { geometriesToColumn } from '../../src/geo/from-geojson.ts';
 import { createMap } from '../../src/map/create-map.ts';
 import type { MapHandle, MapOptions } from '../../src/map/map-options.ts';
+import { CHANGE_COLOURS } from '../../src/map/style/change-symbols.ts';
+import { hexToRgb } from '../../src/map/style/colour.ts';
 import { setLayerStatus } from '../../src/state/actions.ts';
 import type { AppState } from '../../src/state/app-state.ts';
 import { createAppStore } from '../../src/state/store.ts';
@@ -15,6 +19,7 @@ const BLUE = [0, 0, 230];
 const PAPER = [251, 250, 246];
 const YELLOW = [255, 210, 31];
 const INK = [28, 37, 48];
+const ADDED = [...hexToRgb(CHANGE_COLOURS.added)];
 
 /** Where the map looks: a pixel is 1.5 m, the squares below cover it. */
 const VIEW = { lng: 2.55, lat: 50.55, zoom: 15 };
@@ -48,6 +53,18 @@ const small = createSquare(VIEW.lng - HALF_SIDE, VIEW.lat - HALF_SIDE, 2 * HALF_
 const YELLOW_AT = 29;
 const INK_AT = 31;
 
+const NOTHING = { geometry: geometriesToColumn([]), rows: new Uint32Array(), columns: {} };
+
+/** A comparison in which the small square was added. */
+const SHAPES = {
+  changes: {
+    geometry: geometriesToColumn([small]),
+    rows: Uint32Array.of(0),
+    columns: { change: ['added'] },
+  },
+  unchanged: NOTHING,
+};
+
 const GROUND = { red: collect(wide), blue: collect(wide), parcels: collect(small, wide) };
 
 function openMap(
@@ -60,7 +77,12 @@ function openMap(
   document.body.append(container);
   const store = createAppStore({ catalogue: createCatalogue(layers), view: VIEW, ...state });
   const answers = { found: { layer: 'parcels', rows: [0] } };
-  const engine = createMemoryEngine({ layers: GROUND, answers, broken: broken ?? [] });
+  const engine = createMemoryEngine({
+    layers: GROUND,
+    shapes: SHAPES,
+    answers,
+    broken: broken ?? [],
+  });
   const map = createMap({
     container,
     store,
@@ -176,6 +198,39 @@ describe('the map', () => {
     await expectColour(map, INK, YELLOW_AT);
     store.setState({ selection: null });
     await expectColour(map, RED, YELLOW_AT);
+  });
+});
+
+describe('a comparison', () => {
+  const red = createSheet('red', '#e60000');
+  const comparison = { layer: 'red', from: '00000000', to: '11111111' };
+  const diff = { kind: 'ready', from: red, to: red, diff: {} };
+  const compared = { screen: 'donnees', comparison, diff } as unknown as Partial<AppState>;
+
+  it('takes the place of the layer whose versions are compared, on its own screen', async () => {
+    const { map, store } = openMap({ layers: [red], shown: turnOn('red'), ...compared });
+    await expectColour(map, ADDED, YELLOW_AT);
+    await expectColour(map, PAPER, 3 * YELLOW_AT);
+    store.setState({ screen: 'carte' });
+    await expectColour(map, RED, YELLOW_AT);
+  });
+
+  it('rings the change that is chosen', async () => {
+    const { map, store } = openMap({ layers: [red], shown: turnOn('red'), ...compared });
+    await expectColour(map, ADDED, YELLOW_AT);
+    const to = { ...red, id: 'parcels' };
+    store.setState({ diff: { ...diff, to } } as unknown as Partial<AppState>);
+    const change = {
+      kind: 'added',
+      key: '0',
+      rowBefore: null,
+      rowAfter: 0,
+      fields: [],
+    } satisfies Change;
+    store.setState({ change });
+    await expectColour(map, INK, YELLOW_AT);
+    store.setState({ change: null });
+    await expectColour(map, ADDED, YELLOW_AT);
   });
 });
 

@@ -1,7 +1,8 @@
 import type { FeatureCollection } from 'geojson';
 import { AppError } from '../../src/domain/errors.ts';
 import type { Value } from '../../src/domain/feature.ts';
-import type { DrawBatch, Engine, MessageName } from '../../src/engine/protocol.ts';
+import type { Layer } from '../../src/domain/layer.ts';
+import type { DiffShapes, DrawBatch, Engine, MessageName } from '../../src/engine/protocol.ts';
 import { geometriesToColumn } from '../../src/geo/from-geojson.ts';
 
 /** What the engine of a test holds and was asked. */
@@ -12,14 +13,15 @@ export interface MemoryEngine extends Engine {
 
 /**
  * An engine that answers what the map asks from GeoJSON in memory, one row group a layer. Layers in `broken` fail;
- * an answer holds the rows listed under its id.
+ * an answer holds the rows listed under its id, a comparison is of `shapes`.
  */
 export function createMemoryEngine(options: {
   layers: Record<string, FeatureCollection>;
+  shapes?: DiffShapes;
   answers?: Record<string, { layer: string; rows: number[] }>;
   broken?: string[];
 }): MemoryEngine {
-  const { layers, answers = {}, broken = [] } = options;
+  const { layers, shapes, answers = {}, broken = [] } = options;
   const asked: MemoryEngine['asked'] = [];
 
   function batchOf(layer: string, rows?: number[]): DrawBatch {
@@ -48,6 +50,13 @@ export function createMemoryEngine(options: {
     }
     if (name === 'featureGeometry') return batchOf(layer, [Number(request.row)]).geometry;
     if (name === 'feature') return { layer, key: request.key, row: Number(request.key) };
+    if (name === 'diffShapes' && shapes) return shapes;
+    if (name === 'versionFeature') {
+      return {
+        ...batchOf(String((request.layer as Layer).id), [Number(request.row)]),
+        extent: null,
+      };
+    }
     if (name === 'answerGeometry') {
       const found = answers[String(request.answer)];
       if (!found) throw new AppError('answer-gone', 'no such answer', {});
