@@ -10,6 +10,7 @@ import { type DeliveryMetadata, readDeliveryMetadata } from './delivery-metadata
 import { fitSchema } from './fit-schema.ts';
 import { fitTypes } from './fit-types.ts';
 import { layerId } from './layer-id.ts';
+import { mendAxes } from './mend-axes.ts';
 import type { OfficialSet, Proposal } from './official-set.ts';
 import type { OfficialTable, RecognisedTable } from './recognised-table.ts';
 import { COVADIS_RISK_PLAN } from './sets/covadis-risk-plan.ts';
@@ -60,8 +61,12 @@ const NOT_DATA = /^(layer_styles|qgis_projects)$/i;
 function recognise(source: SourceTable): RecognisedTable {
   const found = recogniseSchema(source);
   if (!found) return { source, schema: null, madeFor: null };
-  return { source: fitTypes(source, found.schema), ...found };
+  const placed = found.schema.id.startsWith(LATITUDE_FIRST) ? mendAxes(source) : source;
+  return { source: fitTypes(placed, found.schema), ...found };
 }
+
+/** Schemas whose own example writes latitude first. */
+const LATITUDE_FIRST = 'friches/';
 
 function isOf(family: string, { schema }: RecognisedTable): boolean {
   return schema?.id.startsWith(family) ?? false;

@@ -16,7 +16,9 @@ export interface RecognisedSchema {
  * by the columns that only that schema has. Null for none.
  */
 export function recogniseSchema(source: SourceTable): RecognisedSchema | null {
-  const fitting = SCHEMAS.filter((schema) => fitsGeometry(schema, source));
+  const kinds = new Set(source.table.geometry.kinds);
+  kinds.delete(GEOMETRY_KIND.none);
+  const fitting = SCHEMAS.filter(({ geometry }) => fitsGeometry(geometry, kinds));
   const schema = byName(source, fitting) ?? byColumns(source, fitting);
   return schema && { schema, madeFor: versionOf(source, schema) };
 }
@@ -50,11 +52,9 @@ function byColumns(source: SourceTable, schemas: readonly TableSchema[]): TableS
 }
 
 /** A table without any geometry may be an empty one of any kind. */
-function fitsGeometry({ geometry }: TableSchema, { table }: SourceTable): boolean {
-  const seen = new Set(table.geometry.kinds);
-  seen.delete(GEOMETRY_KIND.none);
-  if (seen.size === 0 || geometry === 'any') return true;
-  return geometry !== null && seen.size === 1 && seen.has(GEOMETRY_KIND[geometry]);
+function fitsGeometry(geometry: TableSchema['geometry'], kinds: ReadonlySet<number>): boolean {
+  if (kinds.size === 0 || geometry === 'any') return true;
+  return geometry !== null && kinds.size === 1 && kinds.has(GEOMETRY_KIND[geometry]);
 }
 
 function versionOf(source: SourceTable, schema: TableSchema): string | null {

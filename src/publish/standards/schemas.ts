@@ -3,6 +3,7 @@ import { DOCUMENT_TABLES } from './cnig-plu/documents.ts';
 import { DRESSING_TABLES } from './cnig-plu/dressing.ts';
 import { INFORMATION_TABLES } from './cnig-plu/informations.ts';
 import { PRESCRIPTION_TABLES } from './cnig-plu/prescriptions.ts';
+import { SECTEUR_CC } from './cnig-plu/secteur-cc.ts';
 import { ZONE_URBA } from './cnig-plu/zone-urba.ts';
 import { PPR_TABLES } from './cnig-ppr/ppr.ts';
 import { SUP_TABLES } from './cnig-sup/sup.ts';
@@ -20,6 +21,7 @@ import type { TableSchema } from './table-schema.ts';
 /** Every official schema that a table can be held against, the current version of each. */
 export const SCHEMAS: readonly TableSchema[] = [
   ZONE_URBA,
+  SECTEUR_CC,
   ...PRESCRIPTION_TABLES,
   ...INFORMATION_TABLES,
   ...DRESSING_TABLES,

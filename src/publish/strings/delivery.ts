@@ -28,6 +28,7 @@ export interface PlanningFacts {
 /** Title of a layer of a planning document: « Zonage du PLUi », « Prescriptions surfaciques (PLU, 41175) ». */
 export function planningTitle(table: string, title: string, facts: PlanningFacts): string {
   const document = DOCUMENT_NAMES[facts.type?.toUpperCase() ?? ''] ?? 'document d’urbanisme';
+  if (table === 'SECTEUR_CC') return facts.place ? `${title} (${facts.place})` : title;
   if (table !== 'ZONE_URBA')
     return `${title} (${[document, facts.place].filter(Boolean).join(', ')})`;
   const of = document === 'carte communale' ? `de la ${document}` : `du ${document}`;

@@ -15,6 +15,7 @@ export const READER_SEVERITIES: Record<string, Severity> = {
   'source.geometry-unreadable': 'error',
   'source.families-split': 'notice',
   'source.metadata-unreadable': 'warning',
+  'source.axes-swapped': 'warning',
   'source.collections-split': 'notice',
   'source.attributes-absent': 'warning',
   'source.deleted-records': 'notice',

@@ -255,6 +255,22 @@ describe('tables that are no delivery', () => {
     expect(delivery.layers[0]?.source.table.columns.numero).toEqual(['12']);
   });
 
+  it('of brownfields that write latitude first are put in order, and told of', async () => {
+    const site = { site_id: '1', site_nom: 'A', site_type: 'x', site_statut: 'y', comm_insee: 'z' };
+    const table = createSourceTable('friches', 'Point', [site]);
+    const take = async (xy: number[]) => {
+      const geometry = { ...table.table.geometry, xy: Float64Array.from(xy) };
+      const source = { ...table, crs: null, table: { ...table.table, geometry } };
+      return (await recogniseDelivery([source], [])).layers[0]?.source;
+    };
+    const mended = await take([50.53, 2.64]);
+    expect([...(mended?.table.geometry.xy ?? [])]).toEqual([2.64, 50.53]);
+    expect(mended?.findings.map(({ rule }) => rule)).toEqual(['source.axes-swapped']);
+    const right = await take([2.64, 50.53]);
+    expect([...(right?.table.geometry.xy ?? [])]).toEqual([2.64, 50.53]);
+    expect(right?.findings).toEqual([]);
+  });
+
   it('take the schema that somebody chooses, or none', async () => {
     const rows = [{ LIBELLE: 'A', TYPEPSC: 5 }];
     const { layers } = await recogniseDelivery([createSourceTable('x', 'Point', rows)], []);

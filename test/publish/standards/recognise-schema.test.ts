@@ -9,6 +9,7 @@ describe('the schema of a table', () => {
     ['241800432_ZONE_URBA_20200128', 'Polygon', ZONE, 'cnig-plu/2024/zone_urba'],
     ['zone_urba', 'Polygon', { libelle: 'Ua', typezone: 'U' }, 'cnig-plu/2024/zone_urba'],
     ['62119_DOC_URBA_COM_20240101', null, { IDURBA: 'x' }, 'cnig-plu/2024/doc_urba_com'],
+    ['62119_SECTEUR_CC_20240101', 'Polygon', { TYPESECT: '01' }, 'cnig-plu/2024/secteur_cc'],
     ['DOC_URBA', null, { IDURBA: 'x', ETAT: '03' }, 'cnig-plu/2024/doc_urba'],
     ['AC1_ASSIETTE_SUP_S', 'Polygon', { idAss: 'a' }, 'cnig-sup/2016b/assiette_sup_s'],
     ['AC1_SERVITUDE', null, { IdSup: 'a' }, 'cnig-sup/2016b/servitude'],

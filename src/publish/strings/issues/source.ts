@@ -107,6 +107,12 @@ export const SOURCE_SENTENCES: Record<string, Sentences> = {
       `La ligne ${line} a ${cells} cellules au lieu de ${wanted}.`,
     repair: 'Vérifiez les séparateurs et les guillemets de cette ligne.',
   },
+  'source.axes-swapped': {
+    title: 'Latitude écrite avant la longitude',
+    message: ({ x, y }) =>
+      `La latitude est écrite avant la longitude (${x} ; ${y}), comme dans l’exemple du standard : elles ont été remises dans l’ordre.`,
+    repair: 'Vérifiez la place des entités sur la carte.',
+  },
   'source.metadata-unreadable': {
     title: 'Fiche de métadonnées illisible',
     message: ({ file }) =>
