@@ -20,7 +20,7 @@ export type LayersCall = { out: string | undefined; json: boolean } & (
       before: string | undefined;
       yes: boolean;
     }
-  | { verb: 'check'; all: boolean; service: string | undefined }
+  | { verb: 'check'; all: boolean; service: string | undefined; today: string | undefined }
 );
 
 /** What is wrong with a command line. */
@@ -63,7 +63,7 @@ export function parseArguments(argv: readonly string[]): LayersCall | { fault: U
       return { ...common, verb: 'prune', layer, keep, before, yes: flags.has('yes') };
     }
     case 'check':
-      return { ...common, verb: 'check', all, service: values.service };
+      return { ...common, verb: 'check', all, service: values.service, today: values.today };
   }
 }
 
@@ -77,6 +77,7 @@ const OPTIONS = {
   keep: { type: 'string' },
   before: { type: 'string' },
   service: { type: 'string' },
+  today: { type: 'string' },
 } as const;
 
 /** Verb → how many words may follow it, and the options that it alone has. */
@@ -86,7 +87,7 @@ const VERBS: Record<LayersCall['verb'], { words: [least: number, most: number]; 
   diff: { words: [1, 3], own: ['all', 'geojson'] },
   rollback: { words: [1, 2], own: [] },
   prune: { words: [0, 1], own: ['keep', 'before', 'yes'] },
-  check: { words: [0, 0], own: ['all', 'service'] },
+  check: { words: [0, 0], own: ['all', 'service', 'today'] },
 };
 
 function findFault(
@@ -106,9 +107,10 @@ function findFault(
     (name) => !['out', 'json', ...own].includes(name),
   );
   if (stray) return { kind: 'stray-option', option: `--${stray}`, verb };
-  const { keep, before } = values;
+  const { keep, before, today } = values;
   if (keep !== undefined && !/^[1-9]\d{0,5}$/.test(keep)) return { kind: 'bad-keep', keep };
-  if (before !== undefined && !isDay(before)) return { kind: 'bad-date', date: before };
+  const wrongDay = [before, today].find((day) => day !== undefined && !isDay(day));
+  if (wrongDay !== undefined) return { kind: 'bad-date', date: wrongDay };
   if (verb === 'prune' && keep === undefined && before === undefined) return { kind: 'prune-what' };
   return null;
 }

@@ -13,8 +13,6 @@ export interface CheckOptions {
   all?: boolean;
   /** Lists the layers of this department or producer only: any part of its name, whatever the case. */
   service?: string;
-  /** One JSON array instead of sentences. */
-  json?: boolean;
 }
 
 /** How fresh one layer is. */
@@ -33,22 +31,21 @@ export interface LayerFreshness {
 }
 
 /**
- * The layers of a site that are overdue, as lines to print: the longest overdue first, then those due soonest, then those
+ * The layers of a site that are overdue, as lines to print and as data: the longest overdue first, then those due soonest, then those
  * without a deadline. The exit code is 1 when one of the layers asked for is overdue, for a scheduler to tell.
  * @throws {AppError} `catalogue-missing` when nothing is published; as `readCatalogue`.
  */
 export async function checkLayers(
   options: CheckOptions,
   site: Site,
-): Promise<{ lines: string[]; exitCode: 0 | 1 }> {
+): Promise<{ lines: string[]; layers: LayerFreshness[]; exitCode: 0 | 1 }> {
   const catalogue = await readCatalogue(site);
   if (!catalogue) throw new AppError('catalogue-missing', `no catalogue in ${site.publicDir}`);
   const checked = checkFreshness(catalogue.layers, options);
   const overdue = checked.filter(({ kind }) => kind === 'overdue');
   const listed = options.all ? checked : overdue;
-  const exitCode = overdue.length > 0 ? 1 : 0;
-  if (options.json) return { lines: [JSON.stringify(listed, null, 2)], exitCode };
-  return { lines: [...toLines(listed), summary(checked, overdue.length)], exitCode };
+  const lines = [...toLines(listed), summary(checked, overdue.length)];
+  return { lines, layers: listed, exitCode: overdue.length > 0 ? 1 : 0 };
 }
 
 /** How fresh layers are, in the order in which somebody should see to them. */

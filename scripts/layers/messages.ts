@@ -17,7 +17,7 @@ export const USAGE = `Suivre les couches publiées :
   npm run layers -- diff ID [A] [B]             ce qui a changé [--all] [--geojson FICHIER]
   npm run layers -- rollback ID [VERSION]       servir de nouveau une version
   npm run layers -- prune [ID] --keep N|--before AAAA-MM-JJ [--yes]   supprimer d’anciennes versions
-  npm run layers -- check [--service NOM] [--all]                     les couches en retard
+  npm run layers -- check [--service NOM] [--today AAAA-MM-JJ] [--all]    les couches en retard
 Une version se désigne par ses premiers chiffres (3f2a) ou par sa date (2026-03-01, 2026-03-01T09:30, heure UTC).
 Partout : --out DOSSIER (un autre dossier publié), --json.`;
 
@@ -43,7 +43,7 @@ export function usageSentence(fault: UsageFault): string {
     case 'bad-keep':
       return `« ${fault.keep} » n’est pas un nombre de versions : écrivez par exemple --keep 5.`;
     case 'bad-date':
-      return `« ${fault.date} » n’est pas une date : écrivez-la AAAA-MM-JJ, par exemple --before 2026-01-01.`;
+      return `« ${fault.date} » n’est pas une date : écrivez-la AAAA-MM-JJ, par exemple 2026-01-01.`;
     case 'prune-what':
       return 'Dites quoi garder : --keep 5 (les cinq dernières versions), --before 2026-01-01 (celles publiées depuis cette date), ou les deux.';
   }

@@ -87,11 +87,10 @@ async function answer(call: LayersCall, io: LayersIo): Promise<Answer> {
       return { lines: pruneLines(pruned, yes), data, exitCode: isDone ? 0 : 1 };
     }
     case 'check': {
-      const { all, json, service } = call;
-      const today = new Date().toISOString().slice(0, 10);
-      const options = { today, all, json, ...(service !== undefined && { service }) };
-      const { lines, exitCode } = await checkLayers(options, site);
-      return { lines, data: json ? JSON.parse(lines.join('\n')) : null, exitCode };
+      const { all, service, today = new Date().toISOString().slice(0, 10) } = call;
+      const options = { today, all, ...(service !== undefined && { service }) };
+      const { lines, layers, exitCode } = await checkLayers(options, site);
+      return { lines, data: layers, exitCode };
     }
   }
 }
