@@ -17,6 +17,7 @@ import { geometryFamily } from './describe/geometry-family.ts';
 import type { Finding, Issue } from './issue.ts';
 import { readFiles } from './read/read-files.ts';
 import type { SourceTable } from './read/source.ts';
+import { FAMILY_SUFFIXES } from './read/split-families.ts';
 import { unpack } from './read/unpack.ts';
 import type { SourceFile } from './source-file.ts';
 import { lineageSentence } from './strings/lineage.ts';
@@ -123,9 +124,7 @@ function chooseLayers(
   { from }: PublishRequest,
 ): Delivery {
   if (from === null) return delivery;
-  const layers = delivery.layers.filter(
-    ({ source }) => source.name.toLowerCase() === from.toLowerCase(),
-  );
+  const layers = delivery.layers.filter(({ source }) => isTable(source.name, from));
   if (layers.length > 0) return { ...delivery, layers };
   const context = {
     reason: 'no-such-table',
@@ -133,6 +132,12 @@ function chooseLayers(
     names: tables.map(({ name }) => name).join(', '),
   };
   throw new AppError('source-unreadable', `no table ${from}`, context);
+}
+
+/** Whether a table has a name, or is one of the families that the table of that name was split into. */
+function isTable(name: string, from: string): boolean {
+  const [seen, wanted] = [name.toLowerCase(), from.toLowerCase()];
+  return seen === wanted || FAMILY_SUFFIXES.some((suffix) => seen === wanted + suffix);
 }
 
 function checkOneLayer({ layers, files }: Delivery, { description }: PublishRequest): void {

@@ -3,7 +3,7 @@ import { featuresToRows, type GeoJsonFeature, readGeoJson } from '../../loaders/
 import { findJsonFault } from '../../loaders/json-fault.ts';
 import { parseCrs } from '../crs/parse-crs.ts';
 import type { SourceTable } from './source.ts';
-import { encodingFindings, featureFindings } from './source-findings.ts';
+import { encodingFindings, featureFindings, roundedFindings } from './source-findings.ts';
 import { baseName, type SourceFormat, type SourceGroup } from './source-format.ts';
 
 /** GeoJSON (RFC 7946, and 2008 with its member `crs`). */
@@ -16,7 +16,11 @@ export const GEOJSON: SourceFormat = {
     if (isLines(bytes)) return [readLines(group)];
     const layer = readGeoJson(bytes, path);
     const { table, fields, crs } = layer;
-    const findings = [...featureFindings(layer), ...encodingFindings(layer.encoding)];
+    const findings = [
+      ...featureFindings(layer),
+      ...encodingFindings(layer.encoding),
+      ...roundedFindings(fields, table.columns),
+    ];
     const known = crs && (parseCrs(crs) ?? crs);
     return [{ name: baseName(path), path, table, fields, crs: known, findings }];
   },

@@ -56,3 +56,6 @@ const FAMILIES = [
   { kind: GEOMETRY_KIND.line, suffix: '_lignes' },
   { kind: GEOMETRY_KIND.polygon, suffix: '_surfaces' },
 ];
+
+/** What is added to the name of a table that is split. */
+export const FAMILY_SUFFIXES = FAMILIES.map(({ suffix }) => suffix);

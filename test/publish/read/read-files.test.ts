@@ -74,6 +74,17 @@ describe('reading what was handed over', () => {
     expect(await sentence(file('a.geojson', broken.slice(0, -2)))).toMatch(/ligne 3001/);
   });
 
+  it('tells of integers that lose their last digits, and of text that is not UTF-8', async () => {
+    const long = feature(2, { code: 'é' }).replace('"é"', '62119000000000000123,"nom":"é"');
+    const bytes = new Uint8Array(Buffer.from(collection(long), 'latin1'));
+    const [table] = await readFiles([{ path: 'a.geojson', bytes }], context);
+    expect(table?.table.columns.nom).toEqual(['é']);
+    expect(table?.findings.map(({ rule, field }) => [rule, field])).toEqual([
+      ['source.encoding-guessed', undefined],
+      ['source.integers-rounded', 'code'],
+    ]);
+  });
+
   it('says what a delivery without data holds, and what is read', async () => {
     const said = await sentence(file('a.pdf', '%PDF'), file('b.doc', 'x'));
     expect(said).toMatch(/2 fichiers \(pdf, doc\)/);
