@@ -13,12 +13,19 @@ export function closestName(name: string, candidates: readonly string[]): string
  * is so near.
  */
 export function misspeltName(name: string, candidates: readonly string[]): string | null {
+  const reach = Math.min(2, Math.floor(name.length / 5));
   const folded = fold(name);
-  const distances = candidates.map((candidate) => editDistance(folded, fold(candidate)));
-  const least = Math.min(...distances);
-  return least <= Math.min(2, name.length / 5)
-    ? (candidates[distances.indexOf(least)] ?? null)
-    : null;
+  let best: string | null = null;
+  let least = reach + 1;
+  for (const candidate of candidates) {
+    const other = fold(candidate);
+    if (Math.abs(other.length - folded.length) > reach) continue;
+    const changes = editDistance(folded, other);
+    if (changes >= least) continue;
+    least = changes;
+    best = candidate;
+  }
+  return best;
 }
 
 function nearestWithin(name: string, candidates: readonly string[], reach: number): string | null {

@@ -1,4 +1,4 @@
-import type { Geometry } from 'geojson';
+import type { Geometry, Polygon } from 'geojson';
 import type { Value } from '../../src/domain/feature.ts';
 import type { FieldType, LayerMeta } from '../../src/domain/layer.ts';
 import { unprojectPosition } from '../../src/geo/project.ts';
@@ -10,7 +10,7 @@ import { createLayerMeta, createLayerTable } from './create-layer.ts';
 export function createRuleContext(
   geometries: (Geometry | null)[],
   columns: Record<string, Value[]> = {},
-  changes: Partial<RuleContext> & { meta?: Partial<LayerMeta> } = {},
+  changes: Omit<Partial<RuleContext>, 'meta'> & { meta?: Partial<LayerMeta> } = {},
 ): RuleContext {
   const all = { id: geometries.map((_, row) => row + 1), ...columns };
   const types = Object.fromEntries(
@@ -64,7 +64,7 @@ export function createSchema(
 const ORIGIN = [1_674_000, 9_253_000] as const;
 
 /** A polygon in degrees from rings in metres of EPSG:3950, counted from a place of the territory; rings need not be closed. */
-export function polygonInMetres(...rings: [number, number][][]): Geometry {
+export function polygonInMetres(...rings: [number, number][][]): Polygon {
   return { type: 'Polygon', coordinates: rings.map((ring) => [...ring, ring[0]!].map(toLngLat)) };
 }
 
@@ -74,7 +74,7 @@ export function lineInMetres(...vertices: [number, number][]): Geometry {
 }
 
 /** An upright rectangle of the given size in metres. */
-export function rectangle(x: number, y: number, width: number, height = width): Geometry {
+export function rectangle(x: number, y: number, width: number, height = width): Polygon {
   return polygonInMetres([
     [x, y],
     [x + width, y],

@@ -3,6 +3,7 @@ import { type PersonalKind, personalKind } from './personal-names.ts';
 import {
   emailIn,
   hasCivility,
+  hasWords,
   isFullName,
   isMobile,
   isOrganisation,
@@ -99,6 +100,9 @@ async function judge(
     : column(kind, texts, firsts.text, true);
 }
 
+/** Letters of a value that are looked at: what comes later is prose, not a name. */
+const LOOKED_AT = 500;
+
 /** Values of a kind from which a column that is not named so is taken to be of it. */
 const MANY = 3;
 
@@ -123,7 +127,7 @@ async function count(
     const value = values[row];
     if (isBlank(value)) return;
     tally.filled++;
-    if (typeof value === 'string') countText(tally, value.trim(), isNamed);
+    if (typeof value === 'string') countText(tally, value.trim().slice(0, LOOKED_AT), isNamed);
   });
   return tally;
 }
@@ -148,7 +152,7 @@ function countText(tally: Tally, text: string, isNamed: boolean): void {
   if (!isNamed) return;
   tally.texts++;
   firsts.text ??= text;
-  if (hasCivility(text) || (/\p{L}.*\s\p{L}/u.test(text) && !isOrganisation(text))) {
+  if (hasCivility(text) || (hasWords(text) && !isOrganisation(text))) {
     tally.persons++;
     firsts.person ??= text;
   }

@@ -1,8 +1,10 @@
 import { foldText } from '../../domain/fold-text.ts';
 
-/** The e-mail address that a text holds; null when it holds none. */
+/** The e-mail address round the first `@` of a text; null when there is none. */
 export function emailIn(text: string): string | null {
-  return text.includes('@') ? (EMAIL.exec(text)?.[0] ?? null) : null;
+  const at = text.indexOf('@');
+  if (at < 0) return null;
+  return EMAIL.exec(text.slice(Math.max(0, at - EMAIL_LENGTH), at + EMAIL_LENGTH))?.[0] ?? null;
 }
 
 /** Whether an address is that of a service or an organisation, as its first part tells: `urbanisme@`, `contact@`. */
@@ -34,6 +36,11 @@ export function isFullName(text: string): boolean {
   return words.length >= 2 && words.length <= 4 && words.some((word) => FIRST_NAMES.has(word));
 }
 
+/** Whether a text is of several words: a name that could be a person's. */
+export function hasWords(text: string): boolean {
+  return /\p{L}\P{L}*\s\p{L}/u.test(text);
+}
+
 /** Whether a text names an organisation: a commune, an administration, a firm. */
 export function isOrganisation(text: string): boolean {
   return ORGANISATION.test(foldText(text));
@@ -45,6 +52,9 @@ export function mask(text: string): string {
     .replace(/[\p{L}\p{N}]+/gu, (word) => (/^\p{L}/u.test(word) ? `${word[0]}•••` : '••'))
     .slice(0, 60);
 }
+
+/** Letters on either side of the `@` that are looked at. */
+const EMAIL_LENGTH = 80;
 
 const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/i;
 

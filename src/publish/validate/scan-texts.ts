@@ -1,4 +1,5 @@
 import type { RuleContext, Sighting } from './rule.ts';
+import { shorten } from './shorten.ts';
 import { eachOf } from './slices.ts';
 
 /** Where some texts of a column were found. */
@@ -33,10 +34,3 @@ export async function scanTexts(
 export function sightHit({ field, row, value, count }: TextHit): Sighting {
   return { row, field, place: null, facts: { count, sample: shorten(value) } };
 }
-
-/** The beginning of a text. */
-export function shorten(text: string): string {
-  return text.length > SAMPLE_LENGTH ? `${text.slice(0, SAMPLE_LENGTH)}…` : text;
-}
-
-const SAMPLE_LENGTH = 60;

@@ -3,6 +3,7 @@ import type { IssueFacts } from '../issue.ts';
 import type { SchemaField } from '../standards/table-schema.ts';
 import { type Fault, sightFaults } from './faults.ts';
 import type { RuleContext, Sighting } from './rule.ts';
+import { shorten } from './shorten.ts';
 import { eachOf } from './slices.ts';
 
 /** A field of the official schema and the column that holds it. */
@@ -56,11 +57,16 @@ export async function checkValues(
       if (isBlank(value)) return;
       filled++;
       const facts = test(value, field);
-      if (facts) faults.push({ row, facts });
+      if (facts) faults.push({ row, facts: { ...facts, ...shortValue(facts) } });
     });
-    sightings.push(...sightFaults(name, filled, faults));
+    for (const sighting of sightFaults(name, filled, faults)) sightings.push(sighting);
   }
   return sightings;
+}
+
+/** A value is told by its beginning: a cell may hold a book. */
+function shortValue({ value }: IssueFacts): IssueFacts {
+  return typeof value === 'string' ? { value: shorten(value) } : {};
 }
 
 /** Whether a cell holds nothing: null, or text of spaces. */

@@ -32,7 +32,7 @@ export const ATTRIBUTE_SENTENCES: Record<string, Sentences> = {
     },
     repair: ({ repaired }) =>
       repaired
-        ? 'Exportez de nouveau en disant que le fichier est en UTF-8 (fichier .cpg d’un Shapefile).'
+        ? 'Corrigez-les à la source, ou exportez de nouveau en nommant le bon encodage (fichier .cpg d’un Shapefile).'
         : 'Exportez de nouveau depuis la source : ces lettres sont perdues dans ce fichier.',
   },
   'attributes.markup': {

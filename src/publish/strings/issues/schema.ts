@@ -20,7 +20,7 @@ export const SCHEMA_SENTENCES: Record<string, Sentences> = {
     title: 'Colonnes conseillées absentes',
     message: ({ columns, count: seen, standard }) =>
       `${count(seen, 'colonne de', 'colonnes de')} ${standard} ${Number(seen) > 1 ? 'manquent' : 'manque'} : ${columns}.`,
-    repair: 'Ajoutez-les, même vides, si vous devez remettre la couche à un service national.',
+    repair: 'À ajouter, même sans valeur, si la couche doit être remise à un service national.',
   },
   'schema.column-unknown': {
     title: 'Colonnes hors du standard',

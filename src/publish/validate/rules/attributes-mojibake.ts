@@ -1,6 +1,7 @@
 import { repairText } from '../repair-text.ts';
 import type { Rule } from '../rule.ts';
-import { scanTexts, shorten } from '../scan-texts.ts';
+import { scanTexts } from '../scan-texts.ts';
+import { shorten } from '../shorten.ts';
 
 /** Text whose accents were read in the wrong encoding (`CommunautÃ©`), lost, or control characters. Once a column. */
 export const attributesMojibake: Rule = {

@@ -1,3 +1,4 @@
+import { overlap } from '../../../geo/overlap.ts';
 import { pairRows } from '../../../geo/pair-rows.ts';
 import { readWkb } from '../../../geo/read-wkb.ts';
 import { rowArea, rowLength } from '../../../geo/row-measures.ts';
@@ -21,16 +22,20 @@ export const geometryPartitionOverlap: Rule = {
     if (!isPartition(context)) return [];
     const { side } = measured;
     const rows = rowsWithGeometry(side.column);
-    const job = { kind: 'overlap', minShare: 0, a: side, rows, b: side, bRows: null } as const;
+    const job = { kind: 'intersects', a: side, rows, b: side, bRows: null } as const;
     const pairs = await finish(pairRows(job), context);
-    const kept = Array.from(pairs.a.keys()).filter((i) => pairs.a[i]! > pairs.b[i]!);
+    const kept: [row: number, other: number][] = [];
+    await eachOf(pairs.a.length, context, (i) => {
+      const row = pairs.a[i]!;
+      const other = pairs.b[i]!;
+      if (row > other && overlap(side, row, side, [other]) > 0) kept.push([row, other]);
+    });
     if (kept.length === 0) return [];
     const geos = await measured.geos();
     const soundOf = soundPolygons(geos, side.column);
     const sightings: Sighting[] = [];
     await eachOf(kept.length, context, (i) => {
-      const pair = kept[i]!;
-      const sighting = describe(context, measured, geos, pairs.a[pair]!, pairs.b[pair]!, soundOf);
+      const sighting = describe(context, measured, geos, kept[i]!, soundOf);
       if (sighting) sightings.push(sighting);
     });
     return sightings;
@@ -41,8 +46,7 @@ function describe(
   context: RuleContext,
   measured: Measured,
   geos: Geos,
-  row: number,
-  other: number,
+  [row, other]: readonly [row: number, other: number],
   soundOf: (row: number) => Uint8Array,
 ): Sighting | null {
   const common = geos.extract(geos.intersection(soundOf(row), soundOf(other)), 'polygon');

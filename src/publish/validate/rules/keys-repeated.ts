@@ -3,6 +3,7 @@ import { keyColumns } from '../key-columns.ts';
 import { keyOf } from '../key-of.ts';
 import type { Rule, Sighting } from '../rule.ts';
 import { isBlank } from '../schema-columns.ts';
+import { shorten } from '../shorten.ts';
 
 /**
  * A value that two rows have where no two may: in the key of the schema, or a field that must be unique. The layer's own key is
@@ -20,7 +21,11 @@ export const keysRepeated: Rule = {
         const first = firsts.get(value!);
         if (first === undefined) firsts.set(value!, row);
         else {
-          const facts = { value: String(value), other: keyOf(context, first), otherRow: first + 1 };
+          const facts = {
+            value: shorten(String(value)),
+            other: keyOf(context, first),
+            otherRow: first + 1,
+          };
           sightings.push({ row, field: name, place: null, facts });
         }
       }
