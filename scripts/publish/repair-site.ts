@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import * as v from 'valibot';
 import { type Catalogue, layerMetaSchema } from '../../src/domain/catalogue.ts';
 import { removeUnnamedFiles } from './layer-files.ts';
-import { cataloguePath, descriptionPath, readCatalogue } from './site.ts';
+import { descriptionPath, readCatalogue } from './site.ts';
 import type { LockedSite } from './site-lock.ts';
 import { mendMetadata } from './site-metadata.ts';
 import { PART, putInPlace, remove } from './write-whole.ts';
@@ -17,7 +17,9 @@ import { PART, putInPlace, remove } from './write-whole.ts';
  */
 export async function repairSite(site: LockedSite): Promise<Catalogue | null> {
   const catalogue = await readCatalogue(site);
-  await remove(cataloguePath(site) + PART);
+  for (const name of await readdir(site.publicDir)) {
+    if (name.endsWith(PART)) await remove(join(site.publicDir, name));
+  }
   for (const id of await stagedIds(site)) {
     const path = descriptionPath(site, id);
     if (await isServed(path + PART, catalogue, id)) await putInPlace(path);
