@@ -18,6 +18,18 @@ export type StyleChoice =
   | { kind: 'classes'; field: string; method: ClassMethod; count: number; ramp: Ramp }
   | { kind: 'proportional'; field: string; colour: string; maxRadius: number };
 
+/** The choice that a style looks like: what it was made of is not kept, so that method and ramp are the usual ones. */
+export function choiceOf({ symbol, field, graduated, proportional }: LayerStyle): StyleChoice {
+  const colour = symbol.fill ?? symbol.line ?? CATEGORY_COLOURS[0];
+  if (proportional) {
+    const { field: measured, maxRadius } = proportional;
+    return { kind: 'proportional', field: measured, colour, maxRadius };
+  }
+  if (field === undefined) return { kind: 'single', colour };
+  if (!graduated) return { kind: 'categories', field };
+  return { kind: 'classes', field, method: 'quantiles', count: 5, ramp: 'blues' };
+}
+
 /** What a style is made for. */
 export interface StyledLayer {
   family: GeometryFamily;

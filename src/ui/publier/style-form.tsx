@@ -3,6 +3,7 @@ import { errorToData } from '../../domain/errors.ts';
 import type { Field, LayerMeta, LayerStyle } from '../../domain/layer.ts';
 import { CLASS_METHODS, type ClassMethod, classify } from '../../publish/style/classify.ts';
 import {
+  choiceOf,
   MAX_CATEGORIES,
   makeStyle,
   type StyleChoice,
@@ -35,7 +36,7 @@ interface StyleFormProps {
 
 /** The form that makes the style of a layer: every choice is drawn at once. */
 export function StyleForm({ layer, meta, choice, official, onStyle }: StyleFormProps) {
-  const [current, setCurrent] = useState<StyleChoice>(choice ?? single(CATEGORY_COLOURS[0]));
+  const [current, setCurrent] = useState<StyleChoice>(choice ?? choiceOf(meta.style));
   const field = 'field' in current ? current.field : null;
   const values = useFieldValues(layer, field);
   const pending = useRef<StyleChoice | null>(null);

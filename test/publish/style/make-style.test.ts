@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Field } from '../../../src/domain/layer.ts';
 import { legendOf } from '../../../src/map/legend.ts';
 import { symbolFor } from '../../../src/map/style/symbol-classes.ts';
-import { MAX_CATEGORIES, makeStyle } from '../../../src/publish/style/make-style.ts';
+import { choiceOf, MAX_CATEGORIES, makeStyle } from '../../../src/publish/style/make-style.ts';
 import { createLayer } from '../../helpers/create-catalogue.ts';
 
 const FIELD: Field = {
@@ -86,13 +86,24 @@ describe('makeStyle', () => {
       },
     );
     expect(style.proportional).toEqual({ field: 'pop', maxRadius: 20, maxValue: 27000 });
-    const legend = legendOf({ ...createLayer('villes'), geometry: 'point', style });
+    const legend = legendOf({ ...createLayer({ id: 'villes' }), geometry: 'point', style });
     expect(legend.map(({ label }) => label.replace(/\s/g, ' '))).toEqual([
       '20 000',
       '5 000',
       '1 000',
     ]);
     expect(legend[0]?.symbol.radius).toBeCloseTo(20 * Math.sqrt(20 / 27), 10);
+  });
+
+  it('is told again from the style that it made', () => {
+    const size = { kind: 'proportional', field: 'x', colour: '#0072b2', maxRadius: 9 } as const;
+    const values = [{ value: 3, count: 1 }];
+    expect(choiceOf(makeStyle(size, { family: 'point', field: null, values }))).toEqual(size);
+    const one = { kind: 'single', colour: '#009e73' } as const;
+    for (const family of ['point', 'line', 'polygon'] as const) {
+      expect(choiceOf(makeStyle(one, { family, field: null, values: [] }))).toEqual(one);
+    }
+    expect(choiceOf(categories(['a'], 'line'))).toEqual({ kind: 'categories', field: 'typezone' });
   });
 
   it('falls back to one symbol where a field has no number', () => {
