@@ -72,8 +72,11 @@ function isOf(family: string, { schema }: RecognisedTable): boolean {
   return schema?.id.startsWith(family) ?? false;
 }
 
+/** Also where every geometry is unreadable: such a table is not one of attributes, and may not pass for one. */
 function hasGeometry({ table }: SourceTable): boolean {
-  return table.geometry.kinds.some((kind) => kind !== GEOMETRY_KIND.none);
+  return (
+    table.faults.length > 0 || table.geometry.kinds.some((kind) => kind !== GEOMETRY_KIND.none)
+  );
 }
 
 function nothingToDraw(tables: readonly RecognisedTable[]): AppError {
@@ -83,7 +86,7 @@ function nothingToDraw(tables: readonly RecognisedTable[]): AppError {
   const isTemplate = isSpatial && countRows(official) === 0;
   const [first] = tables;
   const context = {
-    source: first?.source.path ?? '',
+    source: (isTemplate ? first?.source.path.split('/')[0] : first?.source.path) ?? '',
     reason: isTemplate ? 'template' : 'no-geometry',
     rows,
     tables: isTemplate ? official.length : tables.length,
