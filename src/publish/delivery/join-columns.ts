@@ -13,9 +13,14 @@ export interface Join {
   local: string;
   /** Field of the tables that give. */
   foreign: string;
-  /** Field of the tables that give → its name where it arrives; every other field of theirs when absent. */
-  take?: Record<string, string>;
+  /** Field of the tables that give → what it becomes; every other field of theirs, as it is, when absent. */
+  take?: Record<string, Arrival>;
+  /** Name of the table that a reader is told of, where `from` only relates it. */
+  origin?: string;
 }
+
+/** Name of a column where it arrives, with a label that says more there. */
+export type Arrival = string | { name: string; label: string };
 
 /**
  * The table with the columns of others beside its own: those that have a value and whose name is free. A row whose key is
@@ -28,8 +33,8 @@ export function joinColumns(table: RecognisedTable, join: Join): RecognisedTable
   const taken = new Set(table.source.fields.map(({ name }) => name.toLowerCase()));
   const wanted = join.take ?? namesOf(first, join.foreign);
   const added = Object.entries(wanted)
-    .filter(([, name]) => !taken.has(name.toLowerCase()))
-    .flatMap(([field, name]) => gather(keys, field, name, join));
+    .filter(([, arrival]) => !taken.has(nameOf(arrival).toLowerCase()))
+    .flatMap(([field, arrival]) => gather(keys, field, arrival, join));
   return added.reduce(withColumn, table);
 }
 
@@ -39,7 +44,16 @@ interface JoinedColumn {
   values: Value[];
 }
 
-function gather(keys: readonly Value[], field: string, name: string, join: Join): JoinedColumn[] {
+function nameOf(arrival: Arrival): string {
+  return typeof arrival === 'string' ? arrival : arrival.name;
+}
+
+function gather(
+  keys: readonly Value[],
+  field: string,
+  arrival: Arrival,
+  join: Join,
+): JoinedColumn[] {
   const found = new Map<string, Set<Value>>();
   let official: SchemaField | undefined;
   for (const table of join.from) {
@@ -61,13 +75,14 @@ function gather(keys: readonly Value[], field: string, name: string, join: Join)
     const [value = null] = values;
     return isList ? [...values].join(' | ') : value;
   };
-  const { label, type, unit, codes } = official;
-  const description = joinedNote(join.from[0]?.schema.table ?? '', join.local);
+  const { type, unit, codes } = official;
+  const label = typeof arrival === 'string' ? official.label : arrival.label;
+  const description = joinedNote(join.origin ?? join.from[0]?.schema.table ?? '', join.local);
   const plain = isList ? {} : { ...(unit && { unit }), ...(codes && { codes }) };
   return [
     {
       field: {
-        name,
+        name: nameOf(arrival),
         label,
         type: isList ? 'text' : type,
         presence: 'optional',

@@ -143,6 +143,11 @@ describe('servitudes', () => {
       nomSupLitt: ['PPRI'],
       dateDecis: ['19990101 | 20200101'],
     });
+    const fields = layerOf(delivery, id).schema?.joinedFields ?? [];
+    expect(fields.find(({ name }) => name === 'dateDecis')).toMatchObject({
+      label: 'Date de la décision',
+      description: 'Repris de la table ACTE_SUP, par idSup.',
+    });
     expect(layerOf(delivery, id).described).toMatchObject({
       title: 'Servitudes PM1 : assiettes surfaciques',
       date: '2024-01-01',

@@ -37,7 +37,10 @@ function withPlan(table: RecognisedTable, tables: readonly RecognisedTable[]): R
     from: tablesOf(tables, 'N_MULTIALEA_PPR'),
     local: 'id_zone',
     foreign: 'id_zone',
-    take: { nomrisque: 'aleas', coderisque: 'codes_aleas' },
+    take: {
+      nomrisque: { name: 'aleas', label: 'Aléas' },
+      coderisque: { name: 'codes_aleas', label: 'Codes des aléas' },
+    },
   });
 }
 

@@ -39,7 +39,7 @@ function withTerritory(
     from: tablesOf(tables, 'N_TRI_S'),
     local: 'ID_TRI',
     foreign: 'ID_TRI',
-    take: { NOM: 'NOM_TRI' },
+    take: { NOM: { name: 'NOM_TRI', label: 'Nom du territoire' } },
   });
 }
 

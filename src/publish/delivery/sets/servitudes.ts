@@ -54,6 +54,7 @@ function withServitude(
   const withActs = joinColumns(named, {
     ...servitudes,
     from: acts.map(withJoinedFields),
+    origin: 'ACTE_SUP',
     take: ACT_FIELDS,
   });
   return joinColumns(withActs, {
