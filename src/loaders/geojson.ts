@@ -3,6 +3,7 @@ import { STORAGE_CRS } from '../domain/crs.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Field } from '../domain/layer.ts';
 import { geometriesToRows } from '../geo/from-geojson.ts';
+import { decodeText } from './decode-text.ts';
 import { sliceFeatures } from './feature-slices.ts';
 import { firstPosition } from './first-position.ts';
 import { flattenCollection } from './flatten-collection.ts';
@@ -152,7 +153,7 @@ function withoutMark(bytes: Uint8Array): Uint8Array {
 }
 
 function toUtf8(bytes: Uint8Array, encoding: TextEncoding): Uint8Array {
-  return new TextEncoder().encode(new TextDecoder(encoding).decode(bytes));
+  return new TextEncoder().encode(decodeText(new TextDecoder(encoding), bytes));
 }
 
 /** No engine has strings much longer than this. */

@@ -1,6 +1,7 @@
 import type { ParseResult, ParseStepResult } from 'papaparse';
 import { AppError } from '../../domain/errors.ts';
 import { geometriesToRows } from '../../geo/from-geojson.ts';
+import { decodeText } from '../../loaders/decode-text.ts';
 import { guessEncoding } from '../../loaders/text-encoding.ts';
 import type { Finding } from '../issue.ts';
 import type { SourceTable } from './source.ts';
@@ -24,7 +25,7 @@ export const CSV: SourceFormat = {
 
 function readCsv({ main: { path, bytes } }: SourceGroup, papa: Papa): SourceTable {
   const encoding = guessEncoding(bytes);
-  const text = new TextDecoder(encoding).decode(bytes);
+  const text = decodeText(new TextDecoder(encoding), bytes);
   const { names, columns, rows, findings } = readCells(text, path, papa);
   const naColumns = columns.filter((cells) => cells.some((cell) => isNa(cell.trim()))).length;
   const typed = names.map((name, index) =>
