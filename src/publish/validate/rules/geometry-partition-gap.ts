@@ -10,7 +10,8 @@ import { eachOf } from '../slices.ts';
 /**
  * Ground that a partition leaves uncovered inside its outline: the holes of its union (GEOS), each with its area in m² of the
  * territory's metric CRS. A gap that opens to the outside is not a hole and is not seen; one narrower than
- * `ROUNDING_WIDTH_M` on average is not told.
+ * `ROUNDING_WIDTH_M` on average is not told. The union is one call of GEOS, which no cancel interrupts: 2.7 s for 2 200
+ * zones of 50 vertices.
  */
 export const geometryPartitionGap: Rule = {
   id: 'geometry.partition-gap',
