@@ -92,7 +92,6 @@ export function createPublisher(start: () => PublisherPort): Publisher {
   return {
     call(name, request, { signal, onStep } = {}) {
       if (signal?.aborted) return Promise.reject(abortError());
-      if (name === 'read') forget(kept);
       port ??= connect();
       serial += 1;
       const id = serial;

@@ -75,7 +75,6 @@ export function createPublishDesk(platform: PublishPlatform): PublishDesk {
   };
   return {
     async read({ files, site }, onStep) {
-      session = null;
       const published = new Map();
       const context = await createContext(site, platform, published, onStep);
       const delivery = await readDelivery(requestOf(files, null, []), context);

@@ -83,7 +83,7 @@ export interface FinishedLayer {
 
 /** Message name → what it asks and what it gives. */
 export interface PublishMessages {
-  /** Reads files; what was read before is forgotten. */
+  /** Reads files; what was read before is forgotten once they are, and stays when they cannot be. */
   read: { request: { files: SourceFile[]; site: PublishSite }; response: DeliverySummary };
   /** Prepares tables: only those whose choice is another than the last time are prepared anew. */
   prepare: { request: { choices: LayerChoice[] }; response: LayerReport[] };

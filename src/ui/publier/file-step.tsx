@@ -6,6 +6,7 @@ import { formatBytes } from '../strings/format.ts';
 import { publier } from '../strings/publier.ts';
 import type { StepProps } from './publish-wizard.tsx';
 import { readChosen, readDropped } from './read-dropped.ts';
+import { readyReports } from './wizard-state.ts';
 
 /** Step 1: drop or choose what is to be published, or only looked at. */
 export function FileStep({ wizard, state }: StepProps) {
@@ -100,6 +101,7 @@ export function OpenOnly({ wizard }: Pick<StepProps, 'wizard'>) {
   const act = useAct();
   const open = async () => {
     if (!(await wizard.prepare())) return;
+    if (readyReports(wizard.store.getState()).length === 0) return wizard.goTo('couche');
     wizard.leaveOnMap();
     act((state) => goTo(state, 'carte'));
   };

@@ -76,13 +76,13 @@ function createWizard(services: AppServices, publisher: Publisher) {
   async function takeFiles(reading: Promise<SourceFile[]>): Promise<boolean> {
     return run('read', async (options) => {
       const files = await reading;
-      forget();
-      set({ files: files.map(({ path, bytes }) => ({ path, bytes: bytes.length })) });
       const delivery = await publisher.call('read', { files, site: siteOf(services) }, options);
+      forget();
       const choices = delivery.layers.map(
         ({ id }, index): TableChoice => ({ index, id, crs: null, keep: [], isTaken: true }),
       );
-      set({ delivery, choices, step: 'couche' });
+      const sizes = files.map(({ path, bytes }) => ({ path, bytes: bytes.length }));
+      set({ files: sizes, delivery, choices, step: 'couche' });
     });
   }
 
