@@ -235,7 +235,16 @@ export const TRI_TABLES: TableSchema[] = [
   ...Object.entries(ZONES).map(([name, title]) =>
     table(name, title, ['zone', 'zones'], 'f', 'polygon', {
       key: 'ID_ZONE',
-      fields: [filled('ID_ZONE', 'Identifiant', ID), TRI, SCENARIO, ...LIFE, REPORTED],
+      fields: [
+        filled('ID_ZONE', 'Identifiant', ID),
+        TRI,
+        SCENARIO,
+        optional('ID_ROE', 'Identifiant ROE', { maxLength: 30 }),
+        optional('ZP', 'Zone protégée', { codes: { T: 'oui', F: 'non' } }),
+        optional('ZPP', 'Zone partiellement protégée', { codes: { T: 'oui', F: 'non' } }),
+        ...LIFE,
+        REPORTED,
+      ],
     }),
   ),
   table('COMMUNE_S', 'Communes du territoire', ['commune', 'communes'], 'f', 'polygon', {
