@@ -53,5 +53,8 @@ describe('text in attributes', () => {
     expect(await check({ a: [null, ' '], b: ['', null], c: ['x', null] })).toMatchObject([
       { rule: 'attributes.blank', facts: { count: 2, columns: 'a, b' } },
     ]);
+    const many = Object.fromEntries(Array.from({ length: 25 }, (_, i) => [`c${i}`, [null]]));
+    const [issue] = await check(many);
+    expect(issue?.message).toMatch(/c19 et 5 autres\.$/);
   });
 });

@@ -1,5 +1,5 @@
 import type { IssueFacts } from '../../issue.ts';
-import { count, number } from './numbers.ts';
+import { count, names, number } from './numbers.ts';
 import type { Sentences } from './sentences.ts';
 
 /** What the rules on personal data and on the text of values tell. */
@@ -50,7 +50,7 @@ export const ATTRIBUTE_SENTENCES: Record<string, Sentences> = {
   'attributes.blank': {
     title: 'Colonnes vides',
     message: ({ count: seen, columns }) =>
-      `${count(seen, 'colonne est entièrement vide', 'colonnes sont entièrement vides')} : ${columns}.`,
+      `${count(seen, 'colonne est entièrement vide', 'colonnes sont entièrement vides')} : ${names(columns)}.`,
     repair: null,
   },
 };

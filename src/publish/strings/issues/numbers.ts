@@ -32,3 +32,13 @@ export function count(value: Fact, one: string, several: string): string {
 }
 
 const DECIMALS = { maximumFractionDigits: 2 };
+
+/** Names joined by commas: the first twenty, and how many more there are. */
+export function names(joined: Fact): string {
+  const all = String(joined).split(', ');
+  const rest = all.length - LISTED;
+  const shown = all.slice(0, LISTED).join(', ');
+  return rest > 0 ? `${shown} et ${count(rest, 'autre', 'autres')}` : shown;
+}
+
+const LISTED = 20;

@@ -1,5 +1,5 @@
 import type { Finding, IssueFacts } from '../../issue.ts';
-import { count, number, percent } from './numbers.ts';
+import { count, names, number, percent } from './numbers.ts';
 import type { Sentences } from './sentences.ts';
 
 /** What the rules that hold a table against its official schema tell. */
@@ -19,7 +19,7 @@ export const SCHEMA_SENTENCES: Record<string, Sentences> = {
   'schema.column-advised': {
     title: 'Colonnes conseillées absentes',
     message: ({ columns, count: seen, standard }) =>
-      `${count(seen, 'colonne de', 'colonnes de')} ${standard} ${Number(seen) > 1 ? 'manquent' : 'manque'} : ${columns}.`,
+      `${count(seen, 'colonne de', 'colonnes de')} ${standard} ${Number(seen) > 1 ? 'manquent' : 'manque'} : ${names(columns)}.`,
     repair: 'À ajouter, même sans valeur, si la couche doit être remise à un service national.',
   },
   'schema.column-unknown': {
@@ -27,7 +27,7 @@ export const SCHEMA_SENTENCES: Record<string, Sentences> = {
     message: ({ like, columns, count: seen, standard }, { field }) =>
       like
         ? `La colonne « ${field} » n’est pas du standard ; c’est peut-être « ${like} », qui manque.`
-        : `${count(seen, 'colonne n’est', 'colonnes ne sont')} pas dans ${standard} : ${columns}. ${Number(seen) > 1 ? 'Elles sont publiées telles quelles' : 'Elle est publiée telle quelle'}.`,
+        : `${count(seen, 'colonne n’est', 'colonnes ne sont')} pas dans ${standard} : ${names(columns)}. ${Number(seen) > 1 ? 'Elles sont publiées telles quelles' : 'Elle est publiée telle quelle'}.`,
     repair: ({ like }) => (like ? `Si c’est elle, renommez-la « ${like} ».` : null),
   },
   'schema.old-version': {
@@ -37,8 +37,8 @@ export const SCHEMA_SENTENCES: Record<string, Sentences> = {
         ? `La table est d’une autre version du standard (${madeFor})`
         : 'La table suit en partie une version antérieure du standard';
       const changes = [
-        added && `colonnes ajoutées depuis : ${added}`,
-        dropped && `colonnes qui n’y sont plus : ${dropped}`,
+        added && `colonnes ajoutées depuis : ${names(added)}`,
+        dropped && `colonnes qui n’y sont plus : ${names(dropped)}`,
         codes && `codes remplacés : ${codes}`,
       ].filter(Boolean);
       return `${version} ; elle est contrôlée avec ${standard}.${changes.length > 0 ? ` Ce qui a changé : ${changes.join(' ; ')}.` : ''}`;
