@@ -40,6 +40,7 @@ it.skipIf(!isThere)(
       'cartofriches',
       '--title',
       'Cartofriches, mars 2024',
+      '--accept',
     );
 
     const question = {
