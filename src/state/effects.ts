@@ -2,6 +2,7 @@ import { type Catalogue, findLayer, parseCatalogue } from '../domain/catalogue.t
 import { AppError, errorToData, isAbort } from '../domain/errors.ts';
 import type { Feature, Place, Value } from '../domain/feature.ts';
 import type { LayerFaults } from '../domain/geometry-fault.ts';
+import type { PublishedVersion } from '../domain/layer-history.ts';
 import type { Library } from '../domain/library.ts';
 import { mergeCatalogues } from '../domain/merge-catalogues.ts';
 import type { Progress } from '../domain/progress.ts';
@@ -200,6 +201,11 @@ export function createEffects(store: AppStore, ports: EffectPorts) {
     }
   }
 
+  function askAgain(): void {
+    const { asked } = store.getState();
+    if (asked) void ask(asked);
+  }
+
   function cancelAsk(): void {
     asking?.abort();
     asking = null;
@@ -265,11 +271,15 @@ export function createEffects(store: AppStore, ports: EffectPorts) {
     exportAnswer,
     openRows: ports.openRows,
     ...versions,
+    /** Shows a layer in an older version, and answers the question anew. */
+    showVersion(version: PublishedVersion) {
+      versions.showVersion(version);
+      askAgain();
+    },
     /** Shows a layer in its current version again, and answers the question anew. */
     showCurrent(layer: string) {
       versions.showCurrent(layer);
-      const { asked } = store.getState();
-      if (asked) void ask(asked);
+      askAgain();
     },
     ...createTemporaryEffects(store, engine),
     ...createSqlEffects(store, engine),
