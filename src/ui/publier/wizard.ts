@@ -200,6 +200,8 @@ function createWizard(services: AppServices, publisher: Publisher) {
       });
     },
     look: (index: number) => set({ current: index }),
+    /** Shows again what was prepared, where somebody has removed it from the map. */
+    showAgain: () => run('prepare', ({ signal }) => showOnMap(signal)),
     /** Flies to the layers of these tables. */
     see(indexes: readonly number[]): void {
       const { shownAs } = store.getState();

@@ -214,6 +214,8 @@ export const publier = {
     others: (shown: number, count: number) =>
       `Les ${shown} valeurs les plus fréquentes ont leur symbole ; les ${formatNumber(count - shown, 0)} autres partagent « Autre ou non renseigné ».`,
     onMap: 'La carte suit chaque choix.',
+    gone: 'Cette couche a été retirée de la carte.',
+    showAgain: 'La remettre sur la carte',
   },
   bundle: {
     ready: 'Tout est prêt.',
