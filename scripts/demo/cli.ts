@@ -1,6 +1,6 @@
-import { join } from 'node:path';
 import { AppError } from '../../src/domain/errors.ts';
 import { failureText } from '../library/messages.ts';
+import { siteOf } from '../publish/site.ts';
 import { buildTerritory } from './build-territory.ts';
 
 /**
@@ -8,13 +8,8 @@ import { buildTerritory } from './build-territory.ts';
  * `ARPENT_DATA` name other folders than `public/` and `data/`.
  */
 async function main(): Promise<void> {
-  const root = join(import.meta.dirname, '..', '..');
-  const site = {
-    publicDir: process.env.ARPENT_PUBLIC ?? join(root, 'public'),
-    dataDir: process.env.ARPENT_DATA ?? join(root, 'data'),
-  };
   try {
-    await buildTerritory(site, { log: (line) => console.log(line) });
+    await buildTerritory(siteOf(undefined), { log: (line) => console.log(line) });
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     console.error(failureText(error));

@@ -34,11 +34,13 @@ const INPUTS = [
   'scripts/publish/commit-site.ts',
   'scripts/publish/enter-territory.ts',
   'scripts/publish/read-data-file.ts',
+  'scripts/publish/site-metadata.ts',
   'scripts/publish/site.ts',
   'scripts/publish/write-layer.ts',
   'src/domain',
   'src/geo',
   'src/loaders',
+  'src/publish/metadata',
   'src/publish/write',
   'package-lock.json',
 ];
