@@ -7,6 +7,7 @@ import { memorySource } from '../../loaders/byte-source.ts';
 import { PARQUET_PARSERS } from '../../loaders/parquet-values.ts';
 import { readColumns } from '../../loaders/read-columns.ts';
 import type { Finding } from '../issue.ts';
+import { checkPages } from './check-pages.ts';
 import { expandRows, repeatValues } from './expand-rows.ts';
 import { flattenWkb, wkbHasHeights } from './flatten-wkb.ts';
 import { nativeGeometry } from './native-geometry.ts';
@@ -89,6 +90,7 @@ async function readCells(
   const compressors = isRare ? (await import('hyparquet-compressors')).compressors : {};
   const groups = metadata.row_groups.map((_, index) => index);
   try {
+    await checkPages(bytes, metadata);
     const options = { compressors, ...(signal && { signal }) };
     return await readColumns(memorySource(source, bytes), metadata, groups, names, options);
   } catch (cause) {

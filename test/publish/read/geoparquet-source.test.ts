@@ -223,4 +223,20 @@ describe('the Parquet of others', () => {
       });
     }
   });
+
+  it('ends in a table or a refusal, whatever bytes are changed', async () => {
+    const data = Array.from({ length: 50 }, (_, i) => (i % 7 === 0 ? null : `n${i}`));
+    const whole = new Uint8Array(parquetWriteBuffer({ columnData: [{ name: 'nom', data }] }));
+    let seed = 5;
+    const random = (limit: number) => {
+      seed = (seed * 48_271) % 2_147_483_647;
+      return seed % limit;
+    };
+    for (let round = 0; round < 300; round++) {
+      const bytes = whole.slice();
+      for (let flip = 0; flip < 3; flip++) bytes[random(bytes.length)] = random(256);
+      const reading = readFiles([{ path: 'a.parquet', bytes }], context);
+      await reading.catch((error: unknown) => expect(error).toMatchObject({ name: 'AppError' }));
+    }
+  });
 });
