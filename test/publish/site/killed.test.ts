@@ -13,7 +13,7 @@ import { createVersion, serveVersions } from '../../helpers/small-versions.ts';
 const KILLS = Number(process.env.ARPENT_KILLS ?? 60);
 /** Publishers that are killed on one site. */
 const ROUNDS = 10;
-const TIMEOUT_MS = 20_000 + KILLS * 2_000;
+const TIMEOUT_MS = 20_000 + KILLS * 4_000;
 
 let folder: string;
 beforeAll(async () => {
