@@ -76,15 +76,17 @@ async function readCount(page: Page): Promise<number> {
 
 /** Ids of the parcels that meet the question, by reading the files again and comparing each with each. */
 async function answerByBruteForce(catalogue: Catalogue): Promise<string[]> {
-  const read = (id: string) => {
+  const read = (id: string, isWanted: (properties: OracleFeature['properties']) => boolean) => {
     const { path } = findLayer(catalogue, id).file;
-    return readOraclePolygons(`public/${path}`, PROJ_DEFINITIONS[catalogue.territory.metricCrs]);
+    const proj = PROJ_DEFINITIONS[catalogue.territory.metricCrs];
+    return readOraclePolygons(`public/${path}`, proj, isWanted);
   };
-  const [parcels, zones, floods] = await Promise.all(['parcelles', 'zone_urba', 'ppr'].map(read));
-  const toUrbanise = having(zones, 'TYPEZONE', ['AUc', 'AUs']);
-  const flooded = having(floods, 'typereglement', ['02', '03', '04']);
-  return (parcels as OracleFeature[])
-    .filter(({ properties }) => Number(properties.contenance) > 2000)
+  const [parcels, toUrbanise, flooded] = [
+    await read('parcelles', ({ contenance }) => Number(contenance) > 2000),
+    await read('zone_urba', ({ TYPEZONE: type }) => ['AUc', 'AUs'].includes(String(type))),
+    await read('ppr', ({ typereglement: rule }) => ['02', '03', '04'].includes(String(rule))),
+  ];
+  return parcels
     .filter((parcel) => {
       const shared = toUrbanise.reduce((sum, zone) => sum + sharedArea(parcel, zone), 0);
       return shared >= 0.5 * oracleArea(parcel);
@@ -92,10 +94,6 @@ async function answerByBruteForce(catalogue: Catalogue): Promise<string[]> {
     .filter((parcel) => flooded.some((zone) => isNear(parcel, zone, 100)))
     .map(({ properties }) => String(properties.id))
     .sort();
-}
-
-function having(features: OracleFeature[] | undefined, field: string, values: string[]) {
-  return (features ?? []).filter(({ properties }) => values.includes(String(properties[field])));
 }
 
 function csvColumn(csv: string, name: string): string[] {

@@ -6,6 +6,7 @@ import { parquetReadObjects } from 'hyparquet';
 import proj4 from 'proj4';
 import type { Catalogue } from '../../src/domain/catalogue.ts';
 import { PROJ_DEFINITIONS } from '../../src/domain/crs.ts';
+import { keepNear, type OracleBox } from './keep-near.ts';
 
 /** A feature of a published file: none of the product's own geometry code has touched it. */
 export interface OracleRow {
@@ -54,7 +55,11 @@ export function areBoxesNear(a: OracleRow, b: OracleRow, metres: number): boolea
 
 /** Area in m² that a polygon shares with the union of others, by Turf's clipping on metres. */
 export function oracleOverlap(a: OracleRow, others: readonly OracleRow[]): number {
-  const near = others.filter((other) => areBoxesNear(a, other, 0)).map(shapeOf);
+  const near = others
+    .filter((other) => areBoxesNear(a, other, 0))
+    .map((other) => keepNear(polygonsOf(other.geometry), boxOf(a)))
+    .filter((polygons) => polygons.length > 0)
+    .map((polygons) => multiPolygon(polygons));
   if (near.length === 0) return 0;
   const whole = near.length > 1 ? union(featureCollection(near)) : near[0]!;
   return whole ? areaOf(intersect(featureCollection([shapeOf(a), whole]))?.geometry) : 0;
@@ -122,12 +127,12 @@ function listPieces(geometry: Geometry | null): Piece[] {
   }
 }
 
-const boxes = new WeakMap<OracleRow, [number, number, number, number]>();
+const boxes = new WeakMap<OracleRow, OracleBox>();
 
-function boxOf(row: OracleRow): [number, number, number, number] {
+function boxOf(row: OracleRow): OracleBox {
   const known = boxes.get(row);
   if (known) return known;
-  const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
+  const box: OracleBox = [Infinity, Infinity, -Infinity, -Infinity];
   for (const [x, y] of piecesOf(row).flat() as [number, number][]) {
     box[0] = Math.min(box[0], x);
     box[1] = Math.min(box[1], y);

@@ -4,6 +4,7 @@ import { featureCollection, intersect, multiPolygon } from '@turf/turf';
 import type { Geometry, Position } from 'geojson';
 import { parquetReadObjects } from 'hyparquet';
 import proj4 from 'proj4';
+import { keepNear, type OracleBox } from './keep-near.ts';
 
 /** A polygon feature as the oracle reads it: none of the product's own code has touched it. */
 export interface OracleFeature {
@@ -12,14 +13,18 @@ export interface OracleFeature {
   polygons: Position[][][];
 }
 
-/** The polygons of a published GeoParquet file, decoded by hyparquet and projected by proj4. */
-export async function readOraclePolygons(path: string, proj: string): Promise<OracleFeature[]> {
+/** The polygons of a published GeoParquet file, decoded by hyparquet and projected by proj4; of the rows that are wanted. */
+export async function readOraclePolygons(
+  path: string,
+  proj: string,
+  isWanted: (properties: Record<string, unknown>) => boolean = () => true,
+): Promise<OracleFeature[]> {
   const { buffer, byteOffset, byteLength } = readFileSync(path);
   const file = buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer;
   const compressors = { GZIP: (input: Uint8Array) => new Uint8Array(gunzipSync(input)) };
   const rows = await parquetReadObjects({ file, compressors });
   const { forward } = proj4(proj);
-  return rows.map(({ geometry, ...properties }) => ({
+  return rows.filter(isWanted).map(({ geometry, ...properties }) => ({
     properties,
     polygons: polygonsOf(geometry as Geometry | null).map((rings) =>
       rings.map((ring) => ring.map(([lng, lat]) => forward([lng as number, lat as number]))),
@@ -30,7 +35,9 @@ export async function readOraclePolygons(path: string, proj: string): Promise<Or
 /** Area in m² that two features share, by Turf's polygon clipping on their metres. */
 export function sharedArea(a: OracleFeature, b: OracleFeature): number {
   if (!boxesWithin(a, b, 0)) return 0;
-  const pair = featureCollection([multiPolygon(a.polygons), multiPolygon(b.polygons)]);
+  const near = keepNear(b.polygons, boxOf(a));
+  if (near.length === 0) return 0;
+  const pair = featureCollection([multiPolygon(a.polygons), multiPolygon(near)]);
   return polygonsOf(intersect(pair)?.geometry ?? null).reduce(
     (sum, rings) => sum + areaOf(rings),
     0,
@@ -43,7 +50,8 @@ export function isNear(a: OracleFeature, b: OracleFeature, metres: number): bool
   const isInside = (polygons: Position[][][], inner: Position[][][]) =>
     inner.some((rings) => containsPoint(polygons, rings[0]?.[0] as Position));
   if (isInside(a.polygons, b.polygons) || isInside(b.polygons, a.polygons)) return true;
-  const segments = segmentsOf(b);
+  const box = boxOf(a);
+  const segments = segmentsOf(b).filter((segment) => isSegmentWithin(segment, box, metres));
   return segmentsOf(a).some((s) => segments.some((t) => segmentDistance(s, t) <= metres));
 }
 
@@ -70,9 +78,9 @@ function areaOf(rings: Position[][]): number {
   return shell - holes.reduce((sum, hole) => sum + hole, 0);
 }
 
-const boxes = new WeakMap<OracleFeature, [number, number, number, number]>();
+const boxes = new WeakMap<OracleFeature, OracleBox>();
 
-function boxOf(feature: OracleFeature): [number, number, number, number] {
+function boxOf(feature: OracleFeature): OracleBox {
   let box = boxes.get(feature);
   if (!box) {
     box = [Infinity, Infinity, -Infinity, -Infinity];
@@ -92,6 +100,15 @@ function boxesWithin(a: OracleFeature, b: OracleFeature, metres: number): boolea
 }
 
 type Segment = [x1: number, y1: number, x2: number, y2: number];
+
+function isSegmentWithin([x1, y1, x2, y2]: Segment, box: OracleBox, metres: number): boolean {
+  return (
+    Math.min(x1, x2) <= box[2] + metres &&
+    Math.max(x1, x2) >= box[0] - metres &&
+    Math.min(y1, y2) <= box[3] + metres &&
+    Math.max(y1, y2) >= box[1] - metres
+  );
+}
 
 function segmentsOf({ polygons }: OracleFeature): Segment[] {
   return polygons.flat().flatMap((ring) =>
