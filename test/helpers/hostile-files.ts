@@ -1,4 +1,5 @@
-import { strToU8, zipSync } from 'fflate';
+import { deflateRawSync } from 'node:zlib';
+import { strToU8, Zip, ZipPassThrough, zipSync } from 'fflate';
 import type { Random } from '../../scripts/demo/random.ts';
 
 /** Files by path: what somebody hands over. */
@@ -118,7 +119,7 @@ export function hostileFiles(): Record<string, Files> {
   const names = columns.map(([name]) => name);
   const header = `lon;lat;${names.join(';')}`;
   const zeros = new Uint8Array(64 * 2 ** 20);
-  const bomb = zipSync({ 'a.geojson': zeros, 'b.geojson': zeros, 'c.geojson': zeros });
+  const bomb = zipLarge({ 'a.geojson': zeros, 'b.geojson': zeros, 'c.geojson': zeros });
   return {
     'ten thousand columns in GeoJSON': { 'a.geojson': geojson(Object.fromEntries(columns)) },
     'ten thousand columns in CSV': {
@@ -185,6 +186,27 @@ export function hostileFiles(): Record<string, Files> {
     nothing: { 'a.geojson': new Uint8Array() },
     'only written pieces': { 'reglement.pdf': strToU8('%PDF-1.4') },
   };
+}
+
+/** As `zipSync`, deflated by Node: many times faster for what is large. */
+function zipLarge(files: Files): Uint8Array {
+  const parts: Uint8Array[] = [];
+  const zip = new Zip((_error, part) => parts.push(part));
+  for (const [name, bytes] of Object.entries(files)) {
+    const file = new Deflated(name);
+    zip.add(file);
+    file.push(bytes, true);
+  }
+  zip.end();
+  return join(...parts);
+}
+
+class Deflated extends ZipPassThrough {
+  override compression = 8;
+
+  protected override process(chunk: Uint8Array, isLast: boolean): void {
+    this.ondata(null, deflateRawSync(chunk), isLast);
+  }
 }
 
 function zipInZip(depth: number): Uint8Array {
