@@ -1,3 +1,4 @@
+import { isIsoDay } from '../../src/domain/iso-day.ts';
 import { type OptionFault, readOptions } from '../read-options.ts';
 
 /** What a command line asks of the layers that are served. */
@@ -109,13 +110,8 @@ function findFault(
   if (stray) return { kind: 'stray-option', option: `--${stray}`, verb };
   const { keep, before, today } = values;
   if (keep !== undefined && !/^[1-9]\d{0,5}$/.test(keep)) return { kind: 'bad-keep', keep };
-  const wrongDay = [before, today].find((day) => day !== undefined && !isDay(day));
+  const wrongDay = [before, today].find((day) => day !== undefined && !isIsoDay(day));
   if (wrongDay !== undefined) return { kind: 'bad-date', date: wrongDay };
   if (verb === 'prune' && keep === undefined && before === undefined) return { kind: 'prune-what' };
   return null;
-}
-
-function isDay(text: string): boolean {
-  const time = Date.parse(text);
-  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text;
 }

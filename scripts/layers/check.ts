@@ -1,5 +1,6 @@
 import { AppError } from '../../src/domain/errors.ts';
 import { type Freshness, freshnessOf } from '../../src/domain/freshness.ts';
+import { daysBetween } from '../../src/domain/iso-day.ts';
 import type { Layer, MaintenanceFrequency } from '../../src/domain/layer.ts';
 import { MAINTENANCE_NAMES } from '../../src/domain/nomenclature/maintenance-frequencies.ts';
 import { countOf } from '../french-counts.ts';
@@ -76,11 +77,9 @@ function freshnessLine(layer: Layer, today: string): LayerFreshness {
     maintenance: maintenance ?? null,
     kind: freshness.kind,
     due,
-    daysLate: due === null ? null : (Date.parse(today) - Date.parse(due)) / MS_PER_DAY,
+    daysLate: due === null ? null : daysBetween(due, today),
   };
 }
-
-const MS_PER_DAY = 86_400_000;
 
 function toLines(checked: readonly LayerFreshness[]): string[] {
   if (checked.length === 0) return [];

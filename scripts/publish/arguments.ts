@@ -1,4 +1,5 @@
 import { foldText } from '../../src/domain/fold-text.ts';
+import { isIsoDay } from '../../src/domain/iso-day.ts';
 import { MAINTENANCE_FREQUENCIES, type MaintenanceFrequency } from '../../src/domain/layer.ts';
 import { INSPIRE_THEMES } from '../../src/domain/nomenclature/inspire-themes.ts';
 import { MAINTENANCE_NAMES } from '../../src/domain/nomenclature/maintenance-frequencies.ts';
@@ -101,7 +102,7 @@ function findFault(options: Options, themes: readonly string[]): UsageFault | nu
   const { layer, theme, crs, date, noun, gender, maintenance, inspire, scale, issues } = options;
   if (layer && !/^[a-z][a-z0-9_]*$/.test(layer)) return { kind: 'bad-layer', id: layer };
   if (crs && !parseCrs(crs)) return { kind: 'bad-crs', crs };
-  if (date && !isDay(date)) return { kind: 'bad-date', date };
+  if (date && !isIsoDay(date)) return { kind: 'bad-date', date };
   if (noun && listOf(noun).length !== 2) return { kind: 'bad-noun', noun };
   if (gender && gender !== 'm' && gender !== 'f') return { kind: 'bad-gender', gender };
   if (maintenance && !findFrequency(maintenance)) return { kind: 'bad-maintenance', maintenance };
@@ -165,9 +166,4 @@ function scaleOf(text: string): number | null {
 function listOf(text: string | undefined): string[] {
   const words = text?.split(',').map((word) => word.trim()) ?? [];
   return words.filter((word) => word !== '');
-}
-
-function isDay(text: string): boolean {
-  const time = Date.parse(text);
-  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text;
 }

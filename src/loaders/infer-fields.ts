@@ -1,4 +1,5 @@
 import type { Value } from '../domain/feature.ts';
+import { isIsoDay } from '../domain/iso-day.ts';
 import type { Field, FieldType } from '../domain/layer.ts';
 
 /** Columns of values with what they are. */
@@ -54,14 +55,8 @@ function inferType(values: readonly Value[]): FieldType {
   if (all((value) => Number.isSafeInteger(value))) return 'integer';
   if (all((value) => typeof value === 'number')) return 'number';
   if (all((value) => typeof value === 'boolean')) return 'boolean';
-  if (all(isDay)) return 'date';
+  if (all((value) => typeof value === 'string' && isIsoDay(value))) return 'date';
   return 'text';
-}
-
-function isDay(value: NonNullable<Value>): boolean {
-  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(value)) return false;
-  const time = Date.parse(value);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
 }
 
 function toText(value: Value): Value {

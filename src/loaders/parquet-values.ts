@@ -1,5 +1,6 @@
 import type { ParquetParsers } from 'hyparquet';
 import type { Value } from '../domain/feature.ts';
+import { DAY_MS } from '../domain/iso-day.ts';
 
 /** How Parquet's rich types become values: dates and times ISO text, geometry its WKB bytes as they stand. */
 export const PARQUET_PARSERS: Partial<ParquetParsers> = {
@@ -35,4 +36,3 @@ function isoDay(days: number): string {
 }
 
 const DAYS = new Map<number, string>();
-const DAY_MS = 86_400_000;

@@ -1,4 +1,5 @@
 import type { Territory } from '../../domain/catalogue.ts';
+import { isIsoDay } from '../../domain/iso-day.ts';
 import type { LayerMeta } from '../../domain/layer.ts';
 import type { Delivery } from './delivery.ts';
 import type { OfficialTable, RecognisedTable } from './recognised-table.ts';
@@ -29,6 +30,5 @@ export interface OfficialSet {
 export function toIsoDay(text: string | null): string | null {
   const [, year, month, day] = text?.match(/^(\d{4})-?(\d\d)-?(\d\d)/) ?? [];
   const iso = `${year}-${month}-${day}`;
-  const time = Date.parse(iso);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(iso) ? iso : null;
+  return isIsoDay(iso) ? iso : null;
 }

@@ -1,4 +1,5 @@
 import { foldText } from '../../domain/fold-text.ts';
+import { isIsoDay } from '../../domain/iso-day.ts';
 import { type LayerMeta, MAINTENANCE_FREQUENCIES } from '../../domain/layer.ts';
 import { findInspireTheme, INSPIRE_THEMES } from '../../domain/nomenclature/inspire-themes.ts';
 import { readLicence } from './read-iso-licence.ts';
@@ -93,8 +94,7 @@ function toDay(text: string): string | null {
   const [, year, month = '01', day = '01'] =
     text.match(/^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T|Z|[+-]\d\d:|$)/) ?? [];
   const iso = `${year}-${month}-${day}`;
-  const time = Date.parse(iso);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(iso) ? iso : null;
+  return isIsoDay(iso) ? iso : null;
 }
 
 function readMaintenance(data: XmlNode): IsoMetadata['maintenance'] {

@@ -1,4 +1,5 @@
 import type { Value } from '../../domain/feature.ts';
+import { isIsoDay } from '../../domain/iso-day.ts';
 import type { Field } from '../../domain/layer.ts';
 import { inferColumn } from '../../loaders/infer-fields.ts';
 import { frenchNumber } from './french-number.ts';
@@ -47,9 +48,7 @@ function frenchDay(cell: string): string | null {
   const iso = cell
     .replace(/^(\d\d)\/(\d\d)\/(\d{4})$/, '$3-$2-$1')
     .replace(/^(\d{4})\/(\d\d)\/(\d\d)$/, '$1-$2-$3');
-  if (!/^\d{4}-\d\d-\d\d$/.test(iso)) return null;
-  const time = Date.parse(iso);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(iso) ? iso : null;
+  return isIsoDay(iso) ? iso : null;
 }
 
 function isInseeCode(cell: string): boolean {

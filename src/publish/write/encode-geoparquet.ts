@@ -3,6 +3,7 @@ import type { SchemaElement } from 'hyparquet';
 import { type ColumnSource, parquetWriteBuffer } from 'hyparquet-writer';
 import { AppError } from '../../domain/errors.ts';
 import type { Value } from '../../domain/feature.ts';
+import { DAY_MS, isIsoDay } from '../../domain/iso-day.ts';
 import type { Field, LayerMeta } from '../../domain/layer.ts';
 import { writeWkb } from '../../geo/write-wkb.ts';
 import type { LayerTable } from '../../loaders/layer-table.ts';
@@ -101,12 +102,7 @@ function fits({ type }: Field, value: NonNullable<Value>): boolean {
   if (type === 'boolean') return typeof value === 'boolean';
   if (type === 'integer') return Number.isSafeInteger(value);
   if (type === 'number') return Number.isFinite(value);
-  return typeof value === 'string' && isDay(value);
-}
-
-function isDay(text: string): boolean {
-  const time = Date.parse(text);
-  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text;
+  return typeof value === 'string' && isIsoDay(value);
 }
 
 /** A column without nulls is `REQUIRED`: it decodes faster and needs no levels. */
@@ -117,7 +113,6 @@ function repetition(values: readonly unknown[]): 'OPTIONAL' | 'REQUIRED' {
 /** One page a column chunk: pages inside a row group would not be fetched apart. */
 const MAX_PAGE_BYTES = 2 ** 30;
 const MAX_INT32 = 2 ** 31 - 1;
-const DAY_MS = 86_400_000;
 
 /** No time stands in the GZIP headers: the same rows give the same bytes. */
 const COMPRESSORS = { GZIP: (bytes: Uint8Array) => gzipSync(bytes, { level: 6, mtime: 0 }) };

@@ -1,3 +1,4 @@
+import { isIsoDay } from '../../domain/iso-day.ts';
 import type { Field, Layer } from '../../domain/layer.ts';
 import {
   type AttributeCondition,
@@ -102,13 +103,8 @@ function compareToSql(
 
 /** Dates compare as dates; with a text that is none, as text. */
 function comparable(column: string, field: Field | undefined, values: Scalar[]): string {
-  const isDays = values.every((value) => isDay(String(value)));
+  const isDays = values.every((value) => isIsoDay(String(value)));
   return field?.type === 'date' && !isDays ? `CAST(${column} AS VARCHAR(10))` : column;
-}
-
-function isDay(text: string): boolean {
-  const time = Date.parse(text);
-  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text;
 }
 
 function neverNull(expression: string, isUnderNot: boolean): string {

@@ -1,4 +1,5 @@
 import { freshnessOf } from '../../domain/freshness.ts';
+import { daysBetween } from '../../domain/iso-day.ts';
 import type { Layer } from '../../domain/layer.ts';
 
 /** A layer that should have been refreshed by the day `due` (`YYYY-MM-DD`), `days` ago. */
@@ -33,7 +34,5 @@ function overdueOf(layer: Layer, today: string): OverdueLayer[] {
   const freshness = freshnessOf(layer.date, layer.maintenance, today);
   if (freshness.kind !== 'overdue') return [];
   const { due } = freshness;
-  return [{ layer, due, days: (Date.parse(today) - Date.parse(due)) / MS_A_DAY }];
+  return [{ layer, due, days: daysBetween(due, today) }];
 }
-
-const MS_A_DAY = 86_400_000;

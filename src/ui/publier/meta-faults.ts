@@ -1,3 +1,4 @@
+import { isIsoDay } from '../../domain/iso-day.ts';
 import type { LayerMeta } from '../../domain/layer.ts';
 
 /** The fields of the form that can be wrong. */
@@ -23,7 +24,7 @@ export function metaFaults(meta: LayerMeta, themes: readonly string[]): MetaFaul
   if (isUnsaid(meta.producer)) faults.producer = 'missing';
   if (isUnsaid(meta.licence)) faults.licence = 'missing';
   if (meta.noun.some((word) => word.trim() === '')) faults.noun = 'missing';
-  if (!isIsoDate(meta.date)) faults.date = 'malformed';
+  if (!isIsoDay(meta.date)) faults.date = 'malformed';
   if (meta.contact?.email && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(meta.contact.email)) {
     faults.email = 'malformed';
   }
@@ -35,9 +36,3 @@ export function metaFaults(meta: LayerMeta, themes: readonly string[]): MetaFaul
 /** Whether a text says nothing: empty, or the words that stand for nothing. */
 export const isUnsaid = (text: string) =>
   text.trim() === '' || /^non renseignée?$/i.test(text.trim());
-
-function isIsoDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
-}
