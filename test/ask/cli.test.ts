@@ -190,7 +190,7 @@ describe.skipIf(!existsSync(REAL))(
       for (const [file, layer] of files) {
         const published = await run(
           'scripts/publish/cli.ts',
-          [join(REAL, file), '--layer', layer],
+          [join(REAL, file), '--layer', layer, '--accept'],
           '',
           env,
         );
