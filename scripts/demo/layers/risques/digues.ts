@@ -2,9 +2,10 @@ import { type DemoLayer, oncePerGround } from '../../demo-layer.ts';
 import type { Ground } from '../../ground/ground.ts';
 import { lineLength } from '../../ground/ring.ts';
 import { createRandom } from '../../random.ts';
+import { bucketKeys } from '../../shapes/bucket-keys.ts';
 import { createFinder } from '../../shapes/find-in-shape.ts';
-import { polygonArea } from '../../shapes/polygon.ts';
-import { buildingsOf } from '../limites/buildings.ts';
+import { boxOf, polygonArea } from '../../shapes/polygon.ts';
+import { type Building, buildingsOf } from '../limites/buildings.ts';
 import { type Dyke, dykes } from './dykes.ts';
 
 /** Dykes of the Lawe, the Clarence and their tributaries, with their state and what they protect. */
@@ -65,7 +66,7 @@ interface DescribedDyke {
 }
 
 const describedDykes = oncePerGround((ground: Ground): DescribedDyke[] => {
-  const homes = buildingsOf(ground).filter(({ dwellings }) => dwellings > 0);
+  const homes = homeIndex(ground);
   const counts = new Map<string, number>();
   return dykes(ground).map((dyke, i) => {
     const place = `Digue de la ${dyke.river} à ${dyke.commune.name}, ${dyke.bank}`;
@@ -73,7 +74,9 @@ const describedDykes = oncePerGround((ground: Ground): DescribedDyke[] => {
     counts.set(place, rank);
     const isBehind = createFinder(dyke.protectedLand);
     const name = rank === 1 ? place : `${place}, tronçon ${rank}`;
-    const dwellings = homes
+    const box = boxOf(dyke.protectedLand.flat(2));
+    const dwellings = [...bucketKeys(box, BUCKET_M)]
+      .flatMap((key) => homes.get(key) ?? [])
       .filter(({ centre }) => isBehind(centre))
       .reduce((sum, home) => sum + home.dwellings, 0);
     const people = Math.round(dwellings * PERSONS_BY_DWELLING);
@@ -81,6 +84,22 @@ const describedDykes = oncePerGround((ground: Ground): DescribedDyke[] => {
   });
 });
 
+/** The buildings that have dwellings, in square buckets of `BUCKET_M`. */
+function homeIndex(ground: Ground): Map<string, Building[]> {
+  const homes = new Map<string, Building[]>();
+  for (const building of buildingsOf(ground)) {
+    if (building.dwellings === 0) continue;
+    const [x, y] = building.centre as [number, number];
+    for (const key of bucketKeys([x, y, x, y], BUCKET_M)) {
+      const bucket = homes.get(key);
+      if (bucket) bucket.push(building);
+      else homes.set(key, [building]);
+    }
+  }
+  return homes;
+}
+
+const BUCKET_M = 500;
 const PERSONS_BY_DWELLING = 2.03;
 const SYSTEMS: Record<string, string> = {
   Lawe: 'Lawe',
