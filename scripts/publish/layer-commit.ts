@@ -5,11 +5,10 @@ import * as v from 'valibot';
 import { type Catalogue, layerSchema } from '../../src/domain/catalogue.ts';
 import type { Layer } from '../../src/domain/layer.ts';
 import type { LayerHistory, PublishedVersion } from '../../src/domain/layer-history.ts';
-import { addVersion, withoutHistory } from '../../src/versions/layer-versions.ts';
+import { addVersion, toMeta, withoutHistory } from '../../src/versions/layer-versions.ts';
 import { commitSite } from './commit-site.ts';
 import { type ContentFile, historyFile, readHistory } from './layer-files.ts';
 import type { Site } from './site.ts';
-import { metaOf } from './site-context.ts';
 import type { LockedSite } from './site-lock.ts';
 
 /** A version that is to be served, with the files of it that may not be there yet. */
@@ -50,7 +49,7 @@ export async function commitLayers(
     else layers.push(layer);
     files.push(...own, file);
   }
-  const descriptions = versions.map(({ layer }) => metaOf(layer));
+  const descriptions = versions.map(({ layer }) => toMeta(layer));
   return commitSite(site, { layers, files, descriptions });
 }
 

@@ -7,10 +7,11 @@ import type { Layer, LayerMeta } from '../../src/domain/layer.ts';
 import { openGdal } from '../../src/gdal/node-gdal.ts';
 import { geometriesToColumn } from '../../src/geo/from-geojson.ts';
 import { memorySource } from '../../src/loaders/byte-source.ts';
-import { openGeoParquet } from '../../src/loaders/geoparquet.ts';
+import { readGeoParquet } from '../../src/loaders/geoparquet.ts';
 import { findJsonFault } from '../../src/loaders/json-fault.ts';
 import type { LayerTable } from '../../src/loaders/layer-table.ts';
 import type { PublishContext } from '../../src/publish/prepare.ts';
+import { toMeta } from '../../src/versions/layer-versions.ts';
 import { readDataFile } from './read-data-file.ts';
 import { descriptionPath, type Site } from './site.ts';
 
@@ -35,7 +36,7 @@ export async function createContext(
     published: async (id) => {
       const layer = layers.find((candidate) => candidate.id === id);
       if (!layer) return null;
-      const meta = (await readDescription(site, id)) ?? metaOf(layer);
+      const meta = (await readDescription(site, id)) ?? toMeta(layer);
       return { meta, version: layer.file.version, table: (await read(layer)) ?? EMPTY };
     },
     gdal: () => {
@@ -55,12 +56,8 @@ export async function readTable(site: Site, layer: Layer): Promise<LayerTable> {
   const data = await readFile(join(site.publicDir, path)).catch((cause: unknown) => {
     throw new AppError('layer-missing', `cannot read ${path}`, { layer: layer.id, path }, cause);
   });
-  const file = await openGeoParquet(memorySource(layer.id, new Uint8Array(data)));
-  const groups = file.rowGroups.map(({ index }) => index);
-  return file.readRowGroups(
-    groups,
-    layer.fields.map(({ name }) => name),
-  );
+  const names = layer.fields.map(({ name }) => name);
+  return readGeoParquet(memorySource(layer.id, new Uint8Array(data)), names);
 }
 
 async function readWhole(
@@ -75,16 +72,6 @@ async function readWhole(
     onDamage(layer.id);
     return null;
   }
-}
-
-/** An entry of the catalogue without what its file says: what `data/published/<id>.json` keeps. */
-export function metaOf({
-  file: _file,
-  extent: _extent,
-  history: _history,
-  ...meta
-}: Layer): LayerMeta {
-  return meta;
 }
 
 /** What is kept of a layer published by hand, perhaps edited since; null when there is nothing. */

@@ -56,6 +56,19 @@ export async function openGeoParquet(
   return createFile(kept, metadata, geo);
 }
 
+/**
+ * All rows of a GeoParquet file, with the attributes named.
+ * @throws {AppError} as `openGeoParquet` and the reading of its row groups.
+ */
+export async function readGeoParquet(
+  source: ByteSource,
+  columns: readonly string[],
+): Promise<ReadTable> {
+  const file = await openGeoParquet(source);
+  const groups = file.rowGroups.map(({ index }) => index);
+  return file.readRowGroups(groups, columns);
+}
+
 function createFile(source: ByteSource, metadata: FileMetaData, geo: GeoMetadata): GeoParquetFile {
   const columns = attributeColumns(metadata, geo);
   const read = async (

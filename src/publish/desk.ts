@@ -1,8 +1,9 @@
 import { AppError, errorToData } from '../domain/errors.ts';
 import type { Gdal } from '../gdal/gdal.ts';
 import type { ByteSource } from '../loaders/byte-source.ts';
-import { openGeoParquet } from '../loaders/geoparquet.ts';
+import { readGeoParquet } from '../loaders/geoparquet.ts';
 import type { LayerTable } from '../loaders/layer-table.ts';
+import { toMeta } from '../versions/layer-versions.ts';
 import { writeBundle } from './bundle.ts';
 import type { Delivery } from './delivery/delivery.ts';
 import { geometryFamily } from './describe/geometry-family.ts';
@@ -236,11 +237,9 @@ async function readPublished(
 ): Promise<PublishedLayer | null> {
   const layer = catalogue.layers.find((candidate) => candidate.id === id);
   if (!layer) return null;
-  const { file, extent: _extent, history: _history, ...meta } = layer;
+  const { file } = layer;
   const url = new URL(file.path, baseUrl).href;
-  const opened = await openGeoParquet(platform.openFile(url, file.bytes));
-  const groups = opened.rowGroups.map(({ index }) => index);
   const names = layer.fields.map(({ name }) => name);
-  const { geometry, columns } = await opened.readRowGroups(groups, names);
-  return { meta, version: file.version, table: { geometry, columns } };
+  const table = await readGeoParquet(platform.openFile(url, file.bytes), names);
+  return { meta: toMeta(layer), version: file.version, table };
 }

@@ -1,4 +1,4 @@
-import type { Layer } from '../domain/layer.ts';
+import type { Layer, LayerMeta } from '../domain/layer.ts';
 import type { LayerHistory, PublishedVersion } from '../domain/layer-history.ts';
 
 /** Why a version cannot be told. */
@@ -17,6 +17,12 @@ export function addVersion(history: LayerHistory, version: PublishedVersion): La
 /** An entry of the catalogue as a history keeps it. */
 export function withoutHistory({ history: _path, ...layer }: Layer): Layer {
   return layer;
+}
+
+/** What an entry of the catalogue says of its layer, without its file and where it is served. */
+export function toMeta(layer: Layer): LayerMeta {
+  const { file: _f, extent: _e, history: _h, isTemporary: _t, restricted: _r, ...meta } = layer;
+  return meta;
 }
 
 /**

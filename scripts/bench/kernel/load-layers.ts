@@ -4,7 +4,7 @@ import type { Value } from '../../../src/domain/feature.ts';
 import type { GeometryColumn } from '../../../src/geo/geometry-column.ts';
 import { projectColumn } from '../../../src/geo/project.ts';
 import { memorySource } from '../../../src/loaders/byte-source.ts';
-import { openGeoParquet } from '../../../src/loaders/geoparquet.ts';
+import { readGeoParquet } from '../../../src/loaders/geoparquet.ts';
 import { WORKLOAD_LAYERS, type WorkloadLayerId } from '../workload/layer-ids.ts';
 
 /** A layer of the workload in memory: geometry in EPSG:3950 metres. */
@@ -23,10 +23,8 @@ export type LoadedLayers = Record<WorkloadLayerId, LoadedLayer>;
 export async function loadLayers(files: LayerFiles, catalogue: Catalogue): Promise<LoadedLayers> {
   const layers: Partial<LoadedLayers> = {};
   for (const id of WORKLOAD_LAYERS) {
-    const file = await openGeoParquet(memorySource(id, files[id]));
-    const groups = file.rowGroups.map(({ index }) => index);
     const names = findLayer(catalogue, id).fields.map(({ name }) => name);
-    const { geometry, columns } = await file.readRowGroups(groups, names);
+    const { geometry, columns } = await readGeoParquet(memorySource(id, files[id]), names);
     layers[id] = { geometry: projectColumn(geometry, catalogue.territory.metricCrs), columns };
   }
   return layers as LoadedLayers;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createGzip } from 'node:zlib';
 import { parseCatalogue } from '../../../src/domain/catalogue.ts';
 import { memorySource } from '../../../src/loaders/byte-source.ts';
-import { openGeoParquet } from '../../../src/loaders/geoparquet.ts';
+import { readGeoParquet } from '../../../src/loaders/geoparquet.ts';
 import { describeMachine } from '../report/machine.ts';
 import { publishWorkload, type WorkloadSite } from '../workload/publish-workload.ts';
 import { writeWithDuckdb } from './duckdb-size.ts';
@@ -56,11 +56,8 @@ async function readParcels({ publicDir, catalogue }: WorkloadSite) {
   const layer = catalogue.layers.find(({ id }) => id === 'parcels');
   if (!layer) throw new Error('no parcels in the workload');
   const data = new Uint8Array(await readFile(join(publicDir, layer.file.path)));
-  const file = await openGeoParquet(memorySource(layer.id, data));
-  return file.readRowGroups(
-    file.rowGroups.map(({ index }) => index),
-    layer.fields.map(({ name }) => name),
-  );
+  const names = layer.fields.map(({ name }) => name);
+  return readGeoParquet(memorySource(layer.id, data), names);
 }
 
 async function gzipSize(path: string): Promise<number> {

@@ -3,7 +3,7 @@ import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import type { GeometryColumn } from '../../../src/geo/geometry-column.ts';
 import { rowToGeometry } from '../../../src/geo/to-geojson.ts';
 import { memorySource } from '../../../src/loaders/byte-source.ts';
-import { openGeoParquet } from '../../../src/loaders/geoparquet.ts';
+import { readGeoParquet } from '../../../src/loaders/geoparquet.ts';
 import { createRandom } from '../../demo/random.ts';
 import type { LayerFiles } from '../kernel/load-layers.ts';
 import { WITHIN_M, type Work } from '../works.ts';
@@ -59,9 +59,7 @@ type Area = Polygon | MultiPolygon;
 type PairTest = (parcel: Feature<Area>, zone: Feature<Area>) => unknown;
 
 async function readGeometry(data: Uint8Array<ArrayBuffer>): Promise<GeometryColumn> {
-  const file = await openGeoParquet(memorySource('turf', data));
-  const groups = file.rowGroups.map(({ index }) => index);
-  return (await file.readRowGroups(groups, [])).geometry;
+  return (await readGeoParquet(memorySource('turf', data), [])).geometry;
 }
 
 function toFeature(column: GeometryColumn, row: number): Feature<Area> {
