@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { errorToData, isAbort } from '../../domain/errors.ts';
 import type { LayerMeta } from '../../domain/layer.ts';
+import { unionExtents } from '../../domain/union-extents.ts';
 import type { Publisher } from '../../publish/client.ts';
 import type { PrepareStep } from '../../publish/prepare.ts';
 import type { SourceFile } from '../../publish/source-file.ts';
@@ -12,7 +13,6 @@ import { today } from '../carte/today.ts';
 import { openPublisher } from './open-publisher.ts';
 import { saveFile } from './save-file.ts';
 import { siteOf } from './site-of.ts';
-import { union } from './union.ts';
 import {
   EMPTY_WIZARD,
   isPrepared,
@@ -121,7 +121,7 @@ function createWizard(services: AppServices, publisher: Publisher) {
   function seeLayers(ids: string[]): void {
     const layers = services.store.getState().catalogue?.layers ?? [];
     const boxes = layers.filter(({ id }) => ids.includes(id)).map(({ extent }) => extent);
-    if (boxes.length > 0) act((state) => flyTo(state, union(boxes)));
+    if (boxes.length > 0) act((state) => flyTo(state, unionExtents(boxes)));
   }
 
   function hide(): void {

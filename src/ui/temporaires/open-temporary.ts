@@ -1,11 +1,11 @@
 import { dataToError } from '../../domain/errors.ts';
+import { unionExtents } from '../../domain/union-extents.ts';
 import type { Extent } from '../../domain/units.ts';
 import { flyTo } from '../../state/actions.ts';
 import type { AppServices } from '../app-context.tsx';
 import { openPublisher } from '../publier/open-publisher.ts';
 import { type Dropped, readDropped } from '../publier/read-dropped.ts';
 import { siteOf } from '../publier/site-of.ts';
-import { union } from '../publier/union.ts';
 
 /**
  * Shows every table of the files dropped as a temporary layer, and flies to them. Tables that cannot be shown are left out
@@ -36,7 +36,7 @@ export async function openTemporary(
       await effects.holdLayer(layer, data);
       extents.push(layer.extent);
     }
-    if (extents.length > 0) store.setState((state) => flyTo(state, union(extents)));
+    if (extents.length > 0) store.setState((state) => flyTo(state, unionExtents(extents)));
   } finally {
     publisher.close();
   }
