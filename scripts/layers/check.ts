@@ -50,7 +50,7 @@ export async function checkLayers(
 }
 
 /** How fresh layers are, in the order in which somebody should see to them. */
-export function checkFreshness(
+function checkFreshness(
   layers: readonly Layer[],
   { today, service = '' }: Pick<CheckOptions, 'today' | 'service'>,
 ): LayerFreshness[] {

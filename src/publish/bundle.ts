@@ -10,7 +10,7 @@ import type { TableSchema } from './standards/table-schema.ts';
 import { sha256 } from './write/sha-256.ts';
 
 /** The bundle format that this code reads and writes. */
-export const BUNDLE_VERSION = 1;
+const BUNDLE_VERSION = 1;
 
 /** One layer as its publisher left it, ready to be served. */
 export interface BundledLayer {

@@ -11,7 +11,7 @@ export function toTemporary(layer: Layer, id: string): Layer {
 }
 
 /** Theme of the temporary layers: none of the catalogue's. */
-export const TEMPORARY_THEME = 'temporaires';
+const TEMPORARY_THEME = 'temporaires';
 
 /** The id itself, or the first of `id_2`, `id_3`… that is not among `taken`. */
 export function freeLayerId(id: string, taken: ReadonlySet<string>): string {

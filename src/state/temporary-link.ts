@@ -3,7 +3,7 @@ import { layersOf } from '../domain/question.ts';
 import type { AppState, ShownLayer } from './app-state.ts';
 
 /** Ids of the layers that were read from files of the reader's own. */
-export function temporaryIds({ catalogue }: AppState): Set<string> {
+function temporaryIds({ catalogue }: AppState): Set<string> {
   const layers = catalogue?.layers.filter(({ isTemporary }) => isTemporary) ?? [];
   return new Set(layers.map(({ id }) => id));
 }

@@ -26,13 +26,6 @@ export function lambertCode(falseEasting: number, northing: number): string | nu
   return zone && falseEasting === 1_700_000 ? `EPSG:${3900 + zone}` : null;
 }
 
-/** The system that a position in metres is most likely in, by where each covers metropolitan France; null for none. */
-export function guessLambert(x: number, y: number): string | null {
-  if (x > 0 && x < 1_300_000 && y > 6_000_000 && y < 7_200_000) return 'EPSG:2154';
-  const zone = ZONES.find((candidate) => Math.abs(y - falseNorthing(candidate)) < 150_000);
-  return zone && x > 1_000_000 && x < 2_400_000 ? `EPSG:${3900 + zone}` : null;
-}
-
 function falseNorthing(zone: number): number {
   return (zone - 41) * 1_000_000 + 200_000;
 }

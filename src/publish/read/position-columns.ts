@@ -35,7 +35,7 @@ export function readPair(cell: string): [number, number] | null {
 }
 
 /** A name without accents, case and punctuation: `Coord. X` → `coordx`. */
-export function columnKey(name: string): string {
+function columnKey(name: string): string {
   const plain = name.normalize('NFD').replace(/\p{Mn}/gu, '');
   return plain.toLowerCase().replace(/[^a-z0-9]/g, '');
 }

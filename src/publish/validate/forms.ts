@@ -16,7 +16,7 @@ export function isCalendarDay(year: string, month: string, day: string): boolean
 }
 
 /** Whether the last digit of a number is the one that Luhn's formula gives (ISO/IEC 7812-1), as in SIREN and SIRET. */
-export function passesLuhn(digits: string): boolean {
+function passesLuhn(digits: string): boolean {
   let sum = 0;
   for (const [i, digit] of [...digits].reverse().entries()) {
     const value = Number(digit) * (i % 2 === 0 ? 1 : 2);

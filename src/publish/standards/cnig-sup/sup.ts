@@ -3,7 +3,7 @@ import { advised, filled, optional, required } from '../fields.ts';
 import type { SchemaField, TableSchema } from '../table-schema.ts';
 
 /** CNIG standard of servitudes d'utilité publique, v2016b, revision of June 2026 (§ 3). */
-export const CNIG_SUP = 'CNIG SUP v2016b (rév. juin 2026)';
+const CNIG_SUP = 'CNIG SUP v2016b (rév. juin 2026)';
 
 const SHAPES = { polygon: 'surfaciques', line: 'linéaires', point: 'ponctuels' };
 const ID_SUP = filled('idSup', 'Servitude', { maxLength: 40 });
