@@ -46,9 +46,8 @@ export async function diffVersions(
   ];
   const diff = diffTables({
     layer: id,
-    key: later.layer.key,
-    from: { version: earlier.layer.file.version, table: before },
-    to: { version: later.layer.file.version, table: after },
+    from: { version: earlier.layer.file.version, meta: earlier.layer, table: before },
+    to: { version: later.layer.file.version, meta: later.layer, table: after },
   });
   return { diff, before, after };
 }

@@ -103,9 +103,9 @@ export function diffLines(diff: LayerDiff, limit: number): string[] {
   const rest = changes.length - limit;
   return [
     `${diff.layer}, de ${diff.from} à ${diff.to}`,
-    ...(diff.fault
+    ...(diff.key === null
       ? [
-          `Pas de clé commune : une des versions n’a pas le champ « ${diff.key} ». Tout est compté comme supprimé et ajouté.`,
+          'Sans clé commune aux deux versions, les entités sont rapprochées par leur géométrie, puis par leurs attributs ; leurs numéros sont ceux de leur version.',
         ]
       : []),
     ...COUNTS.map(({ kind, one, many }) => {

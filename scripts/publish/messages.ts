@@ -79,9 +79,6 @@ const NEWS: Record<LayerNews, string> = {
 /** What differs from the version that is served, one line; null when there is nothing to say. */
 export function diffLine({ id, diff, written }: LayerOutcome): string | null {
   if (!diff || !written || written.news !== 'changed') return null;
-  if (diff.fault) {
-    return `${id} : pas de comparaison avec la version publiée, qui n’a pas de champ « ${diff.key} »`;
-  }
   const moved = diff.changed.filter(({ isMoved }) => isMoved).length;
   const facts = [
     countOf(diff.added.length, 'ajoutée', 'ajoutées'),
@@ -96,7 +93,8 @@ export function diffLine({ id, diff, written }: LayerOutcome): string | null {
     ...diff.fieldsRetyped.map((name) => `${name} change de type`),
   ];
   const columns = fields.length > 0 ? ` ; champs : ${fields.join(', ')}` : '';
-  return `${id}, par rapport à la version ${diff.from} : ${facts.join(', ')}${columns}`;
+  const how = diff.key === null ? ' ; sans clé commune, rapprochées par leur géométrie' : '';
+  return `${id}, par rapport à la version ${diff.from} : ${facts.join(', ')}${columns}${how}`;
 }
 
 /** What stopped a publication, or what a trial would do; null when it is simply done. */
@@ -131,9 +129,14 @@ export function noticeSentence({
   kind,
   name,
 }: Parameters<NonNullable<PublicationListener['onNotice']>>[0]): string {
-  return kind === 'link-skipped'
-    ? `Attention : le lien « ${name} » mène hors du dossier ; il n’est pas suivi.`
-    : `Attention : le fichier publié de la couche « ${name} » manque ou est abîmé ; les données nouvelles ne lui sont pas comparées.`;
+  switch (kind) {
+    case 'link-skipped':
+      return `Attention : le lien « ${name} » mène hors du dossier ; il n’est pas suivi.`;
+    case 'layer-damaged':
+      return `Attention : le fichier publié de la couche « ${name} » manque ou est abîmé ; les données nouvelles ne lui sont pas comparées.`;
+    case 'history-damaged':
+      return `Attention : l’historique de la couche « ${name} » manquait ou était abîmé ; un nouveau commence avec la version servie. Ce qui reste de l’ancien est gardé dans data/published/, et les fichiers de ses versions aussi tant qu’il y est.`;
+  }
 }
 
 /** Said once while another publication goes on. */

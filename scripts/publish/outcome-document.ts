@@ -11,7 +11,6 @@ function layerDocument({ id, title, rows, warnings, diff, written }: LayerOutcom
     from: diff.from,
     to: diff.to,
     key: diff.key,
-    ...(diff.fault && { fault: diff.fault }),
     added: diff.added.length,
     removed: diff.removed.length,
     moved,

@@ -156,6 +156,7 @@ const metaEntries = {
   noun: v.tuple([v.string(), v.string()]),
   gender: v.picklist(['m', 'f']),
   key: v.string(),
+  isKeyMade: v.optional(v.boolean()),
   titleField: v.string(),
   subtitleField: v.optional(v.string()),
   fields: v.array(fieldSchema),

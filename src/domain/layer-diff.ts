@@ -1,6 +1,6 @@
 /** A row that only one of two versions has. */
 export interface DiffRow {
-  /** Value of the key as text; empty where the row has none. */
+  /** Value of the key of the version that has it, as text; empty where the row has none. */
   key: string;
   /** Row in the file of the version that has it. */
   row: number;
@@ -8,6 +8,7 @@ export interface DiffRow {
 
 /** A row that both versions have, and that is not the same in them. */
 export interface ChangedRow {
+  /** Value of the key of the later version, as text. */
   key: string;
   rowBefore: number;
   rowAfter: number;
@@ -17,18 +18,17 @@ export interface ChangedRow {
   fields: string[];
 }
 
-/** What differs between two versions of a layer; rows are matched by the value of the layer's key. */
+/**
+ * What differs between two versions of a layer. Rows are matched by the value of the later version's key; where that only
+ * numbers the rows, or the earlier version has no such field, by equal geometry, then by equal attributes.
+ */
 export interface LayerDiff {
   layer: string;
   /** Versions; `to` may be of a file that is not published yet. */
   from: string;
   to: string;
-  key: string;
-  /**
-   * Why rows could not be matched: one of the versions has no field of that name. Then all rows of `to` are added and all
-   * of `from` removed.
-   */
-  fault?: 'no-common-key';
+  /** Field that rows were matched by; null: by their geometry, then by their attributes. */
+  key: string | null;
   added: DiffRow[];
   removed: DiffRow[];
   changed: ChangedRow[];

@@ -152,6 +152,11 @@ export interface LayerMeta {
   gender: 'm' | 'f';
   /** Field whose value names a feature uniquely, for instance `id`. */
   key: string;
+  /**
+   * True when the key only numbers the rows of this version, for no field of theirs could be one: the same number in another
+   * version may be another feature.
+   */
+  isKeyMade?: boolean;
   /** Field shown as the title of a feature's card. */
   titleField: string;
   /** Field that tells two features of one title apart, for instance the name of the commune. */

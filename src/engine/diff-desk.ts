@@ -21,20 +21,19 @@ export class DiffDesk {
     this.#store = store;
   }
 
-  /** What differs between two versions of a layer, rows matched by the key of the later one; reads both files whole. */
+  /** What differs between two versions of a layer: see `diffTables`; reads both files whole. */
   async diff(pair: VersionPair, work: Work): Promise<LayerDiff> {
     const name = `${nameOf(pair.from)} ${nameOf(pair.to)}`;
     if (this.#last?.name === name) return this.#last.diff;
     const [from, to] = await this.#read(pair, work);
-    const { id, key } = pair.to;
+    const { id } = pair.to;
     work.onProgress({ phase: 'test', layer: id, done: 0, total: to.table.geometry.length });
     await pause();
     work.signal.throwIfAborted();
     const diff = diffTables({
       layer: id,
-      key,
-      from: { version: pair.from.file.version, table: from.table },
-      to: { version: pair.to.file.version, table: to.table },
+      from: { version: pair.from.file.version, meta: pair.from, table: from.table },
+      to: { version: pair.to.file.version, meta: pair.to, table: to.table },
     });
     this.#last = { name, diff };
     return diff;

@@ -1,5 +1,5 @@
 import { memorySource } from '../loaders/byte-source.ts';
-import { openGeoParquet } from '../loaders/geoparquet.ts';
+import { readGeoParquet } from '../loaders/geoparquet.ts';
 import type { LayerTable } from '../loaders/layer-table.ts';
 import { diffTables } from '../versions/diff-tables.ts';
 import type { Bundle, BundledLayer, BundledTable } from './bundle.ts';
@@ -37,16 +37,14 @@ async function prepareLayer(
   const before = await context.published(meta.id);
   const shared = { meta, table, schema, madeFor, delivery, territory, communes, before, keep };
   const issues = await validate({ ...shared, ...(signal && { signal }) }, findings);
-  const to = { version: '', table };
-  const diff = before && diffTables({ layer: meta.id, key: meta.key, from: before, to });
+  const to = { version: '', meta, table };
+  const diff = before && diffTables({ layer: meta.id, from: before, to });
   return { meta, table, issues, diff };
 }
 
 async function readTable({ meta, data }: BundledLayer): Promise<LayerTable> {
-  const file = await openGeoParquet(memorySource(meta.id, data));
-  const groups = file.rowGroups.map(({ index }) => index);
   const names = meta.fields.map(({ name }) => name);
-  const { geometry, columns } = await file.readRowGroups(groups, names);
+  const { geometry, columns } = await readGeoParquet(memorySource(meta.id, data), names);
   return { geometry, columns };
 }
 

@@ -213,7 +213,7 @@ export async function prepareLayer(
   const sorted = sortRows(table);
   const diff =
     before &&
-    diffTables({ layer: id, key: meta.key, from: before, to: { version: '', table: sorted } });
+    diffTables({ layer: id, from: before, to: { version: '', meta, table: sorted } });
   return { meta, table: sorted, issues, diff };
 }
 

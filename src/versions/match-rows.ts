@@ -17,15 +17,22 @@ export interface RowMatch {
 export function matchRows(keysBefore: readonly Value[], keysAfter: readonly Value[]): RowMatch {
   const rowsBefore = rowsByKey(keysBefore);
   const rowsAfter = rowsByKey(keysAfter);
-  const isMatched = new Uint8Array(keysBefore.length);
+  const counterparts = Int32Array.from(keysAfter, (key, row) => {
+    const text = String(key);
+    const isAlone = key === null || rowsAfter.get(text) !== row;
+    return isAlone ? NO_ROW : (rowsBefore.get(text) ?? NO_ROW);
+  });
+  return matchOf(counterparts, keysBefore.length);
+}
+
+/** The match in which row `counterparts[i]` of the first version, or `NO_ROW`, is row i of the second. */
+export function matchOf(counterparts: Int32Array, rowsBefore: number): RowMatch {
+  const isMatched = new Uint8Array(rowsBefore);
   const before: number[] = [];
   const after: number[] = [];
   const added: number[] = [];
-  keysAfter.forEach((key, row) => {
-    const text = String(key);
-    const counterpart = rowsBefore.get(text);
-    const isAlone = key === null || rowsAfter.get(text) !== row;
-    if (isAlone || counterpart === undefined || counterpart === REPEATED) {
+  counterparts.forEach((counterpart, row) => {
+    if (counterpart === NO_ROW) {
       added.push(row);
       return;
     }
@@ -40,14 +47,15 @@ export function matchRows(keysBefore: readonly Value[], keysAfter: readonly Valu
   return { before: Uint32Array.from(before), after: Uint32Array.from(after), added, removed };
 }
 
+/** What `matchOf` takes for a row that the other version has not. */
+export const NO_ROW = -1;
+
 function rowsByKey(keys: readonly Value[]): Map<string, number> {
   const rows = new Map<string, number>();
   keys.forEach((key, row) => {
     if (key === null) return;
     const text = String(key);
-    rows.set(text, rows.has(text) ? REPEATED : row);
+    rows.set(text, rows.has(text) ? NO_ROW : row);
   });
   return rows;
 }
-
-const REPEATED = -1;

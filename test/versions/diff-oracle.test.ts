@@ -15,9 +15,8 @@ it('finds what a comparison of every row with every row by JTS finds, over 20 se
     const [from, to] = [toTable(before), toTable(after)];
     const found = diffTables({
       layer: 'essai',
-      key: 'id',
-      from: { version: 'a', table: from },
-      to: { version: 'b', table: to },
+      from: { version: 'a', meta: { key: 'id' }, table: from },
+      to: { version: 'b', meta: { key: 'id' }, table: to },
     });
     expect(summary(found), `seed ${seed}`).toEqual(bruteForce(before, after));
   }

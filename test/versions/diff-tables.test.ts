@@ -8,9 +8,8 @@ import { createLayerTable, createSquare } from '../helpers/create-layer.ts';
 const diff = (from: LayerTable, to: LayerTable, key = 'id') =>
   diffTables({
     layer: 'essai',
-    key,
-    from: { version: 'a', table: from },
-    to: { version: 'b', table: to },
+    from: { version: 'a', meta: { key }, table: from },
+    to: { version: 'b', meta: { key }, table: to },
   });
 const table = (geometries: (Geometry | null)[], ids: Value[], columns = {}) =>
   createLayerTable(geometries, { id: ids, ...columns });
@@ -65,20 +64,12 @@ describe('a diff of two versions', () => {
     });
   });
 
-  it('says that there is no common key, all rows being added and removed', () => {
-    const from = createLayerTable([square()], { ancien: ['a'] });
-    const found = diff(from, table([square(), null], ['a', 'b']));
-    expect(found.fault).toBe('no-common-key');
-    expect(found.added).toHaveLength(2);
-    expect(found.removed).toEqual([{ key: '', row: 0 }]);
-  });
-
   it('matches by the new key where both versions have it', () => {
     const columns = { code: ['x', 'y'] };
     const from = table([square(), square()], [1, 2], columns);
     const to = table([square(), square()], [2, 1], columns);
     const found = diff(from, to, 'code');
-    expect(found.fault).toBeUndefined();
+    expect(found.key).toBe('code');
     expect(found.changed.map(({ key, fields }) => [key, fields])).toEqual([
       ['x', ['id']],
       ['y', ['id']],
@@ -88,6 +79,100 @@ describe('a diff of two versions', () => {
   it('holds for empty versions', () => {
     expect(diff(table([], []), table([], []))).toMatchObject({ unchanged: 0, added: [] });
     expect(diff(table([], []), table([null], [1])).added).toHaveLength(1);
+  });
+});
+
+describe('a diff of versions that no key tells apart', () => {
+  const numbered = (geometries: (Geometry | null)[], columns: Record<string, Value[]>) =>
+    createLayerTable(geometries, { fid: geometries.map((_, row) => row + 1), ...columns });
+  const unkeyed = (from: LayerTable, to: LayerTable) => {
+    const meta = { key: 'fid', isKeyMade: true };
+    const [a, b] = [
+      { version: 'a', meta, table: from },
+      { version: 'b', meta, table: to },
+    ];
+    return diffTables({ layer: 'essai', from: a, to: b });
+  };
+  const place = (lng: number) => square(0.001, lng);
+
+  it('matches by geometry, not by number, when a row is inserted before the others', () => {
+    const zones = { typezone: ['U', 'U', 'N'] };
+    const from = numbered([place(2.5), place(2.6), place(2.7)], zones);
+    const to = numbered([place(2.4), place(2.7), place(2.5), place(2.6)], {
+      typezone: ['AU', 'N', 'U', 'A'],
+    });
+    expect(unkeyed(from, to)).toMatchObject({
+      key: null,
+      added: [{ key: '1', row: 0 }],
+      removed: [],
+      changed: [{ key: '4', rowBefore: 1, rowAfter: 3, isMoved: false, fields: ['typezone'] }],
+      unchanged: 2,
+    });
+  });
+
+  it('takes the only rows of equal attributes for one that moved, and others for added and removed', () => {
+    const from = numbered([place(2.1), place(2.2), place(2.3)], { nom: ['Gare', 'Bois', 'Bois'] });
+    const to = numbered([place(2.6), place(2.7), place(2.8)], { nom: ['Bois', 'Bois', 'Gare'] });
+    const { added, removed, changed } = unkeyed(from, to);
+    expect(changed).toEqual([{ key: '3', rowBefore: 0, rowAfter: 2, isMoved: true, fields: [] }]);
+    expect([added.length, removed.length]).toEqual([2, 2]);
+  });
+
+  it('says nothing of a shape that has moved where there is no attribute to know it by', () => {
+    const found = unkeyed(numbered([place(2.1)], {}), numbered([place(2.2)], {}));
+    expect([found.added.length, found.removed.length, found.changed]).toEqual([1, 1, []]);
+  });
+
+  it('matches rows of one place, and rows without geometry, by their attributes first', () => {
+    const spot: Geometry = { type: 'Point', coordinates: [2.5, 50.5] };
+    const from = numbered([spot, spot, spot, null, null], { nom: ['A', 'B', 'C', 'x', 'y'] });
+    const to = numbered([null, spot, spot, spot, null], { nom: ['y', 'C', 'A', 'b', 'z'] });
+    expect(unkeyed(from, to)).toMatchObject({
+      added: [{ key: '5' }],
+      removed: [{ key: '4' }],
+      changed: [{ rowBefore: 1, rowAfter: 3, fields: ['nom'], isMoved: false }],
+      unchanged: 3,
+    });
+  });
+
+  it('knows a shape that is drawn with one more vertex by its attributes', () => {
+    const ring = (...extra: Position[]) =>
+      polygon([[2, 50], ...extra, [2.01, 50], [2, 50.01], [2, 50]]);
+    const [from, to] = [ring(), ring([2.005, 50])].map((shape) =>
+      numbered([shape], { nom: ['A'] }),
+    );
+    expect(unkeyed(from!, to!)).toMatchObject({ unchanged: 1, changed: [], added: [] });
+  });
+
+  it('matches by content too when a key is new, and then compares it no more than any new field', () => {
+    const from = {
+      version: 'a',
+      meta: { key: 'fid', isKeyMade: true },
+      table: numbered([place(2.1)], {}),
+    };
+    const to = {
+      version: 'b',
+      meta: { key: 'code' },
+      table: createLayerTable([place(2.1), null], { code: ['a', 'b'] }),
+    };
+    expect(diffTables({ layer: 'essai', from, to })).toMatchObject({
+      key: null,
+      added: [{ key: 'b' }],
+      unchanged: 1,
+      fieldsAdded: ['code'],
+      fieldsRemoved: [],
+    });
+  });
+
+  it('holds against comparing every pair, for many squares at a millimetre more or less', () => {
+    const lngs = Array.from({ length: 300 }, (_, i) => 2 + ((i * 37) % 300) * 4e-6);
+    const from = numbered(lngs.map(place), {});
+    const to = numbered(
+      lngs.toReversed().map((lng, i) => place(lng + (i % 3 === 0 ? 2e-6 : 5e-9))),
+      {},
+    );
+    const found = unkeyed(from, to);
+    expect([found.added.length, found.removed.length, found.unchanged]).toEqual([100, 100, 200]);
   });
 });
 

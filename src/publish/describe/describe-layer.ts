@@ -98,6 +98,7 @@ export function describeLayer(
     simulated: false,
     geometry: family,
     key,
+    ...(isMade && { isKeyMade: true }),
     titleField: said.titleField ?? titleField,
     fields,
     style: fittingStyle(style ?? styleOf(said.id, content, before), fields),
@@ -107,11 +108,11 @@ export function describeLayer(
 }
 
 /**
- * What stays of the version before, but for the search, which is asked apart, and what names fields that are gone. Of a
+ * What stays of the version before, but for the search and the key, which are asked apart, and what names fields that are gone. Of a
  * simulated layer, what people decided stays; what was said of made-up content does not.
  */
 function keptOf(
-  { search: _search, subtitleField, network, ...before }: LayerMeta,
+  { search: _search, isKeyMade: _isKeyMade, subtitleField, network, ...before }: LayerMeta,
   { columns }: Content,
 ): Partial<LayerMeta> {
   const fields = {

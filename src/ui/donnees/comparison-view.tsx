@@ -83,7 +83,7 @@ function DiffNotes({ diff, layer }: { diff: LayerDiff; layer: Layer }) {
   return (
     <div role="status" className="diff-notes">
       {isSame && <p>{words.same}</p>}
-      {diff.fault && <p className="warning">{words.noCommonKey(diff.key)}</p>}
+      {diff.key === null && <p className="quiet">{words.noCommonKey}</p>}
       <ul className="diff-counts">
         {countsOf(diff).map((text) => (
           <li key={text}>{text}</li>

@@ -50,6 +50,7 @@ export function DiffCounts({ report, state, onSeeMap }: DiffCountsProps) {
       ) : (
         <p>{words.diffNone}</p>
       )}
+      {hasChanged && diff.key === null && <p className="quiet">{words.diffUnkeyed}</p>}
       {fields && <p className="quiet">{fields}</p>}
       {hasChanged && from && shown && (
         <button

@@ -129,8 +129,8 @@ export const comparison = {
   unchangedLegend: 'Inchangé',
   unchanged: (count: number, noun: Noun) => `${formatCount(count, noun)} sans changement`,
   same: 'Les deux versions ont les mêmes objets, les mêmes formes et les mêmes attributs.',
-  noCommonKey: (key: string) =>
-    `L’une des versions n’a pas le champ « ${key} » qui identifie les objets : tout y est compté comme supprimé puis ajouté.`,
+  noCommonKey:
+    'Aucun champ n’identifie les objets dans les deux versions : ils sont rapprochés par leur forme, puis par leurs attributs. Leurs numéros sont ceux de leur version.',
   fieldsAdded: (names: string[]) => `Champs nouveaux : ${names.join(', ')}.`,
   fieldsRemoved: (names: string[]) => `Champs disparus : ${names.join(', ')}.`,
   fieldsRetyped: (names: string[]) =>

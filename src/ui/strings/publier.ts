@@ -118,6 +118,8 @@ export const publier = {
       `La carte montre les ${formatNumber(shown, 0)} premiers des ${formatNumber(count, 0)} signalements situés ; les fichiers les contiennent tous.`,
     diff: 'Par rapport à la version publiée',
     diffNone: 'Rien n’a changé depuis la version publiée.',
+    diffUnkeyed:
+      'Aucun champ n’identifie les objets : ils sont rapprochés par leur forme, puis par leurs attributs.',
     diffMap: 'Voir les différences sur la carte',
     diffLeave: 'Quitter la comparaison',
     added: ['ajout', 'ajouts'] as Noun,
