@@ -23,6 +23,12 @@ export function recogniseSchema(source: SourceTable): RecognisedSchema | null {
   return schema && { schema, madeFor: versionOf(source, schema) };
 }
 
+/** The schema of that id, with the version that the table was made for; null when there is none. */
+export function applySchema(source: SourceTable, id: string): RecognisedSchema | null {
+  const schema = SCHEMAS.find((candidate) => candidate.id === id);
+  return schema ? { schema, madeFor: versionOf(source, schema) } : null;
+}
+
 /** Official names of the columns of a table that the schema knows → their names in the table. */
 export function knownColumns({ fields }: SourceTable, schema: TableSchema): Map<string, string> {
   const names = fields.map(({ name }) => name);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Territory } from '../../../src/domain/catalogue.ts';
 import { AppError } from '../../../src/domain/errors.ts';
+import { chooseSchema } from '../../../src/publish/delivery/choose-schema.ts';
 import type { Delivery } from '../../../src/publish/delivery/delivery.ts';
 import { recogniseDelivery } from '../../../src/publish/delivery/recognise-delivery.ts';
 import type { SourceFile } from '../../../src/publish/source-file.ts';
@@ -273,6 +274,17 @@ describe('tables that are no delivery', () => {
     const right = await take([2.64, 50.53]);
     expect([...(right?.table.geometry.xy ?? [])]).toEqual([2.64, 50.53]);
     expect(right?.findings).toEqual([]);
+  });
+
+  it('take the schema that somebody chooses, or none', async () => {
+    const rows = [{ LIBELLE: 'A', TYPEPSC: 5 }];
+    const { layers } = await recogniseDelivery([createSourceTable('x', 'Point', rows)], []);
+    const [draft] = layers;
+    if (!draft) throw new Error('no layer');
+    expect(draft.schema?.id).toBe('cnig-plu/2024/prescription_pct');
+    const chosen = chooseSchema(draft, 'cnig-plu/2024/info_pct');
+    expect(chosen).toMatchObject({ id: 'x', schema: { table: 'INFO_PCT' } });
+    expect(chooseSchema(draft, null)).toMatchObject({ schema: null, madeFor: null });
   });
 
   it('that are all empty are said to be a template, or to have nothing to draw', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { recogniseSchema } from '../../../src/publish/standards/recognise-schema.ts';
+import { applySchema, recogniseSchema } from '../../../src/publish/standards/recognise-schema.ts';
 import { createSourceTable } from '../../helpers/create-source-table.ts';
 
 const ZONE = { LIBELLE: 'Ua', LIBELONG: 'Zone', TYPEZONE: 'U', NOMFIC: 'r.pdf', IDURBA: '1' };
@@ -70,5 +70,11 @@ describe('the schema of a table', () => {
   ])('says that zones are made for %s', (version, row) => {
     const table = createSourceTable('ZONE_URBA', 'Polygon', [{ LIBELLE: 'A', ...row }]);
     expect(recogniseSchema(table)?.madeFor).toBe(version);
+  });
+
+  it('can be chosen by its id', () => {
+    const table = createSourceTable('x', 'Polygon', [{ LIBELLE: 'A' }]);
+    expect(applySchema(table, 'cnig-plu/2024/zone_urba')?.schema.table).toBe('ZONE_URBA');
+    expect(applySchema(table, 'nothing')).toBeNull();
   });
 });
