@@ -40,6 +40,7 @@ export async function commitSite(site: LockedSite, change: SiteChange): Promise<
   const path = cataloguePath(site);
   const followers: string[] = [];
   try {
+    await site.assertHeld();
     for (const file of change.files) await writeContent(site, file);
     for (const meta of change.descriptions) {
       const description = descriptionPath(site, meta.id);
@@ -47,10 +48,12 @@ export async function commitSite(site: LockedSite, change: SiteChange): Promise<
       followers.push(description);
     }
     followers.push(...(await stageMetadata(site, catalogue)));
+    await site.assertHeld();
     await stage(path, `${JSON.stringify(catalogue)}\n`);
     await site.assertHeld();
     await putInPlace(path);
   } catch (error) {
+    if (isLockLost(error)) throw error;
     const served = await settle(site);
     throw isDeepStrictEqual(served, catalogue) ? afterwards(error) : error;
   }
@@ -74,8 +77,17 @@ async function writeContent(site: LockedSite, { path, data }: ContentFile): Prom
   if (!there?.equals(data)) await writeWhole(target, data);
 }
 
-/** Takes back what was written before a failure; gives what is served, null when even that cannot be done now. */
+/** What is there when the lock is gone may be another's, in the midst of its work. */
+function isLockLost(error: unknown): boolean {
+  return error instanceof AppError && error.context.reason === 'lock-lost';
+}
+
+/**
+ * Takes back what was written before a failure; gives what is served, null when even that cannot be done now.
+ * @throws {AppError} as `assertHeld`.
+ */
 async function settle(site: LockedSite): Promise<Catalogue | null> {
+  await site.assertHeld();
   try {
     return await repairSite(site);
   } catch (error) {

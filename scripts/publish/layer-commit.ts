@@ -10,6 +10,7 @@ import { commitSite } from './commit-site.ts';
 import { type ContentFile, historyFile, readHistory } from './layer-files.ts';
 import type { Site } from './site.ts';
 import type { LockedSite } from './site-lock.ts';
+import { onDisk } from './write-whole.ts';
 
 /** A version that is to be served, with the files of it that may not be there yet. */
 export interface NewVersion extends PublishedVersion {
@@ -59,13 +60,18 @@ async function historyBefore(
   served: Layer | undefined,
 ): Promise<LayerHistory> {
   if (!served) return { layer: id, versions: [] };
-  const history = await readHistory(site, served);
-  if (history) return history;
-  const written = await stat(join(site.publicDir, served.file.path)).catch(
-    (error: NodeJS.ErrnoException) => {
+  return (await readHistory(site, served)) ?? beginHistory(site, served);
+}
+
+/** The history of a layer that has none: the version that is served, of the time of its file; empty when that is missing. */
+export async function beginHistory(site: Site, served: Layer): Promise<LayerHistory> {
+  const { id } = served;
+  const path = join(site.publicDir, served.file.path);
+  const written = await onDisk(path, () =>
+    stat(path).catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return null;
       throw error;
-    },
+    }),
   );
   if (!written) return { layer: id, versions: [] };
   const publishedAt = written.mtime.toISOString();

@@ -14,6 +14,7 @@ import { prepareBundle } from '../../src/publish/prepare-bundle.ts';
 import type { SourceFile } from '../../src/publish/source-file.ts';
 import { encodeLayer } from '../../src/publish/write/encode-layer.ts';
 import { commitLayers, type LayerNews, type NewVersion, newsOf } from './layer-commit.ts';
+import { mendHistories } from './mend-histories.ts';
 import { readSources } from './read-sources.ts';
 import { repairSite } from './repair-site.ts';
 import { readCatalogue, type Site } from './site.ts';
@@ -41,8 +42,11 @@ export interface Publication {
 export interface PublicationListener {
   onStep?: (step: PrepareStep) => void;
   onWait?: (holder: LockHolder | null) => void;
-  /** A link of a folder that leads out of it, or a layer whose published file is damaged. */
-  onNotice?: (notice: { kind: 'link-skipped' | 'layer-damaged'; name: string }) => void;
+  /** A link of a folder that leads out of it, or a layer whose published file or history is damaged. */
+  onNotice?: (notice: {
+    kind: 'link-skipped' | 'layer-damaged' | 'history-damaged';
+    name: string;
+  }) => void;
   signal?: AbortSignal;
 }
 
@@ -72,7 +76,7 @@ export interface Outcome {
 
 /**
  * Publishes a delivery, whole or not at all. What is identical to what is served is left alone. Whatever fails, what is served
- * stays as it was.
+ * stays as it was, but for histories that are damaged: they begin anew.
  * @throws {AppError} what is wrong with the files, the site or the disk: as `readSources`, `prepare`, `prepareBundle`,
  * `withSite`, `commitLayers`. Aborted, it throws the signal's reason.
  */
@@ -91,7 +95,9 @@ export async function publish(
   return withSite(
     site,
     async (locked) => {
-      const catalogue = await repairSite(locked);
+      const catalogue = await mendHistories(locked, await repairSite(locked), (name) =>
+        listener.onNotice?.({ kind: 'history-damaged', name }),
+      );
       const made = await makeVersions(publication, files, site, catalogue, listener);
       if (made.outcome.refusal || made.versions.length === 0) return made.outcome;
       listener.signal?.throwIfAborted();

@@ -65,7 +65,8 @@ async function release(path: string, token: string, folder: string | null): Prom
 }
 
 async function acquire(path: string, options: LockOptions): Promise<string> {
-  const deadline = Date.now() + (options.patience ?? PATIENCE_MS);
+  const start = performance.now();
+  const waited = () => performance.now() - start;
   let hasTold = false;
   for (;;) {
     options.signal?.throwIfAborted();
@@ -76,13 +77,14 @@ async function acquire(path: string, options: LockOptions): Promise<string> {
       return token;
     }
     const holder = await readHolder(path);
-    if (await isStale(path, holder)) {
+    const isNameless = holder === null && waited() > UNFINISHED_MS;
+    if (isNameless || (await isStale(path, holder))) {
       await takeAway(path, holder);
       continue;
     }
     if (!hasTold) options.onWait?.(holder);
     hasTold = true;
-    if (Date.now() > deadline) throw busy(path, holder);
+    if (waited() > (options.patience ?? PATIENCE_MS)) throw busy(path, holder);
     await pause(POLL_MS);
   }
 }

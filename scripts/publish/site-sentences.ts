@@ -36,7 +36,7 @@ const SENTENCES: Record<string, (context: ErrorContext) => string> = {
   'site-unwritable/lock-lost': () =>
     `Une autre publication a pris la place de celle-ci. ${KEPT} Recommencez.`,
   'history-invalid': ({ layer, path }) =>
-    `L’historique de la couche « ${layer} » (${path}) manque ou est abîmé. ${KEPT} Remettez ce fichier depuis une sauvegarde.`,
+    `L’historique de la couche « ${layer} » (${path}) manque ou est abîmé. ${KEPT} Remettez ce fichier depuis une sauvegarde, ou lancez npm run publish : un nouvel historique commencera avec la version servie.`,
   'layer-missing': ({ layer, path }) =>
     `Le fichier ${path} de la couche « ${layer} » manque. Publiez-la de nouveau, ou remettez ce fichier depuis une sauvegarde.`,
   'layer-truncated': ({ layer }) =>

@@ -1,10 +1,13 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { enterTerritory } from '../../../scripts/publish/enter-territory.ts';
-import { newsOf } from '../../../scripts/publish/layer-commit.ts';
+import { commitLayers, newsOf } from '../../../scripts/publish/layer-commit.ts';
 import { readHistory } from '../../../scripts/publish/layer-files.ts';
+import { mendHistories } from '../../../scripts/publish/mend-histories.ts';
+import { repairSite } from '../../../scripts/publish/repair-site.ts';
 import { descriptionPath, readCatalogue, type Site } from '../../../scripts/publish/site.ts';
 import { withSite } from '../../../scripts/publish/site-lock.ts';
 import { writeWhole } from '../../../scripts/publish/write-whole.ts';
@@ -91,6 +94,62 @@ describe('what is served', () => {
     await truncate(path, 100);
     await serveVersions(site, version);
     expect(await siteFaults(site)).toEqual([]);
+  });
+
+  it('begins a history anew when it is damaged or gone, says so, and keeps what is left with its versions', async () => {
+    const site = await createEmptySite();
+    for (const id of ['a', 'b']) {
+      for (const state of ['un', 'deux']) await serveVersions(site, await createVersion(id, state));
+    }
+    const [a, b] = [await served(site, 'a'), await served(site, 'b')];
+    const files = await readdir(join(site.publicDir, 'layers'));
+    await writeFile(join(site.publicDir, a.history as string), '{"layer":"a","vers');
+    await rm(join(site.publicDir, b.history as string));
+    const heard: string[] = [];
+    await withSite(site, async (locked) => {
+      await mendHistories(locked, await repairSite(locked), (id) => heard.push(id));
+    });
+    expect(heard).toEqual(['a', 'b']);
+    expect((await historyOf(site, 'a')).map(({ layer }) => layer.file)).toEqual([a.file]);
+    expect(await siteFaults(site)).toEqual([]);
+    await serveVersions(site, await createVersion('a', 'trois'));
+    expect(await historyOf(site, 'a')).toHaveLength(2);
+    const aside = join(site.dataDir, 'published', `${basename(a.history as string)}.damaged`);
+    expect(await readFile(aside, 'utf8')).toBe('{"layer":"a","vers');
+    const parquet = files.filter((name) => name.endsWith('.parquet'));
+    const after = await readdir(join(site.publicDir, 'layers'));
+    expect(parquet.filter((name) => !after.includes(name))).toEqual([]);
+    await rm(aside);
+    await serveVersions(site, await createVersion('a', 'quatre'));
+    expect((await readdir(join(site.publicDir, 'layers'))).length).toBe(after.length);
+  });
+
+  it('leaves alone what others put among the layers', async () => {
+    const site = await createEmptySite();
+    await serveVersions(site, await createVersion('a', 'un'));
+    const layers = join(site.publicDir, 'layers');
+    await mkdir(join(layers, '@eaDir.parquet'));
+    await writeFile(join(layers, '.htaccess'), 'Options -Indexes');
+    await serveVersions(site, await createVersion('a', 'deux'));
+    expect(existsSync(join(layers, '@eaDir.parquet'))).toBe(true);
+    expect(existsSync(join(layers, '.htaccess'))).toBe(true);
+  });
+
+  it('takes back nothing once another publication has the lock', async () => {
+    const site = await createEmptySite();
+    await serveVersions(site, await createVersion('a', 'un'));
+    const others = ['layers/b.00000000.parquet', 'catalogue.json.part'];
+    const late = await createVersion('a', 'deux');
+    const lost = withSite(site, async (locked) => {
+      const catalogue = await repairSite(locked);
+      const lock = { pid: process.pid, host: hostname(), since: '', token: 'autre' };
+      await writeFile(join(site.publicDir, '.publish.lock'), JSON.stringify(lock));
+      for (const path of others) await writeFile(join(site.publicDir, path), 'x');
+      await commitLayers(locked, catalogue, [late]);
+    });
+    await expect(lost).rejects.toMatchObject({ context: { reason: 'lock-lost' } });
+    const there = others.map((path) => readFile(join(site.publicDir, path), 'utf8'));
+    expect(await Promise.all(there)).toEqual(['x', 'x']);
   });
 
   it('removes nothing of layers/ while a history cannot be read', async () => {

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { chmod, mkdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readCatalogue, type Site } from '../../../scripts/publish/site.ts';
 import { withSite } from '../../../scripts/publish/site-lock.ts';
 import { commandSentence } from '../../../scripts/publish/site-sentences.ts';
@@ -64,6 +64,16 @@ describe('the lock of a site', () => {
     }
     await writeLock(site, '');
     expect(await refusal(site)).toContain('Une autre publication est en cours');
+  });
+
+  it('of nobody, from a clock that ran ahead, is taken over after a while', async () => {
+    const site = await createEmptySite();
+    await writeLock(site, '');
+    const tomorrow = new Date(Date.now() + 86_400_000);
+    await utimes(lockPath(site), tomorrow, tomorrow);
+    const clock = vi.spyOn(performance, 'now').mockReturnValueOnce(0).mockReturnValueOnce(6000);
+    expect(await attempt(site)).toBe('fait');
+    clock.mockRestore();
   });
 
   it('notices when it was taken away', async () => {
