@@ -9,7 +9,7 @@ import type { Catalogue } from '../../src/domain/catalogue.ts';
 import { memorySource } from '../../src/loaders/byte-source.ts';
 import { openGeoParquet } from '../../src/loaders/geoparquet.ts';
 import { BREAKS, createFaultyFile } from '../helpers/create-faulty-file.ts';
-import { openPage } from '../helpers/open-page.ts';
+import { FEW_LAYERS, openPage } from '../helpers/open-page.ts';
 import { showLayer } from '../helpers/show-layer.ts';
 
 /** Opens the site with its catalogue changed on the way. */
@@ -56,7 +56,7 @@ describe('the reader is told in French, and the rest goes on', () => {
   });
 
   it('when a layer file is missing', async () => {
-    const { page } = await openPage(inject('siteUrl'), {
+    const { page } = await openPage(`${inject('siteUrl')}#/carte?${FEW_LAYERS}`, {
       before: (opened) =>
         opened.context().route('**/layers/zae.*', (route) => route.fulfill({ status: 404 })),
     });
@@ -67,7 +67,7 @@ describe('the reader is told in French, and the rest goes on', () => {
   });
 
   it('when a layer file is truncated', async () => {
-    const { page } = await openPage(inject('siteUrl'), {
+    const { page } = await openPage(`${inject('siteUrl')}#/carte?${FEW_LAYERS}`, {
       before: (opened) =>
         opened.context().route('**/layers/friches.*', async (route) => {
           const response = await route.fetch({ headers: {} });
@@ -96,7 +96,7 @@ describe('the reader is told in French, and the rest goes on', () => {
     ['asks an unknown field', '{"target":"zae","where":{"kind":"empty","field":"licorne"}}'],
   ])('when the question of a link %s', async (_name, question) => {
     const { page } = await openPage(
-      `${inject('siteUrl')}#/question?question=${encodeURIComponent(question)}`,
+      `${inject('siteUrl')}#/question?${FEW_LAYERS}&question=${encodeURIComponent(question)}`,
     );
     await page.locator('.error-text').first().waitFor();
     await isMapUsable(page);
@@ -117,7 +117,7 @@ describe('the reader is told in French, and the rest goes on', () => {
   });
 
   it('when the browser has no WebAssembly', async () => {
-    const { page } = await openPage(inject('siteUrl'), {
+    const { page } = await openPage(`${inject('siteUrl')}#/carte?${FEW_LAYERS}`, {
       before: async (opened) => {
         const forbid = 'delete globalThis.WebAssembly;';
         await opened.addInitScript(forbid);
@@ -164,7 +164,7 @@ describe('a layer with three geometries that cannot be read', () => {
 
   it('answers for the others, says how many were left out, and which', async () => {
     const { body, keys, rows } = await createBrokenParks();
-    const hash = `#/question?question=${encodeURIComponent(JSON.stringify(QUESTION))}`;
+    const hash = `#/question?${FEW_LAYERS}&question=${encodeURIComponent(JSON.stringify(QUESTION))}`;
     const { page, requests, errors } = await openPage(`${inject('siteUrl')}${hash}`, {
       before: async (opened) => {
         await opened.route('**/catalogue.json', async (route) => {

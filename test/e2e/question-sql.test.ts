@@ -12,13 +12,12 @@ import {
   questionToSql,
 } from '../../src/sql/dialects/question-sql.ts';
 import { questionToSentence } from '../../src/ui/strings/question-sentence.ts';
-import { openPage } from '../helpers/open-page.ts';
+import { FEW_LAYERS, openPage } from '../helpers/open-page.ts';
 
 it('a GIS officer takes the question away in the SQL of four engines, by the keyboard', async () => {
   const siteUrl = inject('siteUrl');
   const permissions = ['clipboard-read', 'clipboard-write'];
-  const { page, errors } = await openPage(siteUrl, { permissions });
-  await page.getByRole('button', { name: 'Question', exact: true }).click();
+  const { page, errors } = await openPage(`${siteUrl}#/question?${FEW_LAYERS}`, { permissions });
   await page.getByRole('button', { name: question.title }).click();
   await page.getByRole('button', { name: 'En SQL' }).press('Enter');
   const dialog = page.getByRole('dialog', { name: 'La question en SQL' });
@@ -47,8 +46,7 @@ it('a GIS officer takes the question away in the SQL of four engines, by the key
 });
 
 it('a small question opens in the SQL screen and finds there what the question found', async () => {
-  const { page, errors } = await openPage(inject('siteUrl'));
-  await page.getByRole('button', { name: 'Question', exact: true }).click();
+  const { page, errors } = await openPage(`${inject('siteUrl')}#/question?${FEW_LAYERS}`);
   await page.getByRole('button', { name: stations.title }).click();
   await page.getByRole('button', { name: 'Poser la question' }).click();
   const count = await page.locator('.answer-count strong').textContent({ timeout: 60_000 });
@@ -61,13 +59,12 @@ it('a small question opens in the SQL screen and finds there what the question f
 });
 
 it('where copying is refused, the text is selected instead', async () => {
-  const { page } = await openPage(inject('siteUrl'), {
+  const { page } = await openPage(`${inject('siteUrl')}#/question?${FEW_LAYERS}`, {
     before: (opened) =>
       opened.addInitScript(() => {
         Object.defineProperty(navigator, 'clipboard', { value: undefined });
       }),
   });
-  await page.getByRole('button', { name: 'Question', exact: true }).click();
   await page.getByRole('button', { name: question.title }).click();
   await page.getByRole('button', { name: 'En SQL' }).click();
   await page.getByRole('button', { name: 'Copier' }).click();

@@ -1,12 +1,12 @@
 import { expect, inject, it } from 'vitest';
-import { openPage } from '../helpers/open-page.ts';
+import { FEW_LAYERS, openPage } from '../helpers/open-page.ts';
 
 const JOIN = `SELECT z.site_id, count(*) AS parcelles
 FROM parcelles p JOIN zae z ON ST_Intersects(p.geom, z.geom)
 GROUP BY z.site_id ORDER BY z.site_id`;
 
 it('somebody who writes SQL joins two layers by the index, and is shown where a mistake is', async () => {
-  const { page, requests, errors } = await openPage(`${inject('siteUrl')}#/sql`);
+  const { page, requests, errors } = await openPage(`${inject('siteUrl')}#/sql?${FEW_LAYERS}`);
   const editor = page.getByRole('textbox', { name: 'Requête SQL' });
 
   await editor.fill(JOIN);

@@ -1,14 +1,16 @@
 import type { Page } from 'playwright';
 import { expect, inject, it } from 'vitest';
 import { type Library, type SavedQuestion, SHOWS, type Show } from '../../src/domain/library.ts';
-import { openPage } from '../helpers/open-page.ts';
+import { FEW_LAYERS, openPage } from '../helpers/open-page.ts';
 
 const TEXTS = { answer: 'Répondre', rows: /^\d[\d\u202f]* lignes?/ };
 
 it('every theme has a page, a question of each kind is answered there, contradictions name both sources', async () => {
   // Software draws the map: it is kept small.
   const viewport = { width: 1024, height: 400 };
-  const { page, errors } = await openPage(`${inject('siteUrl')}#/indicateurs`, { viewport });
+  const { page, errors } = await openPage(`${inject('siteUrl')}#/indicateurs?${FEW_LAYERS}`, {
+    viewport,
+  });
   const library: Library = await (
     await page.request.get(`${inject('siteUrl')}library.json`)
   ).json();
@@ -68,9 +70,9 @@ function lightestOf({ questions }: Library, show: Show): SavedQuestion[] {
 
 /** The page of a theme, by its address, without loading the application again. */
 async function goToTheme(page: Page, theme: string): Promise<void> {
-  await page.evaluate((id) => {
-    location.hash = `#/indicateurs?theme=${id}`;
-  }, theme);
+  await page.evaluate((query) => {
+    location.hash = `#/indicateurs?${query}`;
+  }, `theme=${theme}&${FEW_LAYERS}`);
 }
 
 /** Opens a question on the page of its theme and answers it; its sentence holds numbers where its template has braces. */

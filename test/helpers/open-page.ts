@@ -18,6 +18,9 @@ export interface OpenOptions extends BrowserContextOptions {
 /** The smallest window that has the wide layout: software draws the map of a test, and pixels are what it costs. */
 const SMALL_VIEWPORT = { width: 1040, height: 640 };
 
+/** What a link says to draw one light layer, for a test that looks at something else. */
+export const FEW_LAYERS = 'couches=communes';
+
 let browser: Promise<Browser> | null = null;
 
 /** Opens an address in a browser context of its own, which is closed when the test ends. */
