@@ -120,7 +120,6 @@ export function stepLine({ step, name, done, total }: PrepareStep): string {
 const STEPS: Record<PrepareStep['step'], string> = {
   read: 'Lecture de',
   check: 'Contrôle de',
-  compare: 'Comparaison de',
   write: 'Écriture de',
 };
 

@@ -1,8 +1,8 @@
 import { memorySource } from '../loaders/byte-source.ts';
 import { readGeoParquet } from '../loaders/geoparquet.ts';
 import type { LayerTable } from '../loaders/layer-table.ts';
-import { diffTables } from '../versions/diff-tables.ts';
 import type { Bundle, BundledLayer, BundledTable } from './bundle.ts';
+import { compareLayer } from './compare-layer.ts';
 import type { Delivery, DraftLayer } from './delivery/delivery.ts';
 import type { Preparation, PreparedLayer, PublishContext } from './prepare.ts';
 import type { SourceTable } from './read/source.ts';
@@ -33,13 +33,10 @@ async function prepareLayer(
   delivery: Delivery,
   context: PublishContext,
 ): Promise<PreparedLayer> {
-  const { territory, communes, signal } = context;
   const before = await context.published(meta.id);
-  const shared = { meta, table, schema, madeFor, delivery, territory, communes, before, keep };
-  const issues = await validate({ ...shared, ...(signal && { signal }) }, findings);
-  const to = { version: '', meta, table };
-  const diff = before && diffTables({ layer: meta.id, from: before, to });
-  return { meta, table, issues, diff };
+  const ground = { ...context, meta, table, schema, madeFor, delivery, before, keep };
+  const issues = await validate(ground, findings);
+  return { meta, table, issues, diff: compareLayer(before, meta, table) };
 }
 
 async function readTable({ meta, data }: BundledLayer): Promise<LayerTable> {

@@ -1,29 +1,26 @@
 import type { Territory } from '../domain/catalogue.ts';
-import { AppError } from '../domain/errors.ts';
-import type { Value } from '../domain/feature.ts';
 import type { LayerMeta } from '../domain/layer.ts';
 import type { LayerDiff } from '../domain/layer-diff.ts';
 import type { Gdal } from '../gdal/gdal.ts';
-import { selectRows } from '../geo/select-rows.ts';
 import type { LayerTable } from '../loaders/layer-table.ts';
-import { diffTables } from '../versions/diff-tables.ts';
+import { compareLayer } from './compare-layer.ts';
 import { toDegrees } from './crs/to-degrees.ts';
+import { checkOneLayer, chooseLayers } from './delivery/choose-layers.ts';
 import type { Delivery, DraftLayer } from './delivery/delivery.ts';
 import { recogniseDelivery } from './delivery/recognise-delivery.ts';
-import { cleanFields } from './describe/clean-fields.ts';
+import { type CleanFields, cleanFields } from './describe/clean-fields.ts';
 import { type Description, describeLayer } from './describe/describe-layer.ts';
-import { GENERATED_KEY, isUnique } from './describe/find-key.ts';
 import { geometryFamily } from './describe/geometry-family.ts';
+import { withKey } from './describe/with-key.ts';
 import type { Finding, Issue } from './issue.ts';
 import { readFiles } from './read/read-files.ts';
 import type { SourceTable } from './read/source.ts';
-import { FAMILY_SUFFIXES } from './read/split-families.ts';
 import { unpack } from './read/unpack.ts';
 import type { SourceFile } from './source-file.ts';
 import { lineageSentence } from './strings/lineage.ts';
-import type { PublishedLayer, RuleContext } from './validate/rule.ts';
+import type { PublishedLayer } from './validate/rule.ts';
 import { validate } from './validate/validate.ts';
-import { hilbertOrder } from './write/hilbert-order.ts';
+import { sortRows } from './write/sort-rows.ts';
 
 /** What is to be published, and what somebody says of it. */
 export interface PublishRequest {
@@ -55,7 +52,7 @@ export interface PublishContext {
 
 /** What the chain is doing, for a progress line. */
 export interface PrepareStep {
-  step: 'read' | 'check' | 'compare' | 'write';
+  step: 'read' | 'check' | 'write';
   /** Name of the file or layer. */
   name: string;
   done: number;
@@ -100,7 +97,7 @@ export async function prepare(
 
 /**
  * The first half of `prepare`: the tables of the files and what they are together.
- * @throws {AppError} as `readFiles`.
+ * @throws {AppError} as `unpack`, `readFiles`, `recogniseDelivery`, `chooseLayers` and `checkOneLayer`.
  */
 export async function readDelivery(
   request: PublishRequest,
@@ -108,43 +105,10 @@ export async function readDelivery(
 ): Promise<Delivery> {
   const files = unpack(request.files);
   const tables = await readFiles(files, context);
-  const delivery = chooseLayers(
-    await recogniseDelivery(tables, files, context.territory),
-    tables,
-    request,
-  );
-  checkOneLayer(delivery, request);
+  const whole = await recogniseDelivery(tables, files, context.territory);
+  const delivery = chooseLayers(whole, tables, request.from);
+  checkOneLayer(delivery, request.description.id);
   return delivery;
-}
-
-/** The delivery with the one layer asked for, if one is: the others stay what it is joined to and held against. */
-function chooseLayers(
-  delivery: Delivery,
-  tables: readonly SourceTable[],
-  { from }: PublishRequest,
-): Delivery {
-  if (from === null) return delivery;
-  const layers = delivery.layers.filter(({ source }) => isTable(source.name, from));
-  if (layers.length > 0) return { ...delivery, layers };
-  const context = {
-    reason: 'no-such-table',
-    table: from,
-    names: tables.map(({ name }) => name).join(', '),
-  };
-  throw new AppError('source-unreadable', `no table ${from}`, context);
-}
-
-/** Whether a table has a name, or is one of the families that the table of that name was split into. */
-function isTable(name: string, from: string): boolean {
-  const [seen, wanted] = [name.toLowerCase(), from.toLowerCase()];
-  return seen === wanted || FAMILY_SUFFIXES.some((suffix) => seen === wanted + suffix);
-}
-
-function checkOneLayer({ layers, files }: Delivery, { description }: PublishRequest): void {
-  if (!description.id || layers.length <= 1) return;
-  const names = layers.map(({ source }) => source.name).join(', ');
-  const context = { source: files[0] ?? '', reason: 'several-tables', id: description.id, names };
-  throw new AppError('source-unreadable', `${layers.length} layers for one id`, context);
 }
 
 /**
@@ -157,86 +121,48 @@ export async function prepareLayer(
   request: PublishRequest,
   context: PublishContext,
 ): Promise<PreparedLayer> {
-  const { source } = draft;
+  const { source, described, schema, madeFor } = draft;
   const id = (delivery.layers.length === 1 && request.description.id) || draft.id;
+  const before = await context.published(id);
   const family = geometryFamily(source.path, source.table.geometry);
   const placed = await toDegrees(source, request.crs, context);
-  const { fields, columns, renamed } = cleanFields(
-    source.fields,
-    source.table.columns,
-    draft.schema,
-  );
-  const before = await context.published(id);
-  const meta = describeLayer(
-    { ...request.description, id },
-    {
-      name: source.name,
-      rows: placed.geometry.length,
-      family,
-      fields,
-      columns,
-      described: draft.described,
-      schema: draft.schema,
-      lineage: lineageSentence(source.path, placed.crs),
-      sourceCrs: placed.crs,
-      fileDate: fileDate(source.path, request.files) ?? context.today,
-    },
-    before?.meta ?? null,
-  );
-  const table = withKey(source.path, meta, { geometry: placed.geometry, columns });
-  const findings: Finding[] = [
-    ...source.findings,
-    ...source.table.faults.map(({ row, reason }) => {
-      return { rule: 'source.geometry-unreadable', row, place: null, facts: { reason } };
-    }),
-    ...placed.findings,
-    ...renamed.map((change) => ({
-      rule: 'source.field-renamed',
-      row: null,
-      place: null,
-      facts: change,
-    })),
-  ];
-  const ruleContext: RuleContext = {
-    meta,
-    table,
-    schema: draft.schema,
-    madeFor: draft.madeFor,
-    delivery,
-    territory: context.territory,
-    communes: context.communes,
-    before,
-    keep: request.keep,
-    ...(context.signal && { signal: context.signal }),
+  const named = cleanFields(source.fields, source.table.columns, schema);
+  const content = {
+    ...named,
+    name: source.name,
+    rows: placed.geometry.length,
+    family,
+    described,
+    schema,
+    lineage: lineageSentence(source.path, placed.crs),
+    sourceCrs: placed.crs,
+    fileDate: fileDate(source.path, request.files) ?? context.today,
   };
-  const issues = await validate(ruleContext, findings);
+  const meta = describeLayer({ ...request.description, id }, content, before?.meta ?? null);
+  const { geometry } = placed;
+  const table = withKey(source.path, meta, { geometry, columns: named.columns });
+  const { keep } = request;
+  const ground = { ...context, meta, table, schema, madeFor, delivery, before, keep };
+  const issues = await validate(ground, findingsOf(source, placed.findings, named.renamed));
   const sorted = sortRows(table);
-  const diff =
-    before &&
-    diffTables({ layer: id, from: before, to: { version: '', meta, table: sorted } });
-  return { meta, table: sorted, issues, diff };
+  return { meta, table: sorted, issues, diff: compareLayer(before, meta, sorted) };
+}
+
+/** What was found on the way to the rules. */
+function findingsOf(
+  { findings, table }: SourceTable,
+  ofPlace: readonly Finding[],
+  renamed: CleanFields['renamed'],
+): Finding[] {
+  const unreadable = table.faults.map(({ row, reason }): Finding => {
+    return { rule: 'source.geometry-unreadable', row, place: null, facts: { reason } };
+  });
+  const ofNames = renamed.map((change): Finding => {
+    return { rule: 'source.field-renamed', row: null, place: null, facts: change };
+  });
+  return [...findings, ...unreadable, ...ofPlace, ...ofNames];
 }
 
 function fileDate(path: string, files: readonly SourceFile[]): string | undefined {
   return files.find((file) => path === file.path || path.startsWith(`${file.path}/`))?.modified;
-}
-
-function withKey(source: string, meta: LayerMeta, table: LayerTable): LayerTable {
-  const isThere = meta.key in table.columns;
-  if (!isThere && meta.key === GENERATED_KEY) {
-    const numbers = Array.from({ length: table.geometry.length }, (_, row) => row + 1);
-    return { ...table, columns: { [GENERATED_KEY]: numbers, ...table.columns } };
-  }
-  if (isThere && isUnique(table.columns[meta.key])) return table;
-  const context = { source, reason: isThere ? 'key-repeated' : 'key-absent', field: meta.key };
-  throw new AppError('source-unreadable', `${source}: no key in ${meta.key}`, context);
-}
-
-function sortRows(table: LayerTable): LayerTable {
-  const order = hilbertOrder(table.geometry);
-  const columns = Object.entries(table.columns).map(([name, values]): [string, Value[]] => [
-    name,
-    Array.from(order, (row) => values[row] ?? null),
-  ]);
-  return { geometry: selectRows(table.geometry, order), columns: Object.fromEntries(columns) };
 }

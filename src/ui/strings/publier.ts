@@ -29,7 +29,6 @@ export const publier = {
     steps: {
       read: (name: string) => `Lecture de ${name}…`,
       check: (name: string) => `Contrôle de ${name}…`,
-      compare: (name: string) => `Comparaison de ${name} avec la version publiée…`,
       write: (name: string) => `Écriture de ${name}…`,
     },
   },
