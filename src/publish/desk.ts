@@ -2,10 +2,10 @@ import { AppError, errorToData } from '../domain/errors.ts';
 import type { Gdal } from '../gdal/gdal.ts';
 import type { ByteSource } from '../loaders/byte-source.ts';
 import { readGeoParquet } from '../loaders/geoparquet.ts';
-import type { LayerTable } from '../loaders/layer-table.ts';
 import { toMeta } from '../versions/layer-versions.ts';
 import { writeBundle } from './bundle.ts';
-import type { Delivery } from './delivery/delivery.ts';
+import { chooseSchema } from './delivery/choose-schema.ts';
+import type { Delivery, DraftLayer } from './delivery/delivery.ts';
 import { geometryFamily } from './describe/geometry-family.ts';
 import { encodeIssues } from './issue-layer.ts';
 import {
@@ -25,7 +25,10 @@ import type {
   PublishSite,
   TableSummary,
 } from './protocol.ts';
+import type { SourceTable } from './read/source.ts';
 import type { SourceFile } from './source-file.ts';
+import { fittingSchemas } from './standards/recognise-schema.ts';
+import { repairOf } from './strings/issue-sentences.ts';
 import { READER_SEVERITIES } from './validate/reader-severities.ts';
 import type { PublishedLayer } from './validate/rule.ts';
 import { encodeLayer } from './write/encode-layer.ts';
@@ -49,6 +52,8 @@ export type PublishDesk = {
 interface Held {
   choice: string;
   keep: string[];
+  /** The table, held against the schema that was chosen. */
+  draft: DraftLayer;
   report: LayerReport;
   prepared: PreparedLayer | null;
 }
@@ -118,23 +123,35 @@ async function prepareChoice(
   const text = JSON.stringify(choice);
   const known = held.get(index);
   if (known?.choice === text) return known.report;
-  const draft = delivery.layers[index];
-  if (!draft) throw new AppError('engine-failed', `no table ${index}`);
+  const found = delivery.layers[index];
+  if (!found) throw new AppError('engine-failed', `no table ${index}`);
+  const draft = withSchema(found, choice.schema);
   try {
     const request = requestOf(files, crs, keep);
-    const prepared = await prepareLayer({ ...draft, id }, delivery, request, context);
+    const prepared = inPage(await prepareLayer({ ...draft, id }, delivery, request, context));
     const { meta, issues, diff, table } = prepared;
     const officialStyle = draft.schema?.style ?? null;
     const rows = table.geometry.length;
     const report = { kind: 'ready', index, id, meta, rows, issues, diff, officialStyle } as const;
-    held.set(index, { choice: text, keep, report, prepared });
+    held.set(index, { choice: text, keep, draft, report, prepared });
     return report;
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     const report = { kind: 'failed', index, id, error: errorToData(error) } as const;
-    held.set(index, { choice: text, keep, report, prepared: null });
+    held.set(index, { choice: text, keep, draft, report, prepared: null });
     return report;
   }
+}
+
+/** The table as it was recognised, unless somebody chose another schema for it. */
+function withSchema(draft: DraftLayer, schema: string | null): DraftLayer {
+  return schema === (draft.schema?.id ?? null) ? draft : chooseSchema(draft, schema);
+}
+
+/** What could be done about each issue, told for the page. */
+function inPage(prepared: PreparedLayer): PreparedLayer {
+  const issues = prepared.issues.map((issue) => ({ ...issue, repair: repairOf(issue, 'page') }));
+  return { ...prepared, issues };
 }
 
 async function bundleOf(
@@ -145,10 +162,10 @@ async function bundleOf(
   const layers = [];
   for (const [done, { index, meta, accepted }] of finished.entries()) {
     onStep({ step: 'write', name: meta.id, done, total: finished.length });
-    const { prepared, keep } = held.get(index) as Held;
+    const { prepared, keep, draft } = held.get(index) as Held;
     const { issues, table } = prepared as PreparedLayer;
     const { data } = await encodeLayer(meta, table);
-    const { schema = null, madeFor = null } = delivery.layers[index] ?? {};
+    const { schema, madeFor } = draft;
     const findings = issues
       .filter(({ rule }) => rule in READER_SEVERITIES)
       .map(({ rule, place, facts, field }) => ({
@@ -189,9 +206,10 @@ function summaryOf({ kind, layers, tables, files }: Delivery): DeliverySummary {
         name,
         path,
         rows: table.geometry.length,
-        family: familyOf(path, table),
+        family: familyOf(source),
         crs,
-        standard: schema?.standard ?? null,
+        schema: schema?.id ?? null,
+        schemas: fittingSchemas(source).map(({ id, standard, title }) => ({ id, standard, title })),
         title: described.title ?? null,
         fields: fields.map((field) => field.name),
       };
@@ -200,9 +218,9 @@ function summaryOf({ kind, layers, tables, files }: Delivery): DeliverySummary {
 }
 
 /** Null for what cannot be one layer: preparing it tells why. */
-function familyOf(path: string, { geometry }: LayerTable): TableSummary['family'] {
+function familyOf({ path, table }: SourceTable): TableSummary['family'] {
   try {
-    return geometryFamily(path, geometry);
+    return geometryFamily(path, table);
   } catch (error) {
     if (error instanceof AppError) return null;
     throw error;

@@ -28,8 +28,10 @@ export interface TableSummary {
   family: GeometryFamily | null;
   /** What the file says; null when it says nothing. */
   crs: string | null;
-  /** Name of the official standard that the table follows; null for none. */
-  standard: string | null;
+  /** Id of the official schema that the table follows; null for none. */
+  schema: string | null;
+  /** The official schemas for tables of its geometry, its own included. */
+  schemas: { id: string; standard: string; title: string }[];
   title: string | null;
   fields: string[];
 }
@@ -52,6 +54,8 @@ export interface LayerChoice {
   crs: string | null;
   /** Columns to publish though they look personal. */
   keep: string[];
+  /** Id of the official schema to hold it against; null for none. */
+  schema: string | null;
 }
 
 /** A layer that is ready to be written unless its issues forbid it, without its rows: these stay in the worker. */

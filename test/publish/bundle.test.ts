@@ -15,7 +15,7 @@ async function createBundle(title = 'Friches') {
   const { desk, site } = createDesk();
   const ignore = () => undefined;
   await desk.read({ files: [squaresFile('friches.geojson', NAMES)], site }, ignore);
-  const choices = [{ index: 0, id: 'friches', crs: null, keep: ['nom'] }];
+  const choices = [{ index: 0, id: 'friches', crs: null, keep: ['nom'], schema: null }];
   const [report] = await desk.prepare({ choices }, ignore);
   const meta = { ...(report as PreparedReport).meta, title };
   const finished = { index: 0, meta, accepted: { 'geometry.empty': 2 } };

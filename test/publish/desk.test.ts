@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { readBundle } from '../../src/publish/bundle.ts';
 import type { PreparedReport } from '../../src/publish/protocol.ts';
 import { createDesk, squaresFile } from './create-desk.ts';
 
 const ignore = () => undefined;
-const choice = { index: 0, id: 'zones', crs: null, keep: [] };
+const choice = { index: 0, id: 'zones', crs: null, keep: [], schema: null };
 
 async function publishedZones() {
   const { desk, site } = createDesk();
@@ -18,7 +19,7 @@ describe('the desk', () => {
     const file = squaresFile('Mes zones.geojson', ['a', 'b']);
     const summary = await desk.read({ files: [file], site }, ignore);
     expect(summary.layers).toEqual([
-      expect.objectContaining({ id: 'mes_zones', rows: 2, family: 'polygon', standard: null }),
+      expect.objectContaining({ id: 'mes_zones', rows: 2, family: 'polygon', schema: null }),
     ]);
   });
 
@@ -49,8 +50,40 @@ describe('the desk', () => {
     const far = squaresFile('loin.geojson', ['x'], 1200);
     const files = [far, squaresFile('zones.geojson', ['a'])];
     const summary = await desk.read({ files, site }, ignore);
-    const choices = summary.layers.map(({ id }, index) => ({ index, id, crs: null, keep: [] }));
+    const choices = summary.layers.map(({ id, schema }, index) => ({
+      index,
+      id,
+      crs: null,
+      keep: [],
+      schema,
+    }));
     const reports = await desk.prepare({ choices }, ignore);
     expect(reports.map(({ kind }) => kind)).toEqual(['failed', 'ready']);
+  });
+
+  it('holds a table against the schema that somebody chooses, and writes it in the bundle', async () => {
+    const { desk, site } = createDesk();
+    const { layers } = await desk.read({ files: [squaresFile('x.geojson', ['a'])], site }, ignore);
+    expect(layers[0]?.schemas.map(({ id }) => id)).toContain('cnig-plu/2024/zone_urba');
+    expect(layers[0]?.schemas.map(({ id }) => id)).not.toContain('cnig-plu/2024/prescription_pct');
+    const schema = 'cnig-plu/2024/zone_urba';
+    const [report] = await desk.prepare({ choices: [{ ...choice, schema }] }, ignore);
+    const { meta, issues } = report as PreparedReport;
+    expect(meta.standard).toContain('CNIG PLU');
+    expect(issues.map(({ rule }) => rule)).toContain('schema.column-missing');
+    const bytes = await desk.bundle({ layers: [{ index: 0, meta, accepted: {} }] }, ignore);
+    const { layers: written } = await readBundle(bytes, 'x.zip');
+    expect(written[0]?.schema?.id).toBe(schema);
+  });
+
+  it('tells what to do in the page, not the options of the command', async () => {
+    const { desk, site } = createDesk();
+    const far = squaresFile('zones.geojson', ['a', 'b'], 30);
+    await desk.read({ files: [far], site }, ignore);
+    const [report] = await desk.prepare({ choices: [choice] }, ignore);
+    const { issues } = report as PreparedReport;
+    const elsewhere = issues.find(({ rule }) => rule === 'geometry.elsewhere');
+    expect(elsewhere?.repair).toContain('Système de coordonnées');
+    expect(issues.map(({ repair }) => repair).join(' ')).not.toContain('--');
   });
 });

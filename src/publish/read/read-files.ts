@@ -69,7 +69,7 @@ function oneFailure(failures: AppError[]): AppError {
   const context = {
     reason: 'several-broken',
     count: failures.length,
-    failures: failures.map(failureSentence).join('\n'),
+    failures: failures.map((failure) => failureSentence(failure)).join('\n'),
   };
   return new AppError('source-unreadable', `${failures.length} broken files`, context, first);
 }

@@ -16,11 +16,16 @@ export interface RecognisedSchema {
  * by the columns that only that schema has. Null for none.
  */
 export function recogniseSchema(source: SourceTable): RecognisedSchema | null {
-  const kinds = new Set(source.table.geometry.kinds);
-  kinds.delete(GEOMETRY_KIND.none);
-  const fitting = SCHEMAS.filter(({ geometry }) => fitsGeometry(geometry, kinds));
+  const fitting = fittingSchemas(source);
   const schema = byName(source, fitting) ?? byColumns(source, fitting);
   return schema && { schema, madeFor: versionOf(source, schema) };
+}
+
+/** The official schemas of tables with the geometry of this one. */
+export function fittingSchemas({ table }: Pick<SourceTable, 'table'>): TableSchema[] {
+  const kinds = new Set(table.geometry.kinds);
+  kinds.delete(GEOMETRY_KIND.none);
+  return SCHEMAS.filter(({ geometry }) => fitsGeometry(geometry, kinds));
 }
 
 /** The schema of that id, with the version that the table was made for; null when there is none. */

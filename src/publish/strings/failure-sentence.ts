@@ -1,11 +1,17 @@
 import type { AppError, ErrorContext } from '../../domain/errors.ts';
 import type { FaultReason } from '../../domain/geometry-fault.ts';
 import { faultReasons } from './fault-reasons.ts';
+import type { PublishPlace } from './issue-sentences.ts';
 
-/** The sentence of a file that cannot be published; the English message stands in when there is none. */
-export function failureSentence(error: AppError): string {
+/**
+ * The sentence of a file that cannot be published, with what to do in a place; the English message stands in when there is
+ * none.
+ */
+export function failureSentence(error: AppError, place: PublishPlace = 'command'): string {
   const { source, reason } = error.context;
-  const sentence = FAILURES[`${error.code}/${reason ?? ''}`] ?? FAILURES[error.code];
+  const name = `${error.code}/${reason ?? ''}`;
+  const inPage = place === 'page' ? IN_PAGE[name] : undefined;
+  const sentence = inPage ?? FAILURES[name] ?? FAILURES[error.code];
   const where = source ? `« ${source} » : ` : '';
   return sentence ? where + sentence(error.context) : `${where}${error.message}`;
 }
@@ -79,9 +85,13 @@ const FAILURES: Record<string, (context: ErrorContext) => string> = {
   'source-unreadable/no-geometry': ({ rows }) =>
     rows === 0
       ? 'le fichier ne contient aucune entité : il n’y a rien à publier.'
-      : `aucune des ${rows} entités n’a de géométrie : il n’y a rien à dessiner.`,
+      : rows === 1
+        ? 'son unique entité n’a pas de géométrie : il n’y a rien à dessiner.'
+        : `aucune des ${rows} entités n’a de géométrie : il n’y a rien à dessiner.`,
+  'source-unreadable/geometries': ({ row, rows, fault }) =>
+    `${rows === 1 ? 'son unique entité a une géométrie qui ne peut pas être lue' : `aucune des ${rows} entités n’a de géométrie lisible ; la première illisible est ${entity({ row: row ?? 0 })}`} : ${faultReasons[fault as FaultReason]}. Corrigez-la dans le logiciel SIG.`,
   'source-unreadable/template': ({ tables }) =>
-    `aucune des ${tables} tables n’a de ligne : c’est un gabarit à remplir, pas une livraison. Donnez le dossier rempli.`,
+    `${tables === 1 ? 'la table n’a aucune ligne' : `aucune des ${tables} tables n’a de ligne`} : c’est un gabarit à remplir, pas une livraison. Donnez le dossier rempli.`,
   'source-unreadable/families': (context) =>
     `${entity(context)} est ${FAMILY_NAMES[String(context.seen)]} alors que les précédentes sont ${FAMILY_PLURALS[String(context.wanted)]}. Faites une couche par type de géométrie.`,
   'source-unreadable/key-absent': ({ field }) =>
@@ -131,6 +141,20 @@ const FAILURES: Record<string, (context: ErrorContext) => string> = {
     'public/catalogue.json est abîmé. Supprimez-le et relancez npm start pour le reconstruire.',
   'catalogue-version': () =>
     'public/catalogue.json vient d’une autre version d’Arpent. Supprimez-le et relancez npm start.',
+};
+
+/** What the page says instead, where the sentence of the command names an option. */
+const IN_PAGE: typeof FAILURES = {
+  'source-unreadable/key-absent': ({ field }) =>
+    `le champ « ${field} », qui désigne chaque entité dans la version publiée, n’y est pas. Remettez-le dans le fichier, ou donnez un autre identifiant à la couche (étape « Couche »).`,
+  'source-unreadable/key-repeated': ({ field }) =>
+    `le champ « ${field} » ne désigne pas chaque entité de façon unique : il a des vides ou des doublons. Corrigez-les, ou donnez un autre identifiant à la couche (étape « Couche »).`,
+  'crs-unknown/coordinates': ({ crs, x, y }) =>
+    crs
+      ? `ses coordonnées (par exemple ${x} ; ${y}) ne sont pas en ${crs}. Choisissez un autre « Système de coordonnées », à l’étape « Couche » de l’écran Publier, ou corrigez le fichier.`
+      : `le fichier ne dit pas son système de coordonnées, et ses coordonnées (par exemple ${x} ; ${y}) n’en désignent aucun. Choisissez-le dans « Système de coordonnées », à l’étape « Couche » de l’écran Publier.`,
+  'crs-unknown/unknown': ({ crs }) =>
+    `le système de coordonnées « ${crs} » n’est pas lu. Choisissez-le dans « Système de coordonnées », à l’étape « Couche » de l’écran Publier.`,
 };
 
 const FAMILY_NAMES: Record<string, string> = {

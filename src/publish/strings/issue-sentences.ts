@@ -12,9 +12,13 @@ export function messageOf(finding: Finding): string {
   return typeset(sentencesOf(finding.rule).message(finding.facts, finding));
 }
 
-/** What could be done, one French sentence; null when there is nothing to do. */
-export function repairOf(finding: Finding): string | null {
-  const { repair } = sentencesOf(finding.rule);
+/** Where somebody publishes: what is an option of the command is a field or a button of the page. */
+export type PublishPlace = 'command' | 'page';
+
+/** What could be done in a place, one French sentence; null when there is nothing to do. */
+export function repairOf(finding: Finding, place: PublishPlace): string | null {
+  const { repair: typed, inPage = typed } = sentencesOf(finding.rule);
+  const repair = place === 'page' ? inPage : typed;
   const text = typeof repair === 'function' ? repair(finding.facts, finding) : repair;
   return text === null ? null : typeset(text);
 }

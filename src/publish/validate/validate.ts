@@ -2,6 +2,7 @@ import { isAbort } from '../../domain/errors.ts';
 import { rowsExtent } from '../../geo/row-boxes.ts';
 import type { Finding, Issue, Severity } from '../issue.ts';
 import { messageOf, repairOf, ruleTitle } from '../strings/issue-sentences.ts';
+import { hidePersonal } from './hide-personal.ts';
 import { type Measured, measure } from './measured.ts';
 import { READER_SEVERITIES } from './reader-severities.ts';
 import { RULES } from './registry.ts';
@@ -33,7 +34,7 @@ async function checkRule(
   measured: Measured,
 ): Promise<{ finding: Finding; severity: Severity }[]> {
   try {
-    const sightings = await check(context, measured);
+    const sightings = await hidePersonal(await check(context, measured), measured);
     return sightings.map((sighting) => ({ finding: { rule: id, ...sighting }, severity }));
   } catch (error) {
     context.signal?.throwIfAborted();
@@ -62,7 +63,7 @@ function toIssue(finding: Finding, severity: Severity, context: RuleContext): Is
     key: key === null || key === undefined ? null : String(key),
     place: finding.place ?? (row === null ? null : middleOf(context, row)),
     message: messageOf(finding),
-    repair: repairOf(finding),
+    repair: repairOf(finding, 'command'),
   };
 }
 

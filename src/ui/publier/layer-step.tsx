@@ -94,8 +94,8 @@ function TableRow({ table, choice, fault, failed, wizard }: TableRowProps) {
           words.families[table.family ?? 'none'],
         ].join('\u00a0· ')}
       </p>
-      {table.standard && <p className="quiet">{words.standard(table.standard)}</p>}
       {isTaken && <IdFields choice={choice} fault={fault} wizard={wizard} />}
+      {isTaken && <SchemaField table={table} choice={choice} wizard={wizard} />}
       {isTaken && <CrsField table={table} choice={choice} wizard={wizard} />}
       {isTaken && failed?.kind === 'failed' && (
         <div className="publier-failed" role="alert">
@@ -153,22 +153,32 @@ function IdFields({ choice, fault, wizard }: Pick<TableRowProps, 'choice' | 'fau
 
 const NO_LAYERS: never[] = [];
 
-function CrsField({ table, choice, wizard }: Pick<TableRowProps, 'table' | 'choice' | 'wizard'>) {
-  if (table.crs) {
-    return (
-      <p className="publier-field">
-        <span>{words.crs}</span>
-        <output>{words.crsFound(crsText(table.crs))}</output>
-      </p>
-    );
-  }
+type ChoiceProps = Pick<TableRowProps, 'table' | 'choice' | 'wizard'>;
+
+/** The standard that the table is held against: the one that was recognised, another one of its geometry, or none. */
+function SchemaField({ table, choice, wizard }: ChoiceProps) {
+  const own = table.schemas.find(({ id }) => id === table.schema);
+  return (
+    <SelectField
+      label={words.schema}
+      value={choice.schema ?? ''}
+      help={own ? words.schemaFound(own.title) : words.schemaHint}
+      options={table.schemas.map(({ id, standard, title }) => [id, `${standard} – ${title}`])}
+      unset={words.noSchema}
+      onChange={(id) => wizard.choose(choice.index, { schema: id || null })}
+    />
+  );
+}
+
+/** What the file says wins where it makes sense: the choice is for a file that says nothing, or something wrong. */
+function CrsField({ table, choice, wizard }: ChoiceProps) {
   return (
     <SelectField
       label={words.crs}
       value={choice.crs ?? ''}
-      help={words.crsHint}
+      help={table.crs ? words.crsKept : words.crsHint}
       options={OFFERED_CRS.map((crs) => [crs, crsText(crs)])}
-      unset={words.crsUnsaid}
+      unset={table.crs ? words.crsFound(crsText(table.crs)) : words.crsUnsaid}
       onChange={(crs) => wizard.choose(choice.index, { crs: crs || null })}
     />
   );

@@ -80,9 +80,7 @@ export const EMPTY_WIZARD: WizardState = {
 
 /** The tables that are taken. */
 export const takenChoices = ({ choices }: WizardState): LayerChoice[] =>
-  choices
-    .filter(({ isTaken }) => isTaken)
-    .map(({ index, id, crs, keep }) => ({ index, id, crs, keep }));
+  choices.filter(({ isTaken }) => isTaken).map(({ isTaken: _isTaken, ...choice }) => choice);
 
 /** Whether what was prepared is what is chosen now. */
 export const isPrepared = (state: WizardState): boolean =>

@@ -78,9 +78,9 @@ function createWizard(services: AppServices, publisher: Publisher) {
       const files = await reading;
       const delivery = await publisher.call('read', { files, site: siteOf(services) }, options);
       forget();
-      const choices = delivery.layers.map(
-        ({ id }, index): TableChoice => ({ index, id, crs: null, keep: [], isTaken: true }),
-      );
+      const choices = delivery.layers.map(({ id, schema }, index): TableChoice => {
+        return { index, id, crs: null, keep: [], schema, isTaken: true };
+      });
       const sizes = files.map(({ path, bytes }) => ({ path, bytes: bytes.length }));
       set({ files: sizes, delivery, choices, step: 'couche' });
     });

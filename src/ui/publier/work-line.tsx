@@ -35,7 +35,7 @@ export function WorkLine({ wizard, state: { work } }: { wizard: Wizard; state: W
 export function FailureText({ error }: { error: ErrorData }) {
   return (
     <div className="error-text">
-      <p>{failureSentence(dataToError(error))}</p>
+      <p>{failureSentence(dataToError(error), 'page')}</p>
       <details>
         <summary>{fr.notices.details}</summary>
         <code>{`${error.code} – ${error.message}`}</code>

@@ -71,7 +71,10 @@ export const publier = {
     take: (name: string) => `Publier la table ${name}`,
     rows: ['entité', 'entités'] as Noun,
     families: { point: 'points', line: 'lignes', polygon: 'surfaces', none: 'géométries mêlées' },
-    standard: (name: string) => `Standard reconnu : ${name}`,
+    schema: 'Standard à respecter',
+    schemaFound: (title: string) => `Standard reconnu d’après le fichier : ${title}.`,
+    schemaHint: 'Aucun n’est reconnu ; choisissez-en un si la couche doit le suivre.',
+    noSchema: 'Aucun',
     id: 'Identifiant de la couche',
     idHint: 'Minuscules, chiffres et tirets bas, commençant par une lettre.',
     badId:
@@ -83,8 +86,10 @@ export const publier = {
     replacing: (title: string) =>
       `Remplace « ${title} » : ses métadonnées et son style sont repris, et la différence sera montrée.`,
     crs: 'Système de coordonnées',
-    crsFound: (crs: string) => `${crs}, d’après le fichier`,
+    crsFound: (crs: string) => `Celui du fichier : ${crs}`,
     crsUnsaid: 'Le fichier ne le dit pas : d’après les coordonnées',
+    crsKept:
+      'À changer seulement si le fichier se trompe : le sien est gardé tant que ses coordonnées y ont un sens.',
     crsHint: 'Choisissez un système si la position sur la carte est fausse.',
     without: (tables: string) => `Tables sans géométrie, utilisées pour le contrôle : ${tables}.`,
     none: 'Choisissez au moins une table.',

@@ -89,5 +89,5 @@ async function open(
 
 async function sentenceOf(error: ErrorData): Promise<string> {
   const { failureSentence } = await import('../../publish/strings/failure-sentence.ts');
-  return temporaires.failed(failureSentence(dataToError(error)));
+  return temporaires.failed(failureSentence(dataToError(error), 'page'));
 }

@@ -22,7 +22,9 @@ export async function openTemporary(
     const files = await readDropped(dropped);
     const site = siteOf({ store, effects, ...rest });
     const { layers } = await publisher.call('read', { files, site }, { signal });
-    const choices = layers.map(({ id }, index) => ({ index, id, crs: null, keep: [] }));
+    const choices = layers.map(({ id, schema }, index) => {
+      return { index, id, crs: null, keep: [], schema };
+    });
     const reports = await publisher.call('prepare', { choices }, { signal });
     const failed = reports.find(({ kind }) => kind === 'failed');
     if (failed?.kind === 'failed' && reports.every(({ kind }) => kind === 'failed')) {

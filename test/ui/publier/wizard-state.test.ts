@@ -37,6 +37,7 @@ function createState(reports: PreparedReport[]): WizardState {
     id,
     crs: null,
     keep: [],
+    schema: null,
     isTaken: true,
   }));
   const delivery = { kind: 'tables' as const, layers: [], tables: [], files: [] };

@@ -10,6 +10,8 @@ export const ATTRIBUTE_SENTENCES: Record<string, Sentences> = {
       `La colonne « ${field} » semble contenir ${PERSONAL[String(facts.kind)]} : ${evidence(facts)}. Elle ne peut pas être publiée ainsi.`,
     repair: (_facts, { field }) =>
       `Retirez-la ; si elle peut être publiée, dites-le : --keep ${field}.`,
+    inPage:
+      'Retirez-la de la source ; si elle peut être publiée, attestez-le par « Publier quand même cette colonne ».',
   },
   'privacy.contact-column': {
     title: 'Contacts à vérifier',
@@ -17,12 +19,14 @@ export const ATTRIBUTE_SENTENCES: Record<string, Sentences> = {
       `La colonne « ${field} » contient ${CONTACTS[String(facts.kind)] ?? CONTACTS.owner}, qui semblent tous de services ou d’organismes : ${evidence(facts)}.`,
     repair: (_facts, { field }) =>
       `Vérifiez qu’aucun n’est celui d’une personne ; --keep ${field} l’atteste.`,
+    inPage: 'Vérifiez qu’aucun n’est celui d’une personne ; accepter l’avertissement l’atteste.',
   },
   'privacy.undisclosed-column': {
     title: 'Champs que le standard interdit de diffuser',
     message: ({ count: seen }, { field }) =>
       `La colonne « ${field} » a ${count(seen, 'valeur', 'valeurs')} : le standard CNIG « Sites économiques » la dit non diffusable (RGPD).`,
     repair: (_facts, { field }) => `Retirez-la ou videz-la ; --keep ${field} la publie quand même.`,
+    inPage: 'Retirez-la ou videz-la ; « Publier quand même cette colonne » la garde.',
   },
   'attributes.mojibake': {
     title: 'Accents abîmés',

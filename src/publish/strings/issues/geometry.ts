@@ -76,9 +76,13 @@ export const GEOMETRY_SENTENCES: Record<string, Sentences> = {
     title: 'Couche hors du territoire',
     message: ({ count: seen, territory, crs }) => {
       const lu = crs ? ` une fois lue en ${crs}` : '';
-      return `Aucune des ${number(seen)} entités n’est dans le territoire (${territory})${lu}. Mauvais système de coordonnées, ou mauvais fichier ?`;
+      const none = Number(seen) > 1 ? `Aucune des ${number(seen)} entités` : 'L’entité';
+      const is = Number(seen) > 1 ? 'n’est' : 'n’est pas';
+      return `${none} ${is} dans le territoire (${territory})${lu}. Mauvais système de coordonnées, ou mauvais fichier ?`;
     },
     repair: 'Vérifiez le système de coordonnées (--crs), ou le fichier donné.',
+    inPage:
+      'Vérifiez « Système de coordonnées », à l’étape « Couche », ou revenez à l’étape « Fichier » pour en donner un autre.',
   },
   'geometry.outside-territory': {
     title: 'Entités hors du territoire',

@@ -61,7 +61,7 @@ export const KEY_SENTENCES: Record<string, Sentences> = {
   'volume.dropped': {
     title: 'Chute du nombre d’entités',
     message: ({ seen, before, date }) =>
-      `La couche a ${count(seen, 'entité', 'entités')}, contre ${number(before)} dans la version publiée (données du ${date}) : ${percent(1 - Number(seen) / Number(before))} de moins.`,
+      `La couche a ${count(seen, 'entité', 'entités')}, contre ${number(before)} dans la version publiée (données du ${String(date).split('-').reverse().join('/')}) : ${percent(1 - Number(seen) / Number(before))} de moins.`,
     repair: 'Vérifiez que l’export n’est pas coupé ou filtré ; si c’est voulu, acceptez.',
   },
   'volume.capped': {

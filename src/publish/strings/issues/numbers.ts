@@ -21,9 +21,10 @@ export function length(value: Fact): string {
   return seen < 1 ? `${number(seen * 100)}\u00a0cm` : `${number(seen)}\u00a0m`;
 }
 
-/** A share of 1 as a percentage. */
+/** A share of 1 as a percentage; nothing but the whole is 100 %. */
 export function percent(value: number): string {
-  return `${new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 }).format(100 * value)}\u00a0%`;
+  const shown = value < 1 ? Math.min(value, 0.999) : value;
+  return `${new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 }).format(100 * shown)}\u00a0%`;
 }
 
 /** `1 entité`, `12 entités`. */

@@ -72,7 +72,7 @@ export const SCHEMA_SENTENCES: Record<string, Sentences> = {
       return `${subject(facts, finding)} n’est pas dans la liste officielle${pair}.${spread(facts)}`;
     },
     repair: ({ like }) =>
-      like ? `Peut-être « ${like} ».` : 'Remplacez-le par un code de la liste du standard.',
+      like ? `Peut-être « ${like} ».` : 'Remplacez-la par un code de la liste du standard.',
   },
   'schema.form': {
     title: 'Valeurs mal écrites',

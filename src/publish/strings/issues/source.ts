@@ -14,6 +14,8 @@ export const SOURCE_SENTENCES: Record<string, Sentences> = {
       return `Le fichier ne dit pas son système de coordonnées ; d’après ses coordonnées, c’est ${crs}, ${where}.`;
     },
     repair: ({ crs }) => `Si c’est juste, précisez --crs ${crs} ; sinon, donnez le bon.`,
+    inPage: ({ crs }) =>
+      `Choisissez-le dans « Système de coordonnées », à l’étape « Couche » : ${crs} si c’est juste, sinon le bon.`,
   },
   'source.crs-ignored': {
     title: 'Système demandé ignoré',
@@ -27,6 +29,8 @@ export const SOURCE_SENTENCES: Record<string, Sentences> = {
       `Le fichier dit être en ${crs}, mais ses coordonnées tombent alors loin du territoire ; en ${other}, elles y tombent.`,
     repair: ({ other }) =>
       `Si le fichier se trompe, précisez --crs ${other}, ou corrigez son système dans le logiciel SIG.`,
+    inPage: ({ other }) =>
+      `Si le fichier se trompe, choisissez ${other} dans « Système de coordonnées », à l’étape « Couche », ou corrigez-le dans le logiciel SIG.`,
   },
   'source.crs-replaced': {
     title: 'Système de coordonnées remplacé',
