@@ -1,11 +1,13 @@
-import { type ChangeKind, changesOf } from '../domain/change.ts';
+import { type Change, type ChangeKind, changesOf } from '../domain/change.ts';
 import type { Layer } from '../domain/layer.ts';
 import type { LayerDiff } from '../domain/layer-diff.ts';
 import { pause } from '../domain/pause.ts';
+import type { LngLat } from '../domain/units.ts';
 import { concatColumns } from '../geo/concat-columns.ts';
 import { columnExtent } from '../geo/row-boxes.ts';
 import { diffTables } from '../versions/diff-tables.ts';
 import { drawRows } from './draw.ts';
+import { rowsAround } from './identify.ts';
 import type { LayerStore } from './layer-store.ts';
 import type { LoadedRows } from './loaded-rows.ts';
 import type { DiffShapes, DrawBatch, VersionFeature, VersionPair } from './protocol.ts';
@@ -66,6 +68,26 @@ export class DiffDesk {
         [],
       ),
     };
+  }
+
+  /**
+   * The change within `radius` metres of a point, the nearest: a shape of the later version goes before one of the earlier,
+   * which it may hide on the map. Null where none is.
+   */
+  async changeAt(
+    pair: VersionPair,
+    at: LngLat,
+    radius: number,
+    work: Work,
+  ): Promise<Change | null> {
+    const changes = changesOf(await this.diff(pair, work));
+    const [from, to] = await this.#read(pair, work);
+    const find = (loaded: LoadedRows, side: 'rowBefore' | 'rowAfter') => {
+      const byRow = new Map(changes.map((change) => [change[side], change]));
+      const row = rowsAround(loaded, at, radius).find((found) => byRow.has(found));
+      return row === undefined ? null : (byRow.get(row) ?? null);
+    };
+    return find(to, 'rowAfter') ?? find(from, 'rowBefore');
   }
 
   /** One feature of a version, by its row in that version's file. */

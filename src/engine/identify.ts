@@ -17,21 +17,21 @@ export async function identify(
   layers: string[],
   work: Work,
 ): Promise<Feature[]> {
-  const { metricCrs } = store.catalogue.territory;
-  const position = projectPosition(at, metricCrs);
   const found: Feature[] = [];
   for (const id of layers) {
     const box = boxAround(at, radius);
     for (const loaded of await store.around(id, box, work)) {
-      const { table, crs } = loaded;
-      const rows = rowsMeeting(table.geometry, box);
-      const side = createSide(projectColumn(selectRows(table.geometry, rows), crs));
-      for (const i of rowsNear(side, position, radius)) {
-        found.push(featureAt(loaded, rows[i] as number));
-      }
+      for (const row of rowsAround(loaded, at, radius)) found.push(featureAt(loaded, row));
     }
   }
   return found;
+}
+
+/** Rows within `radius` metres of a point, the nearest first. */
+export function rowsAround({ table, crs }: LoadedRows, at: LngLat, radius: number): number[] {
+  const rows = rowsMeeting(table.geometry, boxAround(at, radius));
+  const side = createSide(projectColumn(selectRows(table.geometry, rows), crs));
+  return rowsNear(side, projectPosition(at, crs), radius).map((i) => rows[i] as number);
 }
 
 /** The feature of a layer that has this key, or null. */

@@ -1,5 +1,6 @@
 import type { Answer } from '../domain/answer.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
+import type { Change } from '../domain/change.ts';
 import type { ErrorData } from '../domain/errors.ts';
 import type { Feature, Place, Value } from '../domain/feature.ts';
 import type { LayerFaults } from '../domain/geometry-fault.ts';
@@ -123,6 +124,11 @@ export interface EngineMessages {
   diff: { request: VersionPair; response: LayerDiff };
   /** The features of two versions, told apart by what happened to them, to be drawn. */
   diffShapes: { request: VersionPair; response: DiffShapes };
+  /** The change between two versions within `radius` metres of a point, or null. */
+  changeAt: {
+    request: { pair: VersionPair; at: LngLat; radius: number };
+    response: Change | null;
+  };
   /** One feature of a version, by its row in that version's file. */
   versionFeature: { request: { layer: Layer; row: number }; response: VersionFeature };
   /** Answers a question; the answer stays in the engine until the next one. */

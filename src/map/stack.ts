@@ -1,7 +1,7 @@
 import type { LayerSpecification } from 'maplibre-gl';
 import type { Layer } from '../domain/layer.ts';
 import type { AppState } from '../state/app-state.ts';
-import { drawnDiff } from '../state/version-actions.ts';
+import { isCompared } from '../state/version-actions.ts';
 import { PAPER } from './style/colour.ts';
 import { populationField } from './style/label-specifications.ts';
 import { isLarge } from './style/large-layer.ts';
@@ -26,12 +26,11 @@ export const ANSWER_ANCHOR = 'answer';
  */
 export function stackOf(state: AppState): StackedLayer[] {
   const { catalogue, shown, answer } = state;
-  const compared = drawnDiff(state)?.to.id;
   const dimmed =
     answer.kind === 'ready' && answer.answer.count > 0 ? answer.answer.question.target : null;
   return [...shown].reverse().flatMap(({ id, opacity }) => {
     const layer = catalogue?.layers.find((candidate) => candidate.id === id);
-    if (!layer || id === compared) return [];
+    if (!layer || isCompared(state, layer)) return [];
     return [{ layer, opacity: opacity * (id === dimmed ? DIMMED_OPACITY : 1) }];
   });
 }

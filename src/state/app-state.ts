@@ -119,6 +119,12 @@ export type DiffStatus =
   | { kind: 'ready'; from: Layer; to: Layer; diff: LayerDiff }
   | { kind: 'failed'; error: ErrorData };
 
+/** A change that was chosen. */
+export interface ChosenChange extends Change {
+  /** It was chosen on the map, which need not go there. */
+  isInSight: boolean;
+}
+
 /** A message that stays until it is dismissed. */
 export interface Notice {
   id: number;
@@ -165,7 +171,7 @@ export interface AppState {
   comparison: Comparison | null;
   diff: DiffStatus;
   /** The change whose before and after are shown. */
-  change: Change | null;
+  change: ChosenChange | null;
   /** Versions that the link in the address pinned, layer id → version; null when it pinned none. */
   pinned: Record<string, string> | null;
   notices: Notice[];

@@ -15,7 +15,7 @@ import { createLibraryEffects } from './library-effects.ts';
 import { createSqlEffects } from './sql-effects.ts';
 import type { AppStore } from './store.ts';
 import { createTemporaryEffects } from './temporary-effects.ts';
-import { drawnDiff } from './version-actions.ts';
+import { chooseChange, drawnDiff, isCompared } from './version-actions.ts';
 import { createVersionEffects, type VersionPorts } from './version-effects.ts';
 
 /** Rows of an answer as plain values: one array a row, in the order of `columns`. */
@@ -144,18 +144,30 @@ export function createEffects(store: AppStore, ports: EffectPorts) {
     }
   }
 
+  /** Chooses the change of the comparison under a click; false where there is none. */
+  async function chooseChangeAt(at: LngLat, radius: number, signal: AbortSignal): Promise<boolean> {
+    const diff = drawnDiff(store.getState());
+    if (!diff) return false;
+    const pair = { from: diff.from, to: diff.to };
+    const change = await engine.call('changeAt', { pair, at, radius }, { signal });
+    if (!change || drawnDiff(store.getState()) !== diff) return false;
+    apply((now) => chooseChange(actions.closeCard(now), change, true));
+    return true;
+  }
+
   async function identify(at: LngLat, radius: number): Promise<void> {
     identifying?.abort();
     identifying = new AbortController();
     const { signal } = identifying;
-    const { catalogue, shown, zoom } = store.getState();
+    const state = store.getState();
+    const { catalogue, shown, zoom } = state;
     if (!catalogue) return;
-    const compared = drawnDiff(store.getState())?.to.id;
     const layers = shown
       .map(({ id }) => findLayer(catalogue, id))
-      .filter((layer) => layer.id !== compared && !layer.base && zoom >= (layer.minZoom ?? 0))
+      .filter((layer) => !isCompared(state, layer) && !layer.base && zoom >= (layer.minZoom ?? 0))
       .map(({ id }) => id);
     try {
+      if (await chooseChangeAt(at, radius, signal)) return;
       const features: Feature[] = await engine.call('identify', { at, radius, layers }, { signal });
       apply((state) => actions.openCard(state, features));
     } catch (error) {

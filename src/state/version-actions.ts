@@ -29,11 +29,12 @@ export function startComparison(state: AppState, comparison: Comparison): AppSta
 /** The state with the comparison in another condition. */
 export const setDiff = (state: AppState, diff: DiffStatus): AppState => ({ ...state, diff });
 
-/** The state with one change of the comparison chosen, or none. */
-export const chooseChange = (state: AppState, change: Change | null): AppState => ({
-  ...state,
-  change,
-});
+/** The state with one change of the comparison chosen, or none; `isInSight` when it was chosen where it lies on the map. */
+export const chooseChange = (
+  state: AppState,
+  change: Change | null,
+  isInSight = false,
+): AppState => ({ ...state, change: change && { ...change, isInSight } });
 
 /** The state without a comparison; the page of the layer stays. */
 export const leaveComparison = (state: AppState): AppState => ({
@@ -50,6 +51,12 @@ export const isComparing = ({ screen, comparison }: AppState): boolean =>
 /** The comparison that the map draws: that of the screen shown, once it is known. */
 export function drawnDiff(state: AppState): Extract<DiffStatus, { kind: 'ready' }> | null {
   return isComparing(state) && state.diff.kind === 'ready' ? state.diff : null;
+}
+
+/** Whether the comparison is drawn in place of a layer: the one that is published, or the preview of its next version. */
+export function isCompared(state: AppState, { id, file }: Layer): boolean {
+  const to = drawnDiff(state)?.to;
+  return to !== undefined && (to.id === id || to.file.path === file.path);
 }
 
 /** The entry of a layer as it is published now, whichever version is shown; undefined where there is none. */

@@ -227,7 +227,7 @@ describe('a comparison', () => {
       rowAfter: 0,
       fields: [],
     } satisfies Change;
-    store.setState({ change });
+    store.setState({ change: { ...change, isInSight: false } });
     await expectColour(map, INK, YELLOW_AT);
     store.setState({ change: null });
     await expectColour(map, ADDED, YELLOW_AT);

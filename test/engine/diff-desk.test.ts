@@ -90,3 +90,15 @@ it('a feature of a version comes with its attributes, geometry and box', async (
   expect(geometry.length).toBe(1);
   expect(extent?.[0]).toBeCloseTo(2.64, 6);
 });
+
+it('a place on the map tells the change that lies there, the new shape before the old one, and none where nothing changed', async () => {
+  const { desk, from, to } = await createDesk();
+  const at = async (lng: number) =>
+    (await desk.changeAt({ from, to }, [lng, 50.505], 5, work))?.key ?? null;
+  expect(await at(2.645)).toBe('edited');
+  expect(await at(2.665)).toBe('removed');
+  expect(await at(2.685)).toBe('added');
+  expect(await at(2.6308)).toBe('moved');
+  expect(await at(2.6204)).toBe('moved');
+  expect(await at(2.605)).toBeNull();
+});

@@ -15,6 +15,7 @@ interface ChangeBrowserProps {
 export function ChangeBrowser({ changes, onSeeMap }: ChangeBrowserProps) {
   const [kind, setKind] = useState<ChangeKind | 'all'>('all');
   const chosen = useAppState((state) => state.change);
+  if (chosen && kind !== 'all' && chosen.kind !== kind) setKind('all');
   const id = useId();
   const kept = useMemo(
     () => changes.filter((change) => kind === 'all' || change.kind === kind),

@@ -5,6 +5,7 @@ import type { Value } from '../../domain/feature.ts';
 import type { Layer } from '../../domain/layer.ts';
 import { unionExtents } from '../../domain/union-extents.ts';
 import { flyTo } from '../../state/actions.ts';
+import type { ChosenChange } from '../../state/app-state.ts';
 import { chooseChange } from '../../state/version-actions.ts';
 import { useAct, useAppState } from '../app-context.tsx';
 import { ErrorText } from '../frame/notices.tsx';
@@ -12,17 +13,17 @@ import { versions, comparison as words } from '../strings/donnees.ts';
 import { formatValue } from '../strings/format.ts';
 import { type ChangeFeatures, useChangeFeatures } from './use-change-features.ts';
 
-/** One change: the map flies to it, and each field that differs is told before and after. */
-export function ChangeDetail({ change }: { change: Change }) {
+/** One change: the map flies to it unless it was chosen there, and each field that differs is told before and after. */
+export function ChangeDetail({ change }: { change: ChosenChange }) {
   const status = useAppState((state) => state.diff);
   if (status.kind !== 'ready') return null;
   return <Detail change={change} from={status.from} to={status.to} />;
 }
 
-function Detail({ change, from, to }: Pick<FieldChangesProps, 'change' | 'from' | 'to'>) {
+function Detail({ change, from, to }: DetailProps) {
   const act = useAct();
   const { features, error } = useChangeFeatures(change, from, to);
-  useFlight(features);
+  useFlight(change.isInSight ? null : features);
   const key = change.key || words.noKey;
   const title = titleOf(features, from, to);
   return (
@@ -48,6 +49,12 @@ function Detail({ change, from, to }: Pick<FieldChangesProps, 'change' | 'from' 
       {features && <FieldChanges change={change} features={features} from={from} to={to} />}
     </section>
   );
+}
+
+interface DetailProps {
+  change: ChosenChange;
+  from: Layer;
+  to: Layer;
 }
 
 interface FieldChangesProps {

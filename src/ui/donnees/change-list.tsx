@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import type { Change } from '../../domain/change.ts';
 import { CHANGE_SYMBOLS } from '../../map/style/change-symbols.ts';
 import { chooseChange } from '../../state/version-actions.ts';
@@ -21,8 +21,9 @@ export function ChangeList({ changes, onSeeMap }: ChangeListProps) {
     estimateSize: () => ROW_PX,
     overscan: 8,
   });
+  useFollowChosen(changes, virtual.scrollToIndex, box);
   return (
-    <ul className="change-list" ref={box} aria-label={words.list}>
+    <ul className="change-list" ref={box} tabIndex={-1} aria-label={words.list}>
       <li aria-hidden="true" style={{ height: virtual.getTotalSize() }} />
       {virtual.getVirtualItems().map(({ index, start }) => {
         const change = changes[index];
@@ -42,6 +43,31 @@ export function ChangeList({ changes, onSeeMap }: ChangeListProps) {
       })}
     </ul>
   );
+}
+
+/**
+ * Shows the line of a change that was chosen elsewhere, on the map; once its detail is closed, the line takes the focus that
+ * the detail had.
+ */
+function useFollowChosen(
+  changes: readonly Change[],
+  scrollToIndex: (index: number) => void,
+  box: RefObject<HTMLUListElement | null>,
+): void {
+  const chosen = useAppState((state) => state.change);
+  const last = useRef<number>(-1);
+  useEffect(() => {
+    if (chosen) {
+      last.current = changes.findIndex((change) => isSame(chosen, change));
+      if (last.current >= 0) scrollToIndex(last.current);
+      return;
+    }
+    const hasLostFocus = document.activeElement === document.body;
+    if (last.current < 0 || !hasLostFocus) return;
+    const line = box.current?.querySelector<HTMLElement>(`[aria-posinset="${last.current + 1}"]`);
+    (line?.querySelector('button') ?? box.current)?.focus({ preventScroll: line !== null });
+    last.current = -1;
+  }, [chosen, changes, scrollToIndex, box]);
 }
 
 function ChangeButton({ change, onSeeMap }: { change: Change; onSeeMap: () => void }) {

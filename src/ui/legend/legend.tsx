@@ -4,7 +4,7 @@ import { CHANGE_KINDS } from '../../domain/change.ts';
 import type { Layer } from '../../domain/layer.ts';
 import { legendOf, measureOf } from '../../map/legend.ts';
 import { CHANGE_SYMBOLS, UNCHANGED_SYMBOLS } from '../../map/style/change-symbols.ts';
-import { drawnDiff } from '../../state/version-actions.ts';
+import { drawnDiff, isCompared } from '../../state/version-actions.ts';
 import { useAppState } from '../app-context.tsx';
 import { useShownLayers } from '../carte/use-shown-layers.ts';
 import { useIsNarrow } from '../frame/use-is-narrow.ts';
@@ -81,7 +81,9 @@ function AnswerEntry() {
 }
 
 function LayerLegend({ layer }: { layer: Layer }) {
+  const isReplaced = useAppState((state) => isCompared(state, layer));
   const isTooFar = useAppState((state) => state.zoom < (layer.minZoom ?? 0));
+  if (isReplaced) return null;
   const entries = legendOf(layer);
   const isSingle = entries.length < 2;
   const measure = measureOf(layer);

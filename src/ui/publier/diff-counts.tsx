@@ -1,9 +1,13 @@
+import { useMemo } from 'react';
+import { changesOf } from '../../domain/change.ts';
 import type { Layer } from '../../domain/layer.ts';
+import type { LayerDiff } from '../../domain/layer-diff.ts';
 import type { PreparedReport } from '../../publish/protocol.ts';
 import { flyTo } from '../../state/actions.ts';
 import type { AppState } from '../../state/app-state.ts';
 import { leaveComparison, setDiff } from '../../state/version-actions.ts';
 import { useAct, useAppState } from '../app-context.tsx';
+import { ChangeBrowser } from '../donnees/change-browser.tsx';
 import { formatCount } from '../strings/format.ts';
 import { publier } from '../strings/publier.ts';
 import type { StepProps } from './publish-wizard.tsx';
@@ -62,6 +66,17 @@ export function DiffCounts({ report, state, onSeeMap }: DiffCountsProps) {
           {isShown ? words.diffLeave : words.diffMap}
         </button>
       )}
+      {isShown && <ShownChanges diff={diff} onSeeMap={onSeeMap} />}
+    </div>
+  );
+}
+
+/** The changes that the map shows, one by one. */
+function ShownChanges({ diff, onSeeMap }: { diff: LayerDiff; onSeeMap: () => void }) {
+  const changes = useMemo(() => changesOf(diff), [diff]);
+  return (
+    <div className="publier-changes">
+      <ChangeBrowser changes={changes} onSeeMap={onSeeMap} />
     </div>
   );
 }

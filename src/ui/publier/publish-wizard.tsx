@@ -1,3 +1,4 @@
+import { ArrowLeft } from 'lucide-react';
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { goTo } from '../../state/actions.ts';
@@ -7,6 +8,7 @@ import { CatalogueWait } from '../frame/catalogue-wait.tsx';
 import { useHeadingFirst } from '../indicateurs/use-heading-first.ts';
 import { fr } from '../strings/fr.ts';
 import { publier } from '../strings/publier.ts';
+import '../styles/donnees.css';
 import '../styles/plain-table.css';
 import '../styles/publier.css';
 import { BundleStep } from './bundle-step.tsx';
@@ -44,9 +46,10 @@ export function PublishWizard({ onSeeMap }: { onSeeMap: () => void }) {
     <div className="publier" ref={body}>
       <button
         type="button"
-        className="link-button"
+        className="link-button back-link"
         onClick={() => act((before) => goTo(before, 'donnees'))}
       >
+        <ArrowLeft size={16} aria-hidden="true" />
         {publier.back}
       </button>
       <h2 ref={heading} tabIndex={-1}>
