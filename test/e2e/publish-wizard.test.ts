@@ -69,7 +69,7 @@ it('a PLUi archive is taken whole, and its layers are published together', async
   const buffer = Buffer.from(createArchive());
   await choose(page, { name: '200072460_PLUi_20240312.zip', mimeType: '', buffer });
   await page.getByText('Archive PLU/PLUi au standard CNIG').waitFor();
-  await page.getByText('Standard reconnu : CNIG PLU/PLUi').first().waitFor();
+  await page.getByText('Standard reconnu d’après le fichier').first().waitFor();
   await page.getByRole('button', { name: 'Contrôler', exact: true }).click();
   await acceptAll(page);
   await step(page, 'Métadonnées');
@@ -94,7 +94,7 @@ it('a file opens without being published, from the wizard or dropped on the map,
   await choose(page, { name: 'essai.geojson', mimeType: '', buffer });
   await page.getByRole('button', { name: 'Ouvrir sans publier' }).click();
   const panel = page.getByRole('region', { name: 'Couches', exact: true });
-  await panel.getByText('Couche temporaire, non publiée').waitFor();
+  await panel.getByText('Temporaire, non publiée').waitFor();
   expect(page.url()).toContain('temporaires=1');
   expect(page.url()).not.toContain('essai');
   await dropOnMap(page, 'reperes.geojson', JSON.stringify(squares(2)));

@@ -80,7 +80,7 @@ function SeverityCount({ severity, count }: { severity: Severity; count: number 
   return (
     <li data-severity={severity} data-empty={count === 0}>
       <strong>{formatCount(count, words.severities[severity])}</strong>
-      <span>{words.explained[severity]}</span>
+      {count > 0 && <span>{words.explained[severity]}</span>}
     </li>
   );
 }

@@ -1,7 +1,7 @@
 /** Sentences of the layers that are opened without being published. */
 export const temporaires = {
   title: 'Couches temporaires',
-  mark: 'Couche temporaire, non publiée',
+  mark: 'Temporaire, non publiée',
   style: (title: string) => `Changer le style de ${title}`,
   remove: (title: string) => `Retirer ${title} de la carte`,
   loading: 'Lecture…',
