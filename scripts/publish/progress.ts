@@ -6,8 +6,8 @@ export interface Progress {
 }
 
 /**
- * Progress on a stream: on a terminal one line that is written over, elsewhere a line for each step that begins more than
- * half a second after the last one told.
+ * Progress on a stream: on a terminal one line that is written over, elsewhere, where lines are kept, one every
+ * ten seconds at most: short work says nothing there.
  */
 export function createProgress(stream: NodeJS.WriteStream): Progress {
   let last = performance.now();
@@ -29,4 +29,4 @@ export function createProgress(stream: NodeJS.WriteStream): Progress {
   };
 }
 
-const QUIET_MS = 500;
+const QUIET_MS = 10_000;

@@ -12,7 +12,12 @@ export interface GdalFormat {
   without?: string[];
   /** Whether the driver declares fields of its own, that the file need not have. */
   hasFixedFields?: boolean;
+  /** Names of tables that tell nothing of what is in them. */
+  emptyNames?: RegExp;
 }
+
+/** What spreadsheets call a sheet that nobody has named. */
+const UNNAMED_SHEET = /^(feuil|feuille|sheet)\s?\d+$/i;
 
 /** Where QGIS keeps styles and projects. */
 const QGIS_TABLES = ['layer_styles', 'qgis_projects'];
@@ -30,11 +35,12 @@ export const GDAL_FORMATS: Record<string, GdalFormat> = {
     isXml: true,
     layers: ['waypoints', 'routes', 'tracks'],
     hasFixedFields: true,
+    emptyNames: /^(waypoints|routes|tracks)$/,
   },
   fgb: { driver: 'FlatGeobuf' },
-  xlsx: { driver: 'XLSX' },
-  ods: { driver: 'ODS' },
-  dxf: { driver: 'DXF', hasFixedFields: true },
+  xlsx: { driver: 'XLSX', emptyNames: UNNAMED_SHEET },
+  ods: { driver: 'ODS', emptyNames: UNNAMED_SHEET },
+  dxf: { driver: 'DXF', hasFixedFields: true, emptyNames: /^entities$/ },
 };
 
 /** The extension of a path, lower case, without its dot; empty when it has none. */

@@ -124,7 +124,7 @@ export async function prepareLayer(
   const { source, described, schema, madeFor } = draft;
   const id = (delivery.layers.length === 1 && request.description.id) || draft.id;
   const before = await context.published(id);
-  const family = geometryFamily(source.path, source.table.geometry);
+  const family = geometryFamily(source.path, source.table);
   const placed = await toDegrees(source, request.crs, context);
   const named = cleanFields(source.fields, source.table.columns, schema);
   const content = {

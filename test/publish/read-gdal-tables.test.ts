@@ -104,8 +104,23 @@ describe('tables that GDAL reads', () => {
       { name: 'tracks', geoJson: collection([feature({ name: 'a' }, [1, 2])]), fields },
     ]);
     const tables = await readWithGdal([], file('a.gpx'), context);
-    expect(tables.map(({ name }) => name)).toEqual(['tracks']);
+    expect(tables.map(({ name }) => name)).toEqual(['a']);
     expect(tables[0]?.fields.map(({ name }) => name)).toEqual(['name']);
+  });
+
+  it('have the name of their file where their own tells nothing', async () => {
+    const points = collection([feature({}, [1, 2])]);
+    const namesOf = async (path: string, names: string[]) => {
+      const { context } = fakeGdal(names.map((name) => ({ name, geoJson: points, fields: [] })));
+      return (await readWithGdal([], file(path), context)).map(({ name }) => name);
+    };
+    expect(await namesOf('d/sortie.gpx', ['waypoints', 'tracks'])).toEqual([
+      'sortie_waypoints',
+      'sortie_tracks',
+    ]);
+    expect(await namesOf('friches 2026.xlsx', ['Feuil1'])).toEqual(['friches 2026']);
+    expect(await namesOf('friches.xlsx', ['Sites', 'Feuil2'])).toEqual(['Sites', 'friches_Feuil2']);
+    expect(await namesOf('friches.gpkg', ['tracks'])).toEqual(['tracks']);
   });
 
   it('are read with what belongs to the file, and nothing else', async () => {
@@ -129,7 +144,7 @@ describe.skipIf(!existsSync(REAL_DATA))('real files', () => {
       const tables = await readWithGdal([main], main, { gdal: async () => gdal });
       return tables.map(({ name, fields, table }) => [name, fields.length, table.geometry.length]);
     };
-    expect(await read('eurovelo5/gpx_eurovelo5.gpx')).toEqual([['tracks', 0, 1]]);
+    expect(await read('eurovelo5/gpx_eurovelo5.gpx')).toEqual([['gpx_eurovelo5', 0, 1]]);
     expect(await read('schemas/sites-economiques/sites_economiques.gpkg')).toEqual([
       ['etablissement', 29, 0],
       ['pole_eco', 10, 0],

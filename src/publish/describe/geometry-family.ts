@@ -1,13 +1,18 @@
 import { AppError } from '../../domain/errors.ts';
 import type { GeometryFamily } from '../../domain/layer.ts';
-import { GEOMETRY_KIND, type GeometryColumn } from '../../geo/geometry-column.ts';
+import { GEOMETRY_KIND } from '../../geo/geometry-column.ts';
+import type { SourceTable } from '../read/source.ts';
 
 /**
- * The one family that all geometries of a column are of; multi-part ones are of the family of their parts.
- * @throws {AppError} `source-unreadable`: reason `no-geometry` when no row has one, `families` with the first `row`
+ * The one family that all geometries of a table are of; multi-part ones are of the family of their parts.
+ * @throws {AppError} `source-unreadable`: reason `no-geometry` when no row has one, `geometries` when none that is
+ * there can be read, with the first `row` and its `fault`; `families` with the first `row`
  * that is of another family than the rows before it.
  */
-export function geometryFamily(source: string, { kinds }: GeometryColumn): GeometryFamily {
+export function geometryFamily(
+  source: string,
+  { geometry: { kinds }, faults }: Pick<SourceTable['table'], 'geometry' | 'faults'>,
+): GeometryFamily {
   let family: GeometryFamily | null = null;
   for (const [row, kind] of kinds.entries()) {
     const seen = FAMILIES[kind];
@@ -18,7 +23,13 @@ export function geometryFamily(source: string, { kinds }: GeometryColumn): Geome
     throw new AppError('source-unreadable', `${source}: row ${row} is a ${seen}`, context);
   }
   if (family) return family;
-  const context = { source, reason: 'no-geometry', rows: kinds.length };
+  const rows = kinds.length;
+  const [fault] = faults;
+  if (fault) {
+    const context = { source, reason: 'geometries', rows, row: fault.row, fault: fault.reason };
+    throw new AppError('source-unreadable', `${source}: no geometry can be read`, context);
+  }
+  const context = { source, reason: 'no-geometry', rows };
   throw new AppError('source-unreadable', `${source}: no geometry`, context);
 }
 

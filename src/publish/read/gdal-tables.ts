@@ -19,9 +19,10 @@ export const GDAL_EXTENSIONS = Object.keys(GDAL_FORMATS);
 export const GDAL_COMPANIONS = Object.values(GDAL_FORMATS).flatMap(({ beside }) => beside ?? []);
 
 /**
- * The tables of one file that GDAL reads, those without geometry too: their rows are all of kind `none`. Days are ISO
- * text; a moment at midnight counts as a day when all of its field are. Fields that the file declares are there though
- * none of its rows has a value. `files` may hold more than what belongs to `main`.
+ * The tables of one file that GDAL reads, those without geometry too: their rows are all of kind `none`. A table whose name
+ * tells nothing (`tracks`, `Feuil1`) has that of its file. Days are ISO text; a moment at midnight counts as a day when all
+ * of its field are. Fields that the file declares are there though none of its rows has a value. `files` may hold more
+ * than what belongs to `main`.
  * @throws {AppError} as `Gdal.readTables`.
  */
 export async function readWithGdal(
@@ -38,9 +39,18 @@ export async function readWithGdal(
     signal ? { signal } : {},
   );
   const format = GDAL_FORMATS[extensionOf(main.path)];
-  return tables
+  const read = tables
     .map((table) => toSourceTable(table, main.path, format?.hasFixedFields ?? false))
     .filter(({ table }) => !format?.layers || table.geometry.length > 0);
+  return read.map((table) =>
+    format?.emptyNames?.test(table.name) ? { ...table, name: tellingName(table, read) } : table,
+  );
+}
+
+/** The name of the file, for a table whose own tells nothing; its own follows where there are several. */
+function tellingName({ name, path }: SourceTable, tables: readonly SourceTable[]): string {
+  const file = path.replace(/^.*\//, '').replace(/\.[^.]*$/, '');
+  return tables.length > 1 ? `${file}_${name}` : file;
 }
 
 /** Files in the folder of `main` that bear its name and one of the extensions that go with it; all, for EDIGEO. */

@@ -5,10 +5,15 @@ import { type RuleSummary, summariseIssues } from './summarise-issues.ts';
 
 /**
  * The issues as lines for a terminal: a heading for each rule with how many there are, its first issues, then how many more
- * there are. Control characters of the data are taken out, so that a value cannot write on the terminal. Empty for no issue.
+ * there are, and the repair, under each issue where they differ. Issues of several layers say which they are of. Control
+ * characters of the data are taken out, so that a value cannot write on the terminal. Empty for no issue.
  */
 export function issueLines(issues: readonly Issue[]): string[] {
-  return summariseIssues(issues).rules.flatMap((summary) => [heading(summary), ...body(summary)]);
+  const hasLayers = issues.some(({ layer }) => layer !== issues[0]?.layer);
+  return summariseIssues(issues).rules.flatMap((summary) => [
+    heading(summary),
+    ...body(summary, hasLayers),
+  ]);
 }
 
 function heading({ severity, title, rule, count }: RuleSummary): string {
@@ -16,17 +21,21 @@ function heading({ severity, title, rule, count }: RuleSummary): string {
   return `${kind} · ${title} (${rule})`;
 }
 
-function body({ examples, count }: RuleSummary): string[] {
-  const lines = examples.map((issue) => `  ${where(issue)}${issue.message}`);
+function body({ examples, count }: RuleSummary, hasLayers: boolean): string[] {
+  const [first] = examples;
+  const isShared = examples.every(({ repair }) => repair === first?.repair);
+  const lines = examples.flatMap((issue) => [
+    `  ${where(issue, hasLayers)}${issue.message}`,
+    ...(!isShared && issue.repair ? [`    → ${issue.repair}`] : []),
+  ]);
   if (count > examples.length) lines.push(`  ${restSentence(count - examples.length)}`);
-  const repair = examples[0]?.repair;
-  if (repair) lines.push(`  → ${repair}`);
+  if (isShared && first?.repair) lines.push(`  → ${first.repair}`);
   return lines.map((line) => line.replace(/\p{Cc}/gu, ' '));
 }
 
-/** The feature that an issue is of, as its key or its line in the file. */
-function where({ row, key, field }: Issue): string {
-  if (row === null) return '';
-  const name = key === null ? `ligne ${row + 1}` : key;
-  return `${name}${field ? `, ${field}` : ''} : `;
+/** The layer where there are several, the feature as its key or its line in the file, and the field. */
+function where({ layer, row, key, field }: Issue, hasLayers: boolean): string {
+  const feature = row === null ? null : (key ?? `ligne ${row + 1}`);
+  const words = [hasLayers && layer, feature, feature !== null && field].filter(Boolean);
+  return words.length > 0 ? `${words.join(', ')} : ` : '';
 }

@@ -5,6 +5,12 @@ import type { SchemaField, TableSchema } from './table-schema.ts';
 const STANDARD = 'Cadastre Etalab';
 const COMMUNE = advised('commune', 'Commune', { form: 'insee', description: 'Code INSEE.' });
 const PREFIX = advised('prefixe', 'Préfixe', { pattern: '\\d{3}' });
+const CONTENANCE = advised('contenance', 'Contenance cadastrale', {
+  type: 'integer',
+  unit: 'm²',
+  min: 0,
+  description: 'Surface fiscale ; elle diffère de la surface mesurée sur le plan.',
+});
 const DATES: SchemaField[] = [
   optional('created', 'Créée le', { type: 'date' }),
   optional('updated', 'Mise à jour le', { type: 'date' }),
@@ -14,8 +20,9 @@ const THIN: LayerStyle = {
 };
 
 /**
- * Layers of the cadastre as Etalab publishes it (cadastre.data.gouv.fr). Sections and numbers lose their zeros there: only
- * `id` is safe. A parcel's is INSEE code, prefix, section and number: 14 characters.
+ * Layers of the cadastre as Etalab publishes it (cadastre.data.gouv.fr): sections and numbers lose their zeros there, and only
+ * `id` is safe. A parcel's is INSEE code, prefix, section and number: 14 characters. Also the parcels of the IGN's Parcellaire
+ * Express, whose `idu` is the same, as its downloads and its API Carto have them (the `id` of the latter is the service's own).
  */
 export const CADASTRE_TABLES: TableSchema[] = [
   {
@@ -40,14 +47,39 @@ export const CADASTRE_TABLES: TableSchema[] = [
       PREFIX,
       filled('section', 'Section', { pattern: '[0-9A-Z]{1,2}' }),
       filled('numero', 'Numéro', { pattern: '\\d{1,4}' }),
-      advised('contenance', 'Contenance cadastrale', {
-        type: 'integer',
-        unit: 'm²',
-        min: 0,
-        description: 'Surface fiscale ; elle diffère de la surface mesurée sur le plan.',
-      }),
+      CONTENANCE,
       optional('arpente', 'Arpentée', { type: 'boolean' }),
       ...DATES,
+    ],
+  },
+  {
+    id: 'cadastre/parcelles-ign',
+    standard: 'Parcellaire Express IGN',
+    table: 'parcelle',
+    title: 'Parcelles cadastrales',
+    noun: ['parcelle', 'parcelles'],
+    gender: 'f',
+    geometry: 'polygon',
+    signature: ['idu', 'section', 'numero', 'feuille'],
+    key: 'idu',
+    titleField: 'idu',
+    style: { ...THIN, labelField: 'numero', labelMinZoom: 17 },
+    fields: [
+      filled('idu', 'Identifiant', {
+        form: 'idu',
+        unique: true,
+        description: '14 caractères : code INSEE, préfixe, section, numéro.',
+      }),
+      filled('numero', 'Numéro', { pattern: '\\d{4}' }),
+      optional('feuille', 'Feuille', { type: 'integer' }),
+      filled('section', 'Section', { pattern: '[0-9A-Z]{2}' }),
+      advised('code_dep', 'Département'),
+      advised('nom_com', 'Nom de la commune'),
+      advised('code_com', 'Code de la commune dans le département', { pattern: '\\d{3}' }),
+      advised('com_abs', 'Préfixe', { pattern: '\\d{3}', description: 'Commune absorbée.' }),
+      advised('code_arr', 'Arrondissement municipal', { pattern: '\\d{3}' }),
+      CONTENANCE,
+      optional('code_insee', 'Commune', { form: 'insee', description: 'Code INSEE.' }),
     ],
   },
   {

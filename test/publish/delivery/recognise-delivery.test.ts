@@ -297,7 +297,7 @@ describe('tables that are no delivery', () => {
     const codes = createSourceTable('ZoneUrbaType', null, [{ code: 'U' }]);
     const template = createSourceTable('XXXXX_ZONE_URBA_DATAPPRO', null, [], columns);
     expect(await failure([template, codes])).toContain('c’est un gabarit à remplir');
-    expect(await failure([codes])).toContain('n’a de géométrie');
+    expect(await failure([codes])).toContain('n’a pas de géométrie');
   });
 });
 

@@ -64,4 +64,18 @@ describe('a report', () => {
     expect(lines.join('')).not.toContain('\u001b');
     expect(issueLines([])).toEqual([]);
   });
+
+  it('names the layer of an issue where there are several, also of one that is of no feature', () => {
+    const table = { row: null, key: null };
+    const lines = issueLines([issue({ layer: 'zones', ...table }), issue({ layer: 'voies' })]);
+    expect(lines.slice(1, 3)).toEqual(['  zones : Message.', '  voies, A1 : Message.']);
+    expect(issueLines([issue(table)])[1]).toBe('  Message.');
+  });
+
+  it('tells the repair of each issue where they differ, and once where they do not', () => {
+    const repairs = (...texts: string[]) =>
+      issueLines(texts.map((repair) => issue({ repair }))).filter((line) => line.includes('→'));
+    expect(repairs('Ôtez.', 'Ôtez.')).toEqual(['  → Ôtez.']);
+    expect(repairs('Ôtez 1 m².', 'Ôtez 2 m².')).toEqual(['    → Ôtez 1 m².', '    → Ôtez 2 m².']);
+  });
 });

@@ -49,6 +49,16 @@ describe('the schema of a table', () => {
     expect(recogniseSchema(createSourceTable('x', 'Polygon', [parcel]))?.schema.id).toBe(
       'cadastre/parcelles',
     );
+    const ign = {
+      id: 'parcelle.12',
+      idu: '62119000ZA0001',
+      section: 'ZA',
+      numero: '0001',
+      feuille: 1,
+    };
+    expect(recogniseSchema(createSourceTable('x', 'Polygon', [ign]))?.schema.id).toBe(
+      'cadastre/parcelles-ign',
+    );
   });
 
   it('is none where columns or geometry belie the name', () => {
