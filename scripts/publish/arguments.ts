@@ -3,6 +3,7 @@ import { isIsoDay } from '../../src/domain/iso-day.ts';
 import { MAINTENANCE_FREQUENCIES, type MaintenanceFrequency } from '../../src/domain/layer.ts';
 import { INSPIRE_THEMES } from '../../src/domain/nomenclature/inspire-themes.ts';
 import { MAINTENANCE_NAMES } from '../../src/domain/nomenclature/maintenance-frequencies.ts';
+import { parseScale } from '../../src/domain/parse-scale.ts';
 import { parseCrs } from '../../src/publish/crs/parse-crs.ts';
 import type { Description } from '../../src/publish/describe/describe-layer.ts';
 import { type OptionFault, readOptions } from '../read-options.ts';
@@ -109,7 +110,7 @@ function findFault(options: Options, themes: readonly string[]): UsageFault | nu
   if (inspire && !(inspire.toLowerCase() in INSPIRE_THEMES)) {
     return { kind: 'bad-inspire', code: inspire };
   }
-  if (scale && !scaleOf(scale)) return { kind: 'bad-scale', scale };
+  if (scale && !parseScale(scale)) return { kind: 'bad-scale', scale };
   if (issues && !/\.(geojson|csv)$/i.test(issues)) return { kind: 'bad-issues-file', file: issues };
   const { contact, 'contact-email': email, 'contact-url': url } = options;
   if (!contact && (email || url)) return { kind: 'contact-without-name' };
@@ -141,7 +142,7 @@ function describe(options: Options): Partial<Description> {
     contact: contact && { name: contact, ...(email && { email }), ...(url && { url }) },
     keywords: options.keywords && listOf(options.keywords),
     inspireTheme: options.inspire?.toLowerCase(),
-    scale: options.scale && scaleOf(options.scale),
+    scale: options.scale && parseScale(options.scale),
     noun: singular && plural && [singular, plural],
     gender: options.gender,
   };
@@ -155,12 +156,6 @@ function findFrequency(text: string): MaintenanceFrequency | undefined {
       foldText(code) === foldText(text) || foldText(MAINTENANCE_NAMES[code]) === foldText(text)
     );
   });
-}
-
-/** `2000`, `1/2000` or `1:2 000` → 2000; null for anything else. */
-function scaleOf(text: string): number | null {
-  const digits = text.replace(/^1\s*[:/]/, '').replace(/[\s\u00a0\u202f]/g, '');
-  return /^[1-9]\d{0,8}$/.test(digits) ? Number(digits) : null;
 }
 
 function listOf(text: string | undefined): string[] {

@@ -1,10 +1,9 @@
 import { useState } from 'react';
-import type { LayerMeta } from '../../domain/layer.ts';
 import { publier } from '../strings/publier.ts';
 import { LayerPicker } from './layer-picker.tsx';
 import { MetadataForm } from './metadata-form.tsx';
 import type { StepProps } from './publish-wizard.tsx';
-import { currentReport, metaOf, readyReports } from './wizard-state.ts';
+import { currentReport, type MetaEdits, metaOf, readyReports } from './wizard-state.ts';
 
 const words = publier.meta;
 
@@ -15,7 +14,7 @@ export function MetadataStep({ wizard, state }: StepProps) {
   if (!report) return null;
   const meta = metaOf(state, report);
   const others = readyReports(state).filter(({ index }) => index !== report.index);
-  const edit = (part: Partial<LayerMeta>) => {
+  const edit = (part: MetaEdits) => {
     setSpread(false);
     wizard.describe(report.index, part);
   };

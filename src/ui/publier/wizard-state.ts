@@ -30,8 +30,11 @@ export interface TableChoice extends LayerChoice {
   isTaken: boolean;
 }
 
-/** What somebody wrote in the form of a layer: it stays when the layer is prepared again. */
-export type MetaEdits = Partial<LayerMeta>;
+/**
+ * What somebody wrote in the form of a layer: it stays when the layer is prepared again. What is undefined was emptied: the
+ * layer is to say nothing of it.
+ */
+export type MetaEdits = { [K in keyof LayerMeta]?: LayerMeta[K] | undefined };
 
 /** All that was handed over, chosen and written so far. */
 export interface WizardState {
@@ -92,7 +95,10 @@ export const readyReports = ({ reports }: WizardState): PreparedReport[] =>
 
 /** What is known of a layer, with what was edited. */
 export function metaOf({ edits }: WizardState, { index, meta }: PreparedReport): LayerMeta {
-  return { ...meta, ...edits[index] };
+  const known = Object.entries({ ...meta, ...edits[index] }).filter(([, value]) => {
+    return value !== undefined;
+  });
+  return Object.fromEntries(known) as unknown as LayerMeta;
 }
 
 /** The layer whose metadata and style are shown. */

@@ -75,6 +75,16 @@ describe('a publication', () => {
     const state = { ...createState([report]), edits: { 0: { title: 'Mon titre' } } };
     expect(metaOf(state, createReport(0, ['notice'])).title).toBe('Mon titre');
   });
+
+  it('says nothing of what was emptied', () => {
+    const report = createReport(0, []);
+    const described = { ...report, meta: { ...report.meta, scale: 2000, service: 'SIG' } };
+    const edits = { 0: { scale: undefined, service: undefined, maintenance: undefined } };
+    const meta = metaOf({ ...createState([described]), edits }, described);
+    expect(Object.keys(meta)).not.toContain('scale');
+    expect(Object.keys(meta)).not.toContain('service');
+    expect(meta.title).toBe(report.meta.title);
+  });
 });
 
 describe('metaFaults', () => {
