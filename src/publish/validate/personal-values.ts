@@ -1,10 +1,48 @@
 import { foldText } from '../../domain/fold-text.ts';
 
-/** The e-mail address round the first `@` of a text; null when there is none. */
-export function emailIn(text: string): string | null {
-  const at = text.indexOf('@');
-  if (at < 0) return null;
-  return EMAIL.exec(text.slice(Math.max(0, at - EMAIL_LENGTH), at + EMAIL_LENGTH))?.[0] ?? null;
+/** The e-mail addresses of a text. Linear: only what stands round each `@` is looked at. */
+export function emailsIn(text: string): string[] {
+  const found: string[] = [];
+  let at = text.indexOf('@');
+  while (at >= 0) {
+    const start = Math.max(0, at - EMAIL_LENGTH);
+    const end = text.indexOf('@', at + 1);
+    const until = Math.min(at + EMAIL_LENGTH, end < 0 ? text.length : end);
+    const local = LOCAL_PART.exec(text.slice(start, at))?.[0];
+    const domain = DOMAIN.exec(text.slice(at + 1, until))?.[0];
+    if (local && domain) found.push(`${local}@${domain}`);
+    at = end;
+  }
+  return found;
+}
+
+/** The first mobile number written in pairs within other words: `joindre au 06 12 34 56 78`; null when there is none. */
+export function mobileIn(text: string): string | null {
+  return text.length < MOBILE_LETTERS ? null : (PROSE_MOBILE.exec(text)?.[0].trim() ?? null);
+}
+
+/** The first name of an object written as JSON within a text for which `isPersonal` holds; null when there is none. */
+export function jsonNameIn(text: string, isPersonal: (name: string) => boolean): string | null {
+  if (!/^[[{]/.test(text)) return null;
+  for (const [, name = ''] of text.matchAll(/"([^"]{1,60})"\s*:\s*"[^"]/g)) {
+    if (isPersonal(name)) return name;
+  }
+  return null;
+}
+
+/** Whether a text is a number of the register of persons (NIR, 13 digits and their key of two), as INSEE makes it. */
+export function isNir(text: string): boolean {
+  const digits = text.replaceAll(/[\s.-]/g, '').toUpperCase();
+  if (!/^[12]\d{2}(?:0[1-9]|1[0-2]|[2-9]\d)(?:\d{2}|2[AB])\d{8}$/.test(digits)) return false;
+  const body = digits.slice(0, 13).replace('2A', '19').replace('2B', '18');
+  return 97 - Number(BigInt(body) % 97n) === Number(digits.slice(13));
+}
+
+/** Whether a text is a surname in capitals and a common first name: "DURAND Marie", as lists of persons have it. */
+export function isSurnameFirst(text: string): boolean {
+  if (!CAPITALS.test(text)) return false;
+  const [, first] = /^\p{Lu}[\p{Lu}'’ -]+\s(\p{Lu}\p{Ll}+)(?:-\p{Lu}\p{Ll}+)?$/u.exec(text) ?? [];
+  return first !== undefined && FIRST_NAMES.has(foldText(first)) && !isOrganisation(text);
 }
 
 /** Whether an address is that of a service or an organisation, as its first part tells: `urbanisme@`, `contact@`. */
@@ -25,20 +63,25 @@ export function isMobile(text: string): boolean {
   return /^(?:(?:\+|00)33\s?(?:\(0\))?|0)\s?[67]/.test(text.trim());
 }
 
-/** Whether a text names a person as an address or a deed does: "M. Durand", "Consorts Petit", "Madame X". */
+/**
+ * Whether a text names a person as an address or a deed does: "M. Durand", "Consorts Petit", "propriétaire : Mme X". That of a
+ * street ("rue Madame Curie") does not.
+ */
 export function hasCivility(text: string): boolean {
-  return CIVILITY.test(text.trim());
+  if (CIVILITY.test(text)) return true;
+  return CIVIL_WORD.test(text) && PROSE_CIVILITY.test(text) && !STREET.test(text);
 }
 
 /** Whether a text is two or three words of which one is a common first name: "DURAND Marie", "Jean-Paul Petit". */
 export function isFullName(text: string): boolean {
   const words = foldText(text).split(' ');
-  return words.length >= 2 && words.length <= 4 && words.some((word) => FIRST_NAMES.has(word));
+  const isShort = words.length >= 2 && words.length <= 4;
+  return isShort && words.some((word) => FIRST_NAMES.has(word)) && !isOrganisation(text);
 }
 
-/** Whether a text is of several words: a name that could be a person's. */
+/** Whether a text is of several words: a name that could be a person's; MAJIC parts them by `/`. */
 export function hasWords(text: string): boolean {
-  return /\p{L}\P{L}*\s\p{L}/u.test(text);
+  return /\p{L}\P{L}*[\s/]\p{L}/u.test(text);
 }
 
 /** Whether a text names an organisation: a commune, an administration, a firm. */
@@ -49,14 +92,29 @@ export function isOrganisation(text: string): boolean {
 /** A text that shows its shape and hides who it is: the first letter of each word, digits hidden. */
 export function mask(text: string): string {
   return text
-    .replace(/[\p{L}\p{N}]+/gu, (word) => (/^\p{L}/u.test(word) ? `${word[0]}•••` : '••'))
+    .replace(/[\p{L}\p{N}]+/gu, (word) => (/^\p{L}/u.test(word) ? `${[...word][0]}•••` : '••'))
     .slice(0, 60);
 }
 
 /** Letters on either side of the `@` that are looked at. */
 const EMAIL_LENGTH = 80;
 
-const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/i;
+const LOCAL_PART = /[\p{L}\p{N}_.+'-]+$/u;
+const DOMAIN = /^[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)*\.\p{L}{2,}/u;
+
+/** Letters of a mobile number written in pairs, at least. */
+const MOBILE_LETTERS = 14;
+const PROSE_MOBILE = /(?<![\d.,])(?:\+33\s?|0)[67](?:[\s.-]\d{2}){4}(?![\d.,]*\d)/;
+
+/** What is quickly seen of `isSurnameFirst` and of `PROSE_CIVILITY`: few texts are looked at longer. */
+const CAPITALS = /^[^a-z\d]{2,}\s[^a-z\d\s][^A-Z\d]/;
+const CIVIL_WORD = /(?:M\.|Mme|Mlle|Mr|Madame|Monsieur|Consorts|Indivision)\s/;
+
+const PROSE_CIVILITY =
+  /(?:^|[\s(,;:])(?:M\.|Mme|Mlle|Mr|Madame|Monsieur|Consorts|Indivision)\s+(?:\p{Lu}\.?\s)?\p{Lu}/u;
+
+const STREET =
+  /^(?:\d+[\s,]*(?:bis|ter)?[\s,]*)?(?:rue|avenue|av|allee|allée|impasse|place|square|chemin|boulevard|bd|résidence|residence|école|ecole|collège|college|lycée|lycee|quai|cité|cite|route|sentier|passage|clos)\b/i;
 
 /** Ten digits, in pairs or not, or nine after +33. */
 const PHONE = /^(?:(?:\+|00)33[\s.-]?(?:\(0\)[\s.-]?)?|0)[1-9](?:[\s.-]?\d{2}){4}$/;

@@ -37,6 +37,28 @@ describe('columns that tell who somebody is', () => {
     ['telephone', ['06 12 34 56 78', '03 21 00 00 00']],
     ['remarque', ['Mme Durand', 'M. Petit', 'Consorts Martin']],
     ['saisi_par', ['Sophie Leroy', 'Bruno Caron']],
+    ['PROPRIETAI', ['DURAND Marie', 'PETIT Jean']],
+    ['NOM_PROPRI', ['DURAND', 'PETIT', 'LEROY']],
+    ['NOM_DEMAND', ['DURAND Marie', 'PETIT Jean']],
+    ['PROPRIO1', ['DURAND Marie', 'PETIT Jean']],
+    ['ｐｒｏｐｒｉｏ', ['DURAND Marie', 'PETIT Jean']],
+    ['nom_proprietaire_site', ['DURAND Marie', 'PETIT Jean']],
+    ['owner_name', ['DURAND Marie', 'PETIT Jean']],
+    ['DDENOM', ['DURAND/MARIE', 'PETIT/JEAN']],
+    ['dqualp', ['MME', 'M']],
+    ['dlign6', ['62400 BETHUNE', '62700 BRUAY']],
+    ['DNUPER', ['PBBC12', 'PBBD23']],
+    ['PRENOM', ['Marie', 'Jean']],
+    ['exploitant', ['Bruno Caron', 'Sophie Leroy']],
+    ['libelle', ['DURAND Marie', 'PETIT Jean', 'LEROY Anne-Sophie']],
+    ['infos', ['{"tel":"x","proprietaire":"DURAND Marie"}', null]],
+    ['remarques', ['propriétaire : Mme Durand', 'vu avec M. Petit', 'bail : Consorts X', 'rien']],
+    ['texte', ['joindre M. X au 06 12 34 56 78', 'rien']],
+    ['texte', [`${'mot '.repeat(300)}marie.durand@gmail.com`, 'rien']],
+    ['mail', ['contact@ville.fr, marie.durand@gmail.com', 'mairie@ville.fr']],
+    ['texte', ['@ marie.durand@gmail.com']],
+    ['telephone', [612345678, 712345678]],
+    ['matricule', ['1 80 12 62 119 001 95', '275016211900216', 275016211900315]],
   ] as [string, Value[]][])('%s is refused', async (name, values) => {
     expect(rules(await check({ [name]: values }))).toEqual([['privacy.personal-column', name]]);
   });
@@ -58,6 +80,18 @@ describe('columns that tell who somebody is', () => {
     ['code', ['0321000000', '0612345678']],
     ['idu', ['62119000AB0123', '62119000AB0124']],
     ['age_bati', ['1950', '1980']],
+    ['age', [12, 40]],
+    ['titulaire', ['Ramery TP', 'Colas Nord', 'Eiffage']],
+    ['gestionnaire', ['CABBALR', 'VNF', 'Voirie du Bruaysis']],
+    [
+      'nom_voie',
+      ['Rue Madame Curie', 'Rue M. Lepic', 'Place Mme de Staël', 'Rue Monsieur Cuvelier'],
+    ],
+    ['nom', ['Lycée Anne Frank', 'École Jean Macé', 'COLLEGE Jean', 'Terril de Haillicourt']],
+    ['infos', ['{"name":"Terril","type_proprietaire":"public","operator":"VNF"}']],
+    ['date_deman', ['2020-01-01', '2021-01-01']],
+    ['ref', ['06.12.34.56.78.90', '1.06 12 34 56 78', 'n° 0612345678']],
+    ['parcelle', ['162119000123456', '262119000123456', '162119000123457']],
   ] as [string, Value[]][])('%s is honest', async (name, values) => {
     expect(await check({ [name]: values })).toEqual([]);
   });
@@ -77,6 +111,24 @@ describe('columns that tell who somebody is', () => {
     expect(await check(columns, { keep: ['proprietaire'] })).toEqual([]);
     const schema = createSchema([{ name: 'proprietaire' }], { geometry: 'point' });
     expect(await check(columns, { schema })).toEqual([]);
+  });
+
+  it('are surnames, too, where first names stand beside them', async () => {
+    const columns = { nom: ['Durand', 'Petit'], prenom: ['Marie', 'Jean'] };
+    expect(rules(await check(columns)).map(([, field]) => field)).toEqual(['nom', 'prenom']);
+  });
+
+  it('are not shown by what other rules quote', async () => {
+    const geometries = [0, 1].map((i) => pointInMetres(i, 0));
+    const columns = {
+      tel: ['+33 6 12 34 56 78', '+33 6 98 76 54 32'],
+      nom_prop: ['=Durand', '<b>Petit'],
+    };
+    const issues = await validate(
+      createRuleContext(geometries, columns, { meta: { geometry: 'point' } }),
+      [],
+    );
+    expect(JSON.stringify(issues)).not.toMatch(/12 34|98 76|Durand|Petit/);
   });
 
   it('are told with their count, and never with a value', async () => {

@@ -72,7 +72,7 @@ function visible(text: IssueFacts[string] | undefined): string {
 const PERSONAL: Record<string, string> = {
   owner: 'des noms de propriétaires ou d’occupants',
   name: 'des noms de personnes',
-  birth: 'des dates ou lieux de naissance, ou des âges',
+  birth: 'des dates ou lieux de naissance, ou des numéros de sécurité sociale',
   email: 'des adresses électroniques de personnes',
   phone: 'des téléphones de personnes',
   address: 'des adresses de personnes',
