@@ -3,36 +3,30 @@ import type { Gdal } from '../gdal/gdal.ts';
 import type { ByteSource } from '../loaders/byte-source.ts';
 import { readGeoParquet } from '../loaders/geoparquet.ts';
 import { toMeta } from '../versions/layer-versions.ts';
-import { writeBundle } from './bundle.ts';
 import { chooseSchema } from './delivery/choose-schema.ts';
 import type { Delivery, DraftLayer } from './delivery/delivery.ts';
-import { geometryFamily } from './describe/geometry-family.ts';
 import { encodeIssues } from './issue-layer.ts';
+import { makeBundle } from './make-bundle.ts';
 import {
   type PreparedLayer,
   type PrepareStep,
   type PublishContext,
+  type PublishRequest,
   prepareLayer,
   readDelivery,
 } from './prepare.ts';
 import type {
-  DeliverySummary,
-  FinishedLayer,
   LayerChoice,
   LayerReport,
   PublishMessageName,
   PublishMessages,
   PublishSite,
-  TableSummary,
 } from './protocol.ts';
-import type { SourceTable } from './read/source.ts';
 import type { SourceFile } from './source-file.ts';
-import { fittingSchemas } from './standards/recognise-schema.ts';
 import { repairOf } from './strings/issue-sentences.ts';
-import { READER_SEVERITIES } from './validate/reader-severities.ts';
+import { summariseDelivery } from './summarise-delivery.ts';
 import type { PublishedLayer } from './validate/rule.ts';
 import { encodeLayer } from './write/encode-layer.ts';
-import { sha256 } from './write/sha-256.ts';
 
 /** What the surroundings give the desk. */
 export interface PublishPlatform {
@@ -75,9 +69,11 @@ export function createPublishDesk(platform: PublishPlatform): PublishDesk {
     return session;
   };
   const preparedAt = (index: number) => {
-    const prepared = opened().held.get(index)?.prepared;
-    if (!prepared) throw new AppError('engine-failed', `table ${index} is not prepared`);
-    return prepared;
+    const { prepared, draft, keep } = opened().held.get(index) ?? {};
+    if (!prepared || !draft || !keep) {
+      throw new AppError('engine-failed', `table ${index} is not prepared`);
+    }
+    return { prepared, draft, keep };
   };
   return {
     async read({ files, site }, onStep) {
@@ -85,7 +81,7 @@ export function createPublishDesk(platform: PublishPlatform): PublishDesk {
       const context = await createContext(site, platform, published, onStep);
       const delivery = await readDelivery(requestOf(files, null, []), context);
       session = { files, site, delivery, held: new Map(), published };
-      return summaryOf(delivery);
+      return summariseDelivery(delivery);
     },
     async prepare({ choices }, onStep) {
       const { site, published } = opened();
@@ -98,20 +94,24 @@ export function createPublishDesk(platform: PublishPlatform): PublishDesk {
       return reports;
     },
     async encode({ index, meta }) {
-      return encodeLayer(meta, preparedAt(index).table);
+      return encodeLayer(meta, preparedAt(index).prepared.table);
     },
     async encodeIssues({ indexes, id }) {
       const issues = indexes.flatMap((index) => opened().held.get(index)?.prepared?.issues ?? []);
       return encodeIssues(issues, id, opened().site.today);
     },
     async bundle({ layers }, onStep) {
-      return bundleOf(opened(), layers, onStep);
+      const { files, delivery } = opened();
+      const whole = layers.map(({ index, ...layer }) => ({ ...layer, ...preparedAt(index) }));
+      return makeBundle(delivery, files, whole, (name, done) =>
+        onStep({ step: 'write', name, done, total: whole.length }),
+      );
     },
   };
 }
 
-function requestOf(files: SourceFile[], crs: string | null, keep: string[]) {
-  return { files, from: null, crs, keep, description: {} as never };
+function requestOf(files: SourceFile[], crs: string | null, keep: string[]): PublishRequest {
+  return { files, from: null, crs, keep, description: {} };
 }
 
 async function prepareChoice(
@@ -152,79 +152,6 @@ function withSchema(draft: DraftLayer, schema: string | null): DraftLayer {
 function inPage(prepared: PreparedLayer): PreparedLayer {
   const issues = prepared.issues.map((issue) => ({ ...issue, repair: repairOf(issue, 'page') }));
   return { ...prepared, issues };
-}
-
-async function bundleOf(
-  { files, delivery, held }: Session,
-  finished: FinishedLayer[],
-  onStep: (step: PrepareStep) => void,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const layers = [];
-  for (const [done, { index, meta, accepted }] of finished.entries()) {
-    onStep({ step: 'write', name: meta.id, done, total: finished.length });
-    const { prepared, keep, draft } = held.get(index) as Held;
-    const { issues, table } = prepared as PreparedLayer;
-    const { data } = await encodeLayer(meta, table);
-    const { schema, madeFor } = draft;
-    const findings = issues
-      .filter(({ rule }) => rule in READER_SEVERITIES)
-      .map(({ rule, place, facts, field }) => ({
-        rule,
-        row: null,
-        place,
-        facts,
-        ...(field && { field }),
-      }));
-    layers.push({ meta, data, schema, madeFor, accepted, keep, findings });
-  }
-  const sources = await Promise.all(
-    files.map(async ({ path, bytes }) => ({
-      path,
-      bytes: bytes.length,
-      sha256: await sha256(bytes),
-    })),
-  );
-  const tables = delivery.tables.map(({ name, path, fields, table: { columns } }) => {
-    return { name, path, fields, columns };
-  });
-  return writeBundle({
-    delivery: { kind: delivery.kind, files: delivery.files, tables },
-    sources,
-    layers,
-  });
-}
-
-function summaryOf({ kind, layers, tables, files }: Delivery): DeliverySummary {
-  return {
-    kind,
-    files,
-    tables: tables.map(({ name, table }) => ({ name, rows: table.geometry.length })),
-    layers: layers.map(({ id, source, schema, described }): TableSummary => {
-      const { name, path, table, crs, fields } = source;
-      return {
-        id,
-        name,
-        path,
-        rows: table.geometry.length,
-        family: familyOf(source),
-        crs,
-        schema: schema?.id ?? null,
-        schemas: fittingSchemas(source).map(({ id, standard, title }) => ({ id, standard, title })),
-        title: described.title ?? null,
-        fields: fields.map((field) => field.name),
-      };
-    }),
-  };
-}
-
-/** Null for what cannot be one layer: preparing it tells why. */
-function familyOf({ path, table }: SourceTable): TableSummary['family'] {
-  try {
-    return geometryFamily(path, table);
-  } catch (error) {
-    if (error instanceof AppError) return null;
-    throw error;
-  }
 }
 
 async function createContext(
