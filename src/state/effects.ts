@@ -1,21 +1,20 @@
-import { type Catalogue, findLayer, parseCatalogue } from '../domain/catalogue.ts';
-import { AppError, errorToData, isAbort } from '../domain/errors.ts';
-import type { Feature, Place, Value } from '../domain/feature.ts';
+import { type Catalogue, parseCatalogue } from '../domain/catalogue.ts';
+import { errorToData, isAbort } from '../domain/errors.ts';
+import type { Place, Value } from '../domain/feature.ts';
 import type { LayerFaults } from '../domain/geometry-fault.ts';
 import type { PublishedVersion } from '../domain/layer-history.ts';
 import type { Library } from '../domain/library.ts';
 import { mergeCatalogues } from '../domain/merge-catalogues.ts';
 import type { Progress } from '../domain/progress.ts';
 import { checkQuestion, isSameQuestion, layersOf, type Question } from '../domain/question.ts';
-import type { LngLat } from '../domain/units.ts';
 import type { Engine, Sort } from '../engine/protocol.ts';
 import * as actions from './actions.ts';
 import { parseAddress } from './address.ts';
+import { createCardEffects } from './card-effects.ts';
 import { createLibraryEffects } from './library-effects.ts';
 import { createSqlEffects } from './sql-effects.ts';
 import type { AppStore } from './store.ts';
 import { createTemporaryEffects } from './temporary-effects.ts';
-import { chooseChange, drawnDiff, isCompared } from './version-actions.ts';
 import { createVersionEffects, type VersionPorts } from './version-effects.ts';
 
 /** Rows of an answer as plain values: one array a row, in the order of `columns`. */
@@ -69,8 +68,8 @@ export function createEffects(store: AppStore, ports: EffectPorts) {
     if (!isAbort(error)) apply((state) => actions.addNotice(state, errorToData(error)));
   };
   const versions = createVersionEffects(store, ports);
+  const card = createCardEffects(store, engine);
   let asking: AbortController | null = null;
-  let identifying: AbortController | null = null;
   let links = 0;
 
   /** The catalogue with what the reader may have besides; when that cannot be told, the public one, and a notice. */
@@ -110,7 +109,7 @@ export function createEffects(store: AppStore, ports: EffectPorts) {
     links += 1;
     const link = links;
     const isAsked = isSameQuestion(address.question, asked);
-    if (!address.selection) identifying?.abort();
+    if (!address.selection) card.stopReading();
     if (!isAsked) asking?.abort();
     apply((state) => actions.followLink(state, address, catalogue));
     const chosen = address.selection;
@@ -121,63 +120,10 @@ export function createEffects(store: AppStore, ports: EffectPorts) {
     await versions.followPinned(address.versions);
     if (link !== links) return;
     await Promise.all([
-      chosen && !isChosen ? showFeature(chosen.layer, chosen.key, false) : null,
+      chosen && !isChosen ? card.showFeature(chosen.layer, chosen.key, false) : null,
       address.question && !isAsked ? ask(address.question, address.versions) : null,
       wanted && !isCompared ? versions.compare(wanted) : null,
     ]);
-  }
-
-  async function showFeature(layer: string, key: string, fly: boolean): Promise<void> {
-    identifying?.abort();
-    identifying = new AbortController();
-    const { signal } = identifying;
-    apply((state) => actions.setCard(state, { kind: 'loading' }));
-    try {
-      const feature = await engine.call('feature', { layer, key }, { signal });
-      if (!feature)
-        throw new AppError('feature-unknown', `no "${key}" in ${layer}`, { layer, key });
-      apply((state) => actions.openCard(actions.showLayers(state, [layer]), [feature]));
-      const { extent } = feature;
-      if (fly && extent) apply((state) => actions.flyTo(state, extent));
-    } catch (error) {
-      failCard(error);
-    }
-  }
-
-  /** Chooses the change of the comparison under a click; false where there is none. */
-  async function chooseChangeAt(at: LngLat, radius: number, signal: AbortSignal): Promise<boolean> {
-    const diff = drawnDiff(store.getState());
-    if (!diff) return false;
-    const pair = { from: diff.from, to: diff.to };
-    const change = await engine.call('changeAt', { pair, at, radius }, { signal });
-    if (!change || drawnDiff(store.getState()) !== diff) return false;
-    apply((now) => chooseChange(actions.closeCard(now), change, true));
-    return true;
-  }
-
-  async function identify(at: LngLat, radius: number): Promise<void> {
-    identifying?.abort();
-    identifying = new AbortController();
-    const { signal } = identifying;
-    const state = store.getState();
-    const { catalogue, shown, zoom } = state;
-    if (!catalogue) return;
-    const layers = shown
-      .map(({ id }) => findLayer(catalogue, id))
-      .filter((layer) => !isCompared(state, layer) && !layer.base && zoom >= (layer.minZoom ?? 0))
-      .map(({ id }) => id);
-    try {
-      if (await chooseChangeAt(at, radius, signal)) return;
-      const features: Feature[] = await engine.call('identify', { at, radius, layers }, { signal });
-      apply((state) => actions.openCard(state, features));
-    } catch (error) {
-      failCard(error);
-    }
-  }
-
-  function failCard(error: unknown): void {
-    if (isAbort(error)) return;
-    apply((state) => actions.setCard(state, { kind: 'failed', error: errorToData(error) }));
   }
 
   /** Asks a question; `pinned` are the versions that a link promised the answer from. */
@@ -224,11 +170,6 @@ export function createEffects(store: AppStore, ports: EffectPorts) {
     apply(actions.clearAnswer);
   }
 
-  function closeCard(): void {
-    identifying?.abort();
-    apply(actions.closeCard);
-  }
-
   function search(text: string, signal: AbortSignal): Promise<Place[]> {
     return engine.call('search', { text, limit: SEARCH_LIMIT }, { signal });
   }
@@ -269,11 +210,10 @@ export function createEffects(store: AppStore, ports: EffectPorts) {
   return {
     start,
     readAddress,
-    identify,
+    identify: card.identify,
     /** Flies to a feature and opens its card. */
-    openFeature: (layer: string, key: string) => showFeature(layer, key, true),
-    /** Closes the card, and keeps one that is still being read from opening. */
-    closeCard,
+    openFeature: (layer: string, key: string) => card.showFeature(layer, key, true),
+    closeCard: card.closeCard,
     ask: (question: Question) => ask(question),
     cancelAsk,
     search,
