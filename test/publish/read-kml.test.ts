@@ -44,6 +44,51 @@ describe('a KML file', () => {
     expect(table?.table.columns).toEqual({ name: ['Béthune & Lens'], n: ['3'], code: ['007'] });
   });
 
+  it('has numbers and booleans where its schema declares them, and text where a value is none', () => {
+    const declared = ['n int', 'part double', 'vrai bool', 'code string', 'faux int'].map(
+      (field) => {
+        const [name, type] = field.split(' ');
+        return `<SimpleField name="${name}" type="${type}"/>`;
+      },
+    );
+    const row = (...values: string[]) => {
+      const data = ['n', 'part', 'vrai', 'code', 'faux'].map(
+        (name, i) => `<SimpleData name="${name}">${values[i]}</SimpleData>`,
+      );
+      return `<Placemark><ExtendedData><SchemaData schemaUrl="#s">${data.join('')}</SchemaData></ExtendedData>${point}</Placemark>`;
+    };
+    const schema = `<Schema id="s" name="s">${declared.join('')}</Schema>`;
+    const [table] = read(
+      kml(
+        `<Document>${schema}${row('3', '0.5', '1', '007', 'x')}${row('', '-1', 'false', '', '2')}</Document>`,
+      ),
+    );
+    expect(table?.table.columns).toMatchObject({
+      n: [3, null],
+      part: [0.5, -1],
+      vrai: [true, false],
+      code: ['007', null],
+    });
+    expect(table?.fields.map(({ type }) => type)).toEqual([
+      'integer',
+      'number',
+      'boolean',
+      'text',
+      'text',
+    ]);
+  });
+
+  it('in a KMZ may only link to the others there: all are read', () => {
+    const text = (inner: string) => new TextEncoder().encode(kml(inner));
+    const link = '<NetworkLink><Link><href>layers/zones.kml</href></Link></NetworkLink>';
+    const bytes = zipSync({
+      'doc.kml': text(`<Document>${link}</Document>`),
+      'layers/zones.kml': text(placemark('A', polygon)),
+    });
+    const tables = readKml({ path: 'a.kmz', bytes: new Uint8Array(bytes) });
+    expect(tables.map(({ name, table }) => [name, table.geometry.length])).toEqual([['zones', 1]]);
+  });
+
   it('takes several geometries of a placemark, a track too', () => {
     const track =
       '<gx:Track xmlns:gx="g"><gx:coord>2.6 50.5 0</gx:coord><gx:coord>2.7 50.6 0</gx:coord></gx:Track>';

@@ -35,7 +35,7 @@ export async function recogniseDelivery(
   const set = SETS.find(({ family }) => recognised.some((table) => isOf(family, table))) ?? null;
   const joined = set ? set.join(recognised) : recognised;
   const spatial = joined.filter(({ source }) => hasGeometry(source));
-  if (spatial.length === 0) throw nothingToDraw(recognised);
+  if (spatial.length === 0) throw nothingToDraw(recognised, files);
   const metadata = readDeliveryMetadata(files);
   const layers = spatial.map((table) => draft(table, set, recognised, territory, metadata));
   return {
@@ -79,14 +79,15 @@ function hasGeometry({ table }: SourceTable): boolean {
   );
 }
 
-function nothingToDraw(tables: readonly RecognisedTable[]): AppError {
+function nothingToDraw(tables: readonly RecognisedTable[], files: readonly SourceFile[]): AppError {
   const rows = countRows(tables);
   const official = tables.filter(({ schema }) => schema !== null);
   const isSpatial = official.some(({ schema }) => schema?.geometry !== null);
   const isTemplate = isSpatial && countRows(official) === 0;
   const [first] = tables;
   const context = {
-    source: (isTemplate ? first?.source.path.split('/')[0] : first?.source.path) ?? '',
+    source:
+      (isTemplate ? first?.source.path.split('/')[0] : first?.source.path) ?? files[0]?.path ?? '',
     reason: isTemplate ? 'template' : 'no-geometry',
     rows,
     tables: isTemplate ? official.length : tables.length,

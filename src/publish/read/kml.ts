@@ -9,21 +9,26 @@ import { featureFindings } from './source-findings.ts';
 import { unpack } from './unpack.ts';
 
 /**
- * The placemarks of a KML, or of the first KML of a KMZ, a table for each folder or document that has some: degrees, longitude
- * first. Fields are `name`, `description` and what `ExtendedData` holds, all text, which GDAL's own reader leaves out.
- * Styles, overlays and what a link would fetch are no data. Source: OGC KML 2.3 (12-007r2).
+ * The placemarks of a KML, or of every KML of a KMZ (QGIS writes one for each layer beside the first, which only links to
+ * them), a table for each folder or document that has some: degrees, longitude first. Fields are `name`, `description`, which
+ * are text, and what `ExtendedData` holds, text too but for numbers and booleans that a `Schema` declares; GDAL's own reader
+ * leaves them out. Styles, overlays and what a link would fetch from elsewhere are no data. Source: OGC KML 2.3 (12-007r2).
  * @throws {AppError} `source-unreadable` with the reason `kml` when it is XML of another kind, `no-kml` for a KMZ without one,
  * or what `parseXml` and `unpack` say.
  */
 export function readKml(file: SourceFile): SourceTable[] {
-  const kml = /\.kmz$/i.test(file.path) ? kmlOf(file) : file;
-  const root = parseXml(kml.bytes, file.path, MAX_BYTES);
-  if (root.name !== 'kml') throw unreadable(file.path, 'kml');
   const tables = new Map<string, GeoJsonFeature[]>();
-  const name = file.path.replace(/^.*\//, '').replace(/\.km[lz]$/i, '');
-  for (const container of containersOf(root, name)) {
-    if (container.placemarks.length === 0) continue;
-    tables.set(freeName(container.name, tables), container.placemarks.map(toFeature));
+  const kmls = /\.kmz$/i.test(file.path) ? kmlsOf(file) : [file];
+  for (const [index, kml] of kmls.entries()) {
+    const root = parseXml(kml.bytes, file.path, MAX_BYTES);
+    if (root.name !== 'kml') throw unreadable(file.path, 'kml');
+    const types = declaredTypes(root);
+    const name = nameOfFile(index === 0 ? file.path : kml.path);
+    for (const container of containersOf(root, name)) {
+      if (container.placemarks.length === 0) continue;
+      const features = container.placemarks.map((placemark) => toFeature(placemark, types));
+      tables.set(freeName(container.name, tables), features);
+    }
   }
   return [...tables].map(([table, features]) => {
     const { table: rows, fields, ...seen } = featuresToRows(features);
@@ -32,13 +37,39 @@ export function readKml(file: SourceFile): SourceTable[] {
   });
 }
 
-/** The first KML of a KMZ is the one to show (OGC KML 2.3, annex C). */
-function kmlOf(kmz: SourceFile): SourceFile {
+/** The first KML of a KMZ is the one to show (OGC KML 2.3, annex C); others hold what it links to. */
+function kmlsOf(kmz: SourceFile): SourceFile[] {
   const inner = unpack([{ ...kmz, path: `${kmz.path}.zip` }]);
-  const kml = inner.find(({ path }) => /\.kml$/i.test(path));
-  if (!kml) throw unreadable(kmz.path, 'no-kml');
-  return kml;
+  const kmls = inner.filter(({ path }) => /\.kml$/i.test(path));
+  if (kmls.length === 0) throw unreadable(kmz.path, 'no-kml');
+  return kmls;
 }
+
+function nameOfFile(path: string): string {
+  return path.replace(/^.*\//, '').replace(/\.km[lz]$/i, '');
+}
+
+/** Name of each field that a schema declares as a number or a boolean → the type it declares. */
+function declaredTypes(node: XmlNode): Map<string, string> {
+  const own = children(node, 'Schema').flatMap((schema) =>
+    children(schema, 'SimpleField').map(({ attributes }): [string, string] => {
+      return [`#${schema.attributes.id}/${attributes.name}`, attributes.type ?? ''];
+    }),
+  );
+  const inner = children(node, 'Document').flatMap((document) => [...declaredTypes(document)]);
+  return new Map([...own, ...inner]);
+}
+
+/** A value as its declared type has it; text that is not of the type stays text. */
+function typedValue(text: string, type: string | undefined): string | number | boolean | null {
+  if (text === '') return null;
+  if (type && NUMBERS.has(type) && /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text))
+    return Number(text);
+  if (type === 'bool' && /^(0|1|true|false)$/i.test(text)) return /^(1|true)$/i.test(text);
+  return text;
+}
+
+const NUMBERS = new Set(['int', 'uint', 'short', 'ushort', 'float', 'double']);
 
 /** Its elements take some ten times as much memory. */
 const MAX_BYTES = 100_000_000;
@@ -63,17 +94,21 @@ function freeName(name: string, taken: Map<string, unknown>): string {
   return free;
 }
 
-function toFeature(placemark: XmlNode): GeoJsonFeature {
+function toFeature(placemark: XmlNode, types: ReadonlyMap<string, string>): GeoJsonFeature {
   const extended = children(placemark, 'ExtendedData');
   const data = extended.flatMap((node) => children(node, 'Data'));
-  const simple = extended
-    .flatMap((node) => children(node, 'SchemaData'))
-    .flatMap((node) => children(node, 'SimpleData'));
   const named = ['name', 'description'].flatMap((field) => children(placemark, field));
-  const properties: [string, string | null][] = [
-    ...named.map(({ name, text }): [string, string | null] => [name, text || null]),
-    ...data.map((node): [string, string | null] => [nameOf(node), textOf(node, 'value')]),
-    ...simple.map((node): [string, string | null] => [nameOf(node), node.text || null]),
+  const properties = [
+    ...named.map(({ name, text }) => [name, text || null]),
+    ...data.map((node) => [nameOf(node), textOf(node, 'value')]),
+    ...extended
+      .flatMap((node) => children(node, 'SchemaData'))
+      .flatMap((schema) =>
+        children(schema, 'SimpleData').map((node) => {
+          const type = types.get(`${schema.attributes.schemaUrl}/${nameOf(node)}`);
+          return [nameOf(node), typedValue(node.text, type)];
+        }),
+      ),
   ];
   const geometries = geometriesOf(placemark);
   const geometry: Geometry | null =
