@@ -4,10 +4,10 @@ import { geometriesToRows } from '../../geo/from-geojson.ts';
 import { decodeText } from '../../loaders/decode-text.ts';
 import { guessEncoding } from '../../loaders/text-encoding.ts';
 import type { Finding } from '../issue.ts';
+import { isNa, typeTexts } from './columns/type-texts.ts';
 import type { SourceTable } from './source.ts';
 import { encodingFindings, tableFinding } from './source-findings.ts';
 import { baseName, type SourceFormat, type SourceGroup } from './source-format.ts';
-import { isNa, typeTexts } from './type-texts.ts';
 
 type Papa = typeof import('papaparse');
 

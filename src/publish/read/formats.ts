@@ -1,9 +1,9 @@
 import { CSV } from './csv.ts';
 import { GDAL_COMPANIONS, GDAL_EXTENSIONS, readWithGdal } from './gdal-tables.ts';
 import { GEOJSON, GEOJSON_LINES } from './geojson-source.ts';
-import { GEOPARQUET } from './geoparquet-source.ts';
 import { readKml } from './kml.ts';
-import { DBASE, SHAPEFILE } from './shapefile.ts';
+import { GEOPARQUET } from './parquet/geoparquet-source.ts';
+import { DBASE, SHAPEFILE } from './shapefile/shapefile.ts';
 import { extensionOf, type SourceFormat } from './source-format.ts';
 
 /** What GDAL reads. A file whose name does not say its format is given to it under one that does. */

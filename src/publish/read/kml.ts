@@ -4,9 +4,9 @@ import { AppError } from '../../domain/errors.ts';
 import { featuresToRows, type GeoJsonFeature } from '../../loaders/geojson.ts';
 import { parseXml, type XmlNode } from '../metadata/xml-tree.ts';
 import type { SourceFile } from '../source-file.ts';
+import { unpack } from './archive/unpack.ts';
 import type { SourceTable } from './source.ts';
 import { featureFindings } from './source-findings.ts';
-import { unpack } from './unpack.ts';
 
 /**
  * The placemarks of a KML, or of every KML of a KMZ (QGIS writes one for each layer beside the first, which only links to

@@ -3,13 +3,13 @@ import type { Gdal } from '../../gdal/gdal.ts';
 import type { PrepareStep } from '../prepare.ts';
 import type { SourceFile } from '../source-file.ts';
 import { failureSentence } from '../strings/failure-sentence.ts';
+import { placeTable } from './columns/table-geometry.ts';
 import { FORMATS } from './formats.ts';
 import { groupFiles, type ReadableGroup } from './group-files.ts';
 import { sniff } from './sniff.ts';
 import type { SourceTable } from './source.ts';
 import { extensionOf } from './source-format.ts';
 import { splitFamilies } from './split-families.ts';
-import { placeTable } from './table-geometry.ts';
 
 /** What readers may use. */
 export interface ReadContext {

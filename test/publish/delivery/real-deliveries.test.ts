@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { openGdal } from '../../../src/gdal/node-gdal.ts';
 import type { Delivery } from '../../../src/publish/delivery/delivery.ts';
 import { recogniseDelivery } from '../../../src/publish/delivery/recognise-delivery.ts';
+import { unpack } from '../../../src/publish/read/archive/unpack.ts';
 import { readFiles } from '../../../src/publish/read/read-files.ts';
-import { unpack } from '../../../src/publish/read/unpack.ts';
 import type { SourceFile } from '../../../src/publish/source-file.ts';
 
 const REAL = join(import.meta.dirname, '../../../../shared/real-data');

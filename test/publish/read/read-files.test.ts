@@ -1,8 +1,8 @@
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../../src/domain/errors.ts';
+import { unpack } from '../../../src/publish/read/archive/unpack.ts';
 import { readFiles } from '../../../src/publish/read/read-files.ts';
-import { unpack } from '../../../src/publish/read/unpack.ts';
 import { failureSentence } from '../../../src/publish/strings/failure-sentence.ts';
 import { createShp } from '../../helpers/create-shapefile.ts';
 

@@ -3,9 +3,9 @@ import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { columnExtent } from '../../../src/geo/row-boxes.ts';
 import { toDegrees } from '../../../src/publish/crs/to-degrees.ts';
+import { unpack } from '../../../src/publish/read/archive/unpack.ts';
 import { readFiles } from '../../../src/publish/read/read-files.ts';
 import type { SourceTable } from '../../../src/publish/read/source.ts';
-import { unpack } from '../../../src/publish/read/unpack.ts';
 import { REAL_FIGURES } from './real-figures.ts';
 
 const REAL = join(import.meta.dirname, '..', '..', '..', '..', 'shared', 'real-data');

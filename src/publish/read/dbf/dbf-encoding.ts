@@ -1,5 +1,5 @@
-import { decodeText } from '../../loaders/decode-text.ts';
-import { isUtf8 } from '../../loaders/text-encoding.ts';
+import { decodeText } from '../../../loaders/decode-text.ts';
+import { isUtf8 } from '../../../loaders/text-encoding.ts';
 import { decodeOem } from './oem-code-pages.ts';
 
 /** How the text of a dBase file is decoded. */

@@ -1,6 +1,6 @@
-import { AppError } from '../../domain/errors.ts';
-import type { Finding } from '../issue.ts';
-import { tableFinding } from './source-findings.ts';
+import { AppError } from '../../../domain/errors.ts';
+import type { Finding } from '../../issue.ts';
+import { tableFinding } from '../source-findings.ts';
 
 /** A field of a dBase file. */
 export interface DbfField {

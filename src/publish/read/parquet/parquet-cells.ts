@@ -1,7 +1,7 @@
 import type { SchemaTree } from 'hyparquet';
-import type { Value } from '../../domain/feature.ts';
-import type { Field } from '../../domain/layer.ts';
-import { inferColumn } from '../../loaders/infer-fields.ts';
+import type { Value } from '../../../domain/feature.ts';
+import type { Field } from '../../../domain/layer.ts';
+import { inferColumn } from '../../../loaders/infer-fields.ts';
 
 /**
  * A column of decoded cells as values, all of one type: decimals have the digits of their scale, integers beyond 2⁵³ stay

@@ -1,17 +1,17 @@
 import type { Geometry } from 'geojson';
-import { STORAGE_CRS } from '../../domain/crs.ts';
-import type { Value } from '../../domain/feature.ts';
-import { geometriesToRows } from '../../geo/from-geojson.ts';
-import { GEOMETRY_KIND } from '../../geo/geometry-column.ts';
-import { firstPosition } from '../../loaders/first-position.ts';
-import { flattenCollection } from '../../loaders/flatten-collection.ts';
-import { canonicalCrs } from '../crs/same-crs.ts';
-import { expandRows, repeatValues } from './expand-rows.ts';
+import { STORAGE_CRS } from '../../../domain/crs.ts';
+import type { Value } from '../../../domain/feature.ts';
+import { geometriesToRows } from '../../../geo/from-geojson.ts';
+import { GEOMETRY_KIND } from '../../../geo/geometry-column.ts';
+import { firstPosition } from '../../../loaders/first-position.ts';
+import { flattenCollection } from '../../../loaders/flatten-collection.ts';
+import { canonicalCrs } from '../../crs/same-crs.ts';
+import { expandRows, repeatValues } from '../expand-rows.ts';
+import type { SourceTable } from '../source.ts';
+import { featureFindings } from '../source-findings.ts';
 import { frenchNumber } from './french-number.ts';
 import { findPairColumn, findPositionColumns, readPair } from './position-columns.ts';
 import { looksLikeWkt, readWkt } from './read-wkt.ts';
-import type { SourceTable } from './source.ts';
-import { featureFindings } from './source-findings.ts';
 
 /** Geometries that were found in the columns of a table, one a row. */
 interface FoundGeometry {

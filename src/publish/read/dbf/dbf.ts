@@ -1,10 +1,10 @@
-import type { Value } from '../../domain/feature.ts';
-import type { Field } from '../../domain/layer.ts';
-import { inferColumn, type TypedColumns } from '../../loaders/infer-fields.ts';
-import type { Finding } from '../issue.ts';
+import type { Value } from '../../../domain/feature.ts';
+import type { Field } from '../../../domain/layer.ts';
+import { inferColumn, type TypedColumns } from '../../../loaders/infer-fields.ts';
+import type { Finding } from '../../issue.ts';
+import { tableFinding } from '../source-findings.ts';
 import { type DbfEncoding, dbfEncoding } from './dbf-encoding.ts';
 import { type DbfField, readDbfHeader } from './dbf-header.ts';
-import { tableFinding } from './source-findings.ts';
 
 /** The rows of a dBase file. */
 export interface DbfTable extends TypedColumns {

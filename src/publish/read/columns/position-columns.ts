@@ -1,4 +1,4 @@
-import { STORAGE_CRS } from '../../domain/crs.ts';
+import { STORAGE_CRS } from '../../../domain/crs.ts';
 
 /** Two columns of a table that hold positions. */
 export interface PositionColumns {

@@ -1,5 +1,5 @@
 import type { Geometry, Position } from 'geojson';
-import { AppError } from '../../domain/errors.ts';
+import { AppError } from '../../../domain/errors.ts';
 import { nestRings } from './nest-rings.ts';
 
 /** The shapes of a `.shp` file. */

@@ -1,6 +1,6 @@
 import { Inflate } from 'fflate';
-import { AppError, type ErrorContext } from '../../domain/errors.ts';
-import type { SourceFile } from '../source-file.ts';
+import { AppError, type ErrorContext } from '../../../domain/errors.ts';
+import type { SourceFile } from '../../source-file.ts';
 import { isZip, listZipEntries, type ZipEntry } from './zip-entries.ts';
 
 /**

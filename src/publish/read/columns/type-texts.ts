@@ -1,7 +1,7 @@
-import type { Value } from '../../domain/feature.ts';
-import { isIsoDay } from '../../domain/iso-day.ts';
-import type { Field } from '../../domain/layer.ts';
-import { inferColumn } from '../../loaders/infer-fields.ts';
+import type { Value } from '../../../domain/feature.ts';
+import { isIsoDay } from '../../../domain/iso-day.ts';
+import type { Field } from '../../../domain/layer.ts';
+import { inferColumn } from '../../../loaders/infer-fields.ts';
 import { frenchNumber } from './french-number.ts';
 
 /**

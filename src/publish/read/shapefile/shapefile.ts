@@ -1,13 +1,13 @@
 import type { Geometry } from 'geojson';
-import { AppError } from '../../domain/errors.ts';
-import { geometriesToRows } from '../../geo/from-geojson.ts';
-import { crsOfWkt } from '../crs/crs-of-wkt.ts';
-import type { Finding } from '../issue.ts';
-import { type DbfTable, readDbf } from './dbf.ts';
+import { AppError } from '../../../domain/errors.ts';
+import { geometriesToRows } from '../../../geo/from-geojson.ts';
+import { crsOfWkt } from '../../crs/crs-of-wkt.ts';
+import type { Finding } from '../../issue.ts';
+import { type DbfTable, readDbf } from '../dbf/dbf.ts';
+import type { SourceTable } from '../source.ts';
+import { tableFinding } from '../source-findings.ts';
+import { baseName, partOf, type SourceFormat, type SourceGroup } from '../source-format.ts';
 import { readShp } from './shp.ts';
-import type { SourceTable } from './source.ts';
-import { tableFinding } from './source-findings.ts';
-import { baseName, partOf, type SourceFormat, type SourceGroup } from './source-format.ts';
 
 /**
  * Shapefile: geometry of its `.shp`, attributes of its `.dbf` in the encoding that `.cpg` names, CRS of its `.prj`. A

@@ -2,11 +2,11 @@ import { gzipSync } from 'fflate';
 import type { SchemaElement } from 'hyparquet';
 import { type ColumnSource, parquetWriteBuffer } from 'hyparquet-writer';
 import { describe, expect, it } from 'vitest';
-import { geometriesToColumn } from '../../../src/geo/from-geojson.ts';
-import { rowToGeometry } from '../../../src/geo/to-geojson.ts';
-import { writeWkb } from '../../../src/geo/write-wkb.ts';
-import { readFiles } from '../../../src/publish/read/read-files.ts';
-import type { SourceTable } from '../../../src/publish/read/source.ts';
+import { geometriesToColumn } from '../../../../src/geo/from-geojson.ts';
+import { rowToGeometry } from '../../../../src/geo/to-geojson.ts';
+import { writeWkb } from '../../../../src/geo/write-wkb.ts';
+import { readFiles } from '../../../../src/publish/read/read-files.ts';
+import type { SourceTable } from '../../../../src/publish/read/source.ts';
 
 const context = { gdal: () => Promise.reject(new Error('no GDAL here')) };
 const POINT = { type: 'Point' as const, coordinates: [674_448, 7_048_138] };

@@ -1,8 +1,8 @@
 import type { FileMetaData, SchemaTree } from 'hyparquet';
-import { STORAGE_CRS } from '../../domain/crs.ts';
-import { crsOfProjJson } from '../crs/crs-of-projjson.ts';
-import { crsOfWkt } from '../crs/crs-of-wkt.ts';
-import { parseCrs } from '../crs/parse-crs.ts';
+import { STORAGE_CRS } from '../../../domain/crs.ts';
+import { crsOfProjJson } from '../../crs/crs-of-projjson.ts';
+import { crsOfWkt } from '../../crs/crs-of-wkt.ts';
+import { parseCrs } from '../../crs/parse-crs.ts';
 import type { NativeEncoding } from './native-geometry.ts';
 
 /** Where and how a Parquet file holds its geometry. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { rowToGeometry } from '../../../src/geo/to-geojson.ts';
-import { readFiles } from '../../../src/publish/read/read-files.ts';
-import type { SourceTable } from '../../../src/publish/read/source.ts';
-import { unpack } from '../../../src/publish/read/unpack.ts';
+import { rowToGeometry } from '../../../../src/geo/to-geojson.ts';
+import { unpack } from '../../../../src/publish/read/archive/unpack.ts';
+import { readFiles } from '../../../../src/publish/read/read-files.ts';
+import type { SourceTable } from '../../../../src/publish/read/source.ts';
 import {
   createDbf,
   createShp,
@@ -10,7 +10,7 @@ import {
   type DbfField,
   LAMBERT_93_WKT,
   type ShapeRings,
-} from '../../helpers/create-shapefile.ts';
+} from '../../../helpers/create-shapefile.ts';
 
 const square = (x: number, y: number, size: number): [number, number][] => [
   [x, y],

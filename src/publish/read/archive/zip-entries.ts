@@ -1,5 +1,5 @@
-import { AppError } from '../../domain/errors.ts';
-import { decodeOem } from './oem-code-pages.ts';
+import { AppError } from '../../../domain/errors.ts';
+import { decodeOem } from '../dbf/oem-code-pages.ts';
 
 /** One file of a ZIP, as its directory tells it: none of it is sure before the file is unpacked. */
 export interface ZipEntry {

@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { unpack } from '../../../src/publish/read/unpack.ts';
+import { unpack } from '../../../../src/publish/read/archive/unpack.ts';
 
 const text = (content: string) => new TextEncoder().encode(content) as Uint8Array<ArrayBuffer>;
 const zip = (entries: Record<string, Uint8Array>) =>

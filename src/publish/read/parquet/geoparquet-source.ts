@@ -1,21 +1,21 @@
 import type { FileMetaData, SchemaTree } from 'hyparquet';
-import { AppError } from '../../domain/errors.ts';
-import { geometriesToRows } from '../../geo/from-geojson.ts';
-import type { CheckedColumn } from '../../geo/geometry-builder.ts';
-import { readWkbRows } from '../../geo/read-wkb.ts';
-import { memorySource } from '../../loaders/byte-source.ts';
-import { PARQUET_PARSERS } from '../../loaders/parquet-values.ts';
-import { readColumns } from '../../loaders/read-columns.ts';
-import type { Finding } from '../issue.ts';
+import { AppError } from '../../../domain/errors.ts';
+import { geometriesToRows } from '../../../geo/from-geojson.ts';
+import type { CheckedColumn } from '../../../geo/geometry-builder.ts';
+import { readWkbRows } from '../../../geo/read-wkb.ts';
+import { memorySource } from '../../../loaders/byte-source.ts';
+import { PARQUET_PARSERS } from '../../../loaders/parquet-values.ts';
+import { readColumns } from '../../../loaders/read-columns.ts';
+import type { Finding } from '../../issue.ts';
+import { expandRows, repeatValues } from '../expand-rows.ts';
+import { flattenWkb, wkbHasHeights } from '../flatten-wkb.ts';
+import type { SourceTable } from '../source.ts';
+import { featureFindings, tableFinding } from '../source-findings.ts';
+import { baseName, type SourceFormat, type SourceGroup } from '../source-format.ts';
 import { checkPages } from './check-pages.ts';
-import { expandRows, repeatValues } from './expand-rows.ts';
-import { flattenWkb, wkbHasHeights } from './flatten-wkb.ts';
 import { nativeGeometry } from './native-geometry.ts';
 import { typeCells } from './parquet-cells.ts';
 import { findGeometryColumn, type ParquetGeometry } from './parquet-geometry.ts';
-import type { SourceTable } from './source.ts';
-import { featureFindings, tableFinding } from './source-findings.ts';
-import { baseName, type SourceFormat, type SourceGroup } from './source-format.ts';
 
 /**
  * Parquet as others write it: GeoParquet 1.0 and 1.1 (WKB and native encodings) of any CRS, the type GEOMETRY of Parquet,
