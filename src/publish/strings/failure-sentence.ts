@@ -20,6 +20,9 @@ export function failureSentence(error: AppError, place: PublishPlace = 'command'
 export const CRS_HELP =
   'Systèmes courants : EPSG:4326 (WGS 84, degrés), EPSG:2154 (Lambert-93), EPSG:3942 à EPSG:3950 (CC42 à CC50), EPSG:3857 (Web Mercator) ; tout autre code EPSG est lu aussi.';
 
+const DAMAGED =
+  'ce fichier ne peut pas être lu : il est abîmé, coupé, ou n’est pas du format que dit son nom. Ouvrez-le dans votre logiciel SIG et exportez-le de nouveau, en GeoPackage si possible.';
+
 /** People count from one. */
 const entity = ({ row }: ErrorContext) => `l’entité n° ${Number(row) + 1}`;
 
@@ -115,7 +118,7 @@ const FAILURES: Record<string, (context: ErrorContext) => string> = {
   'source-unreadable/xml-too-deep': () =>
     'ce XML emboîte plus de 100 niveaux : ce n’est pas une fiche de métadonnées.',
   'source-unreadable/gdal': ({ words }) =>
-    `ce fichier ne peut pas être lu : il est abîmé, coupé, ou n’est pas du format que dit son nom. Ouvrez-le dans votre logiciel SIG et exportez-le de nouveau, en GeoPackage si possible.${words ? ` (GDAL : ${String(words).split('\n')[0]})` : ''}`,
+    `${DAMAGED}${words ? ` (GDAL : ${String(words).split('\n')[0]})` : ''}`,
   'source-unreadable/timeout': ({ seconds }) =>
     `sa lecture a été arrêtée après ${seconds} s. Le fichier est abîmé ou trop lourd : découpez-le, ou exportez-le en GeoPackage.`,
   'source-unreadable/xml-entities': () =>
@@ -143,8 +146,9 @@ const FAILURES: Record<string, (context: ErrorContext) => string> = {
     'public/catalogue.json vient d’une autre version d’Arpent. Supprimez-le et relancez npm start.',
 };
 
-/** What the page says instead, where the sentence of the command names an option. */
+/** What the page says instead, where the sentence of the command names an option or quotes a reader's own words. */
 const IN_PAGE: typeof FAILURES = {
+  'source-unreadable/gdal': () => DAMAGED,
   'source-unreadable/key-absent': ({ field }) =>
     `le champ « ${field} », qui désigne chaque entité dans la version publiée, n’y est pas. Remettez-le dans le fichier, ou donnez un autre identifiant à la couche (étape « Couche »).`,
   'source-unreadable/key-repeated': ({ field }) =>

@@ -18,6 +18,7 @@ import { LayerStep } from './layer-step.tsx';
 import { MetadataStep } from './metadata-step.tsx';
 import { StepNav } from './step-nav.tsx';
 import { StyleStep } from './style-step.tsx';
+import { useIssuesOnMap } from './use-issues-on-map.ts';
 import { type Wizard, wizardOf } from './wizard.ts';
 import type { Step, WizardState } from './wizard-state.ts';
 import { WorkLine } from './work-line.tsx';
@@ -40,6 +41,7 @@ export function PublishWizard({ onSeeMap }: { onSeeMap: () => void }) {
   const heading = useHeadingFirst();
   useEffect(() => () => act(leaveComparison), [act]);
   const body = useStepFocus(state.step);
+  useIssuesOnMap(state);
   if (!catalogue) return <CatalogueWait />;
   const Current = STEP_VIEWS[state.step];
   return (

@@ -6,14 +6,20 @@ import type { Wizard } from './wizard.ts';
 import type { WizardState } from './wizard-state.ts';
 
 /** What is being done, how far it is and how to stop it; or why it failed. */
-export function WorkLine({ wizard, state: { work } }: { wizard: Wizard; state: WizardState }) {
+export function WorkLine({
+  wizard,
+  state: { work, delivery },
+}: {
+  wizard: Wizard;
+  state: WizardState;
+}) {
   if (work.kind === 'idle') return <p className="visually-hidden" role="status" />;
   if (work.kind === 'failed') {
     return (
       <div className="publier-failed" role="alert">
         <p className="error-title">{publier.failed[work.task]}</p>
         <FailureText error={work.error} />
-        <p className="quiet">{publier.failed.kept}</p>
+        {delivery && <p className="quiet">{publier.failed.kept}</p>}
       </div>
     );
   }
@@ -38,7 +44,7 @@ export function FailureText({ error }: { error: ErrorData }) {
       <p>{failureSentence(dataToError(error), 'page')}</p>
       <details>
         <summary>{fr.notices.details}</summary>
-        <code>{`${error.code} – ${error.message}`}</code>
+        <code>{[error.code, error.message, error.context.words].filter(Boolean).join(' – ')}</code>
       </details>
     </div>
   );
