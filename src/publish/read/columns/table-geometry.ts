@@ -9,6 +9,7 @@ import { canonicalCrs } from '../../crs/same-crs.ts';
 import { expandRows, repeatValues } from '../expand-rows.ts';
 import type { SourceTable } from '../source.ts';
 import { featureFindings } from '../source-findings.ts';
+import { UNREADABLE } from '../unreadable.ts';
 import { frenchNumber } from './french-number.ts';
 import { findPairColumn, findPositionColumns, readPair } from './position-columns.ts';
 import { looksLikeWkt, readWkt } from './read-wkt.ts';
@@ -142,6 +143,3 @@ function believed(crs: string | null, geometries: readonly (Geometry | null)[]):
 function countKnown(values: readonly Value[]): number {
   return values.reduce<number>((count, value) => count + (value === null ? 0 : 1), 0);
 }
-
-/** A geometry of a type that is not read: its row is a fault. */
-const UNREADABLE = { type: 'Unreadable' } as unknown as Geometry;

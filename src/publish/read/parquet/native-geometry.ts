@@ -1,4 +1,5 @@
 import type { Geometry, Position } from 'geojson';
+import { UNREADABLE } from '../unreadable.ts';
 
 /** Encodings of GeoParquet 1.1 that are made of lists and structures (GeoArrow). */
 export type NativeEncoding =
@@ -50,4 +51,3 @@ const TYPES: Record<NativeEncoding, Geometry['type']> = {
   multilinestring: 'MultiLineString',
   multipolygon: 'MultiPolygon',
 };
-const UNREADABLE = { type: 'Unreadable' } as unknown as Geometry;
