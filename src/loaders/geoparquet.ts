@@ -71,12 +71,13 @@ export async function readGeoParquet(
 
 function createFile(source: ByteSource, metadata: FileMetaData, geo: GeoMetadata): GeoParquetFile {
   const columns = attributeColumns(metadata, geo);
+  const known = new Set([geo.column, ...columns]);
   const read = async (
     groups: readonly number[],
     names: readonly string[],
     options?: ReadGroupsOptions,
   ) => {
-    const absent = names.find((name) => name !== geo.column && !columns.includes(name));
+    const absent = names.find((name) => !known.has(name));
     if (absent !== undefined) throw invalid(source, `no column "${absent}"`);
     return decoding(source, () => readColumns(source, metadata, groups, names, options));
   };

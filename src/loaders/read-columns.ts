@@ -29,6 +29,7 @@ export async function readColumns(
   const file = await fetchRanges(source, ranges, options);
   const cells: Record<string, unknown[]> = Object.fromEntries(columns.map((name) => [name, []]));
   if (columns.length === 0) return cells;
+  const parts = narrowParts(metadata, columns);
   const firstRows = groupStarts(metadata);
   const total = groups.reduce((sum, group) => sum + rowsOf(metadata, group), 0);
   let done = 0;
@@ -36,11 +37,58 @@ export async function readColumns(
     options.signal?.throwIfAborted();
     const rowStart = firstRows[group] as number;
     const rowEnd = rowStart + rowsOf(metadata, group);
-    await decodeGroup(file, metadata, columns, rowStart, rowEnd, cells, options.compressors);
+    for (const { part, names } of parts) {
+      await decodeGroup(file, part, names, rowStart, rowEnd, cells, options.compressors);
+    }
     done += rowEnd - rowStart;
     options.onProgress?.({ phase: 'decode', done, total });
   }
   return cells;
+}
+
+/**
+ * The columns in lots, each with a footer that tells of these alone: hyparquet searches its lists of columns one by one, which
+ * takes seconds for ten thousand. A few columns are one lot, of the footer as it is.
+ */
+function narrowParts(
+  metadata: FileMetaData,
+  columns: readonly string[],
+): { part: FileMetaData; names: readonly string[] }[] {
+  if (columns.length <= LOT_COLUMNS) return [{ part: metadata, names: columns }];
+  return Array.from({ length: Math.ceil(columns.length / LOT_COLUMNS) }, (_, lot) => {
+    const names = columns.slice(lot * LOT_COLUMNS, (lot + 1) * LOT_COLUMNS);
+    return { part: narrow(metadata, new Set(names)), names };
+  });
+}
+
+function narrow(metadata: FileMetaData, names: ReadonlySet<string>): FileMetaData {
+  const [root, ...elements] = metadata.schema;
+  const kept: typeof elements = [];
+  let fields = 0;
+  for (let i = 0; i < elements.length; ) {
+    const end = endOfField(elements, i);
+    if (names.has(elements[i]!.name)) {
+      kept.push(...elements.slice(i, end));
+      fields++;
+    }
+    i = end;
+  }
+  const schema = [{ ...root!, num_children: fields }, ...kept];
+  const row_groups = metadata.row_groups.map((group) => ({
+    ...group,
+    columns: group.columns.filter(({ meta_data: chunk }) =>
+      names.has(chunk?.path_in_schema[0] as string),
+    ),
+  }));
+  return { ...metadata, schema, row_groups };
+}
+
+/** Where the field that begins at `start` ends: a schema lists each field before those within it. */
+function endOfField(elements: FileMetaData['schema'], start: number): number {
+  let open = 1;
+  let i = start;
+  for (; open > 0 && i < elements.length; i++) open += (elements[i]!.num_children ?? 0) - 1;
+  return i;
 }
 
 /** A part of a file, end excluded. */
@@ -147,6 +195,9 @@ function groupStarts(metadata: FileMetaData): number[] {
 function rowsOf(metadata: FileMetaData, group: number): number {
   return Number(metadata.row_groups[group]?.num_rows ?? 0);
 }
+
+/** Columns that hyparquet is given at once. */
+const LOT_COLUMNS = 256;
 
 /** Reading through a gap costs less than another request. */
 const MAX_GAP_BYTES = 128 * 1024;

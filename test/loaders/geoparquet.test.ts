@@ -121,6 +121,22 @@ describe('a GeoParquet file over HTTP', () => {
   });
 });
 
+describe('a GeoParquet file of a thousand columns', () => {
+  it('is read in lots of columns, in whatever order they are asked for', async () => {
+    const names = Array.from({ length: 1000 }, (_, i) => `champ_${i}`);
+    const meta = createLayerMeta(Object.fromEntries(names.map((name) => [name, 'integer'])));
+    const squares = [0, 1, 2].map((i) => createSquare(2 + i, 50, 0.001));
+    const columns = Object.fromEntries(names.map((name, i) => [name, [i, null, -i]]));
+    const data = encodeGeoParquet(meta, createLayerTable(squares, columns));
+    const file = await openGeoParquet(memorySource('f', data));
+    const wanted = names.toReversed().filter((_, i) => i % 3 > 0);
+    const rows = await file.readRowGroups([0], wanted);
+    expect(rows.geometry.length).toBe(3);
+    expect(Object.keys(rows.columns)).toEqual(wanted);
+    expect(rows.columns).toEqual(Object.fromEntries(wanted.map((name) => [name, columns[name]])));
+  });
+});
+
 describe('a GeoParquet file of another writer', () => {
   const { geometry } = createLayerTable([createSquare(2, 50, 1), null], {});
   const blobs = [writeWkb(geometry, 0), null];
