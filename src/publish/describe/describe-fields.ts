@@ -1,6 +1,7 @@
 import type { Value } from '../../domain/feature.ts';
 import type { Field, LayerMeta } from '../../domain/layer.ts';
 import type { SchemaField, TableSchema } from '../standards/table-schema.ts';
+import { NUMBER_LABEL } from '../strings/metadata.ts';
 import { GENERATED_KEY, type NamedColumns } from './find-key.ts';
 import { officialFields } from './match-fields.ts';
 
@@ -24,7 +25,7 @@ export function describeFields(
     return {
       ...field,
       label: toLabel(name),
-      ...(name === GENERATED_KEY && { label: 'Numéro' }),
+      ...(name === GENERATED_KEY && { label: NUMBER_LABEL }),
       ...official,
       ...known,
       ...(isDefault && official?.label && { label: official.label }),

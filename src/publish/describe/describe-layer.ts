@@ -1,6 +1,7 @@
 import type { GeometryFamily, LayerMeta, LayerStyle } from '../../domain/layer.ts';
 import { licenceName } from '../../domain/nomenclature/licences.ts';
 import type { TableSchema } from '../standards/table-schema.ts';
+import { NUMBER_LABEL, UNSAID } from '../strings/metadata.ts';
 import { defaultStyle } from './default-style.ts';
 import { describeFields, type FieldWords } from './describe-fields.ts';
 import { findKey, findTitleField, GENERATED_KEY, type NamedColumns } from './find-key.ts';
@@ -82,8 +83,7 @@ export function describeLayer(
   const meta: LayerMeta = {
     abstract: '',
     theme: 'publiees',
-    producer: 'Non renseigné',
-    licence: 'Non renseignée',
+    ...UNSAID,
     ...guessNoun(title ?? readableTitle(content.name)),
     ...(schema && { noun: schema.noun, gender: schema.gender }),
     ...(before ? {} : shownFrom(content.rows)),
@@ -163,7 +163,7 @@ const LARGEST_SEARCHED = 50_000;
 /** Commune, prefix, section and number of a cadastral parcel: 14 characters. */
 const PARCEL_ID = /^\d[\dAB]\d{6}[\dA-Z]{2}\d{4}$/;
 
-const FID_FIELD = { name: GENERATED_KEY, label: 'Numéro', type: 'integer' as const };
+const FID_FIELD = { name: GENERATED_KEY, label: NUMBER_LABEL, type: 'integer' as const };
 
 function joinSentences(...texts: (string | undefined)[]): string {
   const sentences = texts.flatMap((text) => text?.trim() || []);

@@ -2,6 +2,7 @@ import type { Catalogue, Territory } from '../../domain/catalogue.ts';
 import type { Contact, Layer } from '../../domain/layer.ts';
 import { INSPIRE_THEMES, type InspireTheme } from '../../domain/nomenclature/inspire-themes.ts';
 import { findLicence, type Licence } from '../../domain/nomenclature/licences.ts';
+import { SIMULATED_WARNING } from '../strings/metadata.ts';
 import { sha256 } from '../write/sha-256.ts';
 
 /** What the writers of metadata need of one layer. */
@@ -35,13 +36,10 @@ export async function toRecords({
       contact: layer.contact ?? { name: layer.producer },
       licence: findLicence(layer.licence),
       inspire: (layer.inspireTheme && INSPIRE_THEMES[layer.inspireTheme]) || null,
-      warnings: layer.simulated ? [SIMULATED] : [],
+      warnings: layer.simulated ? [SIMULATED_WARNING] : [],
     })),
   );
 }
-
-const SIMULATED =
-  'Géométries simulées, pour démonstration : ne représentent pas la réalité, n’ont aucune valeur réglementaire.';
 
 /**
  * The address of a file of the site, from the public folder: absolute where the territory says its own address, else

@@ -2,6 +2,7 @@ import { foldText } from '../../domain/fold-text.ts';
 import { isIsoDay } from '../../domain/iso-day.ts';
 import { type LayerMeta, MAINTENANCE_FREQUENCIES } from '../../domain/layer.ts';
 import { findInspireTheme, INSPIRE_THEMES } from '../../domain/nomenclature/inspire-themes.ts';
+import { QUALITY_PREFIX } from '../strings/metadata.ts';
 import { readLicence } from './read-iso-licence.ts';
 import { readParties } from './read-iso-parties.ts';
 import { allAt, textAt, textOf } from './xml-path.ts';
@@ -171,7 +172,7 @@ function readQuality(record: XmlNode, data: XmlNode): string | undefined {
   );
 }
 
-const QUALITY_TEXT = /^Qualité : ([\s\S]+)$/;
+const QUALITY_TEXT = new RegExp(`^${QUALITY_PREFIX}([\\s\\S]+)$`);
 
 const qualityText = (record: XmlNode, path: string) =>
   textAt(record, `dataQualityInfo/DQ_DataQuality/${path}`);

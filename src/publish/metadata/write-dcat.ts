@@ -2,8 +2,9 @@ import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Contact } from '../../domain/layer.ts';
 import { EU_FREQUENCIES } from '../../domain/nomenclature/maintenance-frequencies.ts';
 import type { Extent } from '../../domain/units.ts';
+import { catalogueDescription, catalogueTitle } from '../strings/metadata.ts';
 import { type DatasetRecord, siteAddress } from './dataset-record.ts';
-import { crsAddress } from './iso-texts.ts';
+import { crsAddress } from './record-references.ts';
 
 /**
  * A catalogue as DCAT-AP 3 in JSON-LD, for a harvester. Addresses are relative to the document where the territory does not
@@ -14,10 +15,8 @@ export function writeDcat({ territory }: Catalogue, records: readonly DatasetRec
     '@context': CONTEXT,
     '@id': siteAddress(territory, 'dcat.jsonld'),
     '@type': 'dcat:Catalog',
-    'dct:title': french(`Données géographiques de ${territory.shortName}`),
-    'dct:description': french(
-      `Couches de l’atlas de planification du territoire : ${territory.name}.`,
-    ),
+    'dct:title': french(catalogueTitle(territory.shortName)),
+    'dct:description': french(catalogueDescription(territory.name)),
     'dct:publisher': {
       ...agent(territory.name),
       'dct:identifier': territory.siren,

@@ -1,4 +1,5 @@
 import type { Contact } from '../../domain/layer.ts';
+import { NOT_EVALUATED, QUALITY_PREFIX } from '../strings/metadata.ts';
 import { type DatasetRecord, siteAddress } from './dataset-record.ts';
 import {
   type Cited,
@@ -7,12 +8,10 @@ import {
   FILE_FORMAT,
   INSPIRE_THESAURUS,
   NO_LIMITATION,
-  NOT_EVALUATED,
   partiesOf,
-  QUALITY_PREFIX,
   referenceSystems,
   specificationsOf,
-} from './iso-texts.ts';
+} from './record-references.ts';
 import { element, textElement, type Xml, xmlDocument } from './xml-writer.ts';
 
 /**

@@ -1,3 +1,4 @@
+import { CRS_ROLES, NO_LIMITATION_TEXT } from '../strings/metadata.ts';
 import type { DatasetRecord } from './dataset-record.ts';
 
 /** A thesaurus, a specification or any document that a record cites. */
@@ -28,17 +29,12 @@ export function specificationsOf({ layer, inspire }: DatasetRecord): Cited[] {
   ];
 }
 
-/** What is said of a conformity that nobody evaluated. */
-export const NOT_EVALUATED = 'Conformité non évaluée.';
-
 /** Reference systems of a layer: that of its source, then that of its file. */
 export function referenceSystems({ layer }: DatasetRecord): { code: string; role: string }[] {
   const source = layer.sourceCrs ?? FILE_CRS;
   return [
-    { code: source, role: 'Système de coordonnées des données d’origine' },
-    ...(source === FILE_CRS
-      ? []
-      : [{ code: FILE_CRS, role: 'Système de coordonnées du fichier distribué' }]),
+    { code: source, role: CRS_ROLES.source },
+    ...(source === FILE_CRS ? [] : [{ code: FILE_CRS, role: CRS_ROLES.file }]),
   ];
 }
 
@@ -51,13 +47,10 @@ export function crsAddress(code: string): string | undefined {
   return epsg && `http://www.opengis.net/def/crs/EPSG/0/${epsg}`;
 }
 
-/** What stands before a free text on quality: neither form of ISO has a place of its own for it. */
-export const QUALITY_PREFIX = 'Qualité : ';
-
 /** INSPIRE's code of data that everybody may have. */
 export const NO_LIMITATION = {
   href: 'http://inspire.ec.europa.eu/metadata-codelist/LimitationsOnPublicAccess/noLimitations',
-  text: 'Pas de restriction d’accès public selon INSPIRE',
+  text: NO_LIMITATION_TEXT,
 };
 
 /** What is downloaded. */
