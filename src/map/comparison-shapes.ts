@@ -7,13 +7,15 @@ import type { GeometryColumn } from '../geo/geometry-column.ts';
 import { rowBoxes } from '../geo/row-boxes.ts';
 import { selectRows } from '../geo/select-rows.ts';
 import { batchToGeoJson } from './data/batch-to-geojson.ts';
+import { changeMarks } from './data/change-marks.ts';
 import { extentContains } from './data/extents.ts';
 import { sharedBorders } from './data/shared-borders.ts';
 import { viewExtent } from './data/view-extent.ts';
 import type { PlainScene } from './deck/plain-layers.ts';
 import { setSource } from './small-layers.ts';
-import { CHANGE_COLOURS, UNCHANGED_OPACITY } from './style/change-symbols.ts';
+import { CHANGE_COLOURS, isMarked, UNCHANGED_OPACITY } from './style/change-symbols.ts';
 import { INK } from './style/colour.ts';
+import { MARK_SOURCE } from './style/comparison-layer.ts';
 import { sourceIds } from './style/source-ids.ts';
 
 /**
@@ -40,7 +42,14 @@ export class ComparisonShapes {
       changes: rowBoxes(changes.geometry),
       unchanged: rowBoxes(unchanged.geometry),
     };
+    if (this.isMarked) setSource(map, MARK_SOURCE, changeMarks(changes));
     this.follow();
+  }
+
+  /** Whether those that are too small to be seen have a mark. */
+  get isMarked(): boolean {
+    const kinds = this.#changes.columns.change ?? [];
+    return isMarked(this.#layer.geometry, kinds.filter((kind) => kind !== 'before').length);
   }
 
   /** Puts on the map what is in sight now. */

@@ -11,7 +11,7 @@ import type { PlainScene } from './deck/plain-layers.ts';
 import { createFollower } from './follower.ts';
 import { setSource } from './small-layers.ts';
 import { CHANGE_SOURCE, changeSpecifications } from './style/change-specifications.ts';
-import { comparisonLayer } from './style/comparison-layer.ts';
+import { comparisonLayer, markSpecifications } from './style/comparison-layer.ts';
 import { layerToSpecifications } from './style/layer-specifications.ts';
 
 /** Two versions of a layer on the map: what differs, what does not, and the change that was chosen. */
@@ -84,6 +84,7 @@ export function createComparison(
     },
     layers: () => [
       ...(drawn?.shapes.isNear ? layerToSpecifications(drawn.layer, 1) : []),
+      ...(drawn?.shapes.isMarked ? markSpecifications(drawn.layer) : []),
       ...(drawn && hasChosen ? changeSpecifications() : []),
     ],
     plain: (beforeId) => drawn?.shapes.plain(beforeId) ?? [],

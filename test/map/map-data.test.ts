@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { DrawBatch } from '../../src/engine/protocol.ts';
 import { geometriesToColumn } from '../../src/geo/from-geojson.ts';
 import { batchToGeoJson } from '../../src/map/data/batch-to-geojson.ts';
+import { changeMarks } from '../../src/map/data/change-marks.ts';
 import { labelPoints } from '../../src/map/data/label-points.ts';
 import { sharedBorders } from '../../src/map/data/shared-borders.ts';
 import { createTileCache } from '../../src/map/data/tile-cache.ts';
@@ -26,6 +27,16 @@ describe('GeoJSON of a batch', () => {
     expect(batchToGeoJson(batch).features).toMatchObject([
       { id: 11, properties: { nom: 'b' }, geometry: { type: 'Polygon' } },
     ]);
+  });
+});
+
+describe('marks of changes', () => {
+  it('stand in the middle of each shape until it is 24 pixels wide, whichever way it is long', () => {
+    const wide = createSquare(2, 0, 360 / 512);
+    const { features } = changeMarks(createBatch([null, wide], { change: ['added', 'removed'] }));
+    expect(features).toHaveLength(1);
+    expect(features[0]?.properties).toMatchObject({ change: 'removed' });
+    expect(features[0]?.properties?.until).toBeCloseTo(Math.log2(24), 3);
   });
 });
 

@@ -53,6 +53,14 @@ export const CHANGE_SYMBOLS: Record<GeometryFamily, Record<DrawnChange, LayerSym
   },
 };
 
+/** Whether a diff is of lines or polygons few enough to be marked by the discs of points where they are too small to be seen. */
+export function isMarked(geometry: GeometryFamily, changes: number): boolean {
+  return geometry !== 'point' && changes <= MAX_MARKS;
+}
+
+/** More marks than this would hide each other. */
+const MAX_MARKS = 500;
+
 /** How the features that did not change are drawn, in a legend; on the map deck.gl does it. */
 export const UNCHANGED_SYMBOLS: Record<GeometryFamily, LayerSymbol> = {
   polygon: { line: PALE_INK, lineWidth: 1 },

@@ -1,5 +1,9 @@
+import type { FilterSpecification, LayerSpecification } from 'maplibre-gl';
 import type { Layer } from '../../domain/layer.ts';
+import { MARK_UNTIL } from '../data/change-marks.ts';
 import { CHANGE_SYMBOLS } from './change-symbols.ts';
+import { circleSpecifications } from './circle-specifications.ts';
+import { sourceIds } from './source-ids.ts';
 
 /** Field of the features of a comparison that tells what happened to each: a `DrawnChange`. */
 const CHANGE_FIELD = 'change';
@@ -18,4 +22,20 @@ export function comparisonLayer(layer: Layer): Layer {
     id: 'comparison',
     style: { symbol: symbols.edited, field: CHANGE_FIELD, classes },
   };
+}
+
+/** The source of the marks of changes that are too small to be seen. */
+export const MARK_SOURCE = sourceIds.features('comparison/marks');
+
+/** The marks: the disc of each kind of change, until its feature is large enough; old shapes have none. */
+export function markSpecifications(layer: Layer): LayerSpecification[] {
+  const marks = { ...comparisonLayer({ ...layer, geometry: 'point' }), id: MARK_SOURCE };
+  const filter: FilterSpecification = [
+    'all',
+    ['<', ['zoom'], ['get', MARK_UNTIL]],
+    ['!=', ['get', CHANGE_FIELD], 'before'],
+  ];
+  return circleSpecifications(marks, 1).map(
+    (circle) => ({ ...circle, filter }) as LayerSpecification,
+  );
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { CHANGE_KINDS } from '../../domain/change.ts';
 import type { Layer } from '../../domain/layer.ts';
 import { legendOf, measureOf } from '../../map/legend.ts';
-import { CHANGE_SYMBOLS, UNCHANGED_SYMBOLS } from '../../map/style/change-symbols.ts';
+import { CHANGE_SYMBOLS, isMarked, UNCHANGED_SYMBOLS } from '../../map/style/change-symbols.ts';
 import { drawnDiff, isCompared } from '../../state/version-actions.ts';
 import { useAppState } from '../app-context.tsx';
 import { useShownLayers } from '../carte/use-shown-layers.ts';
@@ -46,9 +46,11 @@ export function Legend() {
 
 /** What the signs of two versions compared mean. */
 function ComparisonEntries() {
-  const compared = useAppState((state) => drawnDiff(state)?.to ?? null);
-  if (!compared) return null;
-  const { geometry, title } = compared;
+  const drawn = useAppState(drawnDiff);
+  if (!drawn) return null;
+  const { geometry, title } = drawn.to;
+  const { added, removed, changed } = drawn.diff;
+  const hasMarks = isMarked(geometry, added.length + removed.length + changed.length);
   const labels = { ...comparison.kinds, before: comparison.before };
   return (
     <div className="legend-layer">
@@ -57,6 +59,9 @@ function ComparisonEntries() {
         {([...CHANGE_KINDS, 'before'] as const).map((kind) => (
           <li key={kind} className="legend-entry">
             <SymbolSwatch symbol={CHANGE_SYMBOLS[geometry][kind]} geometry={geometry} />
+            {hasMarks && kind !== 'before' && (
+              <SymbolSwatch symbol={CHANGE_SYMBOLS.point[kind]} geometry="point" />
+            )}
             {labels[kind]}
           </li>
         ))}
