@@ -6,6 +6,7 @@ import {
   formatDate,
   formatDuration,
   formatLength,
+  formatMoment,
   formatNumber,
   formatShare,
   formatShortDate,
@@ -101,4 +102,11 @@ test('a code that only spells its meaning is not said twice', () => {
   const theme = { name: 'theme', label: 'Thème', type: 'text', codes } as const;
   expect(formatValue('mobilite', theme)).toBe('Mobilité');
   expect(formatValue('eau-et-milieux', theme)).toBe('Eau et milieux');
+});
+
+test('a moment tells the hour, so that two versions of a day are told apart; a mere date does not', () => {
+  const local = new Date(2026, 2, 3, 14, 5).toISOString();
+  expect(formatMoment(local)).toBe('3 mars 2026 à 14\u00a0h\u00a005');
+  expect(formatMoment('2026-03-03')).toBe('3 mars 2026');
+  expect(formatMoment('d5fd40d7')).toBe('d5fd40d7');
 });

@@ -1,6 +1,6 @@
 // Data table: the sentences of the Données screen. The spaces before : ; » and after « are no-break spaces.
 import type { ChangeKind } from '../../domain/change.ts';
-import { formatCount, formatDate, formatNumber } from './format.ts';
+import { formatCount, formatDate, formatMoment, formatNumber } from './format.ts';
 
 type Noun = readonly [string, string];
 
@@ -63,15 +63,15 @@ export const versions = {
   loading: 'Lecture des versions…',
   retry: 'Réessayer',
   served: 'version servie',
-  of: (iso: string) => `Version du ${formatDate(iso)}`,
+  of: (iso: string) => `Version du ${formatMoment(iso)}`,
   accepted: (count: number) =>
     formatCount(count, ['avertissement accepté', 'avertissements acceptés']),
   metadata: (fields: string[]) => `Fiche modifiée : ${fields.join(', ')}.`,
   compareServed: 'Comparer avec la version servie',
   compareServedOf: (iso: string) =>
-    `Comparer la version du ${formatDate(iso)} avec la version servie`,
+    `Comparer la version du ${formatMoment(iso)} avec la version servie`,
   open: 'Ouvrir cette version',
-  openOf: (iso: string) => `Ouvrir la version du ${formatDate(iso)}`,
+  openOf: (iso: string) => `Ouvrir la version du ${formatMoment(iso)}`,
   compareTwo: 'Comparer ces deux versions',
   before: 'Avant',
   after: 'Après',
@@ -101,14 +101,14 @@ export const versions = {
     key: 'identifiant',
   },
   past: (iso: string, title: string) =>
-    `Vous regardez la version du ${formatDate(iso)} de « ${title} ».`,
+    `Vous regardez la version du ${formatMoment(iso)} de « ${title} ».`,
   current: 'Voir la version actuelle',
 };
 
 /** Sentences of a comparison. */
 export const comparison = {
   title: (before: string, after: string) =>
-    `Du ${formatDate(before)} au ${formatDate(after)} : ce qui a changé`,
+    `Du ${formatMoment(before)} au ${formatMoment(after)} : ce qui a changé`,
   leave: 'Quitter la comparaison',
   comparing: 'Comparaison des deux versions',
   stop: 'Arrêter la comparaison',

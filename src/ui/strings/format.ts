@@ -65,6 +65,15 @@ export function formatDate(iso: string): string {
   return `${day === 1 ? '1er' : day} ${month} ${match[1]}`;
 }
 
+/** A moment, ISO 8601 with its time, as readers where they are write it: `3 mars 2025 à 14 h 05`; a mere date as `formatDate`. */
+export function formatMoment(iso: string): string {
+  const moment = new Date(iso);
+  if (!iso.includes('T') || Number.isNaN(moment.getTime())) return formatDate(iso);
+  const two = (number: number) => String(number).padStart(2, '0');
+  const day = `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
+  return `${formatDate(day)} à ${moment.getHours()}\u00a0h\u00a0${two(moment.getMinutes())}`;
+}
+
 /** An ISO date as dense tables show it, `01/01/2026`; what is no ISO date comes back unchanged. */
 export function formatShortDate(iso: string): string {
   const match = ISO_DATE.exec(iso);
