@@ -21,7 +21,7 @@ export interface Classes {
  * ties allow, Jenks are the classes of least variance (`ckmeans`, exact), equal ones are as wide as one another. Equal
  * values are never parted, so that there are fewer classes where there are fewer distinct values. Limits are the
  * roundest numbers that put no value in another class; those of equal intervals move by a twentieth of a class at most.
- * Jenks costs about a second for 300 000 values.
+ * Jenks costs 2.5 s for 300 000 values.
  */
 export function classify(
   values: readonly unknown[],

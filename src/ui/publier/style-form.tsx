@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 import { errorToData } from '../../domain/errors.ts';
 import type { Field, LayerMeta, LayerStyle } from '../../domain/layer.ts';
-import { CLASS_METHODS, type ClassMethod, classify } from '../../publish/style/classify.ts';
+import { CLASS_METHODS, type ClassMethod } from '../../publish/style/classify.ts';
 import {
   choiceOf,
   MAX_CATEGORIES,
-  makeStyle,
   type StyleChoice,
+  type StyledLayer,
   type ValueCount,
 } from '../../publish/style/make-style.ts';
 import {
@@ -19,6 +19,7 @@ import {
 import { addNotice } from '../../state/actions.ts';
 import { useAct, useEffects } from '../app-context.tsx';
 import { publier } from '../strings/publier.ts';
+import { makeStyleAside } from './make-style-aside.ts';
 import { SelectField } from './meta-field.tsx';
 
 const words = publier.style;
@@ -40,7 +41,10 @@ export function StyleForm({ layer, meta, choice, official, onStyle }: StyleFormP
   const field = 'field' in current ? current.field : null;
   const values = useFieldValues(layer, field);
   const pending = useRef<StyleChoice | null>(null);
-  const labels = labelsOf(meta.style);
+  const [drawn, setDrawn] = useState(() => choice && drawnAs(choice, meta.style));
+  const make = useMaking();
+  const labels = useRef({});
+  labels.current = labelsOf(meta.style);
 
   /** Draws a choice as soon as the values of its field are there. */
   useEffect(() => {
@@ -48,14 +52,19 @@ export function StyleForm({ layer, meta, choice, official, onStyle }: StyleFormP
     const isThere = wanted && (!('field' in wanted) || values?.field === wanted.field);
     if (!wanted || !isThere) return;
     pending.current = null;
-    onStyle(wanted, { ...styleOf(wanted, meta, values?.values ?? []), ...labels });
+    make(wanted, styledLayer(wanted, meta, values?.values ?? []), (style) => {
+      setDrawn(drawnAs(wanted, style));
+      onStyle(wanted, { ...style, ...labels.current });
+    });
   });
 
   const change = (next: StyleChoice) => {
     pending.current = next;
     setCurrent(next);
   };
-  const takeOfficial = () => onStyle(current, { ...(official as LayerStyle), ...labels });
+  const takeOfficial = () => {
+    if (official) onStyle(current, { ...official, ...labels.current });
+  };
   return (
     <div className="publier-form">
       {official && (
@@ -102,7 +111,11 @@ export function StyleForm({ layer, meta, choice, official, onStyle }: StyleFormP
           />
         </label>
       )}
-      <Remark choice={current} values={values?.field === field ? values.values : null} />
+      <Remark
+        choice={current}
+        values={values?.field === field ? values.values : null}
+        classes={drawn?.choice === current ? drawn.classes : null}
+      />
       <SelectField
         label={words.label}
         value={meta.style.labelField ?? ''}
@@ -174,17 +187,27 @@ function RampSwatch({ ramp, count }: { ramp: Ramp; count: number }) {
   );
 }
 
+interface RemarkProps {
+  choice: StyleChoice;
+  values: ValueCount[] | null;
+  /** How many classes were made; null while they are not. */
+  classes: number | null;
+}
+
 /** What a choice does not show as one may expect: fewer classes, values that share a symbol. */
-function Remark({ choice, values }: { choice: StyleChoice; values: ValueCount[] | null }) {
-  if (!values) return null;
-  if (choice.kind === 'categories' && values.length > MAX_CATEGORIES) {
+function Remark({ choice, values, classes }: RemarkProps) {
+  if (choice.kind === 'categories' && values && values.length > MAX_CATEGORIES) {
     return <p className="quiet">{words.others(MAX_CATEGORIES, values.length)}</p>;
   }
-  if (choice.kind !== 'classes') return null;
-  const numbers = values.flatMap(({ value, count }) => new Array(count).fill(value));
-  const found = classify(numbers, choice.method, choice.count)?.breaks.length ?? 0;
-  return found < choice.count ? <p className="quiet">{words.fewer(found)}</p> : null;
+  if (choice.kind !== 'classes' || classes === null || classes >= choice.count) return null;
+  return <p className="quiet">{words.fewer(classes)}</p>;
 }
+
+/** What was made of a choice. */
+const drawnAs = (choice: StyleChoice, { classes = [] }: LayerStyle) => ({
+  choice,
+  classes: classes.length,
+});
 
 const isNumeric = ({ type }: Field) => type === 'integer' || type === 'number';
 
@@ -216,10 +239,10 @@ function startOf(kind: StyleChoice['kind'], meta: LayerMeta, before: string | nu
   return single(CATEGORY_COLOURS[0]);
 }
 
-function styleOf(choice: StyleChoice, meta: LayerMeta, values: ValueCount[]): LayerStyle {
+function styledLayer(choice: StyleChoice, meta: LayerMeta, values: ValueCount[]): StyledLayer {
   const name = 'field' in choice ? choice.field : null;
   const field = meta.fields.find((own) => own.name === name) ?? null;
-  return makeStyle(choice, { family: meta.geometry, field, values });
+  return { family: meta.geometry, field, values };
 }
 
 function labelsOf({ labelField, labelMinZoom }: LayerStyle): Partial<LayerStyle> {
@@ -251,4 +274,23 @@ function useFieldValues(layer: string, field: string | null) {
     };
   }, [layer, field, fieldValues, act]);
   return found;
+}
+
+/** Makes one style at a time: a later choice overtakes the one before, and so does leaving the form. */
+function useMaking() {
+  const act = useAct();
+  const making = useRef<AbortController | null>(null);
+  useEffect(() => () => making.current?.abort(), []);
+  return (choice: StyleChoice, layer: StyledLayer, onMade: (style: LayerStyle) => void) => {
+    making.current?.abort();
+    const controller = new AbortController();
+    making.current = controller;
+    makeStyleAside(choice, layer, controller.signal)
+      .then((style) => {
+        if (!controller.signal.aborted) onMade(style);
+      })
+      .catch((error: unknown) => {
+        if (!controller.signal.aborted) act((state) => addNotice(state, errorToData(error)));
+      });
+  };
 }
