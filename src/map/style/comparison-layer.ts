@@ -2,8 +2,9 @@ import type { FilterSpecification, LayerSpecification } from 'maplibre-gl';
 import type { Layer } from '../../domain/layer.ts';
 import { MARK_UNTIL } from '../data/change-marks.ts';
 import { CHANGE_SYMBOLS } from './change-symbols.ts';
-import { circleSpecifications } from './circle-specifications.ts';
+import { circleSpecifications, DEFAULT_RADIUS_PX } from './circle-specifications.ts';
 import { sourceIds } from './source-ids.ts';
+import { byClass } from './symbol-classes.ts';
 
 /** Field of the features of a comparison that tells what happened to each: a `DrawnChange`. */
 const CHANGE_FIELD = 'change';
@@ -27,7 +28,7 @@ export function comparisonLayer(layer: Layer): Layer {
 /** The source of the marks of changes that are too small to be seen. */
 export const MARK_SOURCE = sourceIds.features('comparison/marks');
 
-/** The marks: the disc of each kind of change, until its feature is large enough; old shapes have none. */
+/** The marks: the disc of each kind of change, of the same size at every zoom, until its feature is large enough; old shapes have none. */
 export function markSpecifications(layer: Layer): LayerSpecification[] {
   const marks = { ...comparisonLayer({ ...layer, geometry: 'point' }), id: MARK_SOURCE };
   const filter: FilterSpecification = [
@@ -35,7 +36,9 @@ export function markSpecifications(layer: Layer): LayerSpecification[] {
     ['<', ['zoom'], ['get', MARK_UNTIL]],
     ['!=', ['get', CHANGE_FIELD], 'before'],
   ];
-  return circleSpecifications(marks, 1).map(
-    (circle) => ({ ...circle, filter }) as LayerSpecification,
-  );
+  const radius = byClass(marks.style, ({ radius = DEFAULT_RADIUS_PX }) => Math.max(radius, 6));
+  return circleSpecifications(marks, 1).map((circle) => {
+    const paint = { ...circle.paint, 'circle-radius': radius };
+    return { ...circle, filter, paint } as LayerSpecification;
+  });
 }
