@@ -35,6 +35,24 @@ describe('a partition', () => {
     expect(of(issues, 'geometry.partition-overlap')).toEqual([]);
   });
 
+  it('tells a wide overlap that noise along a border parts from a narrow one', async () => {
+    const teeth: [number, number][] = [];
+    for (let y = 0; y <= 2000; y += 100) teeth.push([50.004, y], [49.996, y + 50]);
+    teeth.push([49.5, 2060], [49.5, 2070], [51, 2070], [100, 2070], [100, 0]);
+    const tall: [number, number][] = [
+      [0, 0],
+      [0, 2100],
+      [50, 2100],
+      [50, 0],
+    ];
+    const around = [polygonInMetres(tall), polygonInMetres(teeth)];
+    const issues = await validate(createRuleContext(around, {}, { schema }), []);
+    const [issue] = of(issues, 'geometry.partition-overlap');
+    expect(issue?.facts.area).toBeGreaterThan(4.9);
+    expect(issue?.facts.area).toBeLessThan(9);
+    expect(issue?.facts.width).toBeGreaterThan(0.1);
+  });
+
   it('tells a gap inside, not the outside, nor a hole that another zone fills', async () => {
     const around = (hole: [number, number][]) =>
       polygonInMetres(

@@ -1,19 +1,22 @@
+import { GEOMETRY_KIND, type GeometryColumn } from '../../../geo/geometry-column.ts';
 import { overlap } from '../../../geo/overlap.ts';
 import { pairRows } from '../../../geo/pair-rows.ts';
 import { readWkb } from '../../../geo/read-wkb.ts';
-import { rowArea, rowLength } from '../../../geo/row-measures.ts';
+import { writeWkb } from '../../../geo/write-wkb.ts';
 import type { Geos } from '../../../geos/geos.ts';
 import { keyOf } from '../key-of.ts';
 import type { Measured } from '../measured.ts';
 import { rowsWithGeometry } from '../outside.ts';
+import { partMeasures } from '../part-measures.ts';
 import { isPartition, isPlu, ROUNDING_WIDTH_M, soundPolygons } from '../partition.ts';
 import type { Rule, RuleContext, Sighting } from '../rule.ts';
 import { eachOf, finish } from '../slices.ts';
 
 /**
  * Two polygons of a partition that cover the same ground, each pair once, on its later row. Pairs come from the kernel,
- * what they share from GEOS; what is narrower than `ROUNDING_WIDTH_M` on average is not told. Areas are in m² of the
- * territory's metric CRS.
+ * what they share from GEOS. Pieces of it that are narrower than `ROUNDING_WIDTH_M` on average are not told: along a common
+ * border they come by the kilometre, and would hide by their length a piece that is wide. Areas are in m² of the territory's
+ * metric CRS; the place is in the largest piece.
  */
 export const geometryPartitionOverlap: Rule = {
   id: 'geometry.partition-overlap',
@@ -51,10 +54,15 @@ function describe(
 ): Sighting | null {
   const common = geos.extract(geos.intersection(soundOf(row), soundOf(other)), 'polygon');
   const shape = readWkb([common]);
-  const area = rowArea(shape, 0);
-  const width = (2 * area) / rowLength(shape, 0);
-  if (!(width > ROUNDING_WIDTH_M)) return null;
-  const [x, y] = readWkb([geos.pointOnSurface(common)]).xy;
+  const wide = Array.from({ length: shape.partOffsets[1]! }, (_, part) => ({
+    part,
+    ...partMeasures(shape, part),
+  })).filter(({ width }) => width > ROUNDING_WIDTH_M);
+  const largest = wide.toSorted((a, b) => b.area - a.area)[0];
+  if (!largest) return null;
+  const area = wide.reduce((sum, part) => sum + part.area, 0);
+  const width = (2 * area) / wide.reduce((sum, part) => sum + part.perimeter, 0);
+  const [x, y] = readWkb([geos.pointOnSurface(writeWkb(partOf(shape, largest.part), 0)!)]).xy;
   const facts = {
     other: keyOf(context, other),
     area,
@@ -63,4 +71,18 @@ function describe(
     crs: context.territory.metricCrs,
   };
   return { row, place: measured.toDegrees(x!, y!), facts };
+}
+
+/** A part of a polygon row, alone. */
+function partOf({ ringOffsets, vertexOffsets, xy }: GeometryColumn, part: number): GeometryColumn {
+  const rings = vertexOffsets.slice(ringOffsets[part]!, ringOffsets[part + 1]! + 1);
+  const [first = 0] = rings;
+  return {
+    length: 1,
+    kinds: Uint8Array.of(GEOMETRY_KIND.polygon),
+    partOffsets: Uint32Array.of(0, 1),
+    ringOffsets: Uint32Array.of(0, rings.length - 1),
+    vertexOffsets: rings.map((vertex) => vertex - first),
+    xy: xy.slice(2 * first, 2 * rings.at(-1)!),
+  };
 }
