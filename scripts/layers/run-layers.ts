@@ -1,4 +1,4 @@
-import { changesOf } from '../../src/domain/change.ts';
+import { CHANGE_KINDS, changesOf } from '../../src/domain/change.ts';
 import { AppError } from '../../src/domain/errors.ts';
 import { waitSentence } from '../publish/messages.ts';
 import { siteOf } from '../publish/site.ts';
@@ -99,9 +99,11 @@ async function answerDiff(call: LayersCall & { verb: 'diff' }): Promise<Answer> 
   const found = await diffVersions(siteOf(call.out), call.layer, call.from, call.to);
   const { geojson, all } = call;
   if (geojson !== undefined) await writeWhole(geojson, JSON.stringify(diffToGeoJson(found)));
-  const { added, removed, changed, ...about } = found.diff;
-  const counts = { added: added.length, removed: removed.length, changed: changed.length };
+  const { added: _added, removed: _removed, changed: _changed, ...about } = found.diff;
   const changes = changesOf(found.diff);
+  const counts = Object.fromEntries(
+    CHANGE_KINDS.map((wanted) => [wanted, changes.filter(({ kind }) => kind === wanted).length]),
+  );
   const data = { ...about, counts, changes };
   return { lines: diffLines(found.diff, all ? Infinity : SHOWN), data, exitCode: 0 };
 }

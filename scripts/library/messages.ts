@@ -24,7 +24,7 @@ export function faultsText(faults: readonly LibraryFault[]): string {
  */
 export function failureText({ code, message, context }: AppError): string {
   const { source, reason, line, column, layer, field } = context;
-  if (code === 'source-unreadable' && reason === 'json') {
+  if (code === 'source-unreadable' && (reason === 'json' || reason === 'data-json')) {
     return `${source} : JSON mal formé à la ligne ${line}, colonne ${column}.`;
   }
   if (code === 'source-unreadable' && reason === 'absent') {

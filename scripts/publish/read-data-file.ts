@@ -44,7 +44,7 @@ function parseJson(json: string, source: string): unknown {
   try {
     return JSON.parse(json);
   } catch (cause) {
-    const context = { source, reason: 'json', ...findJsonFault(json) };
+    const context = { source, reason: 'data-json', ...findJsonFault(json) };
     throw new AppError('source-unreadable', `${source} is no JSON`, context, cause);
   }
 }

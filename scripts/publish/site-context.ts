@@ -87,7 +87,7 @@ async function readDescription(site: Site, id: string): Promise<LayerMeta | null
     return v.parse(layerMetaSchema, JSON.parse(text)) as LayerMeta;
   } catch (cause) {
     if (cause instanceof SyntaxError) {
-      const context = { source, reason: 'json', ...findJsonFault(text) };
+      const context = { source, reason: 'data-json', ...findJsonFault(text) };
       throw new AppError('source-unreadable', `${source} is no JSON`, context, cause);
     }
     if (!(cause instanceof v.ValiError)) throw cause;

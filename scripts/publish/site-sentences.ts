@@ -55,6 +55,8 @@ const SENTENCES: Record<string, (context: ErrorContext) => string> = {
     `« ${source} » contient plus de ${limit} fichiers : ce n’est sans doute pas le bon dossier.`,
   'source-unreadable/description': ({ source, field }) =>
     `data/${source} n’est plus une description de couche : « ${field} » manque ou n’a pas la bonne forme. Corrigez-le, ou supprimez ce fichier pour repartir de ce qui est publié.`,
+  'source-unreadable/data-json': ({ source, line, column }) =>
+    `data/${source} : JSON mal formé à la ligne ${line}, colonne ${column}. Corrigez-le à cet endroit, ou reprenez sa version précédente.`,
   'source-unreadable/bundle-options': ({ source }) =>
     `« ${source} » est une publication préparée dans la page : elle dit déjà tout de ses couches. Relancez la commande sans option de description, ni --from, ni --crs.`,
   'source-unreadable/layer-repeated': ({ layer }) =>

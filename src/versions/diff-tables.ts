@@ -27,7 +27,7 @@ export interface DiffRequest {
  * they are (`matchContent`), and a number that was made is no field to compare. A geometry has changed when its vertices are
  * elsewhere by more than a millimetre and the two are not the same set of points. So `added + changed + unchanged` are the
  * rows of `to`, and `removed + changed + unchanged` those of `from`. Rows come in the order of their file. Cost: about a
- * second for twice 300 000 polygons with seven fields.
+ * second for twice 300 000 polygons with seven fields; some seconds more without a key.
  */
 export function diffTables({ layer, from, to }: DiffRequest): LayerDiff {
   const [before, after] = [withoutNumbers(from), withoutNumbers(to)];

@@ -49,7 +49,11 @@ describe('npm run layers', () => {
     const first = await serve('un', ['a', 'b', 'c']);
     const second = await serve('deux', ['b', 'c', 'd']);
     const all = await json('diff', 'lots', first.slice(0, 7), second.slice(0, 7));
-    expect(all).toMatchObject({ from: first, to: second, counts: { added: 1, removed: 1 } });
+    expect(all).toMatchObject({
+      from: first,
+      to: second,
+      counts: { added: 1, removed: 1 },
+    });
     expect(all).toEqual(await json('diff', 'lots'));
     expect((await json('diff', 'lots', second, first)).counts.added).toBe(1);
     const map = join(site.dataDir, 'diff.geojson');
