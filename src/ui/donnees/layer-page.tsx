@@ -47,7 +47,7 @@ export function LayerPage({ layer, onSeeMap }: LayerPageProps) {
       <p className="data-facts">
         <FreshnessBadge layer={layer} />
       </p>
-      <p>{layer.abstract}</p>
+      {layer.abstract && <p>{layer.abstract}</p>}
       {layer.simulated && <p className="simulated">{fr.layerInfo.simulated}</p>}
       <button type="button" className="primary-button" onClick={seeOnMap}>
         <MapIcon size={18} aria-hidden="true" />

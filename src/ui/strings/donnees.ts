@@ -38,7 +38,7 @@ export const sheet = {
   keywords: 'Mots-clés',
   inspire: 'Thème INSPIRE',
   attribution: 'À citer ainsi',
-  licenceUnknown: 'Licence hors de la liste connue : demandez ses conditions au producteur.',
+  licenceUnknown: 'Conditions de réutilisation inconnues : demandez-les au producteur.',
   licenceText: 'Texte de la licence',
   newWindow: ' (nouvel onglet)',
   fields: (count: number) => `Champs (${formatNumber(count, 0)})`,
