@@ -27,7 +27,7 @@ export function cleanFields(
   const renamed: CleanFields['renamed'] = [];
   const clean = fields.map((field) => {
     const officialName = official.get(field.name)?.name;
-    let name = officialName ?? (field.name.trim() || 'champ');
+    let name = officialName ?? (wellFormed(field.name).trim() || 'champ');
     while (taken.has(name.toLowerCase()) || MEASURE_NAME.test(name) || name in {}) name += '_';
     taken.add(name.toLowerCase());
     if (name.toLowerCase() !== field.name.toLowerCase()) {
@@ -42,6 +42,11 @@ export function cleanFields(
     ),
     renamed,
   };
+}
+
+/** A name that UTF-8 can hold: halves of letters that stand alone are replaced, as every encoder does. */
+function wellFormed(name: string): string {
+  return name.replace(/\p{Surrogate}/gu, '\uFFFD');
 }
 
 /** Columns of the layer's file and of the engine's tables. */

@@ -324,3 +324,10 @@ it.each([
 ])('the name %s makes the title %s', (name, title) => {
   expect(readableTitle(name)).toBe(title);
 });
+
+it('a field’s name is one that UTF-8 can hold', () => {
+  const field = { name: 'a\uD800', label: 'a', type: 'text' } as const;
+  const { fields, columns } = cleanFields([field], { 'a\uD800': ['x'] });
+  expect(fields.map(({ name }) => name)).toEqual(['a\uFFFD']);
+  expect(columns).toEqual({ 'a\uFFFD': ['x'] });
+});
