@@ -17,3 +17,8 @@ it.each([
   expect(() => JSON.parse(text)).toThrow();
   expect(findJsonFault(text)).toEqual({ line, column });
 });
+
+it('finds at once that a long text is cut', () => {
+  const cut = `{"a": "${'x\\n'.repeat(1000)}${'x'.repeat(5_000_000)}`;
+  expect(findJsonFault(cut)).toEqual({ line: 1, column: 7 });
+});
