@@ -19,6 +19,8 @@ export interface BundledLayer {
   data: Uint8Array<ArrayBuffer>;
   schema: TableSchema | null;
   madeFor: string | null;
+  /** Version that was served when its publisher compared it; null for a layer that was new. */
+  comparedWith: string | null;
   /** Rule → number of warnings that the publisher accepted. */
   accepted: Record<string, number>;
   /** Columns that the publisher keeps though they look personal. */
@@ -157,6 +159,7 @@ const bundleSchema = v.object({
       meta: layerMetaSchema,
       schema: v.nullable(v.looseObject({ id: v.string(), fields: v.array(v.looseObject({})) })),
       madeFor: v.nullable(v.string()),
+      comparedWith: v.nullable(v.string()),
       accepted: v.record(v.string(), v.number()),
       keep: v.array(v.string()),
       findings: v.array(findingSchema),

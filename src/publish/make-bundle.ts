@@ -32,7 +32,8 @@ export async function makeBundle(
     const { data } = await encodeLayer(meta, prepared.table);
     const { schema, madeFor } = draft;
     const findings = findingsOfSource(prepared.issues);
-    bundled.push({ meta, data, schema, madeFor, accepted, keep, findings });
+    const comparedWith = prepared.diff?.from ?? null;
+    bundled.push({ meta, data, schema, madeFor, comparedWith, accepted, keep, findings });
   }
   const tables = delivery.tables.map(({ name, path, fields, table: { columns } }) => {
     return { name, path, fields, columns };

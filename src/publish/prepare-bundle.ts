@@ -4,9 +4,11 @@ import type { LayerTable } from '../loaders/layer-table.ts';
 import type { Bundle, BundledLayer, BundledTable } from './bundle.ts';
 import { compareLayer } from './compare-layer.ts';
 import type { Delivery, DraftLayer } from './delivery/delivery.ts';
+import type { Finding } from './issue.ts';
 import type { Preparation, PreparedLayer, PublishContext } from './prepare.ts';
 import type { SourceTable } from './read/source.ts';
 import { validate } from './validate/validate.ts';
+import { versionOf } from './write/encode-layer.ts';
 
 /**
  * What `prepare` gives, of a bundle: its layers as their publisher described them, held again against every rule and
@@ -28,15 +30,28 @@ export async function prepareBundle(bundle: Bundle, context: PublishContext): Pr
 }
 
 async function prepareLayer(
-  { meta, schema, madeFor, keep, findings }: BundledLayer,
+  layer: BundledLayer,
   table: LayerTable,
   delivery: Delivery,
   context: PublishContext,
 ): Promise<PreparedLayer> {
+  const { meta, schema, madeFor, keep } = layer;
   const before = await context.published(meta.id);
   const ground = { ...context, meta, table, schema, madeFor, delivery, before, keep };
+  const served = before?.version ?? null;
+  const findings = [...layer.findings, ...(await versionFindings(layer, served))];
   const issues = await validate(ground, findings);
   return { meta, table, issues, diff: compareLayer(before, meta, table) };
+}
+
+/** That somebody published the layer since the bundle was made: what its publisher compared it with is not served any more. */
+async function versionFindings(
+  { comparedWith, data }: BundledLayer,
+  served: string | null,
+): Promise<Finding[]> {
+  if (served === comparedWith || served === (await versionOf(data))) return [];
+  const facts = { comparedWith, served };
+  return [{ rule: 'source.version-changed', row: null, place: null, facts }];
 }
 
 async function readTable({ meta, data }: BundledLayer): Promise<LayerTable> {

@@ -56,6 +56,20 @@ describe('a bundle', () => {
     expect(again.data).toEqual(bundle.layers[0]!.data);
   });
 
+  it('warns when the layer was published by somebody else since it was made', async () => {
+    const { bytes, meta, layer } = await createBundle();
+    const bundle = await readBundle(bytes, 'publication.zip');
+    const { layers } = await prepareBundle(bundle, context);
+    const changes = async (version: string) => {
+      const published = async () => ({ meta, version, table: layers[0]!.table });
+      const again = await prepareBundle(bundle, { ...context, published });
+      return again.layers[0]!.issues.filter(({ rule }) => rule === 'source.version-changed');
+    };
+    const [issue] = await changes('0badcafe');
+    expect(issue?.message).toContain('0badcafe');
+    expect(await changes(layer.file.version)).toEqual([]);
+  });
+
   it('has the same bytes when it is made again', async () => {
     const [first, second] = [await createBundle(), await createBundle()];
     expect(first.bytes).toEqual(second.bytes);

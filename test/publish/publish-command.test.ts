@@ -166,7 +166,16 @@ describe('npm run publish', () => {
         delivery: { kind: 'tables', files: ['lots.geojson'], tables: [] },
         sources: [],
         layers: [
-          { meta, data, schema: null, madeFor: null, accepted, keep: [], findings: [finding] },
+          {
+            meta,
+            data,
+            schema: null,
+            madeFor: null,
+            comparedWith: null,
+            accepted,
+            keep: [],
+            findings: [finding],
+          },
         ],
       });
     const path = join(folder, 'publication.zip');

@@ -20,4 +20,5 @@ export const READER_SEVERITIES: Record<string, Severity> = {
   'source.attributes-absent': 'warning',
   'source.deleted-records': 'notice',
   'source.row-ragged': 'warning',
+  'source.version-changed': 'warning',
 };

@@ -17,6 +17,13 @@ export const SOURCE_SENTENCES: Record<string, Sentences> = {
     inPage: ({ crs }) =>
       `Choisissez-le dans « Système de coordonnées », à l’étape « Couche » : ${crs} si c’est juste, sinon le bon.`,
   },
+  'source.version-changed': {
+    title: 'Version servie changée depuis',
+    message: ({ comparedWith, served }) =>
+      `Le paquet a été préparé ${comparedWith === null ? 'alors que la couche n’existait pas' : `face à la version ${comparedWith}`} ; ${served === null ? 'elle n’est plus servie' : `c’est aujourd’hui la version ${served} qui est servie`}.`,
+    repair:
+      'Comparez les deux (npm run layers -- diff), puis refaites le paquet ou acceptez de remplacer la version servie : elle restera dans l’historique.',
+  },
   'source.crs-ignored': {
     title: 'Système demandé ignoré',
     message: ({ asked, crs }) =>
