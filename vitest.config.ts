@@ -4,6 +4,18 @@ import { chromiumLaunchOptions } from './test/helpers/find-chromium.ts';
 
 const browser = ['test/browser/**/*.test.{ts,tsx}'];
 const endToEnd = ['test/e2e/**/*.test.ts'];
+/** What lays out the embedded territory or asks it everything: apart, so that nothing else runs in a process that it fills. */
+const territory = ['test/{demo,library,ask}/**/*.test.ts'];
+
+const inNode = {
+  // One module graph for all files: what the ground of the territory costs is paid once.
+  isolate: false,
+  // Laying out land makes short-lived arrays by the million: room for them spares the collector a fifth of all.
+  execArgv: ['--max-semi-space-size=64'],
+  // Generous: the tests share two cores with a browser.
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+};
 
 export default defineConfig(async () => ({
   test: {
@@ -11,18 +23,13 @@ export default defineConfig(async () => ({
       {
         extends: './vite.config.ts',
         test: {
+          ...inNode,
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: [...browser, ...endToEnd],
-          // One module graph for all files: what the ground of the territory costs is paid once.
-          isolate: false,
-          // Laying out land makes short-lived arrays by the million: room for them spares the collector a fifth of all.
-          execArgv: ['--max-semi-space-size=64'],
-          // Generous: the tests share two cores with a browser.
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          exclude: [...browser, ...endToEnd, ...territory],
         },
       },
+      { extends: './vite.config.ts', test: { ...inNode, name: 'territory', include: territory } },
       {
         extends: './vite.config.ts',
         // What workers and lazy parts import, named here so that Vite does not reload a test when it meets it.

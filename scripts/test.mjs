@@ -8,8 +8,8 @@ import { obtainPostgis } from './steps/postgis.mjs';
 import { ROOT, runPackage } from './steps/run.mjs';
 import { buildTerritory } from './steps/territory.mjs';
 
-/** Tests in a browser spend half their time waiting, so they run beside the others. */
-const RUNS = [['unit'], ['browser', 'e2e']];
+/** Processes that run side by side: tests in a browser spend half their time waiting. */
+const RUNS = [['unit'], ['territory'], ['browser', 'e2e']];
 
 /**
  * `npm test`: types, lint, then unit, browser and end-to-end tests against the built app, from a fresh clone if need be.
