@@ -144,7 +144,9 @@ describe('publishing a file', () => {
     );
     expect(await failure('{"type": "FeatureCollection", "features": [')).toContain('ligne 1');
     expect(await failure(collection([]))).toContain('aucune entité');
-    expect(await failure(collection([feature(null)]))).toContain('son unique entité n’a pas de géométrie');
+    expect(await failure(collection([feature(null)]))).toContain(
+      'son unique entité n’a pas de géométrie',
+    );
     expect(await failure(collection([polygon, line]))).toContain('couche_lignes, couche_surfaces');
     const ring = [2, 3, 4, 5].map((lng) => [lng, 50 + (lng % 2)]);
     const open = feature({ type: 'Polygon', coordinates: [ring] });
