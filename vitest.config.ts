@@ -5,7 +5,7 @@ import { chromiumLaunchOptions } from './test/helpers/find-chromium.ts';
 const browser = ['test/browser/**/*.test.{ts,tsx}'];
 const endToEnd = ['test/e2e/**/*.test.ts'];
 /** What lays out the embedded territory or asks it everything: apart, so that nothing else runs in a process that it fills. */
-const territory = ['test/{demo,library,ask}/**/*.test.ts'];
+const territory = ['test/{demo,library,ask,postgis}/**/*.test.ts'];
 
 const inNode = {
   // One module graph for all files: what the ground of the territory costs is paid once.

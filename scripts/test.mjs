@@ -8,11 +8,8 @@ import { obtainPostgis } from './steps/postgis.mjs';
 import { ROOT, runPackage } from './steps/run.mjs';
 import { buildTerritory } from './steps/territory.mjs';
 
-/** Processes that run side by side: tests in a browser spend half their time waiting. */
-const RUNS = [['unit'], ['territory'], ['browser', 'e2e']];
-
 /**
- * `npm test`: types, lint, then unit, browser and end-to-end tests against the built app, from a fresh clone if need be.
+ * `npm test`: types, lint, then unit tests, those over the territory and those in a browser, from a fresh clone if need be.
  * Types and lint count as one check each. The last line is `N passed, N failed`, and the exit code 1 on a failure.
  */
 async function main() {
@@ -21,26 +18,36 @@ async function main() {
   const chromium = await obtainChromium();
   const { unavailable } = await obtainPostgis();
   if (unavailable) console.log(`Sans comparaison avec PostGIS : ${unavailable}.`);
-  const checks = [
+  await mkdir(join(ROOT, '.cache'), { recursive: true });
+  // Unit tests need neither the territory nor the app: they use the core that building these leaves free.
+  const [unit, rest] = await Promise.allSettled([
+    runProjects(['unit'], chromium),
+    checkAndBuild().then((checks) => runBuilt(checks, chromium)),
+  ]);
+  for (const { reason } of [unit, rest]) if (reason) throw reason;
+  const runs = [unit.value, ...rest.value];
+  const sum = (name) => runs.reduce((total, run) => total + run[name], 0);
+  const skipped = sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : '';
+  console.log(`\n${sum('passed')} passed, ${sum('failed')} failed${skipped}`);
+  process.exitCode = sum('failed') > 0 ? 1 : 0;
+}
+
+/** Types and lint, then the territory and the app; gives what the checks count for. */
+async function checkAndBuild() {
+  const codes = [
     await timed('Types', () => runPackage('typescript/bin/tsc', ['--noEmit'])),
     await timed('Règles d’écriture', () => runPackage('@biomejs/biome/bin/biome', ['check', '.'])),
   ];
   await buildTerritory();
   await buildApp();
-  const tests = await runTests(chromium);
-  const failedChecks = checks.filter((code) => code !== 0).length;
-  const passed = checks.length - failedChecks + tests.passed;
-  const failed = failedChecks + tests.failed;
-  const skipped = tests.skipped > 0 ? `, ${tests.skipped} skipped` : '';
-  console.log(`\n${passed} passed, ${failed} failed${skipped}`);
-  process.exitCode = failed > 0 ? 1 : 0;
+  const failed = codes.filter((code) => code !== 0).length;
+  return { passed: codes.length - failed, failed, skipped: 0 };
 }
 
-async function runTests(chromium) {
-  await mkdir(join(ROOT, '.cache'), { recursive: true });
-  const runs = await Promise.all(RUNS.map((projects) => runProjects(projects, chromium)));
-  const sum = (name) => runs.reduce((total, run) => total + run[name], 0);
-  return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') };
+/** The tests over what was built: those that lay out or ask the territory beside those in a browser, which wait half their time. */
+async function runBuilt(checks, chromium) {
+  const runs = [['territory'], ['browser', 'e2e']].map((names) => runProjects(names, chromium));
+  return [checks, ...(await Promise.all(runs))];
 }
 
 async function runProjects(projects, chromium) {

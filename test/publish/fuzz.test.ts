@@ -24,9 +24,9 @@ import { startGdalModule, writeWithGdal } from '../helpers/write-with-gdal.ts';
 /** `ARPENT_FUZZ=20000` tries more; the same number tries the same inputs. */
 const INPUTS = Number(process.env.ARPENT_FUZZ ?? 2000);
 /** Of these, so many are formats that GDAL reads, in a thread that has to be started anew when one breaks it. */
-const GDAL_SHARE = 0.1;
+const GDAL_SHARE = 0.06;
 /** One in so many goes through the whole command, which locks, repairs and commits a site; the others through the chain. */
-const WHOLE_EVERY = 8;
+const WHOLE_EVERY = 16;
 /** Processor time that no input of a few kilobytes may take: on a machine that does nothing else, nobody waits longer. */
 const LIMIT_MS = 10_000;
 

@@ -10,7 +10,7 @@ import { createEmptySite, leftovers, siteFaults } from '../../helpers/site-on-di
 import { createVersion, serveVersions } from '../../helpers/small-versions.ts';
 
 /** `ARPENT_KILLS=500` for a long run. */
-const KILLS = Number(process.env.ARPENT_KILLS ?? 60);
+const KILLS = Number(process.env.ARPENT_KILLS ?? 30);
 /** Publishers that are killed on one site. */
 const ROUNDS = 10;
 const TIMEOUT_MS = 20_000 + KILLS * 4_000;
