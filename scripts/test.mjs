@@ -19,9 +19,9 @@ async function main() {
   const { unavailable } = await obtainPostgis();
   if (unavailable) console.log(`Sans comparaison avec PostGIS : ${unavailable}.`);
   await mkdir(join(ROOT, '.cache'), { recursive: true });
-  // Unit tests need neither the territory nor the app: they use the core that building these leaves free.
+  // These need neither the territory nor the app: they use the core that building both leaves free.
   const [unit, rest] = await Promise.allSettled([
-    runProjects(['unit'], chromium),
+    runProjects(['unit', 'browser'], chromium),
     checkAndBuild().then((checks) => runBuilt(checks, chromium)),
   ]);
   for (const { reason } of [unit, rest]) if (reason) throw reason;
@@ -44,9 +44,9 @@ async function checkAndBuild() {
   return { passed: codes.length - failed, failed, skipped: 0 };
 }
 
-/** The tests over what was built: those that lay out or ask the territory beside those in a browser, which wait half their time. */
+/** The tests over what was built: those that lay out or ask the territory beside those of the app, which wait half their time. */
 async function runBuilt(checks, chromium) {
-  const runs = [['territory'], ['browser', 'e2e']].map((names) => runProjects(names, chromium));
+  const runs = [['territory'], ['e2e']].map((names) => runProjects(names, chromium));
   return [checks, ...(await Promise.all(runs))];
 }
 
