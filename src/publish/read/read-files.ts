@@ -74,14 +74,19 @@ function oneFailure(failures: AppError[]): AppError {
   return new AppError('source-unreadable', `${failures.length} broken files`, context, first);
 }
 
+/** As many as a sentence can hold; that there are more is said. */
+const NAMED_EXTENSIONS = 12;
+
 function nothingToRead(files: readonly SourceFile[]): AppError {
-  const extensions = new Set(files.map(({ path }) => extensionOf(path) || path));
+  const extensions = [...new Set(files.map(({ path }) => extensionOf(path) || path))];
+  const named = extensions.slice(0, NAMED_EXTENSIONS);
+  if (named.length < extensions.length) named.push('…');
   const page = files.find(({ bytes }) => sniff(bytes) === 'html');
   if (page) return unreadable(page.path, 'html', {});
   const context = {
     source: files.length === 1 ? (files[0] as SourceFile).path : '',
     count: files.length,
-    extensions: [...extensions].slice(0, 12).join(', '),
+    extensions: named.join(', '),
     formats: FORMATS.map(({ name }) => name).join(', '),
   };
   return new AppError('format-unknown', `no reader for ${context.extensions}`, context);
