@@ -3,8 +3,8 @@ import { type Freshness, freshnessOf } from '../../src/domain/freshness.ts';
 import { daysBetween } from '../../src/domain/iso-day.ts';
 import type { Layer, MaintenanceFrequency } from '../../src/domain/layer.ts';
 import { MAINTENANCE_NAMES } from '../../src/domain/nomenclature/maintenance-frequencies.ts';
-import { countOf } from '../french-counts.ts';
 import { readCatalogue, type Site } from '../publish/site.ts';
+import { FRESHNESS_WORDS, freshnessSummary } from './messages.ts';
 
 /** What `npm run layers -- check` is asked. */
 export interface CheckOptions {
@@ -87,14 +87,14 @@ function toLines(checked: readonly LayerFreshness[]): string[] {
     line.layer,
     line.service,
     frenchDate(line.date),
-    line.maintenance ? MAINTENANCE_NAMES[line.maintenance] : 'fréquence inconnue',
-    line.due ? frenchDate(line.due) : 'sans échéance',
+    line.maintenance ? MAINTENANCE_NAMES[line.maintenance] : FRESHNESS_WORDS.unknownPeriod,
+    line.due ? frenchDate(line.due) : FRESHNESS_WORDS.noDeadline,
     lateness(line),
   ]);
-  const widths = HEADINGS.map((heading, column) =>
+  const widths = FRESHNESS_WORDS.headings.map((heading, column) =>
     Math.max(heading.length, ...rows.map((row) => row[column]?.length ?? 0)),
   );
-  return [HEADINGS, ...rows].map((row) =>
+  return [FRESHNESS_WORDS.headings, ...rows].map((row) =>
     row
       .map((cell, column) => cell.padEnd(widths[column] as number))
       .join('  ')
@@ -102,22 +102,14 @@ function toLines(checked: readonly LayerFreshness[]): string[] {
   );
 }
 
-const HEADINGS = ['Couche', 'Service', 'Données du', 'Mise à jour', 'Attendue le', 'Retard'];
-
 function lateness({ kind, daysLate }: LayerFreshness): string {
   if (kind === 'open' || daysLate === null) return '';
-  return kind === 'overdue' ? countOf(daysLate, 'jour', 'jours') : 'à jour';
+  return kind === 'overdue' ? FRESHNESS_WORDS.late(daysLate) : FRESHNESS_WORDS.fresh;
 }
 
 function summary(checked: readonly LayerFreshness[], overdue: number): string {
   const open = checked.filter(({ kind }) => kind === 'open').length;
-  const fresh = checked.length - open - overdue;
-  const counts = `${couches(fresh)} à jour, ${couches(open)} sans échéance.`;
-  return overdue === 0
-    ? `Aucune couche en retard : ${counts}`
-    : `${couches(overdue)} en retard, ${counts}`;
+  return freshnessSummary({ overdue, open, fresh: checked.length - open - overdue });
 }
-
-const couches = (count: number) => countOf(count, 'couche', 'couches');
 
 const frenchDate = (iso: string) => iso.split('-').reverse().join('/');

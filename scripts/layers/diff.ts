@@ -8,6 +8,7 @@ import { diffTables } from '../../src/versions/diff-tables.ts';
 import type { Site } from '../publish/site.ts';
 import { readTable } from '../publish/site-context.ts';
 import { chooseVersion } from './choose-version.ts';
+import { DIFF_WORDS } from './messages.ts';
 import { historyOf, requireCatalogue, requireLayer } from './served-layers.ts';
 
 /** What differs between two versions of a layer, with their rows. */
@@ -67,19 +68,31 @@ export function diffToGeoJson({
     properties,
   });
   const both = diff.changed.flatMap(({ key, rowBefore, rowAfter, isMoved, fields }) => {
-    const changement = isMoved ? 'géométrie modifiée' : 'attributs modifiés';
+    const changement = isMoved ? DIFF_WORDS.moved : DIFF_WORDS.edited;
     const said = { cle: key, changement, champs: fields.join(', ') };
-    const now = feature(after, rowAfter, { ...said, etat: 'après' });
-    return isMoved ? [feature(before, rowBefore, { ...said, etat: 'avant' }), now] : [now];
+    const now = feature(after, rowAfter, { ...said, etat: DIFF_WORDS.after });
+    return isMoved
+      ? [feature(before, rowBefore, { ...said, etat: DIFF_WORDS.before }), now]
+      : [now];
   });
   return {
     type: 'FeatureCollection',
     features: [
       ...diff.added.map(({ key, row }) =>
-        feature(after, row, { cle: key, changement: 'ajoutée', champs: '', etat: 'après' }),
+        feature(after, row, {
+          cle: key,
+          changement: DIFF_WORDS.added,
+          champs: '',
+          etat: DIFF_WORDS.after,
+        }),
       ),
       ...diff.removed.map(({ key, row }) =>
-        feature(before, row, { cle: key, changement: 'supprimée', champs: '', etat: 'avant' }),
+        feature(before, row, {
+          cle: key,
+          changement: DIFF_WORDS.removed,
+          champs: '',
+          etat: DIFF_WORDS.before,
+        }),
       ),
       ...both,
     ],

@@ -182,3 +182,33 @@ function moment(iso: string): string {
   const [day = '', time = ''] = iso.split('T');
   return `${day.split('-').reverse().join('/')} ${time.slice(0, 5)} UTC`;
 }
+
+/** What the GeoJSON of a comparison says of each feature: what became of it, and when it was so. */
+export const DIFF_WORDS = {
+  added: 'ajoutée',
+  removed: 'supprimée',
+  moved: 'géométrie modifiée',
+  edited: 'attributs modifiés',
+  before: 'avant',
+  after: 'après',
+} as const;
+
+/** The table of freshness: its headings, and what stands where nothing is known. */
+export const FRESHNESS_WORDS = {
+  headings: ['Couche', 'Service', 'Données du', 'Mise à jour', 'Attendue le', 'Retard'],
+  unknownPeriod: 'fréquence inconnue',
+  noDeadline: 'sans échéance',
+  fresh: 'à jour',
+  late: (days: number) => countOf(days, 'jour', 'jours'),
+} as const;
+
+/** How many layers are late, fresh and without a deadline, one sentence. */
+export function freshnessSummary(counts: { overdue: number; fresh: number; open: number }): string {
+  const [overdue, fresh, open] = [counts.overdue, counts.fresh, counts.open].map((count) =>
+    countOf(count, 'couche', 'couches'),
+  );
+  const others = `${fresh} à jour, ${open} sans échéance.`;
+  return counts.overdue === 0
+    ? `Aucune couche en retard : ${others}`
+    : `${overdue} en retard, ${others}`;
+}
