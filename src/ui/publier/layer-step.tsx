@@ -194,13 +194,8 @@ const OFFERED_CRS = [
 
 function crsText(crs: string): string {
   const zone = /^EPSG:39(4[2-9]|50)$/.exec(crs)?.[1];
-  const known: Record<string, string> = {
-    'EPSG:2154': 'Lambert-93',
-    'EPSG:4326': 'WGS 84 (degrés)',
-    'OGC:CRS84': 'WGS 84 (degrés)',
-    'EPSG:3857': 'Web Mercator',
-  };
-  const name = known[crs] ?? (zone ? `CC${zone}` : (fr.crs as Record<string, string>)[crs]);
+  const name =
+    publier.layer.crsNames[crs] ?? (zone ? `CC${zone}` : (fr.crs as Record<string, string>)[crs]);
   if (name) return crs === 'OGC:CRS84' ? name : `${name} – ${crs}`;
   return crs.length > 40 ? `${crs.slice(0, 40)}…` : crs;
 }

@@ -86,6 +86,12 @@ export const publier = {
     replacing: (title: string) =>
       `Remplace « ${title} » : ses métadonnées et son style sont repris, et la différence sera montrée.`,
     crs: 'Système de coordonnées',
+    crsNames: {
+      'EPSG:2154': 'Lambert-93',
+      'EPSG:4326': 'WGS 84 (degrés)',
+      'OGC:CRS84': 'WGS 84 (degrés)',
+      'EPSG:3857': 'Web Mercator',
+    } as Record<string, string>,
     crsFound: (crs: string) => `Celui du fichier : ${crs}`,
     crsUnsaid: 'Le fichier ne le dit pas : d’après les coordonnées',
     crsKept:
