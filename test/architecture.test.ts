@@ -20,8 +20,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   engine: ['domain', 'geo', 'geos', 'sql', 'loaders', 'versions'],
   state: ['domain'],
   map: ['domain', 'geo', 'state'],
-  export: ['domain', 'geo', 'loaders'],
-  ui: ['domain', 'sql', 'state', 'map', 'publish'],
+  export: ['domain', 'geo', 'loaders', 'gdal', 'publish'],
+  ui: ['domain', 'sql', 'state', 'map', 'publish', 'export'],
 };
 
 /** Package (or the start of its name) → the only folders that may import it, types included. */
@@ -44,6 +44,15 @@ const OWNERS: Record<string, string[]> = {
   'fast-xml-parser': ['src/publish'],
   'simple-statistics': ['src/publish'],
   'd3-scale-chromatic': ['src/publish'],
+  '@tanstack/react-table': ['src/ui/table'],
+  '@tanstack/react-virtual': ['src/ui'],
+  '@observablehq/plot': ['src/ui/charts'],
+  '@codemirror/': ['src/ui/sql'],
+  'write-excel-file': ['src/export'],
+  pdfmake: ['src/export'],
+  'react-aria-components': ['src/ui'],
+  'terra-draw': ['src/map'],
+  'terra-draw-maplibre-gl-adapter': ['src/map'],
   react: ['src/ui', 'src/main.tsx'],
   'react-dom': ['src/ui', 'src/main.tsx'],
 };

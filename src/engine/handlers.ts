@@ -92,9 +92,17 @@ export function createHandlers(platform: Platform): Handlers {
     diffShapes: (pair, work) => session().diffs.shapes(pair, work),
     changeAt: ({ pair, at, radius }, work) => session().diffs.changeAt(pair, at, radius, work),
     versionFeature: ({ layer, row }, work) => session().diffs.feature(layer, row, work),
+    preview: notYet,
+    explain: notYet,
+    answerView: notYet,
+    distribution: notYet,
     ask: async ({ question }, work) => (await desk()).ask(question, work),
     answerRows: async (request, work) => (await desk()).rows(request, work),
     answerGeometry: async ({ answer }) => (await desk()).geometry(answer),
     sql: async ({ sql }, work) => (await sqlDesk(work)).run(sql, work),
   };
+}
+
+async function notYet(): Promise<never> {
+  throw new AppError('engine-failed', 'not there yet');
 }

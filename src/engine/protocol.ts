@@ -1,4 +1,5 @@
 import type { Answer } from '../domain/answer.ts';
+import type { Bin, RowFilter, ViewQuery, ViewResult } from '../domain/answer-view.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { Change } from '../domain/change.ts';
 import type { ErrorData } from '../domain/errors.ts';
@@ -6,8 +7,10 @@ import type { Feature, Place, Value } from '../domain/feature.ts';
 import type { LayerFaults } from '../domain/geometry-fault.ts';
 import type { Layer } from '../domain/layer.ts';
 import type { LayerDiff } from '../domain/layer-diff.ts';
+import type { Preview } from '../domain/preview.ts';
 import type { Progress } from '../domain/progress.ts';
 import type { Question } from '../domain/question.ts';
+import type { Explanation } from '../domain/reason.ts';
 import type { Extent, LngLat } from '../domain/units.ts';
 import type { GeometryColumn } from '../geo/geometry-column.ts';
 
@@ -133,21 +136,41 @@ export interface EngineMessages {
   versionFeature: { request: { layer: Layer; row: number }; response: VersionFeature };
   /** Answers a question; the answer stays in the engine until the next one. */
   ask: { request: { question: Question }; response: Answer };
+  /** What a question would find, by its figures alone; the answer that is held stays. */
+  preview: { request: { question: Question }; response: Preview };
+  /** Why a feature of an answer is there, or why another of its layer is not. */
+  explain: { request: { answer: string; row: number }; response: Explanation };
   /**
    * Runs one statement that reads, over the views of the layers that it names; see `SqlDesk`. Its errors have their place
    * in the statement.
    */
   sql: { request: { sql: string }; response: SqlResult };
   /**
-   * Rows `offset` to `offset + limit` of an answer, sorted, as an Arrow IPC stream: `__row`, the layer's fields, the
-   * measure columns.
+   * Rows `offset` to `offset + limit` of those that `filters` keep of an answer, sorted, as an Arrow IPC stream: `__row`, the
+   * layer's fields, the measure columns.
    */
   answerRows: {
-    request: { answer: string; offset: number; limit: number; sort: Sort | null };
+    request: {
+      answer: string;
+      offset: number;
+      limit: number;
+      sort: Sort | null;
+      filters?: RowFilter[];
+    };
     response: Uint8Array;
   };
-  /** Geometry of all features of an answer, in file order, to be drawn or exported. */
-  answerGeometry: { request: { answer: string }; response: DrawBatch };
+  /** Geometry of the features that `filters` keep of an answer, in file order, to be drawn or exported. */
+  answerGeometry: { request: { answer: string; filters?: RowFilter[] }; response: DrawBatch };
+  /** Sums, groups and charts of the rows that `filters` keep of an answer. */
+  answerView: {
+    request: { answer: string; filters: RowFilter[]; query: ViewQuery };
+    response: ViewResult;
+  };
+  /** How the numbers of a field, or the sizes (m², m) of its features, spread over a whole layer, for the slider of a condition. */
+  distribution: {
+    request: { layer: string; field: string | null; bins: number };
+    response: { bins: Bin[]; missing: number };
+  };
 }
 
 /** Name of a message. */

@@ -1,0 +1,66 @@
+import type { MetricCrs } from '../domain/crs.ts';
+import type { Value } from '../domain/feature.ts';
+import type { FieldType, GeometryFamily } from '../domain/layer.ts';
+import type { GeometryColumn } from '../geo/geometry-column.ts';
+
+/** A column of a table that is taken away. */
+export interface ExportColumn {
+  /** As the standard spells it: the heading in files of data. */
+  name: string;
+  /** As a reader sees it: the heading in documents. */
+  label: string;
+  unit?: string;
+  type: FieldType;
+}
+
+/** Where the figures come from. */
+export interface ExportSource {
+  title: string;
+  producer: string;
+  licence: string;
+  /** ISO day of the data. */
+  date: string;
+  /** Version of the file that was read. */
+  version: string;
+}
+
+/**
+ * A table to take away with all that says where it comes from: the answer to a question, the rows of a statement, a
+ * comparison. Every writer writes all of its rows, in this order.
+ */
+export interface ExportContent {
+  /** Stem of the file's name, without accents or spaces: `arpent-parcelles`. */
+  name: string;
+  /** French title, for documents. */
+  title: string;
+  /** What was asked, in one French sentence or one statement. */
+  criteria: string;
+  columns: ExportColumn[];
+  rows: Value[][];
+  /** Geometry of each row, degrees, longitude first; null for a table without any. */
+  geometry: GeometryColumn | null;
+  family: GeometryFamily | null;
+  /** Name of the column that names a row uniquely, where there is one. */
+  key: string | null;
+  /** CRS that areas and lengths were measured in. */
+  metricCrs: MetricCrs;
+  sources: ExportSource[];
+  /** French sentences that a reader of the file must know: simulated geometry, faulty rows, filters. */
+  notes: string[];
+  /** Address that gives the same answer again. */
+  link: string;
+}
+
+/** CRS that a file of geometry may be written in. */
+export type ExportCrs = 'EPSG:4326' | 'EPSG:2154';
+
+/** One format. `write` gives the whole file. */
+export interface ExportWriter {
+  /** Ending of the file's name, without the dot. */
+  extension: string;
+  mediaType: string;
+  /** Whether it needs geometry, and which CRS it may hold, the usual one first; empty where it holds none. */
+  needsGeometry: boolean;
+  crs: ExportCrs[];
+  write(content: ExportContent, crs: ExportCrs): Promise<Blob>;
+}
