@@ -98,7 +98,11 @@ export function createHandlers(platform: Platform): Handlers {
     distribution: notYet,
     ask: async ({ question }, work) => (await desk()).ask(question, work),
     answerRows: async (request, work) => (await desk()).rows(request, work),
-    answerGeometry: async ({ answer }) => (await desk()).geometry(answer),
+    answerGeometry: async (request, work) => (await desk()).geometry(request, work),
+    async readShape(request, work) {
+      const { readShape } = await import('./shapes/read-shape.ts');
+      return readShape(session().store, request, work);
+    },
     sql: async ({ sql }, work) => (await sqlDesk(work)).run(sql, work),
   };
 }

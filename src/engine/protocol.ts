@@ -2,6 +2,7 @@ import type { Answer } from '../domain/answer.ts';
 import type { Bin, RowFilter, ViewQuery, ViewResult } from '../domain/answer-view.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { Change } from '../domain/change.ts';
+import type { MetricCrs } from '../domain/crs.ts';
 import type { ErrorData } from '../domain/errors.ts';
 import type { Feature, Place, Value } from '../domain/feature.ts';
 import type { LayerFaults } from '../domain/geometry-fault.ts';
@@ -11,6 +12,8 @@ import type { Preview } from '../domain/preview.ts';
 import type { Progress } from '../domain/progress.ts';
 import type { Question } from '../domain/question.ts';
 import type { Explanation } from '../domain/reason.ts';
+import type { ShapeGeometry } from '../domain/shape.ts';
+import type { ShapeFacts } from '../domain/shape-facts.ts';
 import type { Extent, LngLat } from '../domain/units.ts';
 import type { GeometryColumn } from '../geo/geometry-column.ts';
 
@@ -170,6 +173,11 @@ export interface EngineMessages {
   distribution: {
     request: { layer: string; field: string | null; bins: number };
     response: { bins: Bin[]; missing: number };
+  };
+  /** A shape given in degrees or in `crs`, or the outline of a feature: in degrees, checked and measured. */
+  readShape: {
+    request: { geometry: ShapeGeometry; crs?: MetricCrs } | { layer: string; key: string };
+    response: { geometry: ShapeGeometry; facts: ShapeFacts };
   };
 }
 

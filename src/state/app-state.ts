@@ -10,6 +10,8 @@ import type { LayerHistory } from '../domain/layer-history.ts';
 import type { Library, ParameterValues } from '../domain/library.ts';
 import type { Progress } from '../domain/progress.ts';
 import type { Question } from '../domain/question.ts';
+import type { Shape } from '../domain/shape.ts';
+import type { ShapeFacts } from '../domain/shape-facts.ts';
 import type { Extent } from '../domain/units.ts';
 import type { SqlResult } from '../engine/protocol.ts';
 
@@ -125,6 +127,18 @@ export interface ChosenChange extends Change {
   isInSight: boolean;
 }
 
+/** What can be drawn on the map. */
+export type DrawingKind = 'polygon' | 'line' | 'point';
+
+/** What the reader is drawing on the map. */
+export interface Drawing {
+  kind: DrawingKind;
+  /** Who asked for it; empty for a shape that is drawn for its own sake. */
+  purpose: string;
+  /** Name of the shape that is being changed; null while a new one is drawn. */
+  edited: string | null;
+}
+
 /** A message that stays until it is dismissed. */
 export interface Notice {
   id: number;
@@ -175,4 +189,13 @@ export interface AppState {
   /** Versions that the link in the address pinned, layer id → version; null when it pinned none. */
   pinned: Record<string, string> | null;
   notices: Notice[];
+  /** The shapes that the reader drew or loaded, no two of one name. */
+  drawn: Shape[];
+  /** What is known of those shapes, by name; not there while the engine looks. */
+  shapeFacts: Record<string, ShapeFacts>;
+  drawing: Drawing | null;
+  /** What the map must do with what is being drawn, with a number that grows. */
+  drawingStep: { kind: 'finish' | 'undo'; serial: number } | null;
+  /** The shape that was drawn for a purpose, until it is taken. */
+  drew: { purpose: string; shape: Shape } | null;
 }

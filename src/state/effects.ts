@@ -11,6 +11,7 @@ import type { Engine, Sort } from '../engine/protocol.ts';
 import * as actions from './actions.ts';
 import { parseAddress } from './address.ts';
 import { createCardEffects } from './card-effects.ts';
+import { createDrawingEffects } from './drawing-effects.ts';
 import { createLibraryEffects } from './library-effects.ts';
 import { createSqlEffects } from './sql-effects.ts';
 import type { AppStore } from './store.ts';
@@ -234,6 +235,7 @@ export function createEffects(store: AppStore, ports: EffectPorts) {
       askAgain();
     },
     ...createTemporaryEffects(store, engine),
+    ...createDrawingEffects(store, engine),
     ...createSqlEffects(store, engine),
     ...createLibraryEffects(store, { engine, fetchLibrary: ports.fetchLibrary, ask, cancelAsk }),
   };

@@ -37,4 +37,9 @@ const EMPTY_STATE: AppState = {
   change: null,
   pinned: null,
   notices: [],
+  drawn: [],
+  shapeFacts: {},
+  drawing: null,
+  drawingStep: null,
+  drew: null,
 };

@@ -1,0 +1,86 @@
+import type { MetricCrs } from '../domain/crs.ts';
+import { AppError, errorToData, isAbort } from '../domain/errors.ts';
+import type { Shape, ShapeGeometry } from '../domain/shape.ts';
+import type { Engine } from '../engine/protocol.ts';
+import { addNotice } from './actions.ts';
+import type { AppState, Selection } from './app-state.ts';
+import * as drawing from './drawing-actions.ts';
+import type { AppStore } from './store.ts';
+
+/** The effects of what is drawn on the map: each shape is checked and measured by the engine as soon as it is there. */
+export function createDrawingEffects(store: AppStore, engine: Engine) {
+  const apply = (action: (state: AppState) => AppState) =>
+    store.setState(action(store.getState()), true);
+
+  /** Measures a shape; one that is sound is handed to who asked for it, another stays on the map to be mended. */
+  async function settle(name: string, isDone: boolean): Promise<void> {
+    const shape = store.getState().drawn.find((candidate) => candidate.name === name);
+    if (!shape) return;
+    try {
+      const { facts } = await engine.call('readShape', { geometry: shape.geometry });
+      apply((state) => {
+        if (!state.drawn.includes(shape)) return state;
+        const measured = drawing.setShapeFacts(state, name, facts);
+        const isAsked = isDone && state.drawing?.edited === name;
+        return isAsked && !facts.fault ? drawing.handOver(measured, name) : measured;
+      });
+    } catch (error) {
+      if (!isAbort(error)) apply((state) => addNotice(state, errorToData(error)));
+    }
+  }
+
+  /** Adds a shape that is there already, from text, a file or a feature; answers what is being asked for, if anything. */
+  function addShape(shape: Shape): Promise<void> {
+    apply((state) => {
+      const added = drawing.addShape(state, shape);
+      const edited = added.drawn.at(-1)?.name ?? null;
+      return state.drawing ? { ...added, drawing: { ...state.drawing, edited } } : added;
+    });
+    return settle(store.getState().drawn.at(-1)?.name ?? '', true);
+  }
+
+  return {
+    addShape,
+
+    /** Takes what was drawn on the map: a new shape, or another outline of the one that is being changed. */
+    async takeOutline(geometry: ShapeGeometry, name: string): Promise<void> {
+      const edited = store.getState().drawing?.edited;
+      if (!edited) return addShape({ name, geometry });
+      apply((state) => drawing.reshape(state, edited, geometry));
+      await settle(edited, false);
+    },
+
+    /** Ends the change of a shape: it is handed over when it is sound, else it stays to be mended. */
+    async finishEditing(): Promise<void> {
+      const edited = store.getState().drawing?.edited;
+      if (edited) await settle(edited, true);
+    },
+
+    /** Adds the outline of a feature; a notice tells why it has none. */
+    async addFeatureShape({ layer, key }: Selection, name: string): Promise<void> {
+      try {
+        const { geometry } = await engine.call('readShape', { layer, key });
+        await addShape({ name, geometry });
+      } catch (error) {
+        if (!isAbort(error)) apply((state) => addNotice(state, errorToData(error)));
+      }
+    },
+
+    /**
+     * Adds a shape whose coordinates are in `crs` (null: degrees).
+     * @throws {AppError} `geometry-invalid` when it cannot be placed in the territory's system.
+     */
+    async addPlacedShape(shape: Shape, crs: MetricCrs | null): Promise<void> {
+      const { geometry, facts } = await engine.call('readShape', {
+        geometry: shape.geometry,
+        ...(crs ? { crs } : {}),
+      });
+      if (facts.isOutside) {
+        throw new AppError('geometry-invalid', 'the shape is outside the territory', {
+          reason: 'outside',
+        });
+      }
+      await addShape({ name: shape.name, geometry });
+    },
+  };
+}
