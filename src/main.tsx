@@ -5,6 +5,7 @@ import type { LayerHistory } from './domain/layer-history.ts';
 import type { Library } from './domain/library.ts';
 import { createEngine } from './engine/client.ts';
 import EngineWorker from './engine/worker.ts?worker';
+import { startWatched, tellsDeath } from './engine/worker-life.ts';
 import { addNotice, setLayerStatus, setView, setZoom } from './state/actions.ts';
 import { parseAddress } from './state/address.ts';
 import { followAddress } from './state/address-bar.ts';
@@ -13,9 +14,15 @@ import { createAppStore } from './state/store.ts';
 import { App } from './ui/app.tsx';
 import { AppContext, type MapFrame } from './ui/app-context.tsx';
 
+/** Longest silence of an engine that was told to stop, where its end is not told: it is then taken for dead. */
+const PATIENCE_MS = 10_000;
+
 const mapModule = import('./map/create-map.ts');
 const store = createAppStore({ screen: parseAddress(location.hash).screen });
-const engine = createEngine(() => new EngineWorker());
+const engine = createEngine(
+  () => startWatched('engine', (name) => new EngineWorker({ name })),
+  tellsDeath() ? null : PATIENCE_MS,
+);
 const baseUrl = new URL('.', location.href).href;
 const effects = createEffects(store, {
   engine,

@@ -1,7 +1,9 @@
 import wasmUrl from 'virtual:duckdb-wasm';
 import { AppError } from '../domain/errors.ts';
 import { httpSource } from '../loaders/byte-source.ts';
+import KernelWorker from './kernel/kernel-worker.ts?worker';
 import type { Platform } from './platform.ts';
+import { startWatched } from './worker-life.ts';
 
 /** Beyond, more workers hold more copies of the zones than they save time. */
 const MAX_WORKERS = 8;
@@ -14,11 +16,7 @@ export const browserPlatform: Platform = {
   openFile: httpSource,
   kernelWorkers: {
     count: Math.min(MAX_WORKERS, navigator.hardwareConcurrency || 1),
-    start: () =>
-      new Worker(new URL('./kernel/kernel-worker.ts', import.meta.url), {
-        type: 'module',
-        name: 'kernel',
-      }),
+    start: () => startWatched('kernel', (name) => new KernelWorker({ name })),
   },
   async startDatabase(onProgress) {
     if (typeof WebAssembly !== 'object') throw new AppError('wasm-missing', 'no WebAssembly');

@@ -17,12 +17,14 @@ export interface WorkerPort {
  * The engine behind a worker, which `start` starts at once. A call that is cancelled rejects at once with the signal's
  * reason, whatever the worker still does. A worker that breaks down rejects every call with `engine-failed`, or
  * `memory-exhausted` when that is why, and is replaced: the next call starts another, which is given the catalogue and the layers held again.
+ * So is one that is silent for `patienceMs` after a cancel, where that is given: where the end of a worker is not told (`startWatched`).
  */
-export function createEngine(start: () => WorkerPort): Engine {
+export function createEngine(start: () => WorkerPort, patienceMs: number | null = null): Engine {
   const calls = new Map<number, PendingCall>();
   let serial = 0;
   let opened: EngineMessages['open']['request'] | null = null;
   const held = new Map<string, EngineMessages['hold']['request']>();
+  let silence: ReturnType<typeof setTimeout> | undefined;
   let port: WorkerPort | null = connect();
 
   function connect(): WorkerPort {
@@ -44,6 +46,7 @@ export function createEngine(start: () => WorkerPort): Engine {
   }
 
   function receive(message: FromWorker): void {
+    clearTimeout(silence);
     const call = calls.get(message.id);
     if (message.kind === 'progress') {
       call?.onProgress?.(message.progress);
@@ -63,9 +66,17 @@ export function createEngine(start: () => WorkerPort): Engine {
     const error = new AppError(code, reason);
     const pending = [...calls.values()];
     calls.clear();
+    clearTimeout(silence);
     port?.terminate();
     port = null;
     for (const call of pending) call.reject(error);
+  }
+
+  /** Expects to hear from the worker, whatever it may be. */
+  function expectNews(): void {
+    if (patienceMs === null) return;
+    clearTimeout(silence);
+    silence = setTimeout(() => breakDown('the engine does not answer any more'), patienceMs);
   }
 
   /** What another worker would have to be told. */
@@ -93,6 +104,7 @@ export function createEngine(start: () => WorkerPort): Engine {
           if (!calls.delete(id)) return;
           mark?.remove();
           worker.postMessage({ id, name: 'cancel' });
+          if (worker === port) expectNews();
           reject(abortError());
         });
         const cancelMark = mark ? { cancelMark: mark.url } : {};

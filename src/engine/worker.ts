@@ -5,6 +5,9 @@ import { createHandlers } from './handlers.ts';
 import { asMemoryExhausted } from './memory-exhausted.ts';
 import type { FromWorker, MessageName, ToWorker } from './protocol.ts';
 import { transferables } from './transferables.ts';
+import { holdLife } from './worker-life.ts';
+
+holdLife();
 
 const handlers = createHandlers(browserPlatform);
 const running = new Map<number, AbortController>();

@@ -6,6 +6,8 @@ import type { Layer } from '../../src/domain/layer.ts';
 import type { Condition, Question } from '../../src/domain/question.ts';
 import { createEngine } from '../../src/engine/client.ts';
 import type { Engine } from '../../src/engine/protocol.ts';
+import EngineWorker from '../../src/engine/worker.ts?worker';
+import { startWatched } from '../../src/engine/worker-life.ts';
 import { geometriesToColumn } from '../../src/geo/from-geojson.ts';
 import { readRows } from '../../src/loaders/read-arrow.ts';
 import { encodeGeoParquet } from '../../src/publish/write/encode-geoparquet.ts';
@@ -320,6 +322,24 @@ describe('an engine whose worker breaks down', () => {
     const { id, count } = await other.call('ask', { question });
     expect([count, workers.length]).toEqual([3, 2]);
     expect((await other.call('answerGeometry', { answer: id })).geometry.length).toBe(3);
+    workers[1]?.terminate();
+  });
+
+  it('is told of the end of a worker that was killed, and so is its question', async () => {
+    const workers: Worker[] = [];
+    const other = createEngine(() =>
+      startWatched('engine', (name) => {
+        const worker = new EngineWorker({ name });
+        workers.push(worker);
+        return worker;
+      }),
+    );
+    await other.call('open', { catalogue, baseUrl: location.href });
+    const question: Question = { target: 'zones', where: { kind: 'inside', layer: 'zones' } };
+    const broken = other.call('ask', { question });
+    workers[0]?.terminate();
+    await expect(broken).rejects.toMatchObject({ code: 'engine-failed' });
+    expect((await other.call('ask', { question })).count).toBe(3);
     workers[1]?.terminate();
   });
 });

@@ -49,7 +49,7 @@ class WorkerEnd {
 }
 
 /** An engine, and the ends of the workers that it has started, the first one at hand. */
-function createPair() {
+function createPair(patienceMs: number | null = null) {
   const workers: WorkerEnd[] = [];
   const start = () => {
     const worker = new WorkerEnd();
@@ -57,7 +57,7 @@ function createPair() {
     onTestFinished(() => worker.port.terminate());
     return worker.port;
   };
-  const engine = createEngine(start);
+  const engine = createEngine(start, patienceMs);
   const [first] = workers as [WorkerEnd];
   const reply = (message: FromWorker) => first.reply(message);
   return { engine, workers, first, reply, next: () => first.next() };
@@ -145,6 +145,22 @@ it.each([
     expect(await again).toBeNull();
   },
 );
+
+it('a worker that is silent after a cancel is replaced, where its end is not told', async () => {
+  const { engine, workers, first, next } = createPair(5);
+  const controller = new AbortController();
+  const cancelled = engine.call('feature', request, { signal: controller.signal });
+  const other = engine.call('feature', request);
+  await next();
+  controller.abort();
+  await expect(cancelled).rejects.toMatchObject({ name: 'AbortError' });
+  await expect(other).rejects.toMatchObject({ code: 'engine-failed' });
+  expect(first.isTerminated).toBe(true);
+  const again = engine.call('feature', request);
+  const second = workers[1] as WorkerEnd;
+  second.reply({ id: (await second.next()).id, kind: 'done', response: null });
+  expect(await again).toBeNull();
+});
 
 it('a worker whose memory is spent is replaced, and its other calls fail too', async () => {
   const { engine, workers, first, next } = createPair();

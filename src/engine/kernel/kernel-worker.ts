@@ -6,7 +6,10 @@ import { type RelateResult, relateRows } from '../../geo/relate-rows.ts';
 import { asMemoryExhausted } from '../memory-exhausted.ts';
 import { transferables } from '../transferables.ts';
 import { runInSlices } from '../work.ts';
+import { holdLife } from '../worker-life.ts';
 import type { FromKernel, KernelJob, ToKernel } from './kernel-protocol.ts';
+
+holdLife();
 
 /** One of the threads that the kernel runs on: it holds the columns it is sent, in metres, with their index. */
 const sides = new Map<string, Side>();

@@ -1,0 +1,29 @@
+/**
+ * A worker that tells its own end: a thread that is killed (by the browser, for memory, or by its debugger) fires no event, so
+ * its calls would wait for ever. `start` is given a name for it; in the worker `holdLife` must be called with that name.
+ *
+ * The page holds a Web Lock of that name, the worker takes it away once it runs, and the page then waits for it: it is free
+ * again when the worker is no more, and the worker is sent an `error` event. Nothing is polled. Where there are no locks
+ * (pages that are not served over HTTPS) a worker's end is not told.
+ */
+export function startWatched<W extends Worker>(prefix: string, start: (name: string) => W): W {
+  if (!tellsDeath()) return start(prefix);
+  const { locks } = navigator;
+  const name = `${prefix}-${crypto.randomUUID()}`;
+  const taken = locks.request(name, () => new Promise<never>(() => {}));
+  const worker = start(name);
+  const tell = () => worker.dispatchEvent(new ErrorEvent('error', { message: 'the worker ended' }));
+  taken.catch(() => locks.request(name, tell));
+  return worker;
+}
+
+/** In a worker that `startWatched` started: holds the lock of its name for as long as it runs. */
+export function holdLife(): void {
+  if (!tellsDeath() || self.name === '') return;
+  void navigator.locks.request(self.name, { steal: true }, () => new Promise<never>(() => {}));
+}
+
+/** Whether the end of a worker is told here: Web Locks are for pages served over HTTPS, or by this machine. */
+export function tellsDeath(): boolean {
+  return navigator.locks !== undefined;
+}
