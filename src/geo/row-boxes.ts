@@ -20,17 +20,23 @@ export function columnExtent(column: GeometryColumn): Extent | null {
 
 /** Rows whose box meets a box, borders included, ascending; both in the column's CRS. Linear in all vertices, keeps nothing. */
 export function rowsMeeting(column: GeometryColumn, box: Extent): Uint32Array {
-  const [minX, minY, maxX, maxY] = box;
-  const { partOffsets, ringOffsets, vertexOffsets, xy } = column;
   const rows: number[] = [];
-  for (let row = 0; row < column.length; row++) {
-    const first = vertexOffsets[ringOffsets[partOffsets[row]!]!]!;
-    const end = vertexOffsets[ringOffsets[partOffsets[row + 1]!]!]!;
-    if (end === first) continue;
-    const [left, bottom, right, top] = boxOf(xy, first, end);
-    if (left <= maxX && right >= minX && bottom <= maxY && top >= minY) rows.push(row);
-  }
+  for (let row = 0; row < column.length; row++) if (isRowMeeting(column, row, box)) rows.push(row);
   return Uint32Array.from(rows);
+}
+
+/** Whether the box of a row meets a box, borders included; false without geometry. Linear in the row's vertices. */
+export function isRowMeeting(
+  column: GeometryColumn,
+  row: number,
+  [minX, minY, maxX, maxY]: Extent,
+): boolean {
+  const { partOffsets, ringOffsets, vertexOffsets, xy } = column;
+  const first = vertexOffsets[ringOffsets[partOffsets[row]!]!]!;
+  const end = vertexOffsets[ringOffsets[partOffsets[row + 1]!]!]!;
+  if (end === first) return false;
+  const [left, bottom, right, top] = boxOf(xy, first, end);
+  return left <= maxX && right >= minX && bottom <= maxY && top >= minY;
 }
 
 /** Box of some rows, in the column's CRS, or null when none has a geometry. Linear in their vertices, nothing is copied. */

@@ -44,18 +44,22 @@ export function tableToArrow(
 ): Table {
   const { length } = table.geometry;
   const rows = Uint32Array.from({ length }, (_, index) => firstRow + index);
-  const columns: Column[] = [
-    {
-      field: new ArrowField(ROW_COLUMN, new Uint32()),
-      data: makeData({ type: new Uint32(), data: rows }),
-    },
-    ...fields.map((field) => attributeColumn(field, table.columns[field.name] as Value[])),
-  ];
-  if (withGeometry) columns.push(geometryColumn(table));
-  const schema = new Schema(columns.map(({ field }) => field));
-  const children = columns.map(({ data }) => data);
-  const struct = makeData({ type: new Struct(schema.fields), length, nullCount: 0, children });
-  return new Table(schema, [new RecordBatch(schema, struct)]);
+  const columns = fields.map((field) =>
+    attributeColumn(field, table.columns[field.name] as Value[]),
+  );
+  return toTable(rows, withGeometry ? [...columns, geometryColumn(table)] : columns);
+}
+
+/**
+ * Some rows as an Arrow IPC stream: `ROW_COLUMN` with the numbers given, then a column for each field with its values, one a row;
+ * typed as in `tableToArrow`.
+ */
+export function rowsToIpc(
+  rows: Uint32Array,
+  columns: readonly { field: Pick<Field, 'name' | 'type'>; values: readonly Value[] }[],
+): Uint8Array {
+  const attributes = columns.map(({ field, values }) => attributeColumn(field, values));
+  return tableToIPC(toTable(rows, attributes), 'stream');
 }
 
 /** The same table as an Arrow IPC stream, as DuckDB takes it in. */
@@ -72,7 +76,23 @@ interface Column {
   data: Data;
 }
 
-function attributeColumn({ name, type }: Field, values: readonly Value[]): Column {
+function toTable(rows: Uint32Array, columns: Column[]): Table {
+  const numbers = {
+    field: new ArrowField(ROW_COLUMN, new Uint32()),
+    data: makeData({ type: new Uint32(), data: rows }),
+  };
+  const all = [numbers, ...columns];
+  const schema = new Schema(all.map(({ field }) => field));
+  const children = all.map(({ data }) => data);
+  const { length } = rows;
+  const struct = makeData({ type: new Struct(schema.fields), length, nullCount: 0, children });
+  return new Table(schema, [new RecordBatch(schema, struct)]);
+}
+
+function attributeColumn(
+  { name, type }: Pick<Field, 'name' | 'type'>,
+  values: readonly Value[],
+): Column {
   const nulls = nullBitmap(values);
   const column = <T extends DataType>(arrowType: T, data: Column['data']) => ({
     field: new ArrowField(name, arrowType, true),

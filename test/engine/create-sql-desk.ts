@@ -58,7 +58,7 @@ export async function createSqlDesk(layers: Record<string, SqlLayer>) {
     { ...platform, startDatabase: async () => database },
     inlineKernel,
   );
-  return { desk, answers, database, read };
+  return { desk, answers, database, store, read };
 }
 
 const FAMILIES: Record<string, GeometryFamily> = {

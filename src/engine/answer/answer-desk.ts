@@ -7,14 +7,16 @@ import { ROW_COLUMN } from '../../loaders/to-arrow.ts';
 import { quoteIdentifier } from '../../sql/quote.ts';
 import type { Database } from '../database.ts';
 import { drawRows } from '../draw.ts';
+import { insertAttributes } from '../insert-attributes.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { LayerStore } from '../layer-store.ts';
 import type { LoadedRows } from '../loaded-rows.ts';
 import type { Platform } from '../platform.ts';
-import type { DrawBatch, Sort } from '../protocol.ts';
+import type { DrawBatch, EngineMessages } from '../protocol.ts';
 import { untilAborted, type Work } from '../work.ts';
+import { answerPage } from './answer-page.ts';
 import { answerQuestion, type HeldAnswer } from './answer-question.ts';
-import { ANSWER_TABLE, insertAnswer, insertAttributes } from './answer-table.ts';
+import { KeptRows } from './kept-rows.ts';
 import { QuestionMemo } from './question-memo.ts';
 import type { RowSet } from './row-sets.ts';
 
@@ -25,9 +27,7 @@ export class AnswerDesk {
   readonly #kernel: Kernel;
   readonly #memo = new QuestionMemo();
   #database: Promise<Database> | null = null;
-  #held: HeldAnswer | null = null;
-  /** Id of the answer that stands in `ANSWER_TABLE`. */
-  #inserted: string | null = null;
+  #held: (HeldAnswer & { kept: KeptRows }) | null = null;
   #serial = 0;
   #waiting: Work | null = null;
 
@@ -37,7 +37,7 @@ export class AnswerDesk {
     this.#kernel = kernel;
   }
 
-  /** Answers a question; the answer before it is forgotten. DuckDB starts meanwhile: conditions or the table want it. */
+  /** Answers a question; the answer before it is forgotten. DuckDB starts meanwhile: conditions on attributes want it. */
   async ask(question: Question, work: Work): Promise<Answer> {
     this.#held = null;
     this.#serial += 1;
@@ -51,39 +51,32 @@ export class AnswerDesk {
         this.#memo.selection(layer, expression, () => this.#select(layer, expression, work)),
     };
     const held = await answerQuestion(question, id, parts, work);
-    if (id === answerId(this.#serial)) this.#held = held;
+    if (id === answerId(this.#serial)) this.#held = { ...held, kept: new KeptRows(held) };
     return held.answer;
   }
 
   /**
-   * Some rows of the answer as an Arrow IPC stream: `ROW_COLUMN`, the layer's fields, the measures. Rows without a value for the
-   * sorted column come last; equal ones stay in file order.
+   * Some of the rows that filters keep of the answer, as an Arrow IPC stream: see `answerPage`; sorted as `sortRows` does.
    * @throws {AppError} `answer-gone` when another question was asked since; `field-unknown` for a column it has not.
    */
   async rows(
-    request: { answer: string; offset: number; limit: number; sort: Sort | null },
+    { answer, offset, limit, sort, filters = [] }: EngineMessages['answerRows']['request'],
     work: Work,
   ): Promise<Uint8Array> {
-    const database = await this.database(work);
-    const held = this.#answer(request.answer);
-    const { answer, target } = held;
-    insertAttributes(database, target);
-    if (this.#inserted !== answer.id) insertAnswer(database, held);
-    this.#inserted = answer.id;
-    const fields = target.layer.fields.map(({ name }) => `l.${quoteIdentifier(name)}`);
-    const measures = answer.measures.map(({ name }) => `a.${quoteIdentifier(name)}`);
-    const order = request.sort ? `${orderOf(request.sort, [...fields, ...measures])}, ` : '';
-    return database.query(
-      `SELECT ${[`a."${ROW_COLUMN}"`, ...fields, ...measures].join(', ')}
-      FROM ${ANSWER_TABLE} a JOIN ${quoteIdentifier(target.layer.id)} l ON l."${ROW_COLUMN}" = a."${ROW_COLUMN}"
-      ORDER BY ${order}a."${ROW_COLUMN}" LIMIT ${Math.trunc(request.limit)} OFFSET ${Math.trunc(request.offset)}`,
-    );
+    const held = this.#answer(answer);
+    const places = await held.kept.sorted(filters, sort, work);
+    return answerPage(held, places.subarray(offset, offset + limit));
   }
 
-  /** Geometry of every feature of the answer, in file order, with its key. */
-  async geometry(answer: string): Promise<DrawBatch> {
-    const { target, rows } = this.#answer(answer);
-    return drawRows(target, rows, [target.layer.key]);
+  /** Geometry of the features that filters keep of the answer, in file order, with their keys. */
+  async geometry(
+    { answer, filters = [] }: EngineMessages['answerGeometry']['request'],
+    work: Work,
+  ): Promise<DrawBatch> {
+    const { kept, target, rows } = this.#answer(answer);
+    const places = await kept.filtered(filters, work);
+    const wanted = places.map((place) => rows[place] as number);
+    return drawRows(target, wanted, [target.layer.key]);
   }
 
   /** Distinct values of a field with their counts, most frequent first, empty ones last of their count. */
@@ -102,7 +95,7 @@ export class AnswerDesk {
     return readRows(ipc).rows.map(([value = null, count]) => ({ value, count: Number(count) }));
   }
 
-  #answer(id: string): HeldAnswer {
+  #answer(id: string): HeldAnswer & { kept: KeptRows } {
     if (this.#held?.answer.id !== id) {
       throw new AppError('answer-gone', `answer ${id} is no longer held`, { answer: id });
     }
@@ -138,12 +131,6 @@ export class AnswerDesk {
 /** Unlike those of a worker before this one, whose answers a screen may still show. */
 function answerId(serial: number): string {
   return `${Math.round(performance.timeOrigin).toString(36)}-${serial}`;
-}
-
-function orderOf({ column, descending }: Sort, columns: string[]): string {
-  const quoted = columns.find((candidate) => candidate.slice(2) === quoteIdentifier(column));
-  if (!quoted) throw unknownField('answer', column);
-  return `${quoted} ${descending ? 'DESC' : 'ASC'} NULLS LAST`;
 }
 
 function unknownField(layer: string, field: string): AppError {

@@ -11,8 +11,8 @@ import { type JoinPlan, type NestedJoin, planJoins } from '../../sql/plan-joins.
 import { readStatement } from '../../sql/read-statement.ts';
 import type { Query } from '../../sql/statement.ts';
 import type { Token } from '../../sql/tokens.ts';
-import { insertAttributes } from '../answer/answer-table.ts';
 import type { Database } from '../database.ts';
+import { insertAttributes } from '../insert-attributes.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { LayerStore } from '../layer-store.ts';
 import type { LoadedRows } from '../loaded-rows.ts';
