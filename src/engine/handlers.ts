@@ -95,6 +95,7 @@ export function createHandlers(platform: Platform): Handlers {
     preview: notYet,
     explain: notYet,
     answerView: notYet,
+    answerChange: notYet,
     distribution: notYet,
     ask: async ({ question }, work) => (await desk()).ask(question, work),
     answerRows: async (request, work) => (await desk()).rows(request, work),

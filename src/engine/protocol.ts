@@ -1,4 +1,5 @@
 import type { Answer } from '../domain/answer.ts';
+import type { AnswerChange } from '../domain/answer-change.ts';
 import type { Bin, RowFilter, ViewQuery, ViewResult } from '../domain/answer-view.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { Change } from '../domain/change.ts';
@@ -168,6 +169,14 @@ export interface EngineMessages {
   answerView: {
     request: { answer: string; filters: RowFilter[]; query: ViewQuery };
     response: ViewResult;
+  };
+  /**
+   * A question answered over other versions of some layers, as their catalogue had them, beside those that are served, and what
+   * differs. The answer that is held stays.
+   */
+  answerChange: {
+    request: { question: Question; versions: Record<string, Layer> };
+    response: AnswerChange;
   };
   /** How the numbers of a field, or the sizes (m², m) of its features, spread over a whole layer, for the slider of a condition. */
   distribution: {
