@@ -1,6 +1,7 @@
 import type { Map as MapLibreMap, PaddingOptions } from 'maplibre-gl';
 import type { Extent } from '../domain/units.ts';
 import type { AppState, View } from '../state/app-state.ts';
+import { viewExtent } from './data/view-extent.ts';
 
 /** What moves the map: the view of the address, the flights of the state; and what it reports of the reader's moves. */
 export interface Camera {
@@ -85,7 +86,7 @@ export function createCamera(map: MapLibreMap, listeners: CameraListeners, flown
 
 function viewOf(map: MapLibreMap): View {
   const { lng, lat } = map.getCenter();
-  return { lng, lat, zoom: map.getZoom() };
+  return { lng, lat, zoom: map.getZoom(), extent: viewExtent(map, 0) };
 }
 
 /** Whether the map looks at a view, within the rounding of the address bar. */

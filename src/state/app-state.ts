@@ -14,6 +14,7 @@ import type { Shape } from '../domain/shape.ts';
 import type { ShapeFacts } from '../domain/shape-facts.ts';
 import type { Extent } from '../domain/units.ts';
 import type { SqlResult } from '../engine/protocol.ts';
+import type { AnswerView } from './answer-view-actions.ts';
 
 /** The screens that have an address. */
 export const SCREENS = ['carte', 'question', 'indicateurs', 'donnees', 'publier', 'sql'] as const;
@@ -26,6 +27,8 @@ export interface View {
   lng: number;
   lat: number;
   zoom: number;
+  /** What the map has in sight there, degrees; absent until the map has been there. */
+  extent?: Extent;
 }
 
 /** A layer that is turned on; the list of them is ordered, topmost first. */
@@ -166,6 +169,8 @@ export interface AppState {
   /** The question that was put, and its answer. */
   asked: Question | null;
   answer: AnswerStatus;
+  /** How the answer is looked at; read it by `currentView`. */
+  answerView: AnswerView;
   /** The SQL being written, and what it gave when it was last run. */
   statement: string;
   sql: SqlStatus;

@@ -7,9 +7,10 @@ import type { Library } from '../domain/library.ts';
 import { mergeCatalogues } from '../domain/merge-catalogues.ts';
 import type { Progress } from '../domain/progress.ts';
 import { checkQuestion, isSameQuestion, layersOf, type Question } from '../domain/question.ts';
-import type { Engine, Sort } from '../engine/protocol.ts';
+import type { Engine } from '../engine/protocol.ts';
 import * as actions from './actions.ts';
 import { parseAddress } from './address.ts';
+import { createAnswerViewEffects } from './answer-view-effects.ts';
 import { createCardEffects } from './card-effects.ts';
 import { createDrawingEffects } from './drawing-effects.ts';
 import { createLibraryEffects } from './library-effects.ts';
@@ -57,7 +58,7 @@ export type Effects = ReturnType<typeof createEffects>;
 
 /**
  * The effects of a store. None rejects for a reason that the reader is told of by the state (an answer that failed, a
- * notice): only `search`, `fieldValues`, `layerFaults` and `answerRows` do, since
+ * notice): only `search`, `fieldValues`, `layerFaults` and those of `createAnswerViewEffects` do, since
  * they give a value.
  */
 export function createEffects(store: AppStore, ports: EffectPorts) {
@@ -187,19 +188,6 @@ export function createEffects(store: AppStore, ports: EffectPorts) {
     return engine.call('layerFaults', { layer, check }, options);
   }
 
-  async function answerRows(
-    offset: number,
-    limit: number,
-    sort: Sort | null,
-    signal?: AbortSignal,
-  ): Promise<AnswerRows> {
-    const { answer } = store.getState();
-    if (answer.kind !== 'ready') return { columns: [], rows: [] };
-    const request = { answer: answer.answer.id, offset, limit, sort };
-    const options = signal ? { signal } : {};
-    return ports.decodeRows(await engine.call('answerRows', request, options));
-  }
-
   async function exportAnswer(format: ExportFormat): Promise<void> {
     try {
       await ports.saveAnswer(format);
@@ -220,9 +208,9 @@ export function createEffects(store: AppStore, ports: EffectPorts) {
     search,
     fieldValues,
     layerFaults,
-    answerRows,
     exportAnswer,
     openRows: ports.openRows,
+    ...createAnswerViewEffects(store, engine, ports.decodeRows),
     ...versions,
     /** Shows a layer in an older version, and answers the question anew. */
     showVersion(version: PublishedVersion) {

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { EMPTY_VIEW } from './answer-view-actions.ts';
 import type { AppState } from './app-state.ts';
 
 /** The store of the application: `getState`, `setState` with a pure action, `subscribe`. */
@@ -22,6 +23,7 @@ const EMPTY_STATE: AppState = {
   draft: null,
   asked: null,
   answer: { kind: 'none' },
+  answerView: EMPTY_VIEW,
   statement: '',
   sql: { kind: 'none' },
   theme: null,
