@@ -4,6 +4,7 @@ import type { ErrorCode, ErrorContext } from '../../domain/errors.ts';
 import type { ProgressPhase } from '../../domain/progress.ts';
 import type { RelationKind } from '../../domain/question.ts';
 import { formatCount, formatDate, formatNumber } from './format.ts';
+import { questionFileSentence } from './question-file-sentence.ts';
 import { sqlSentence } from './sql-sentence.ts';
 
 /** Sentences of the screens, by place. */
@@ -438,6 +439,17 @@ export const errorSentences: Record<ErrorCode, (context: ErrorContext) => ErrorS
       reason === 'temporary'
         ? 'Demandez-lui le fichier et ouvrez-le ici, ou faites publier la couche.'
         : 'Demandez un nouveau lien, ou refaites la question.',
+  }),
+  'question-file-invalid': (context) => questionFileSentence(context),
+  'storage-refused': () => ({
+    title: 'Ce navigateur ne garde rien d’une visite à l’autre (fenêtre privée ou réglage).',
+    still: 'Vos questions restent dans cette page tant qu’elle est ouverte.',
+    todo: 'Partagez-les en fichier pour les retrouver, ou ouvrez l’atlas dans une fenêtre ordinaire.',
+  }),
+  'storage-full': () => ({
+    title: 'La place que ce navigateur laisse à l’atlas est pleine.',
+    still: 'Votre question reste dans cette page tant qu’elle est ouverte.',
+    todo: 'Supprimez des questions enregistrées, ou partagez celle-ci en fichier.',
   }),
   'geometry-invalid': ({ row, layer }) => ({
     title: `Une géométrie est incorrecte${layer ? ` dans la couche « ${layer} »` : ''}${row === undefined ? '' : ` (ligne ${row})`}.`,
