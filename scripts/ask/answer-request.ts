@@ -1,8 +1,9 @@
 import type { Catalogue } from '../../src/domain/catalogue.ts';
 import { findLayer } from '../../src/domain/catalogue.ts';
+import { checkQuestion } from '../../src/domain/check-question.ts';
 import { rowsToCsv } from '../../src/domain/csv-text.ts';
 import type { Progress } from '../../src/domain/progress.ts';
-import { checkQuestion, type Question } from '../../src/domain/question.ts';
+import type { Question } from '../../src/domain/question.ts';
 import type { Engine } from '../../src/engine/protocol.ts';
 import { answerContent } from '../../src/export/answer-content.ts';
 import type { AnswerContent } from '../../src/export/answer-file.ts';

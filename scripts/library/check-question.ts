@@ -1,4 +1,5 @@
 import { CATALOGUE_VERSION, type Catalogue } from '../../src/domain/catalogue.ts';
+import { checkQuestion } from '../../src/domain/check-question.ts';
 import { AppError } from '../../src/domain/errors.ts';
 import type { Field, LayerMeta } from '../../src/domain/layer.ts';
 import { closestName } from '../../src/domain/nearest-name.ts';
@@ -6,7 +7,6 @@ import { parseQuestion } from '../../src/domain/parse-question.ts';
 import {
   type AttributeCondition,
   type Condition,
-  checkQuestion,
   isAttribute,
   isRelation,
   type Question,
@@ -73,9 +73,10 @@ function conditionFaults(
     return conditionFaults(condition.condition, target, layers, `${path}.condition`);
   }
   if (isRelation(condition)) {
+    if ('shape' in condition) return [];
     const layer = findLayer(condition.layer, layers, `${path}.layer`);
     const inner = (condition.where ?? []).flatMap((child, i) =>
-      attributeFaults(child, layer.meta, `${path}.where.${i}`),
+      conditionFaults(child, layer.meta, layers, `${path}.where.${i}`),
     );
     return [...layer.faults, ...inner];
   }
@@ -131,7 +132,7 @@ function invalid(error: unknown): QuestionFault {
   };
 }
 
-/** The layers as a catalogue whose files nobody opens. */
+/** The layers as a catalogue whose files nobody opens, of a territory that holds every shape. */
 function toCatalogue(layers: readonly LayerMeta[]): Catalogue {
   return {
     version: CATALOGUE_VERSION,
@@ -140,7 +141,7 @@ function toCatalogue(layers: readonly LayerMeta[]): Catalogue {
       shortName: '',
       siren: '',
       metricCrs: 'EPSG:3950',
-      extent: [0, 0, 0, 0],
+      extent: [-180, -90, 180, 90],
       banner: null,
     },
     themes: [],

@@ -1,8 +1,6 @@
-import { type Catalogue, findLayer } from './catalogue.ts';
-import { AppError } from './errors.ts';
-import type { Field, Layer } from './layer.ts';
+import type { Catalogue } from './catalogue.ts';
 import { findNetwork, type TravelMode } from './network.ts';
-import { relatedFamilies } from './related-families.ts';
+import type { Shape } from './shape.ts';
 
 /** Comparisons of an attribute or a measure with one value. */
 export const COMPARISONS = ['=', '!=', '<', '<=', '>', '>='] as const;
@@ -13,7 +11,7 @@ export type Comparison = (typeof COMPARISONS)[number];
 /** A value an attribute may be compared with. */
 export type Scalar = string | number | boolean;
 
-/** A condition on attributes alone; the only kind allowed inside a relation to another layer. */
+/** A condition on attributes alone. */
 export type AttributeCondition =
   | { kind: 'compare'; field: string; op: Comparison; value: Scalar }
   | { kind: 'among'; field: string; values: Scalar[] }
@@ -28,14 +26,26 @@ export interface MeasureCondition {
   value: number;
 }
 
-/** A relation of the feature to another layer, of which `where` keeps the features that meet all its conditions. */
-export interface RelationTarget {
+/**
+ * A layer that a feature is related to. Its features count that meet every condition of `where`, which are conditions on
+ * them: of any kind, relations included, so that a whole other question may stand there. The layer may be that of the
+ * feature itself, which then never relates to itself.
+ */
+export interface LayerTarget {
   layer: string;
-  where?: AttributeCondition[];
+  where?: Condition[];
 }
 
+/** A shape that a feature is related to; in the question itself, so that links carry it. */
+export interface ShapeTarget {
+  shape: Shape;
+}
+
+/** What a feature is related to; `'shape' in relation` tells one from the other. */
+export type RelationTarget = LayerTarget | ShapeTarget;
+
 /**
- * A relation to another layer, measured in the territory's metric CRS:
+ * A relation to another layer or to a shape, whose one feature it is, measured in the territory's metric CRS:
  * - `distance`: at most `metres` from one of its features (0 when they touch or overlap), boundary included;
  * - `travel`: at most `minutes` away by that mode, over the network of the catalogue (`networkLayer`), from one of its
  *   features; each feature is entered at a point inside it (the middle of a line), the nearest of its parts counts;
@@ -113,13 +123,52 @@ export function isAttribute(condition: Condition): condition is AttributeConditi
   return ['compare', 'among', 'contains', 'empty'].includes(condition.kind);
 }
 
-/** Every relation of a tree, in reading order. */
+/** Longest chain of conditions that stand in one another, those of related layers included. */
+export const MAX_NESTING = 24;
+
+/** Every relation of the features of a tree, in reading order; not those inside another, which are of other features. */
 export function relationsOf(condition: Condition): RelationCondition[] {
   if (condition.kind === 'and' || condition.kind === 'or') {
     return condition.conditions.flatMap(relationsOf);
   }
   if (condition.kind === 'not') return relationsOf(condition.condition);
   return isRelation(condition) ? [condition] : [];
+}
+
+/** Every relation of a tree, in reading order, those inside another after it. */
+export function allRelationsOf(condition: Condition): RelationCondition[] {
+  return allConditionsOf(condition).flatMap(({ condition: one }) => (isRelation(one) ? [one] : []));
+}
+
+/** A condition and where it stands in its question: `where.conditions.1.where.0`. */
+export interface PlacedCondition {
+  path: string;
+  condition: Condition;
+}
+
+/** A condition at a path and all those within it, those of related layers included, in reading order. */
+export function allConditionsOf(condition: Condition, path = 'where'): PlacedCondition[] {
+  return [
+    { path, condition },
+    ...childrenOf(condition, path).flatMap((child) => allConditionsOf(child.condition, child.path)),
+  ];
+}
+
+function childrenOf(condition: Condition, path: string): PlacedCondition[] {
+  const placed = (list: Condition[], name: string) =>
+    list.map((child, i) => ({ path: `${path}.${name}.${i}`, condition: child }));
+  if (condition.kind === 'and' || condition.kind === 'or') {
+    return placed(condition.conditions, 'conditions');
+  }
+  if (condition.kind === 'not') {
+    return [{ path: `${path}.condition`, condition: condition.condition }];
+  }
+  return isRelation(condition) ? placed(whereOf(condition), 'where') : [];
+}
+
+/** The conditions on what a relation relates to; none for a shape. */
+export function whereOf(relation: RelationCondition): Condition[] {
+  return 'shape' in relation ? [] : (relation.where ?? []);
 }
 
 /** Whether two questions ask the same, written in the same order. */
@@ -129,141 +178,16 @@ export function isSameQuestion(a: Question | null, b: Question | null): boolean 
 
 /** Ids of all layers that a question names: its target, then those it relates it to, each once. */
 export function layersOf(question: Question): string[] {
-  const related = relationsOf(question.where).map((relation) => relation.layer);
+  const related = allRelationsOf(question.where).flatMap((relation) =>
+    'shape' in relation ? [] : [relation.layer],
+  );
   return [...new Set([question.target, ...related])];
 }
 
 /** Ids of all layers that answering reads: those that the question names, then the network if it asks for travel. */
 export function layersRead(question: Question, catalogue: Catalogue): string[] {
-  const network = relationsOf(question.where).some(({ kind }) => kind === 'travel')
+  const network = allRelationsOf(question.where).some(({ kind }) => kind === 'travel')
     ? [findNetwork(catalogue).id]
     : [];
   return [...new Set([...layersOf(question), ...network])];
-}
-
-/**
- * Checks that a question makes sense for a catalogue: its layers and fields exist, values have the field's type,
- * areas are asked of polygons and lengths of lines, relations of families that may meet them (`relatedFamilies`),
- * distances, times and shares are in their range, and there is a network to travel over.
- * @throws {AppError} `layer-unknown`, `field-unknown`, `network-missing` or `question-invalid`, each with the `path` of the
- * fault.
- */
-export function checkQuestion(question: Question, catalogue: Catalogue): void {
-  const target = layerAt(catalogue, question.target, 'target');
-  if (question.groupBy !== undefined) fieldAt(target, question.groupBy, 'groupBy');
-  checkCondition(question.where, target, catalogue, 'where');
-}
-
-function checkCondition(
-  condition: Condition,
-  target: Layer,
-  catalogue: Catalogue,
-  path: string,
-): void {
-  if (condition.kind === 'and' || condition.kind === 'or') {
-    condition.conditions.forEach((child, i) => {
-      checkCondition(child, target, catalogue, `${path}.conditions.${i}`);
-    });
-  } else if (condition.kind === 'not') {
-    checkCondition(condition.condition, target, catalogue, `${path}.condition`);
-  } else if (condition.kind === 'measure') {
-    const wanted = condition.measure === 'area' ? 'polygon' : 'line';
-    if (target.geometry !== wanted)
-      fail(`${path}.measure`, `${target.id} has no ${condition.measure}`);
-  } else if (isRelation(condition)) {
-    checkRelation(condition, target, catalogue, path);
-  } else {
-    checkAttribute(condition, target, path);
-  }
-}
-
-function checkRelation(
-  condition: RelationCondition,
-  target: Layer,
-  catalogue: Catalogue,
-  path: string,
-): void {
-  const layer = layerAt(catalogue, condition.layer, `${path}.layer`);
-  const families = relatedFamilies(condition.kind, target.geometry);
-  if (families.length === 0) {
-    fail(
-      `${path}.kind`,
-      `${condition.kind} is not for ${target.geometry}s, which ${target.id} holds`,
-    );
-  }
-  if (!families.includes(layer.geometry)) {
-    const wanted = families.map((family) => `${family}s`).join(' or ');
-    fail(`${path}.layer`, `${layer.id} holds ${layer.geometry}s, ${wanted} are wanted`);
-  }
-  if (condition.kind === 'distance') {
-    checkRange(condition.metres, MAX_DISTANCE_M, `${path}.metres`);
-  }
-  if (condition.kind === 'travel') {
-    findNetwork(catalogue, path);
-    checkRange(condition.minutes, MAX_MINUTES, `${path}.minutes`);
-    if (condition.minutes === 0) fail(`${path}.minutes`, '0, wanted more');
-  }
-  if (condition.kind === 'overlap') checkRange(condition.minShare, 1, `${path}.minShare`);
-  condition.where?.forEach((child, i) => {
-    checkAttribute(child, layer, `${path}.where.${i}`);
-  });
-}
-
-function checkRange(value: number, max: number, path: string): void {
-  if (!(value >= 0 && value <= max)) fail(path, `${value}, wanted 0 to ${max}`);
-}
-
-function checkAttribute(condition: AttributeCondition, layer: Layer, path: string): void {
-  const field = fieldAt(layer, condition.field, `${path}.field`);
-  if (condition.kind === 'compare') checkScalar(condition.value, field, `${path}.value`);
-  if (condition.kind === 'among') {
-    condition.values.forEach((value, i) => {
-      checkScalar(value, field, `${path}.values.${i}`);
-    });
-  }
-  if (condition.kind === 'contains' && field.type !== 'text') {
-    fail(`${path}.field`, `${field.name} is ${field.type}, text is wanted`);
-  }
-}
-
-function checkScalar(value: Scalar, field: Field, path: string): void {
-  const wanted = {
-    text: 'string',
-    date: 'string',
-    integer: 'number',
-    number: 'number',
-    boolean: 'boolean',
-  };
-  if (typeof value !== wanted[field.type]) {
-    fail(path, `${field.name} is ${field.type}, got ${typeof value} ${String(value)}`);
-  }
-}
-
-function layerAt(catalogue: Catalogue, id: string, path: string): Layer {
-  try {
-    return findLayer(catalogue, id);
-  } catch (cause) {
-    throw new AppError(
-      'layer-unknown',
-      `question at ${path}: no layer "${id}"`,
-      { layer: id, path },
-      cause,
-    );
-  }
-}
-
-function fieldAt(layer: Layer, name: string, path: string): Field {
-  const field = layer.fields.find((candidate) => candidate.name === name);
-  if (!field) {
-    throw new AppError('field-unknown', `question at ${path}: ${layer.id} has no field "${name}"`, {
-      layer: layer.id,
-      field: name,
-      path,
-    });
-  }
-  return field;
-}
-
-function fail(path: string, reason: string): never {
-  throw new AppError('question-invalid', `question at ${path}: ${reason}`, { path, reason });
 }

@@ -1,24 +1,34 @@
 import type { MetricCrs } from '../domain/crs.ts';
 import type { Layer } from '../domain/layer.ts';
 import { concatColumns } from '../geo/concat-columns.ts';
-import { GEOMETRY_KIND } from '../geo/geometry-column.ts';
+import { GEOMETRY_KIND, type GeometryColumn } from '../geo/geometry-column.ts';
 import { createSide, type Side } from '../geo/layer-index.ts';
 import { projectColumn } from '../geo/project.ts';
 import { rowAreas, rowLengths } from '../geo/row-measures.ts';
 import type { ReadTable } from '../loaders/layer-table.ts';
 
-/** Contiguous rows of a layer in memory, ready to be drawn (degrees) and measured (metres, made when first asked for). */
-export interface LoadedRows {
-  layer: Layer;
-  /** Row of the file that row 0 of `table` is. */
-  firstRow: number;
-  table: ReadTable;
-  /** The CRS that the rows are measured in. */
+/** Features in memory that the kernel relates: the rows of a layer, or shapes. */
+export interface KernelRows {
+  /** Tells these features from all others; two of one key are the same. */
+  key: string;
+  /** The layer that they are of; null for shapes. */
+  layer: Layer | null;
+  /** Their geometry, in degrees. */
+  table: Pick<ReadTable, 'geometry'>;
+  /** The CRS that they are measured in. */
   crs: MetricCrs;
   /** The geometry in metres of `crs` with its index; kept from the first call on. */
   metric(): Side;
   /** Whether `metric` was called, so that it costs nothing any more. */
   isIndexed(): boolean;
+}
+
+/** Contiguous rows of a layer in memory, ready to be drawn (degrees) and measured (metres, made when first asked for). */
+export interface LoadedRows extends KernelRows {
+  layer: Layer;
+  /** Row of the file that row 0 of `table` is. */
+  firstRow: number;
+  table: ReadTable;
   /**
    * Area (m²) of each row of polygons, or length (m) of lines, NaN without geometry; null for points. Kept from the first
    * call on.
@@ -33,27 +43,42 @@ export function loadedRows(
   table: ReadTable,
   crs: MetricCrs,
 ): LoadedRows {
-  let side: Side | null = null;
   let sizes: Float64Array | null = null;
+  const inMetres = measured(table.geometry, crs);
   return {
+    key: `${layer.id}.${layer.file.version}`,
     layer,
     firstRow,
     table,
     crs,
-    isIndexed: () => side !== null,
-    metric() {
-      side ??= createSide(projectColumn(table.geometry, crs));
-      return side;
-    },
+    ...inMetres,
     sizes() {
       const measure = sizeMeasure(layer);
       if (!measure || sizes) return sizes;
-      const column = side?.column ?? projectColumn(table.geometry, crs);
+      const column = inMetres.isIndexed()
+        ? inMetres.metric().column
+        : projectColumn(table.geometry, crs);
       sizes = measure(column);
       column.kinds.forEach((kind, row) => {
         if (kind === GEOMETRY_KIND.none) (sizes as Float64Array)[row] = Number.NaN;
       });
       return sizes;
+    },
+  };
+}
+
+/** Shapes in degrees, as features to be related; `key` is theirs alone. */
+export function shapeRows(key: string, geometry: GeometryColumn, crs: MetricCrs): KernelRows {
+  return { key, layer: null, table: { geometry }, crs, ...measured(geometry, crs) };
+}
+
+function measured(geometry: GeometryColumn, crs: MetricCrs) {
+  let side: Side | null = null;
+  return {
+    isIndexed: () => side !== null,
+    metric() {
+      side ??= createSide(projectColumn(geometry, crs));
+      return side;
     },
   };
 }

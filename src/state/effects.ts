@@ -1,4 +1,5 @@
 import { type Catalogue, parseCatalogue } from '../domain/catalogue.ts';
+import { checkQuestion } from '../domain/check-question.ts';
 import { errorToData, isAbort } from '../domain/errors.ts';
 import type { Place, Value } from '../domain/feature.ts';
 import type { LayerFaults } from '../domain/geometry-fault.ts';
@@ -6,7 +7,7 @@ import type { PublishedVersion } from '../domain/layer-history.ts';
 import type { Library } from '../domain/library.ts';
 import { mergeCatalogues } from '../domain/merge-catalogues.ts';
 import type { Progress } from '../domain/progress.ts';
-import { checkQuestion, isSameQuestion, layersOf, type Question } from '../domain/question.ts';
+import { isSameQuestion, layersOf, type Question } from '../domain/question.ts';
 import type { Engine } from '../engine/protocol.ts';
 import * as actions from './actions.ts';
 import { parseAddress } from './address.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { checkQuestion } from '../../src/domain/check-question.ts';
 import type { AppError } from '../../src/domain/errors.ts';
 import { parseQuestion } from '../../src/domain/parse-question.ts';
 import {
   type Condition,
-  checkQuestion,
   layersOf,
   layersRead,
   MAX_DISTANCE_M,
@@ -206,7 +206,7 @@ describe('the relations of each family of geometry', () => {
 
   it.each<[RelationKind, string, string, string]>([
     ['distance', 'fits fits fits', 'fits fits fits', 'fits fits fits'],
-    ['travel', 'fits fits fits', 'fits fits fits', 'fits fits fits'],
+    ['travel', 'layer fits fits', 'fits layer fits', 'fits fits layer'],
     ['intersects', 'fits fits fits', 'fits fits fits', 'fits fits fits'],
     ['overlap', 'kind kind kind', 'layer layer fits', 'layer layer fits'],
     ['inside', 'layer layer fits', 'layer layer fits', 'layer layer fits'],

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { type Catalogue, findLayer } from '../../src/domain/catalogue.ts';
+import { checkQuestion } from '../../src/domain/check-question.ts';
 import type { Field } from '../../src/domain/layer.ts';
 import { parseQuestion } from '../../src/domain/parse-question.ts';
-import { type Condition, checkQuestion } from '../../src/domain/question.ts';
+import type { Condition } from '../../src/domain/question.ts';
 import {
   firstCondition,
   operatorOf,

@@ -39,7 +39,7 @@ function reworded(condition: Condition, absent: string): Condition {
   if (condition.kind === 'and') {
     return { kind: 'and', conditions: condition.conditions.map((c) => reworded(c, absent)) };
   }
-  if (!isRelation(condition)) return condition;
+  if (!isRelation(condition) || 'shape' in condition) return condition;
   const added = { kind: 'compare', field: 'id', op: '!=', value: absent } as const;
   return { ...condition, where: [...(condition.where ?? []), added] };
 }

@@ -1,5 +1,6 @@
 import type { Answer } from '../../domain/answer.ts';
-import { checkQuestion, layersRead, type Question, relationsOf } from '../../domain/question.ts';
+import { checkQuestion } from '../../domain/check-question.ts';
+import { layersRead, type Question, relationsOf } from '../../domain/question.ts';
 import { rowsExtent } from '../../geo/row-boxes.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { LayerStore } from '../layer-store.ts';
@@ -9,6 +10,7 @@ import type { Work } from '../work.ts';
 import { groupRows } from './answer-groups.ts';
 import { completeMeasures, type Evaluation, evaluate } from './evaluate.ts';
 import { type Measures, measureColumns } from './measure-columns.ts';
+import { openShapes } from './open-shapes.ts';
 import type { QuestionMemo } from './question-memo.ts';
 import { allRows, type RowSet } from './row-sets.ts';
 
@@ -46,7 +48,17 @@ export async function answerQuestion(
   const target = loaded.get(question.target) as LoadedRows;
   const related = (layer: string) => loaded.get(layer) as LoadedRows;
   const travel = () => openTravel(store, work);
-  const context: Evaluation = { ...parts, target, related, records: new Map(), travel, work };
+  const { metricCrs } = store.catalogue.territory;
+  const shape = await openShapes(question, metricCrs, parts.memo.shapes, work);
+  const context: Evaluation = {
+    ...parts,
+    target,
+    related,
+    shape,
+    records: new Map(),
+    travel,
+    work,
+  };
   const rows = await evaluate(question.where, allRows(target.table.geometry.length), context);
   await completeMeasures(question.where, rows, context);
   work.signal.throwIfAborted();
@@ -61,7 +73,7 @@ export async function answerQuestion(
     outOf: target.table.geometry.length,
     faulty: countFaults(loaded),
     total: sizes && rows.reduce((sum, row) => sum + (sizes[row] || 0), 0),
-    crs: store.catalogue.territory.metricCrs,
+    crs: metricCrs,
     measures: measures.columns,
     groups: groupBy ? groupRows(rows, target.table.columns[groupBy] ?? [], sizes) : [],
     extent: rowsExtent(target.table.geometry, rows),

@@ -7,27 +7,31 @@ import {
   type RelationCondition,
   relationsOf,
   type TravelCondition,
+  whereOf,
 } from '../../domain/question.ts';
+import type { Shape } from '../../domain/shape.ts';
 import type { RelateResult } from '../../geo/relate-rows.ts';
-import { attributesToSql, attributeToSql } from '../../sql/attribute-filter.ts';
+import { attributeToSql } from '../../sql/attribute-filter.ts';
 import type { Kernel } from '../kernel/kernel.ts';
-import type { LoadedRows } from '../loaded-rows.ts';
+import type { KernelRows, LoadedRows } from '../loaded-rows.ts';
 import type { Travel } from '../travel/travel.ts';
 import { type TravelJob, travelRows } from '../travel/travel-rows.ts';
 import { runInSlices, type Work } from '../work.ts';
 import { isMeasured, type QuestionMemo, type RelationRecord, TRIED } from './question-memo.ts';
-import { intersectRows, type RowSet, subtractRows, uniteRows } from './row-sets.ts';
+import { allRows, intersectRows, type RowSet, subtractRows, uniteRows } from './row-sets.ts';
 
 /** What evaluating a question reads: its layers in memory, their attributes by SQL, what is known of its relations. */
 export interface Evaluation {
   target: LoadedRows;
   /** A layer that a relation names. */
   related(layer: string): LoadedRows;
+  /** A shape that a relation names, as features of one row. */
+  shape(shape: Shape): KernelRows;
   /** Rows of a layer for which a SQL expression over its fields is true, ascending. */
   selectWhere(layer: LoadedRows, expression: string): Promise<RowSet>;
   memo: QuestionMemo;
-  /** The records of this question's relations, which the memo may forget meanwhile. */
-  records: Map<RelationCondition, RelationRecord>;
+  /** The records of this question's relations by `relationKey`, which the memo may forget meanwhile. */
+  records: Map<string, RelationRecord>;
   kernel: Kernel;
   /** The network of the catalogue, made when first asked for. */
   travel(): Promise<Travel>;
@@ -78,10 +82,19 @@ export async function completeMeasures(
 
 /** What is known of a relation of the question's target. */
 export function recordOf(relation: RelationCondition, context: Evaluation): RelationRecord {
-  const { memo, records, target, related } = context;
-  const record = records.get(relation) ?? memo.relation(relation, target, related(relation.layer));
-  records.set(relation, record);
+  const { memo, records, target } = context;
+  const key = relationKey(relation, context);
+  const record = records.get(key) ?? memo.relation(key, relation, target);
+  records.set(key, record);
   return record;
+}
+
+/** A relation of a target with all that it depends on: the versions of layers, what shapes hold, conditions within. */
+function relationKey(relation: RelationCondition, context: Evaluation): string {
+  return JSON.stringify([context.target.key, relation], (name, value) => {
+    if (name === 'layer') return context.related(value).key;
+    return name === 'shape' ? context.shape(value).key : value;
+  });
 }
 
 /** Conditions in the order of what they cost for each row, cheapest first. */
@@ -149,14 +162,12 @@ async function evaluateRelation(
   candidates: RowSet,
   context: Evaluation,
 ): Promise<RowSet> {
-  const { target, related, selectWhere } = context;
+  const { target } = context;
   const record = recordOf(relation, context);
   const { states, values } = record;
   const rows = candidates.filter((row) => states[row] === TRIED.not);
   if (rows.length > 0) {
-    const b = related(relation.layer);
-    const where = relation.where ?? [];
-    const bRows = where.length > 0 ? await selectWhere(b, attributesToSql(where)) : null;
+    const { b, bRows } = await relatedRows(relation, context);
     const { matched, measure } = await relate(relation, { a: target, rows, b, bRows }, context);
     for (const row of rows) states[row] = TRIED.unmet;
     matched.forEach((row, i) => {
@@ -165,6 +176,22 @@ async function evaluateRelation(
     });
   }
   return candidates.filter((row) => states[row] === TRIED.met);
+}
+
+/** What a relation relates to: features, and those of them that count, null for all. */
+async function relatedRows(
+  relation: RelationCondition,
+  context: Evaluation,
+): Promise<{ b: KernelRows; bRows: RowSet | null }> {
+  if ('shape' in relation) return { b: context.shape(relation.shape), bRows: null };
+  const b = context.related(relation.layer);
+  const conditions = whereOf(relation);
+  if (conditions.length === 0) return { b, bRows: null };
+  const every = allRows(b.table.geometry.length);
+  return {
+    b,
+    bRows: await evaluate({ kind: 'and', conditions }, every, { ...context, target: b }),
+  };
 }
 
 async function relate(
@@ -176,7 +203,11 @@ async function relate(
     return kernel.relate({ ...sides, ...predicateOf(relation) }, work);
   const steps = travelRows({ ...sides, relation }, await travel());
   const { b, rows } = sides;
-  return runInSlices(steps, work, { phase: 'test', layer: b.layer.id, total: rows.length });
+  return runInSlices(steps, work, {
+    phase: 'test',
+    layer: b.layer?.id ?? null,
+    total: rows.length,
+  });
 }
 
 function predicateOf(relation: Exclude<RelationCondition, TravelCondition>) {

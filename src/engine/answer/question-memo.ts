@@ -1,5 +1,6 @@
 import type { RelationCondition } from '../../domain/question.ts';
-import type { LoadedRows } from '../loaded-rows.ts';
+import type { KernelRows } from '../loaded-rows.ts';
+import { ShapeMemo } from '../shapes/shape-memo.ts';
 import { ByteCache } from './byte-cache.ts';
 import type { RowSet } from './row-sets.ts';
 
@@ -19,12 +20,13 @@ export const TRIED = { not: 0, unmet: 1, met: 2 } as const;
  * far as rows were tried, and the rows that meet conditions on attributes. At most `MAX_BYTES` of each.
  */
 export class QuestionMemo {
+  /** The shapes that questions related features to. */
+  readonly shapes = new ShapeMemo();
   readonly #relations = new ByteCache<RelationRecord>(MAX_BYTES);
   readonly #selections = new ByteCache<RowSet>(MAX_BYTES);
 
-  /** The record of a relation of a target to a layer, to be read and added to. Files are told apart by their version. */
-  relation(relation: RelationCondition, target: LoadedRows, other: LoadedRows): RelationRecord {
-    const key = JSON.stringify([fileOf(target), fileOf(other), relation]);
+  /** The record of a relation of a target's rows, to be read and added to; `key` tells it from all others. */
+  relation(key: string, relation: RelationCondition, target: KernelRows): RelationRecord {
     const known = this.#relations.get(key);
     if (known) return known;
     const { length } = target.table.geometry;
@@ -38,11 +40,11 @@ export class QuestionMemo {
 
   /** The rows of a layer that meet a SQL expression, found by `select` when they are not known. */
   async selection(
-    rows: LoadedRows,
+    rows: KernelRows,
     expression: string,
     select: () => Promise<RowSet>,
   ): Promise<RowSet> {
-    const key = JSON.stringify([fileOf(rows), expression]);
+    const key = JSON.stringify([rows.key, expression]);
     const known = this.#selections.get(key);
     if (known) return known;
     const found = await select();
@@ -54,10 +56,6 @@ export class QuestionMemo {
 /** Whether a relation has a number for each row: a distance, a time or an overlap. */
 export function isMeasured({ kind }: RelationCondition): boolean {
   return kind === 'distance' || kind === 'travel' || kind === 'overlap';
-}
-
-function fileOf({ layer }: LoadedRows): string {
-  return `${layer.id}.${layer.file.version}`;
 }
 
 /** A relation of 270 000 rows takes 2.4 MB. */

@@ -29,7 +29,7 @@ export function progressOf({
   b,
   rows,
 }: KernelSpec): Omit<Parameters<Work['onProgress']>[0], 'done'> {
-  return { phase: 'test', layer: b.layer.id, total: rows.length };
+  return { phase: 'test', layer: b.layer?.id ?? null, total: rows.length };
 }
 
 function toJob(spec: KernelSpec): { job: RelateJob; rowOf: ((row: number) => number) | null } {

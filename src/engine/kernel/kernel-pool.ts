@@ -1,7 +1,7 @@
 import type { GeometryColumn } from '../../geo/geometry-column.ts';
 import type { Pairs } from '../../geo/pair-rows.ts';
 import type { RelateResult } from '../../geo/relate-rows.ts';
-import type { LoadedRows } from '../loaded-rows.ts';
+import type { KernelRows } from '../loaded-rows.ts';
 import type { Work } from '../work.ts';
 import { type Deal, dealColumn, dealRows, dealtColumn, dealtRow } from './block-deal.ts';
 import { inlineKernel, progressOf } from './inline-kernel.ts';
@@ -93,7 +93,7 @@ async function runShares(
   }
 }
 
-function partOf(rows: LoadedRows, deal: Deal, worker: number): SlotColumn {
+function partOf(rows: KernelRows, deal: Deal, worker: number): SlotColumn {
   const { geometry } = rows.table;
   return {
     key: partKey(rows, worker),
@@ -103,7 +103,7 @@ function partOf(rows: LoadedRows, deal: Deal, worker: number): SlotColumn {
   };
 }
 
-function wholeOf(rows: LoadedRows): SlotColumn {
+function wholeOf(rows: KernelRows): SlotColumn {
   const { geometry } = rows.table;
   return {
     key: keyOf(rows),
@@ -113,12 +113,12 @@ function wholeOf(rows: LoadedRows): SlotColumn {
   };
 }
 
-function partKey(rows: LoadedRows, worker: number): string {
+function partKey(rows: KernelRows, worker: number): string {
   return `${keyOf(rows)} ${worker}`;
 }
 
-function keyOf({ layer, crs }: LoadedRows): string {
-  return `${layer.id}.${layer.file.version} ${crs}`;
+function keyOf({ key, crs }: KernelRows): string {
+  return `${key} ${crs}`;
 }
 
 function bytesOf(column: GeometryColumn): number {

@@ -3,7 +3,7 @@ import { type Entry, findEntry } from '../../geo/network/edge-segments.ts';
 import type { TravelNetwork } from '../../geo/network/travel-network.ts';
 import { partPoint } from '../../geo/part-points.ts';
 import { projectColumn } from '../../geo/project.ts';
-import type { LoadedRows } from '../loaded-rows.ts';
+import type { KernelRows } from '../loaded-rows.ts';
 
 /** Where the features of a layer enter a network: each part at the point that stands for it. Found once, some 5 µs a part. */
 export class LayerEntries {
@@ -13,7 +13,7 @@ export class LayerEntries {
   /** x, y, along and leg of each part. */
   readonly #numbers: Float64Array;
 
-  constructor(rows: LoadedRows, travel: TravelNetwork) {
+  constructor(rows: KernelRows, travel: TravelNetwork) {
     const { geometry } = rows.table;
     this.#travel = travel;
     this.#column = rows.isIndexed() ? rows.metric().column : projectColumn(geometry, rows.crs);

@@ -3,14 +3,14 @@ import type { Entry } from '../../geo/network/edge-segments.ts';
 import { createWayFinder, travelFrom } from '../../geo/network/travel-tree.ts';
 import type { RelateResult } from '../../geo/relate-rows.ts';
 import type { RowSet } from '../answer/row-sets.ts';
-import type { LoadedRows } from '../loaded-rows.ts';
+import type { KernelRows } from '../loaded-rows.ts';
 import type { Travel } from './travel.ts';
 
 /** A job of travel: which `rows` of a are near enough to one of the rows `bRows` of b, all where it is null. */
 export interface TravelJob {
-  a: LoadedRows;
+  a: KernelRows;
   rows: RowSet;
-  b: LoadedRows;
+  b: KernelRows;
   bRows: RowSet | null;
   relation: TravelCondition;
 }

@@ -5,7 +5,7 @@ import { createRoadNetwork, type RoadNetwork } from '../../geo/network/road-netw
 import { createTravelNetwork, type TravelNetwork } from '../../geo/network/travel-network.ts';
 import { projectColumn } from '../../geo/project.ts';
 import type { LayerStore } from '../layer-store.ts';
-import type { LoadedRows } from '../loaded-rows.ts';
+import type { KernelRows, LoadedRows } from '../loaded-rows.ts';
 import type { Work } from '../work.ts';
 import { LayerEntries } from './layer-entries.ts';
 import { TravelRuns } from './travel-runs.ts';
@@ -50,8 +50,8 @@ export class Travel {
   }
 
   /** Where the parts of a layer's rows enter the network, found as they are asked for. */
-  entries(rows: LoadedRows, mode: TravelMode): LayerEntries {
-    const key = `${rows.layer.id}.${rows.layer.file.version} ${mode}`;
+  entries(rows: KernelRows, mode: TravelMode): LayerEntries {
+    const key = `${rows.key} ${mode}`;
     let entries = this.#entries.get(key);
     if (!entries) {
       entries = new LayerEntries(rows, this.by(mode));

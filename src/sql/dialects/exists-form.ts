@@ -5,6 +5,7 @@ import {
   overlapTests,
   pairTest,
   type RelationSetting,
+  relatedLayer,
   whereTests,
 } from './relation-sql.ts';
 
@@ -20,7 +21,7 @@ export function existsForm(relations: NumberedRelation[], setting: RelationSetti
       pairTest(relation, TARGET, RELATED, setting.dialect),
       ...whereTests(relation, RELATED, setting),
     ];
-    return `FROM ${quote(relation.layer)} AS ${RELATED}${whereClause(tests)}`;
+    return `FROM ${quote(relatedLayer(relation))} AS ${RELATED}${whereClause(tests)}`;
   };
   return {
     queries: [],

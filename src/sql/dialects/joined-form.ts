@@ -5,6 +5,7 @@ import {
   overlapTests,
   pairTest,
   type RelationSetting,
+  relatedLayer,
   whereTests,
 } from './relation-sql.ts';
 
@@ -45,7 +46,7 @@ function relationQueries(
   const named = dialect.quote('key');
   const pairs =
     `FROM ${dialect.quote(target.id)} AS a` +
-    `\nJOIN ${dialect.quote(relation.layer)} AS b ON ${pairTest(relation, 'a', 'b', dialect)}` +
+    `\nJOIN ${dialect.quote(relatedLayer(relation))} AS b ON ${pairTest(relation, 'a', 'b', dialect)}` +
     whereClause([...early, ...whereTests(relation, 'b', setting)]);
   const name = dialect.quote(`_relation_${number}`);
   const query = (title: string, text: string) => `${title} AS (\n  ${indent(text)}\n)`;

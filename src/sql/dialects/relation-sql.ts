@@ -1,8 +1,8 @@
 import { type Catalogue, findLayer } from '../../domain/catalogue.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { Layer } from '../../domain/layer.ts';
-import type { RelationCondition } from '../../domain/question.ts';
-import { attributeToSql } from './condition-sql.ts';
+import { type RelationCondition, whereOf } from '../../domain/question.ts';
+import { conditionToSql } from './condition-sql.ts';
 import { type Dialect, GEOMETRY } from './dialect.ts';
 
 /** What the SQL of a relation depends on, besides the relation. */
@@ -51,10 +51,24 @@ export function whereTests(
   alias: string,
   { dialect, catalogue }: RelationSetting,
 ): string[] {
-  const layer = findLayer(catalogue, relation.layer);
-  return (relation.where ?? []).map((condition) =>
-    attributeToSql(condition, { dialect, layer, alias }),
+  const layer = findLayer(catalogue, relatedLayer(relation));
+  return whereOf(relation).map((condition) =>
+    conditionToSql(condition, {
+      dialect,
+      layer,
+      alias,
+      relationTest: () => untranslatable('nested'),
+    }),
   );
+}
+
+/** The layer that a relation relates to. */
+export function relatedLayer(relation: RelationCondition): string {
+  return 'shape' in relation ? untranslatable('shape') : relation.layer;
+}
+
+function untranslatable(reason: string): never {
+  throw new AppError('question-untranslatable', `${reason} has no equivalent in SQL`, { reason });
 }
 
 /**

@@ -5,6 +5,7 @@ import {
   MAX_DISTANCE_M,
   MAX_MINUTES,
   type Question,
+  whereOf,
 } from '../../domain/question.ts';
 import { formatQuantity } from '../strings/format.ts';
 import { fr } from '../strings/fr.ts';
@@ -40,25 +41,25 @@ function missingIn(condition: Exclude<Condition, { kind: 'and' | 'or' | 'not' }>
       return Number.isFinite(condition.value) ? null : words.number;
     case 'distance':
       return isBetween(condition.metres, MAX_DISTANCE_M)
-        ? missingInWhere(condition.where)
+        ? missingInWhere(whereOf(condition))
         : words.distance(formatQuantity(MAX_DISTANCE_M, 'm'));
     case 'travel':
       return condition.minutes > 0 && condition.minutes <= MAX_MINUTES
-        ? missingInWhere(condition.where)
+        ? missingInWhere(whereOf(condition))
         : words.minutes(formatQuantity(MAX_MINUTES, 'min'));
     case 'overlap':
-      return isBetween(condition.minShare, 1) ? missingInWhere(condition.where) : words.share;
+      return isBetween(condition.minShare, 1) ? missingInWhere(whereOf(condition)) : words.share;
     default:
       return isRelation(condition)
-        ? missingInWhere(condition.where)
+        ? missingInWhere(whereOf(condition))
         : missingInAttribute(condition);
   }
 }
 
-function missingInWhere(where: AttributeCondition[] = []): string | null {
+function missingInWhere(where: Condition[]): string | null {
   for (const condition of where) {
-    const sentence = missingInAttribute(condition);
-    if (sentence !== null) return sentence;
+    const [first] = incompleteUnder(condition, ROOT_PATH);
+    if (first) return first.sentence;
   }
   return null;
 }

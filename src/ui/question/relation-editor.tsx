@@ -2,7 +2,12 @@ import { Plus, X } from 'lucide-react';
 import { findLayer } from '../../domain/catalogue.ts';
 import type { Layer } from '../../domain/layer.ts';
 import { TRAVEL_MODES, type TravelMode } from '../../domain/network.ts';
-import type { AttributeCondition, RelationCondition } from '../../domain/question.ts';
+import {
+  type AttributeCondition,
+  isAttribute,
+  type LayerTarget,
+  type RelationCondition,
+} from '../../domain/question.ts';
 import { formatQuantity } from '../strings/format.ts';
 import { fr } from '../strings/fr.ts';
 import { deBefore } from '../strings/grammar.ts';
@@ -21,6 +26,7 @@ interface RelationEditorProps {
 /** A condition on another layer: how near, how much, and which of its features count. */
 export function RelationEditor({ condition, onChange }: RelationEditorProps) {
   const { catalogue } = useBuilder();
+  if ('shape' in condition) return <span className="relation">{condition.shape.name}</span>;
   const layer = findLayer(catalogue, condition.layer);
   return (
     <span className="relation">
@@ -46,7 +52,7 @@ export function RelationEditor({ condition, onChange }: RelationEditorProps) {
       )}
       <WhereList
         layer={layer}
-        where={condition.where ?? []}
+        where={(condition.where ?? []).filter(isAttribute)}
         onChange={(where) => onChange(withWhere(condition, where))}
       />
     </span>
@@ -117,7 +123,7 @@ function LayerChoice({ condition, onChange }: RelationEditorProps) {
   return (
     <select
       aria-label={fr.condition.relatedLayer}
-      value={condition.layer}
+      value={'shape' in condition ? '' : condition.layer}
       onChange={(event) =>
         onChange({ ...withWhere(condition, []), layer: event.target.value } as RelationCondition)
       }
@@ -224,6 +230,6 @@ const QUICK_DISTANCES_M = [50, 100, 200, 300, 500, 800];
 const QUICK_MINUTES = [5, 10, 15, 20, 30];
 
 function withWhere(condition: RelationCondition, where: AttributeCondition[]): RelationCondition {
-  const { where: _dropped, ...rest } = condition;
+  const { where: _dropped, ...rest } = condition as RelationCondition & LayerTarget;
   return where.length === 0 ? rest : { ...rest, where };
 }

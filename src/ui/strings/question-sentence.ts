@@ -3,6 +3,7 @@ import type { Field, Layer } from '../../domain/layer.ts';
 import {
   type AttributeCondition,
   type Condition,
+  isAttribute,
   isRelation,
   type MeasureCondition,
   type Question,
@@ -12,6 +13,7 @@ import { attributeClause, fieldInSentence } from './attribute-clause.ts';
 import { formatQuantity } from './format.ts';
 import { agree, joinList } from './grammar.ts';
 import { relationClause } from './relation-clause.ts';
+import { layerObject, shapeObject } from './relation-object.ts';
 
 /**
  * A question as one French sentence, for instance "Les parcelles dont la contenance cadastrale est supérieure à
@@ -21,7 +23,7 @@ import { relationClause } from './relation-clause.ts';
 export function questionToSentence(question: Question, catalogue: Catalogue): string {
   const target = findLayer(catalogue, question.target);
   const subject = `les ${target.noun[1]}`;
-  const body = rootBody(question.where, { target, catalogue });
+  const body = rootBody(question.where, { target, catalogue, isAlone: true });
   const grouping = groupingOf(question, target);
   const sentence = `${body === '' ? `${agree(target.gender, 'tous', 'toutes')} ${subject}` : `${subject} ${body}`}${grouping}.`;
   return sentence.charAt(0).toLocaleUpperCase('fr') + sentence.slice(1);
@@ -31,6 +33,8 @@ export function questionToSentence(question: Question, catalogue: Catalogue): st
 interface Setting {
   target: Layer;
   catalogue: Catalogue;
+  /** Whether no other clause follows, which a reader could take for a part of this one. */
+  isAlone: boolean;
 }
 
 function rootBody(where: Condition, setting: Setting): string {
@@ -48,8 +52,9 @@ function groupingOf({ groupBy }: Question, target: Layer): string {
 }
 
 function joinClauses(conditions: Condition[], setting: Setting, last: 'et' | 'ou'): string {
+  const isAlone = setting.isAlone && conditions.length === 1;
   return joinList(
-    conditions.map((child) => clauseOf(child, setting, false)),
+    conditions.map((child) => clauseOf(child, { ...setting, isAlone }, false)),
     last,
   );
 }
@@ -104,19 +109,41 @@ function measureClause({ measure, op, value }: MeasureCondition, isNegated: bool
 
 function relationSentence(
   relation: RelationCondition,
-  { target, catalogue }: Setting,
+  setting: Setting,
   isNegated: boolean,
 ): string {
+  const { target, catalogue } = setting;
+  if ('shape' in relation) {
+    return relationClause(relation, target, shapeObject(relation.shape), isNegated);
+  }
   const layer = findLayer(catalogue, relation.layer);
-  return relationClause(relation, target, layer, whereOf(relation.where ?? [], layer), isNegated);
+  const conditions = (relation.where ?? []).filter((condition) => !isVacuous(condition));
+  const isPlural = !conditions.every(agreesWithAny);
+  const where = whereWords(conditions, { ...setting, target: layer }, isPlural);
+  const object = layerObject({ layer, where, isPlural, isOwn: layer.id === target.id });
+  return relationClause(relation, target, object, isNegated);
 }
 
-function whereOf(conditions: AttributeCondition[], layer: Layer): string {
-  const clauses = conditions.map((condition) =>
-    attributeClause(condition, fieldOf(layer, condition), false),
-  );
-  if (clauses.length === 0) return '';
-  return clauses.length === 1 ? ` ${clauses[0]}` : ` (${joinList(clauses, 'et')})`;
+function whereWords(conditions: Condition[], setting: Setting, isPlural: boolean): string {
+  const [first] = conditions;
+  if (!first) return '';
+  const isBare = conditions.length === 1 && (!isPlural || setting.isAlone || isGroup(first));
+  const words = joinClauses(conditions, setting, 'et');
+  return isBare ? ` ${words}` : ` (${words})`;
+}
+
+/** Whether the words of a condition stand after a singular as after a plural: those on an attribute, `dont le type…`. */
+function agreesWithAny(condition: Condition): boolean {
+  return isAttribute(condition.kind === 'not' ? condition.condition : condition);
+}
+
+/** Whether a condition is put between parentheses by itself. */
+function isGroup(condition: Condition): boolean {
+  return (condition.kind === 'and' || condition.kind === 'or') && condition.conditions.length > 1;
+}
+
+function isVacuous(condition: Condition): boolean {
+  return condition.kind === 'and' && condition.conditions.length === 0;
 }
 
 /** The field a condition reads; a name that the layer has not stands for itself. */

@@ -1,75 +1,59 @@
 import type { Layer } from '../../domain/layer.ts';
 import type { RelationCondition } from '../../domain/question.ts';
 import { formatNumber, formatQuantity, formatShare } from './format.ts';
-import { agree, neBefore, one } from './grammar.ts';
+import { agree, neBefore } from './grammar.ts';
+import { ofObject, type RelationObject, thanObject } from './relation-object.ts';
 import { travelModes } from './travel-modes.ts';
 
-/**
- * A relation as a clause that follows the plural noun of `target`: `à moins de 100 m d’un cours d’eau`; `where` is
- * what the features of `layer` must meet, in words, with its leading space.
- */
+/** A relation to `object` as a clause that follows the plural noun of `target`: `à moins de 100 m d’un cours d’eau`. */
 export function relationClause(
   relation: RelationCondition,
   target: Layer,
-  layer: Layer,
-  where: string,
+  object: RelationObject,
   isNegated: boolean,
 ): string {
-  const some = `${one(layer)}${where}`;
-  const none = `${agree(layer.gender, 'aucun', 'aucune')} ${layer.noun[0]}${where}`;
   const participle = (masculine: string) => `${masculine}${agree(target.gender, 's', 'es')}`;
-  const verb = (words: string, complement = '') =>
-    isNegated
-      ? `qui ${neBefore(words)}${words}${complement} ${none}`
-      : `qui ${words}${complement} ${some}`;
   switch (relation.kind) {
-    case 'distance': {
-      const any = `${agree(layer.gender, 'tout', 'toute')} ${layer.noun[0]}${where}`;
-      return distanceClause(relation.metres, { some, none, any, isNegated });
-    }
+    case 'distance':
+      return distanceClause(relation.metres, object, isNegated);
     case 'travel': {
       const time = `${formatNumber(relation.minutes)} ${relation.minutes < 2 ? 'minute' : 'minutes'} ${travelModes[relation.mode]}`;
-      const any = `${agree(layer.gender, 'tout', 'toute')} ${layer.noun[0]}${where}`;
-      return isNegated ? `à plus de ${time} de ${any}` : `à moins de ${time} d’${some}`;
+      return reachClause(time, object, isNegated);
     }
     case 'overlap': {
-      const clause = `${overlapVerb(relation.minShare, participle)} par des ${layer.noun[1]}${where}`;
+      const clause = `${overlapVerb(relation.minShare, participle)} par ${object.many}`;
       return isNegated ? `qui ne sont pas ${clause}` : clause;
     }
     case 'inside': {
-      const clause = `${participle('situé')} dans ${some}`;
+      const clause = `${participle('situé')} dans ${object.some}`;
       return isNegated ? `qui ne sont pas ${clause}` : clause;
     }
     case 'intersects':
-      return verb('intersectent');
+      return verbClause('intersectent', '', object, isNegated);
     case 'encloses':
-      return verb('contiennent');
+      return verbClause('contiennent', '', object, isNegated);
     case 'touches':
-      return verb('touchent', ' par leur seul bord');
+      return verbClause('touchent', ' par leur seul bord', object, isNegated);
     case 'crosses':
-      return crossesClause(target, verb, { some, none, isNegated, participle });
+      return target.geometry === 'line'
+        ? verbClause('traversent', '', object, isNegated)
+        : crossedClause(participle('traversé'), object, isNegated);
     case 'overlaps':
-      return verb('chevauchent', ' en partie');
-    case 'equals': {
-      const same = SAME_PLACE[target.geometry];
-      return isNegated ? `qui n’ont ${same} qu’${none}` : `qui ont exactement ${same} qu’${some}`;
-    }
+      return verbClause('chevauchent', ' en partie', object, isNegated);
+    case 'equals':
+      return equalsClause(target, object, isNegated);
   }
 }
 
-interface Objects {
-  some: string;
-  none: string;
-  isNegated: boolean;
+function distanceClause(metres: number, object: RelationObject, isNegated: boolean): string {
+  if (metres > 0) return reachClause(formatQuantity(metres, 'm'), object, isNegated);
+  return isNegated ? `sans contact avec ${object.none}` : `au contact ${ofObject(object.some)}`;
 }
 
-function distanceClause(
-  metres: number,
-  { some, none, any, isNegated }: Objects & { any: string },
-): string {
-  if (metres === 0) return isNegated ? `sans contact avec ${none}` : `au contact d’${some}`;
-  const distance = formatQuantity(metres, 'm');
-  return isNegated ? `à plus de ${distance} de ${any}` : `à moins de ${distance} d’${some}`;
+function reachClause(reach: string, { some, any }: RelationObject, isNegated: boolean): string {
+  return isNegated
+    ? `à plus de ${reach} ${ofObject(any)}`
+    : `à moins de ${reach} ${ofObject(some)}`;
 }
 
 function overlapVerb(minShare: number, participle: (masculine: string) => string): string {
@@ -78,15 +62,30 @@ function overlapVerb(minShare: number, participle: (masculine: string) => string
   return `${participle('recouvert')} à au moins ${formatShare(minShare)}`;
 }
 
-/** A line crosses; a polygon is crossed. */
-function crossesClause(
-  target: Layer,
-  verb: (words: string) => string,
-  { some, none, isNegated, participle }: Objects & { participle: (masculine: string) => string },
+function verbClause(
+  verb: string,
+  complement: string,
+  object: RelationObject,
+  isNegated: boolean,
 ): string {
-  if (target.geometry === 'line') return verb('traversent');
-  const crossed = participle('traversé');
-  return isNegated ? `qui ne sont ${crossed} par ${none}` : `${crossed} par ${some}`;
+  if (!isNegated) return `qui ${verb}${complement} ${object.some}`;
+  return `qui ${neBefore(verb)}${verb}${pasOf(object)}${complement} ${object.none}`;
+}
+
+/** A line crosses; a polygon is crossed. */
+function crossedClause(crossed: string, object: RelationObject, isNegated: boolean): string {
+  if (!isNegated) return `${crossed} par ${object.some}`;
+  return `qui ne sont${pasOf(object)} ${crossed} par ${object.none}`;
+}
+
+function equalsClause({ geometry }: Layer, object: RelationObject, isNegated: boolean): string {
+  const same = SAME_PLACE[geometry];
+  if (!isNegated) return `qui ont exactement ${same} ${thanObject(object.some)}`;
+  return `qui n’ont${pasOf(object)} ${same} ${thanObject(object.none)}`;
+}
+
+function pasOf({ isDefinite }: RelationObject): string {
+  return isDefinite ? ' pas' : '';
 }
 
 const SAME_PLACE: Record<Layer['geometry'], string> = {
