@@ -14,7 +14,15 @@ export const NO_BREAK_SPACE = '\u00a0';
  */
 export function formatNumber(value: number, digits = 2): string {
   if (Number.isNaN(value)) return '…';
-  const formatter = formatters.get(digits) ?? addFormatter(digits);
+  const formatter = formatters.get(digits) ?? addFormatter(digits, digits);
+  return formatter.format(value);
+}
+
+/** A number with exactly `digits` decimals, so that those of a column stand in line; an ellipsis for NaN. */
+export function formatAligned(value: number, digits: number): string {
+  if (Number.isNaN(value)) return '…';
+  const key = -1 - digits;
+  const formatter = formatters.get(key) ?? addFormatter(key, digits, digits);
   return formatter.format(value);
 }
 
@@ -125,9 +133,12 @@ function withMeaning(code: string, meaning: string): string {
   return isSpelling ? meaning : `${code}${NO_BREAK_SPACE}: ${meaning}`;
 }
 
-function addFormatter(digits: number): Intl.NumberFormat {
-  const formatter = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: digits });
-  formatters.set(digits, formatter);
+function addFormatter(key: number, most: number, least = 0): Intl.NumberFormat {
+  const formatter = new Intl.NumberFormat('fr-FR', {
+    maximumFractionDigits: most,
+    minimumFractionDigits: least,
+  });
+  formatters.set(key, formatter);
   return formatter;
 }
 
@@ -149,4 +160,5 @@ const MONTHS = [
   'novembre',
   'décembre',
 ];
+/** By most decimals; those of exactly `n` decimals by `-1 - n`. */
 const formatters = new Map<number, Intl.NumberFormat>();
