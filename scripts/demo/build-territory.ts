@@ -9,8 +9,8 @@ import { repairSite } from '../publish/repair-site.ts';
 import { readCatalogue, type Site } from '../publish/site.ts';
 import { withSite } from '../publish/site-lock.ts';
 import type { BuildLayer } from './demo-layer.ts';
-import { createGround } from './ground/create-ground.ts';
 import type { Ground } from './ground/ground.ts';
+import { keptGround } from './ground/kept-ground.ts';
 import { readOfficialCommunes } from './ground/official-communes.ts';
 import { LayerWriter } from './layer-writer.ts';
 import { EAU_LAYERS } from './layers/eau/eau-layers.ts';
@@ -63,7 +63,7 @@ export async function buildTerritory(site: Site, options: BuildOptions = {}): Pr
   const start = performance.now();
   const library = await buildLibrary(await libraryGround(site));
   log(`library: ${library.questions.length} questions, ${secondsSince(start)}`);
-  const ground = createGround((what) => log(`ground: ${what}`));
+  const ground = keptGround((what) => log(`ground: ${what}`));
   log(`ground: ${secondsSince(start)}`);
   const catalogue = await writeTerritory(site, ground, options);
   await writeLibrary(site.publicDir, library);

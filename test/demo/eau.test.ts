@@ -2,12 +2,12 @@ import type { LineString, MultiPolygon, Point, Position } from 'geojson';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { DemoLayer } from '../../scripts/demo/demo-layer.ts';
 import type { Ground } from '../../scripts/demo/ground/ground.ts';
+import { keptGround } from '../../scripts/demo/ground/kept-ground.ts';
 import { lineLength } from '../../scripts/demo/ground/ring.ts';
 import { EAU_LAYERS } from '../../scripts/demo/layers/eau/eau-layers.ts';
 import { communeAt } from '../../scripts/demo/shapes/commune-at.ts';
 import { polygonArea, shapeContains } from '../../scripts/demo/shapes/polygon.ts';
 import { layerFaults } from '../helpers/check-demo-layer.ts';
-import { readGround } from '../helpers/ground.ts';
 
 const BUILD_MS = 240_000;
 /** Layers of points whose features say which commune they stand in. */
@@ -23,7 +23,7 @@ let ground: Ground;
 let layers: Record<string, DemoLayer>;
 
 beforeAll(() => {
-  ground = readGround();
+  ground = keptGround();
   layers = Object.fromEntries(Object.entries(EAU_LAYERS).map(([id, build]) => [id, build(ground)]));
 }, BUILD_MS);
 

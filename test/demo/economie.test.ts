@@ -3,12 +3,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { DemoLayer } from '../../scripts/demo/demo-layer.ts';
 import { readNamedEconomicSites } from '../../scripts/demo/facts.ts';
 import type { Ground } from '../../scripts/demo/ground/ground.ts';
+import { keptGround } from '../../scripts/demo/ground/kept-ground.ts';
 import { readEconomy } from '../../scripts/demo/layers/economie/economie-facts.ts';
 import { ECONOMIE_LAYERS } from '../../scripts/demo/layers/economie/economie-layers.ts';
 import { communeAt } from '../../scripts/demo/shapes/commune-at.ts';
 import { polygonArea, shapeContains } from '../../scripts/demo/shapes/polygon.ts';
 import { layerFaults } from '../helpers/check-demo-layer.ts';
-import { readGround } from '../helpers/ground.ts';
 
 const BUILD_MS = 240_000;
 
@@ -16,7 +16,7 @@ let ground: Ground;
 let layers: Record<string, DemoLayer>;
 
 beforeAll(() => {
-  ground = readGround();
+  ground = keptGround();
   layers = Object.fromEntries(
     Object.entries(ECONOMIE_LAYERS).map(([id, build]) => [id, build(ground)]),
   );

@@ -2,6 +2,7 @@ import type { MultiPolygon, Point } from 'geojson';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { DemoLayer } from '../../scripts/demo/demo-layer.ts';
 import type { Ground } from '../../scripts/demo/ground/ground.ts';
+import { keptGround } from '../../scripts/demo/ground/kept-ground.ts';
 import { ENERGY_FACTS } from '../../scripts/demo/layers/energie/energie-facts.ts';
 import { ENERGIE_LAYERS } from '../../scripts/demo/layers/energie/energie-layers.ts';
 import { naturalSites } from '../../scripts/demo/layers/nature/espaces-naturels.ts';
@@ -10,7 +11,6 @@ import { communeAt } from '../../scripts/demo/shapes/commune-at.ts';
 import { difference, intersection, type Shape } from '../../scripts/demo/shapes/overlay.ts';
 import { polygonArea } from '../../scripts/demo/shapes/polygon.ts';
 import { layerFaults } from '../helpers/check-demo-layer.ts';
-import { readGround } from '../helpers/ground.ts';
 
 const BUILD_MS = 240_000;
 /** Layers of points whose features say which commune they stand in. */
@@ -29,7 +29,7 @@ let ground: Ground;
 let layers: Record<string, DemoLayer>;
 
 beforeAll(() => {
-  ground = readGround();
+  ground = keptGround();
   layers = Object.fromEntries(
     Object.entries(ENERGIE_LAYERS).map(([id, build]) => [id, build(ground)]),
   );

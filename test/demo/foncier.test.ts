@@ -1,15 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { DemoLayer } from '../../scripts/demo/demo-layer.ts';
 import type { Ground } from '../../scripts/demo/ground/ground.ts';
+import { keptGround } from '../../scripts/demo/ground/kept-ground.ts';
 import { FONCIER_LAYERS } from '../../scripts/demo/layers/foncier/foncier-layers.ts';
 import { layerFaults, planarArea, verticesOutside } from '../helpers/check-demo-layer.ts';
-import { readGround } from '../helpers/ground.ts';
 
 let ground: Ground;
 let layers: Record<string, DemoLayer>;
 
 beforeAll(() => {
-  ground = readGround();
+  ground = keptGround();
   layers = Object.fromEntries(
     Object.entries(FONCIER_LAYERS).map(([id, build]) => [id, build(ground)]),
   );

@@ -7,6 +7,7 @@ import { createCommuneGrid } from '../../scripts/demo/ground/commune-grid.ts';
 import { traceOutlines } from '../../scripts/demo/ground/commune-outlines.ts';
 import { WATERCOURSE_M } from '../../scripts/demo/ground/ditches.ts';
 import type { Ground } from '../../scripts/demo/ground/ground.ts';
+import { keptGround } from '../../scripts/demo/ground/kept-ground.ts';
 import { lngLatToCc50, readOfficialCommunes } from '../../scripts/demo/ground/official-communes.ts';
 import { lineLength, ringArea, ringHolds } from '../../scripts/demo/ground/ring.ts';
 import { readRiverFacts } from '../../scripts/demo/ground/rivers.ts';
@@ -16,13 +17,12 @@ import { buildParcelles } from '../../scripts/demo/layers/limites/parcelles.ts';
 import { buildCoursEau } from '../../scripts/demo/layers/risques/cours-eau.ts';
 import { buildZoneUrba } from '../../scripts/demo/layers/urbanisme/zone-urba.ts';
 import { createRandom } from '../../scripts/demo/random.ts';
-import { readGround } from '../helpers/ground.ts';
 
 const SIREN = '200072460';
 const REAL_COMMUNES =
   '../shared/real-data/communes-62-gregoiredavid/communes-62-pas-de-calais.geojson';
 
-const ground = readGround();
+const ground = keptGround();
 const official = readOfficialCommunes(SIREN);
 const zones = buildZoneUrba(ground).features;
 const parcels = buildParcelles(ground).features;

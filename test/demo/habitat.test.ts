@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { DemoLayer } from '../../scripts/demo/demo-layer.ts';
 import type { Ground } from '../../scripts/demo/ground/ground.ts';
+import { keptGround } from '../../scripts/demo/ground/kept-ground.ts';
 import {
   readHousing,
   readNamedActions,
@@ -9,13 +10,12 @@ import {
 import { HABITAT_LAYERS } from '../../scripts/demo/layers/habitat/habitat-layers.ts';
 import { polygonContains } from '../../scripts/demo/shapes/polygon.ts';
 import { layerFaults, verticesOutside } from '../helpers/check-demo-layer.ts';
-import { readGround } from '../helpers/ground.ts';
 
 let ground: Ground;
 let layers: Record<string, DemoLayer>;
 
 beforeAll(() => {
-  ground = readGround();
+  ground = keptGround();
   layers = Object.fromEntries(
     Object.entries(HABITAT_LAYERS).map(([id, build]) => [id, build(ground)]),
   );

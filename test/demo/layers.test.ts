@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { DemoFeature, DemoLayer } from '../../scripts/demo/demo-layer.ts';
 import { readNamedEconomicSites } from '../../scripts/demo/facts.ts';
 import type { Ground } from '../../scripts/demo/ground/ground.ts';
+import { keptGround } from '../../scripts/demo/ground/kept-ground.ts';
 import { buildZae } from '../../scripts/demo/layers/economie/zae.ts';
 import { buildFriches } from '../../scripts/demo/layers/foncier/friches.ts';
 import { buildGares } from '../../scripts/demo/layers/mobilite/gares.ts';
@@ -26,7 +27,6 @@ import {
   shapeOf,
   verticesOutside,
 } from '../helpers/check-demo-layer.ts';
-import { readGround } from '../helpers/ground.ts';
 
 const BUILDERS = [
   buildPpr,
@@ -41,7 +41,7 @@ let ground: Ground;
 let layers: Record<string, DemoLayer>;
 
 beforeAll(() => {
-  ground = readGround();
+  ground = keptGround();
   layers = Object.fromEntries(
     BUILDERS.map((build) => build(ground)).map((layer) => [layer.id, layer]),
   );

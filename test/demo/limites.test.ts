@@ -3,17 +3,17 @@ import type { Polygon, Position } from 'geojson';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { DemoLayer } from '../../scripts/demo/demo-layer.ts';
 import type { Ground } from '../../scripts/demo/ground/ground.ts';
+import { keptGround } from '../../scripts/demo/ground/kept-ground.ts';
 import { ringArea, ringHolds } from '../../scripts/demo/ground/ring.ts';
 import { cellAt, cellId, cellRing } from '../../scripts/demo/layers/limites/grid-200m.ts';
 import { LIMITES_LAYERS } from '../../scripts/demo/layers/limites/limites-layers.ts';
 import { layerFaults } from '../helpers/check-demo-layer.ts';
-import { readGround } from '../helpers/ground.ts';
 
 let ground: Ground;
 let layers: Record<string, DemoLayer>;
 
 beforeAll(() => {
-  ground = readGround();
+  ground = keptGround();
   layers = Object.fromEntries(
     Object.entries(LIMITES_LAYERS).map(([id, build]) => [id, build(ground)]),
   );

@@ -2,11 +2,11 @@ import type { Position } from 'geojson';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { DemoLayer } from '../../scripts/demo/demo-layer.ts';
 import type { Ground } from '../../scripts/demo/ground/ground.ts';
+import { keptGround } from '../../scripts/demo/ground/kept-ground.ts';
 import { lineLength } from '../../scripts/demo/ground/ring.ts';
 import { MOBILITE_LAYERS } from '../../scripts/demo/layers/mobilite/mobilite-layers.ts';
 import { communeAt } from '../../scripts/demo/shapes/commune-at.ts';
 import { layerFaults } from '../helpers/check-demo-layer.ts';
-import { readGround } from '../helpers/ground.ts';
 
 const BUILD_MS = 240_000;
 /** Layers of points whose features say which commune they stand in. */
@@ -23,7 +23,7 @@ let ground: Ground;
 let layers: Record<string, DemoLayer>;
 
 beforeAll(() => {
-  ground = readGround();
+  ground = keptGround();
   layers = Object.fromEntries(
     Object.entries(MOBILITE_LAYERS).map(([id, build]) => [id, build(ground)]),
   );

@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { DemoLayer } from '../../scripts/demo/demo-layer.ts';
+import { keptGround } from '../../scripts/demo/ground/kept-ground.ts';
 import { readNatureFacts } from '../../scripts/demo/layers/nature/nature-facts.ts';
 import { NATURE_LAYERS } from '../../scripts/demo/layers/nature/nature-layers.ts';
 import { publishedFigure } from '../../scripts/demo/published-figures.ts';
 import { findCommune } from '../../scripts/demo/shapes/commune.ts';
 import { shapeContains } from '../../scripts/demo/shapes/polygon.ts';
 import { layerFaults, planarHectares, shapeOf } from '../helpers/check-demo-layer.ts';
-import { readGround } from '../helpers/ground.ts';
 
-const ground = readGround();
+const ground = keptGround();
 let layers: Record<string, DemoLayer>;
 
 beforeAll(() => {

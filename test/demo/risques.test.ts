@@ -1,6 +1,7 @@
 import type { Position } from 'geojson';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { DemoFeature, DemoLayer } from '../../scripts/demo/demo-layer.ts';
+import { keptGround } from '../../scripts/demo/ground/kept-ground.ts';
 import { lineLength } from '../../scripts/demo/ground/ring.ts';
 import { readDitchPlans, readFloodWorks } from '../../scripts/demo/layers/risques/risques-facts.ts';
 import { RISQUES_LAYERS } from '../../scripts/demo/layers/risques/risques-layers.ts';
@@ -11,12 +12,11 @@ import { createFinder } from '../../scripts/demo/shapes/find-in-shape.ts';
 import { intersection, type Shape, union } from '../../scripts/demo/shapes/overlay.ts';
 import { polygonArea } from '../../scripts/demo/shapes/polygon.ts';
 import { layerFaults, planarHectares, shapeOf } from '../helpers/check-demo-layer.ts';
-import { readGround } from '../helpers/ground.ts';
 
 /** `ppr` has its own tests in `layers.test.ts`. */
 const IDS = Object.keys(RISQUES_LAYERS).filter((id) => id !== 'ppr');
 
-const ground = readGround();
+const ground = keptGround();
 let layers: Record<string, DemoLayer>;
 
 beforeAll(() => {

@@ -5,12 +5,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { DemoLayer } from '../../scripts/demo/demo-layer.ts';
 import { readProjects } from '../../scripts/demo/facts.ts';
 import type { Ground } from '../../scripts/demo/ground/ground.ts';
+import { keptGround } from '../../scripts/demo/ground/kept-ground.ts';
 import { readNamedFacilities } from '../../scripts/demo/layers/services/services-facts.ts';
 import { SERVICES_LAYERS } from '../../scripts/demo/layers/services/services-layers.ts';
 import { findCommune } from '../../scripts/demo/shapes/commune.ts';
 import { shapeContains } from '../../scripts/demo/shapes/polygon.ts';
 import { layerFaults } from '../helpers/check-demo-layer.ts';
-import { readGround } from '../helpers/ground.ts';
 
 const SEEDS = join(import.meta.dirname, '../../../shared/seeds');
 
@@ -18,7 +18,7 @@ let ground: Ground;
 let layers: Record<string, DemoLayer>;
 
 beforeAll(() => {
-  ground = readGround();
+  ground = keptGround();
   layers = Object.fromEntries(
     Object.entries(SERVICES_LAYERS).map(([id, build]) => [id, build(ground)]),
   );

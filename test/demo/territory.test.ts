@@ -12,10 +12,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildTerritory, writeTerritory } from '../../scripts/demo/build-territory.ts';
 import type { Ground } from '../../scripts/demo/ground/ground.ts';
+import { keptGround } from '../../scripts/demo/ground/kept-ground.ts';
 import type { Site } from '../../scripts/publish/site.ts';
 import { type Catalogue, parseCatalogue } from '../../src/domain/catalogue.ts';
 import { parseLibrary } from '../../src/domain/parse-library.ts';
-import { readGround } from '../helpers/ground.ts';
 
 const DATA = join(import.meta.dirname, '../../data');
 const ONLY = ['communes', 'zae', 'itineraires_cyclables', 'gares', 'projets'];
@@ -32,7 +32,7 @@ describe('building the territory', () => {
     first = createSite(folder, 'first');
     second = createSite(folder, 'second');
     await buildTerritory(first, { only: ONLY, log: (line) => lines.push(line) });
-    ground = readGround();
+    ground = keptGround();
     await writeTerritory(second, ground, { only: ONLY });
   }, BUILD_MS);
 

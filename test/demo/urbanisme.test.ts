@@ -1,16 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { DemoLayer } from '../../scripts/demo/demo-layer.ts';
 import type { Ground } from '../../scripts/demo/ground/ground.ts';
+import { keptGround } from '../../scripts/demo/ground/kept-ground.ts';
 import { readPlanning } from '../../scripts/demo/layers/urbanisme/urbanisme-facts.ts';
 import { URBANISME_LAYERS } from '../../scripts/demo/layers/urbanisme/urbanisme-layers.ts';
 import { layerFaults, planarArea, verticesOutside } from '../helpers/check-demo-layer.ts';
-import { readGround } from '../helpers/ground.ts';
 
 let ground: Ground;
 let layers: Record<string, DemoLayer>;
 
 beforeAll(() => {
-  ground = readGround();
+  ground = keptGround();
   layers = Object.fromEntries(
     Object.entries(URBANISME_LAYERS).map(([id, build]) => [id, build(ground)]),
   );

@@ -9,28 +9,28 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import { createGround } from '../../scripts/demo/ground/create-ground.ts';
-import type { Ground } from '../../scripts/demo/ground/ground.ts';
+import { createGround } from './create-ground.ts';
+import type { Ground } from './ground.ts';
 
 /**
- * The ground of `scripts/demo/`: made once (about ten seconds), then kept in `node_modules/.cache/` under a name that
- * changes with the code and the data that it is made of. All tests of a process share it, and what is computed once a
- * ground with it: nobody changes it.
+ * The ground of the embedded territory: made once (about ten seconds, `log` hears how far it is), then kept in
+ * `node_modules/.cache/` under a name that changes with the code and the data that it is made of. All of a process share
+ * it, and what is computed once a ground with it: nobody changes it.
  */
-export function readGround(): Ground {
-  shared ??= readOrCreate();
+export function keptGround(log?: (what: string) => void): Ground {
+  shared ??= readOrCreate(log);
   return shared;
 }
 
 let shared: Ground | null = null;
 
-function readOrCreate(): Ground {
+function readOrCreate(log?: (what: string) => void): Ground {
   const file = join(CACHE, `ground-${hashSources()}.bin`);
-  if (!existsSync(file)) keep(file, createGround());
+  if (!existsSync(file)) keep(file, createGround(log));
   return deserialize(readFileSync(file));
 }
 
-const ROOT = join(import.meta.dirname, '../..');
+const ROOT = join(import.meta.dirname, '../../..');
 const CACHE = join(ROOT, 'node_modules/.cache/arpent');
 const SOURCE_FOLDERS = ['scripts/demo/ground', 'data/ground'];
 const SOURCE_FILES = [
@@ -53,7 +53,7 @@ function hashSources(): string {
   return hash.digest('hex').slice(0, 16);
 }
 
-/** Written aside, then put in place in one stroke: tests run in several processes. */
+/** Written aside, then put in place in one stroke: the build and tests run in several processes. */
 function keep(file: string, ground: Ground): void {
   mkdirSync(CACHE, { recursive: true });
   const aside = `${file}.${process.pid}`;
