@@ -13,6 +13,7 @@ import { createEffects } from './state/effects.ts';
 import { createAppStore } from './state/store.ts';
 import { App } from './ui/app.tsx';
 import { AppContext, type MapFrame } from './ui/app-context.tsx';
+import { drawing } from './ui/strings/drawing.ts';
 
 /** Longest silence of an engine that was told to stop, where its end is not told: it is then taken for dead. */
 const PATIENCE_MS = 10_000;
@@ -110,6 +111,8 @@ async function createMap(container: HTMLElement, frame: MapFrame) {
     onViewChange: (view) => store.setState((state) => setView(state, view)),
     onZoom: (zoom) => store.setState((state) => setZoom(state, zoom)),
     onClick: (at, radius) => void effects.identify(at, radius),
+    onOutline: (geometry) =>
+      void effects.takeOutline(geometry, drawing.newName(store.getState().drawing?.kind)),
     onLayerStatus: (id, status) => store.setState((state) => setLayerStatus(state, id, status)),
     onFailure: (error) => store.setState((state) => addNotice(state, error)),
   });

@@ -1,17 +1,22 @@
 import { errorToData } from '../domain/errors.ts';
+import type { GeometryColumn } from '../geo/geometry-column.ts';
+import type { AppState } from '../state/app-state.ts';
 import { createCamera } from './camera.ts';
 import { createComparison } from './comparison.ts';
 import { createLazyDeck } from './deck/lazy-deck.ts';
+import { createMapDrawing } from './draw/map-drawing.ts';
 import { drawState, type MapParts } from './draw-state.ts';
 import { createHighlights } from './highlights.ts';
-import { createLargeLayers } from './large-layers.ts';
+import { createLargeLayers, type LargeLayers } from './large-layers.ts';
 import type { MapHandle, MapOptions } from './map-options.ts';
 import { createMapLibreMap } from './maplibre-map.ts';
 import { pictureOf } from './picture.ts';
 import { listenToPointer } from './pointer.ts';
 import { createSmallLayers } from './small-layers.ts';
+import { stackOf } from './stack.ts';
 import { loadMapFonts } from './style/fonts.ts';
 import { hatchImage } from './style/hatch.ts';
+import { isLarge } from './style/large-layer.ts';
 import { assertWebGl } from './webgl.ts';
 
 /** Image pixels a screen pixel in the hatches. */
@@ -62,7 +67,12 @@ function openMap(options: MapOptions, flown: number, onContextRestored: () => vo
   });
   map.on('webglcontextrestored', onContextRestored);
   map.on('moveend', schedule);
-  listenToPointer(map, options);
+  listenToPointer(map, {
+    ...options,
+    onClick(at, radius, event) {
+      if (!parts.drawing.takesClick()) options.onClick(at, radius, event);
+    },
+  });
   const unsubscribe = store.subscribe(schedule);
   loadMapFonts().then(() => {
     parts.areFontsThere = true;
@@ -73,7 +83,13 @@ function openMap(options: MapOptions, flown: number, onContextRestored: () => vo
     destroy() {
       lifetime.abort();
       unsubscribe();
-      for (const part of [parts.small, parts.large, parts.highlights, parts.comparison])
+      for (const part of [
+        parts.small,
+        parts.large,
+        parts.highlights,
+        parts.comparison,
+        parts.drawing,
+      ])
         part.destroy();
       map.remove();
     },
@@ -89,6 +105,7 @@ function createParts(options: MapOptions, schedule: () => void): MapParts {
     const image = hatchImage(id, HATCH_PIXEL_RATIO);
     if (image && !map.hasImage(id)) map.addImage(id, image, { pixelRatio: HATCH_PIXEL_RATIO });
   });
+  const large = createLargeLayers(map, engine, onLayerStatus, schedule);
   const fail = (error: unknown) => onFailure?.(errorToData(error));
   return {
     map,
@@ -96,13 +113,25 @@ function createParts(options: MapOptions, schedule: () => void): MapParts {
       onLayerStatus(id, status);
       schedule();
     }),
-    large: createLargeLayers(map, engine, onLayerStatus, schedule),
+    large,
     highlights: createHighlights(map, engine, schedule, fail),
     comparison: createComparison(map, engine, schedule, fail),
+    drawing: createMapDrawing(map, {
+      corners: () => cornersOf(options.store.getState(), large),
+      onOutline: (geometry) => options.onOutline?.(geometry),
+      onFailure: fail,
+    }),
     deck: createLazyDeck(map, schedule, fail),
     drawn: new Map(),
     areFontsThere: false,
   };
+}
+
+/** The outlines of the large layers that are drawn: parcels, buildings. */
+function cornersOf(state: AppState, large: LargeLayers): GeometryColumn[] {
+  return stackOf(state)
+    .filter(({ layer }) => isLarge(layer))
+    .flatMap(({ layer }) => large.tiles(layer).map(({ geometry }) => geometry));
 }
 
 /** A function that calls `run` once at the end of the turn, however often it is called, never inside another change. */

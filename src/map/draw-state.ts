@@ -2,6 +2,7 @@ import type { LayerSpecification, Map as MapLibreMap } from 'maplibre-gl';
 import type { AppState } from '../state/app-state.ts';
 import type { MapComparison } from './comparison.ts';
 import type { LazyDeck } from './deck/lazy-deck.ts';
+import type { MapDrawing } from './draw/map-drawing.ts';
 import type { Highlights } from './highlights.ts';
 import type { LargeLayers } from './large-layers.ts';
 import { reconcileLayers } from './reconcile-layers.ts';
@@ -16,6 +17,7 @@ export interface MapParts {
   large: LargeLayers;
   highlights: Highlights;
   comparison: MapComparison;
+  drawing: MapDrawing;
   deck: LazyDeck;
   /** The MapLibre layers on the map, by id. */
   drawn: Map<string, LayerSpecification>;
@@ -25,7 +27,7 @@ export interface MapParts {
 
 /** Asks for what the state shows and is not there yet, and draws what is. */
 export function drawState(parts: MapParts, state: AppState): void {
-  const { map, small, large, highlights, comparison, deck } = parts;
+  const { map, small, large, highlights, comparison, drawing, deck } = parts;
   const stack = stackOf(state);
   const layers = stack.map(({ layer }) => layer);
   const smallLayers = layers.filter((layer) => !isLarge(layer));
@@ -33,10 +35,12 @@ export function drawState(parts: MapParts, state: AppState): void {
   large.request(layers.filter(isLarge), state.layerStatus);
   highlights.follow(state);
   comparison.follow(state);
+  drawing.follow(state);
   const wanted = mapLayers(
     stack,
     (layer) => (isLarge(layer) ? large.isReady(layer) : small.isReady(layer)),
     [...comparison.layers(), ...highlights.selectionLayers()],
+    drawing.layers(parts.areFontsThere),
   ).filter(({ type }) => type !== 'symbol' || parts.areFontsThere);
   reconcileLayers(map, wanted, parts.drawn);
   const answer = highlights.answer();

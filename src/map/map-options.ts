@@ -1,5 +1,6 @@
 import type { PaddingOptions } from 'maplibre-gl';
 import type { ErrorData } from '../domain/errors.ts';
+import type { ShapeGeometry } from '../domain/shape.ts';
 import type { LngLat } from '../domain/units.ts';
 import type { Engine } from '../engine/protocol.ts';
 import type { AppState, LayerStatus, View } from '../state/app-state.ts';
@@ -28,6 +29,8 @@ export interface MapOptions {
   onFlightDone?(): void;
   /** Where the pointer is, null when it left the map. */
   onPointerMove?(at: LngLat | null): void;
+  /** A shape was drawn, or the one that is being changed has another outline. */
+  onOutline?(geometry: ShapeGeometry): void;
   /** A highlight that could not be had. */
   onFailure?(error: ErrorData): void;
   /** Pixels at each edge of the container that panels cover: flights keep clear of them. */

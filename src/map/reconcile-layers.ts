@@ -3,7 +3,7 @@ import type { LayerSpecification, Map as MapLibreMap } from 'maplibre-gl';
 /**
  * Makes the layers of a map those of `wanted`, bottom first, with the fewest changes: what is there and unchanged is
  * not touched, so nothing flickers. `drawn` holds what was wanted before and is brought up to date. Layers that
- * others added (the groups of deck.gl) are left where they are: below their anchor.
+ * others added are left where they are: the groups of deck.gl below their anchor, a sketch above all.
  */
 export function reconcileLayers(
   map: MapLibreMap,
@@ -61,8 +61,10 @@ function update(map: MapLibreMap, before: LayerSpecification, wanted: LayerSpeci
 
 function ownLayerAbove(map: MapLibreMap, id: string): string | undefined {
   const order = map.getLayersOrder();
-  return order.slice(order.indexOf(id) + 1).find((other) => !other.startsWith(DECK_GROUP));
+  return order
+    .slice(order.indexOf(id) + 1)
+    .find((other) => !OTHERS.some((start) => other.startsWith(start)));
 }
 
-/** How `@deck.gl/mapbox` names the layers it adds to a map. */
-const DECK_GROUP = 'deck-layer-group';
+/** How the layers begin that `@deck.gl/mapbox` and terra-draw add to a map. */
+const OTHERS = ['deck-layer-group', 'td-'];

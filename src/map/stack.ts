@@ -37,18 +37,19 @@ export function stackOf(state: AppState): StackedLayer[] {
 
 /**
  * Every MapLibre layer of the map, bottom first: paper, tints of the base map, areas of the themes, lines of the base
- * map, lines, then points of the themes, the answer and the `selection`, names, those of towns first served. So roads
- * and rivers are read through a zoning as on a printed plan, and no line hides a point; areas, lines and points, each
+ * map, lines, then points of the themes, the answer and the `selection`, names, those of towns first served, and what the
+ * reader has `drawn`. So roads and rivers are read through a zoning as on a printed plan, and no line hides a point; areas, lines and points, each
  * among themselves, are in the reader's order. `isReady` says whether the data of a layer are there.
  */
 export function mapLayers(
   stack: StackedLayer[],
   isReady: (layer: Layer) => boolean,
   selection: LayerSpecification[],
+  drawn: LayerSpecification[] = [],
 ): LayerSpecification[] {
-  const drawn = stack.map((item) => drawnOf(item, isReady(item.layer)));
-  const base = drawn.filter(({ layer }) => layer.base);
-  const themes = drawn.filter(({ layer }) => !layer.base);
+  const stacked = stack.map((item) => drawnOf(item, isReady(item.layer)));
+  const base = stacked.filter(({ layer }) => layer.base);
+  const themes = stacked.filter(({ layer }) => !layer.base);
   const isOfPoints = ({ layer }: Drawn) => layer.geometry === 'point';
   const isOutline = ({ layer }: Drawn) => layer.geometry === 'polygon';
   return [
@@ -63,7 +64,8 @@ export function mapLayers(
     ...selection,
     ...base.filter((item) => !isTown(item)).flatMap(({ names }) => names),
     ...themes.filter((item) => !isTown(item)).flatMap(({ names }) => names),
-    ...drawn.filter(isTown).flatMap(({ names }) => names),
+    ...stacked.filter(isTown).flatMap(({ names }) => names),
+    ...drawn,
   ];
 }
 

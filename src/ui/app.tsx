@@ -4,6 +4,7 @@ import { useAppState, useEffects } from './app-context.tsx';
 import { FeatureCards } from './card/feature-cards.tsx';
 import { LayersPanel } from './carte/layers-panel.tsx';
 import { PastBanner } from './donnees/past-banner.tsx';
+import { DrawingBar } from './drawing/drawing-bar.tsx';
 import type { DrawerStop } from './frame/drawer-stop.ts';
 import { Notices } from './frame/notices.tsx';
 import { Panel } from './frame/panel.tsx';
@@ -28,6 +29,7 @@ import './styles/legend.css';
 import './styles/search.css';
 import './styles/card.css';
 import './styles/temporaires.css';
+import './styles/drawing.css';
 
 /** The whole screen; `AppContext` must be above it. */
 export function App() {
@@ -59,6 +61,7 @@ export function App() {
         <Legend />
         <FeatureCards />
         <PastBanner />
+        <DrawingBar />
         <Notices />
         <DropToOpen target={main} />
         <MapFooter />

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { goToTheme } from '../../state/actions.ts';
 import { useAct, useAppState } from '../app-context.tsx';
+import { DrawingSection } from '../drawing/drawing-section.tsx';
 import { CatalogueWait } from '../frame/catalogue-wait.tsx';
 import { fr } from '../strings/fr.ts';
 import { TemporaryList } from '../temporaires/temporary-list.tsx';
@@ -22,6 +23,7 @@ export function LayersPanel() {
       <p className="hint">{fr.app.hint}</p>
       <ShownLayers />
       <TemporaryList />
+      <DrawingSection />
       <LayerFilter value={filter} onChange={setFilter} />
       {sections.length === 0 && <p className="quiet">{fr.layers.noMatch(filter)}</p>}
       {sections.map((section) => (

@@ -1,0 +1,94 @@
+import type { ErrorData } from '../../domain/errors.ts';
+import type { ShapeFacts, ShapeFault } from '../../domain/shape-facts.ts';
+import type { DrawingKind } from '../../state/app-state.ts';
+import { formatArea, formatLength } from './format.ts';
+
+const KIND_NAMES: Record<DrawingKind, string> = {
+  polygon: 'Secteur 1',
+  line: 'Tracé 1',
+  point: 'Point 1',
+};
+
+/** Sentences of drawing on the map. */
+export const drawing = {
+  title: 'Dessins',
+  newName: (kind: DrawingKind | undefined) => KIND_NAMES[kind ?? 'polygon'],
+  draw: { polygon: 'Un secteur', line: 'Un tracé', point: 'Un point' },
+  drawLabel: 'Dessiner',
+  bar: 'Dessin en cours',
+  how: {
+    polygon: 'Cliquez chaque sommet du secteur ; double-cliquez pour terminer.',
+    line: 'Cliquez chaque point du tracé ; double-cliquez pour terminer.',
+    point: 'Cliquez l’endroit voulu.',
+  },
+  howEdit:
+    'Faites glisser un sommet ou le milieu d’un côté ; clic droit sur un sommet pour l’enlever.',
+  keys: 'Entrée : terminer. Retour arrière : enlever le dernier point. Échap : abandonner.',
+  finish: 'Terminer',
+  undo: 'Annuler le dernier point',
+  undoEdit: 'Annuler la dernière modification',
+  cancel: 'Abandonner',
+  close: 'Fermer',
+  edit: (name: string) => `Modifier le contour de ${name}`,
+  rename: (name: string) => `Renommer ${name}`,
+  remove: (name: string) => `Supprimer ${name}`,
+  zoom: (name: string) => `Cadrer la carte sur ${name}`,
+  nameLabel: 'Nom du dessin',
+  measuring: 'mesure en cours…',
+  outside: 'hors du territoire',
+  holes: 'Ce contour a des trous ou trop de sommets pour être repris à la souris.',
+  facts: (facts: ShapeFacts, crs: string) => {
+    if (facts.area !== null) return `${formatArea(facts.area)} (${crs})`;
+    return facts.length === null ? 'point' : `${formatLength(facts.length)} (${crs})`;
+  },
+  fault: (name: string, { reason, at }: ShapeFault) => {
+    const place = at ? ' La croix rouge en montre l’endroit sur la carte.' : '';
+    if (reason === 'flat') {
+      return `« ${name} » ne couvre aucune surface : écartez ses sommets ou dessinez-le de nouveau.`;
+    }
+    if (reason === 'self-intersection' || reason === 'ring-self-intersection') {
+      return `Le contour de « ${name} » se croise lui-même.${place} Déplacez un sommet pour le démêler : rien n’est perdu.`;
+    }
+    return `Le contour de « ${name} » n’est pas valable.${place} Corrigez-le ou supprimez-le.`;
+  },
+  other: 'Autrement qu’à la souris',
+  take: 'Reprendre un contour',
+  takeSelected: (title: string) => `Celui de l’objet choisi (${title})`,
+  takeNone: 'Choisissez un objet sur la carte pour en reprendre le contour.',
+  commune: 'Toute la commune de',
+  takeCommune: 'Reprendre',
+  communeName: (name: string) => `Commune de ${name}`,
+  coordinates: {
+    legend: 'Saisir ou coller des coordonnées',
+    kind: 'Ce qu’elles décrivent',
+    crs: 'Système',
+    label: 'Coordonnées, un point par ligne',
+    add: 'Ajouter à la carte',
+    systems: {
+      degrees: 'WGS 84, degrés décimaux (longitude puis latitude)',
+      'EPSG:2154': 'Lambert-93, mètres (est puis nord)',
+      'EPSG:3950': 'CC50, mètres (est puis nord)',
+    },
+    example: {
+      degrees:
+        'Exemple, à Béthune : 2.6405 50.5303. La longitude (est) d’abord, la latitude ensuite.',
+      'EPSG:2154': 'Exemple, à Béthune : 674470 7048174. L’est (X) d’abord, le nord (Y) ensuite.',
+      'EPSG:3950': 'Exemple, à Béthune : 1674511 9259045. L’est (X) d’abord, le nord (Y) ensuite.',
+    },
+  },
+};
+
+/** Why coordinates that were typed make no shape. */
+export function coordinatesProblem({ context }: ErrorData): string {
+  const { reason, line, text, found, wanted } = context;
+  if (reason === 'coordinates') {
+    return `Ligne ${line}, « ${text} » : deux nombres sont attendus, séparés par une espace ou un point-virgule.`;
+  }
+  if (reason === 'few') {
+    return `${found} point${Number(found) > 1 ? 's' : ''} : il en faut au moins ${wanted}.`;
+  }
+  if (reason === 'outside') {
+    return 'Ces coordonnées tombent hors du territoire : vérifiez le système choisi et l’ordre des deux nombres.';
+  }
+  return 'Ces coordonnées ne décrivent pas un contour : vérifiez le système choisi et l’ordre des deux nombres.';
+}
