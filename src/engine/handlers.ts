@@ -1,6 +1,7 @@
 import { AppError } from '../domain/errors.ts';
 import { memorySource } from '../loaders/byte-source.ts';
 import type { AnswerDesk } from './answer/answer-desk.ts';
+import { distribution } from './answer/views/distribution.ts';
 import { DiffDesk } from './diff-desk.ts';
 import { drawExtent, drawLayer, drawRows } from './draw.ts';
 import { findFeature, identify } from './identify.ts';
@@ -94,9 +95,12 @@ export function createHandlers(platform: Platform): Handlers {
     versionFeature: ({ layer, row }, work) => session().diffs.feature(layer, row, work),
     preview: notYet,
     explain: notYet,
-    answerView: notYet,
+    answerView: async (request, work) => (await desk()).view(request, work),
     answerChange: notYet,
-    distribution: notYet,
+    async distribution({ layer, field, bins }, work) {
+      const rows = await session().store.whole(layer, work);
+      return distribution(rows, field, bins);
+    },
     ask: async ({ question }, work) => (await desk()).ask(question, work),
     answerRows: async (request, work) => (await desk()).rows(request, work),
     answerGeometry: async (request, work) => (await desk()).geometry(request, work),

@@ -1,4 +1,5 @@
 import type { Answer } from '../../domain/answer.ts';
+import type { ViewResult } from '../../domain/answer-view.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { Value } from '../../domain/feature.ts';
 import type { Question } from '../../domain/question.ts';
@@ -19,6 +20,7 @@ import { answerQuestion, type HeldAnswer } from './answer-question.ts';
 import { KeptRows } from './kept-rows.ts';
 import { QuestionMemo } from './question-memo.ts';
 import type { RowSet } from './row-sets.ts';
+import { viewAnswer } from './views/view-answer.ts';
 
 /** The part of the engine that answers questions. It starts DuckDB once, and keeps the last answer. */
 export class AnswerDesk {
@@ -77,6 +79,15 @@ export class AnswerDesk {
     const places = await kept.filtered(filters, work);
     const wanted = places.map((place) => rows[place] as number);
     return drawRows(target, wanted, [target.layer.key]);
+  }
+
+  /** Sums, groups or a chart of the rows that filters keep of the answer: see `viewAnswer`. */
+  async view(
+    { answer, filters, query }: EngineMessages['answerView']['request'],
+    work: Work,
+  ): Promise<ViewResult> {
+    const held = this.#answer(answer);
+    return viewAnswer(held, await held.kept.filtered(filters, work), query);
   }
 
   /** Distinct values of a field with their counts, most frequent first, empty ones last of their count. */

@@ -22,7 +22,15 @@ export function groupRows(
     group.count++;
     group.total += sizes?.[row] || 0;
   }
-  return [...groups.values()].sort((a, b) => b.count - a.count || compare(a.value, b.value));
+  return [...groups.values()].sort(byCount);
+}
+
+/** The order of groups: the most numerous first, then by value, null after the others. */
+export function byCount(
+  a: Pick<AnswerGroup, 'value' | 'count'>,
+  b: Pick<AnswerGroup, 'value' | 'count'>,
+): number {
+  return b.count - a.count || compare(a.value, b.value);
 }
 
 function compare(a: Value, b: Value): number {
