@@ -93,7 +93,7 @@ export function createHandlers(platform: Platform): Handlers {
     diffShapes: (pair, work) => session().diffs.shapes(pair, work),
     changeAt: ({ pair, at, radius }, work) => session().diffs.changeAt(pair, at, radius, work),
     versionFeature: ({ layer, row }, work) => session().diffs.feature(layer, row, work),
-    preview: notYet,
+    preview: async ({ question }, work) => (await desk()).preview(question, work),
     explain: notYet,
     answerView: async (request, work) => (await desk()).view(request, work),
     answerChange: notYet,

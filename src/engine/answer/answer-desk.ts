@@ -2,6 +2,7 @@ import type { Answer } from '../../domain/answer.ts';
 import type { ViewResult } from '../../domain/answer-view.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { Value } from '../../domain/feature.ts';
+import type { Preview } from '../../domain/preview.ts';
 import type { Question } from '../../domain/question.ts';
 import { readColumn, readRows } from '../../loaders/read-arrow.ts';
 import { ROW_COLUMN } from '../../loaders/to-arrow.ts';
@@ -18,6 +19,8 @@ import { untilAborted, type Work } from '../work.ts';
 import { answerPage } from './answer-page.ts';
 import { answerQuestion, type HeldAnswer } from './answer-question.ts';
 import { KeptRows } from './kept-rows.ts';
+import type { AnswerParts } from './open-question.ts';
+import { previewQuestion } from './preview.ts';
 import { QuestionMemo } from './question-memo.ts';
 import type { RowSet } from './row-sets.ts';
 import { viewAnswer } from './views/view-answer.ts';
@@ -45,14 +48,7 @@ export class AnswerDesk {
     this.#serial += 1;
     const id = answerId(this.#serial);
     this.database(work).catch(() => {});
-    const parts = {
-      store: this.#store,
-      kernel: this.#kernel,
-      memo: this.#memo,
-      selectWhere: (layer: LoadedRows, expression: string) =>
-        this.#memo.selection(layer, expression, () => this.#select(layer, expression, work)),
-    };
-    const held = await answerQuestion(question, id, parts, work);
+    const held = await answerQuestion(question, id, this.#parts(work), work);
     if (id === answerId(this.#serial)) this.#held = { ...held, kept: new KeptRows(held) };
     return held.answer;
   }
@@ -104,6 +100,21 @@ export class AnswerDesk {
       FROM ${quoteIdentifier(layer)} GROUP BY 1 ORDER BY 2 DESC, 1`,
     );
     return readRows(ipc).rows.map(([value = null, count]) => ({ value, count: Number(count) }));
+  }
+
+  /** What a question would find; the answer that is held stays. */
+  async preview(question: Question, work: Work): Promise<Preview> {
+    return previewQuestion(question, this.#parts(work), work);
+  }
+
+  #parts(work: Work): AnswerParts {
+    return {
+      store: this.#store,
+      kernel: this.#kernel,
+      memo: this.#memo,
+      selectWhere: (layer, expression) =>
+        this.#memo.selection(layer, expression, () => this.#select(layer, expression, work)),
+    };
   }
 
   #answer(id: string): HeldAnswer & { kept: KeptRows } {
