@@ -1,6 +1,7 @@
 import type { MetricCrs } from '../domain/crs.ts';
 import type { Value } from '../domain/feature.ts';
 import type { FieldType, GeometryFamily } from '../domain/layer.ts';
+import type { Gdal } from '../gdal/gdal.ts';
 import type { GeometryColumn } from '../geo/geometry-column.ts';
 
 /** A column of a table that is taken away. */
@@ -54,13 +55,30 @@ export interface ExportContent {
 /** CRS that a file of geometry may be written in. */
 export type ExportCrs = 'EPSG:4326' | 'EPSG:2154';
 
-/** One format. `write` gives the whole file. */
-export interface ExportWriter {
-  /** Ending of the file's name, without the dot. */
-  extension: string;
-  mediaType: string;
-  /** Whether it needs geometry, and which CRS it may hold, the usual one first; empty where it holds none. */
-  needsGeometry: boolean;
-  crs: ExportCrs[];
-  write(content: ExportContent, crs: ExportCrs): Promise<Blob>;
+/** What an export is doing: having its rows read, a library fetched, the map drawn, the file written. */
+export type ExportStep = 'rows' | 'library' | 'map' | 'file';
+
+/** What a writer is handed besides the content. */
+export interface ExportWork {
+  signal?: AbortSignal;
+  onStep?: (step: ExportStep) => void;
+  /** GDAL, which is fetched by its first call. */
+  openGdal(): Promise<Gdal>;
 }
+
+/** A file that was written. */
+export interface ExportFile {
+  blob: Blob;
+  /** French sentences: what the format could not hold as it was, and what was done instead. Empty when all went in. */
+  remarks: string[];
+}
+
+/**
+ * Writes all rows of a content in a CRS that the format holds.
+ * @throws {AppError} `too-large` when the format cannot hold so much; it is the abort of `work.signal` when that is cancelled.
+ */
+export type WriteContent = (
+  content: ExportContent,
+  crs: ExportCrs,
+  work: ExportWork,
+) => Promise<ExportFile>;

@@ -3,6 +3,7 @@ import { identifyCrs, toDegrees } from './crs.ts';
 import type { GdalModule } from './gdal-module.ts';
 import type { FromGdal, ToGdal } from './gdal-protocol.ts';
 import { readTables } from './read-tables.ts';
+import { writeTables } from './write-tables.ts';
 
 /** What the thread of GDAL does with a call: an `AppError` is an answer, anything else has broken the instance. */
 export function answer(gdal: GdalModule, request: ToGdal): FromGdal {
@@ -20,7 +21,10 @@ export function transferOf(reply: FromGdal): ArrayBuffer[] {
   if (reply.kind !== 'done') return [];
   const { result } = reply;
   if (Array.isArray(result)) return result.map(({ geoJson }) => geoJson.buffer);
-  return result instanceof Float64Array ? [result.buffer as ArrayBuffer] : [];
+  if (result instanceof Float64Array) return [result.buffer as ArrayBuffer];
+  return result && typeof result === 'object'
+    ? Object.values(result).map(({ buffer }) => buffer)
+    : [];
 }
 
 function run(gdal: GdalModule, request: ToGdal) {
@@ -31,5 +35,7 @@ function run(gdal: GdalModule, request: ToGdal) {
       return toDegrees(gdal, request.xy, request.crs);
     case 'identifyCrs':
       return identifyCrs(gdal, request.definition);
+    case 'writeTables':
+      return writeTables(gdal, request.tables, request.output, request.options);
   }
 }

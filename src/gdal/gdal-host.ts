@@ -23,6 +23,8 @@ export function createGdal(start: StartThread): Gdal {
       host.call('readTables', { files, main }, main, options ?? {}),
     toDegrees: (xy, crs) => host.call('toDegrees', { xy, crs }, crs, {}),
     identifyCrs: (definition) => host.call('identifyCrs', { definition }, definition, {}),
+    writeTables: (tables, output, toGdal, options) =>
+      host.call('writeTables', { tables, output, options: toGdal }, output, options ?? {}),
   };
 }
 

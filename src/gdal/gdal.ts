@@ -21,6 +21,22 @@ export interface GdalField {
   type: FieldType;
 }
 
+/** A table to be written. */
+export interface TableToWrite {
+  /** Name of the layer; that of its files for a Shapefile. */
+  name: string;
+  /**
+   * Its rows as GeoJSON features in UTF-8, one a line, coordinates in `crs`, x or longitude first; the property of the field
+   * number i is `c<i>`, days are ISO text. Either all tables have rows, or there is one.
+   */
+  lines: Uint8Array<ArrayBuffer>;
+  /** `width` is that of text in bytes, where the format wants one. */
+  fields: (GdalField & { width?: number })[];
+  /** What its geometries are, as OGC names them; null for a table without any. */
+  geometry: `${'' | 'Multi'}${'Point' | 'LineString' | 'Polygon'}` | null;
+  crs: 'EPSG:4326' | 'EPSG:2154';
+}
+
 /** What may be said of a call. */
 export interface GdalOptions {
   signal?: AbortSignal;
@@ -56,4 +72,14 @@ export interface Gdal {
   toDegrees(xy: Float64Array, crs: string): Promise<Float64Array>;
   /** The authority code of a CRS that is defined by WKT, PROJJSON or a PROJ string, as `EPSG:2154`; null when it has none. */
   identifyCrs(definition: string): Promise<string | null>;
+  /**
+   * The files that `ogr2ogr` with these options makes of tables: those of `output`, a file name or a folder.
+   * @throws {AppError} `engine-failed` with its words when it cannot write them; `source-unreadable` reason `timeout`.
+   */
+  writeTables(
+    tables: readonly TableToWrite[],
+    output: string,
+    toGdalOptions: readonly string[],
+    options?: GdalOptions,
+  ): Promise<Record<string, Uint8Array<ArrayBuffer>>>;
 }

@@ -11,13 +11,25 @@ import { coveringRows } from './covering.ts';
 import { geoMetadata } from './geo-key.ts';
 import { rowGroupSizes } from './row-group-sizes.ts';
 
+/** What a GeoParquet file may say besides its rows. */
+export interface GeoParquetExtras {
+  /** CRS of the coordinates as PROJJSON; absent: OGC:CRS84. */
+  crs?: object;
+  /** Key → text of the file's metadata, beside `geo`. */
+  metadata?: Record<string, string>;
+}
+
 /**
  * A layer's rows as the bytes of a GeoParquet 1.1 file: attributes in the order of the layer's fields, then `geometry`
  * (WKB, null for an empty one), then the covering `bbox`, in row groups of `rowGroupSizes`. The same rows give the same
  * bytes.
  * @throws {AppError} `layer-invalid` when a field has no column, has a reserved name, or a value is not of its type.
  */
-export function encodeGeoParquet(meta: LayerMeta, table: LayerTable): Uint8Array<ArrayBuffer> {
+export function encodeGeoParquet(
+  meta: Pick<LayerMeta, 'id' | 'fields'>,
+  table: LayerTable,
+  { crs, metadata = {} }: GeoParquetExtras = {},
+): Uint8Array<ArrayBuffer> {
   const { geometry } = table;
   const attributes = meta.fields.map((field) => attributeColumn(meta, field, table));
   const blobs = Array.from({ length: geometry.length }, (_, row) => writeWkb(geometry, row));
@@ -42,7 +54,10 @@ export function encodeGeoParquet(meta: LayerMeta, table: LayerTable): Uint8Array
     compressors: COMPRESSORS,
     rowGroupSize: rowGroupSizes(table),
     pageSize: MAX_PAGE_BYTES,
-    kvMetadata: [{ key: 'geo', value: JSON.stringify(geoMetadata(geometry)) }],
+    kvMetadata: [
+      { key: 'geo', value: JSON.stringify(geoMetadata(geometry, crs)) },
+      ...Object.entries(metadata).map(([key, value]) => ({ key, value })),
+    ],
     createdBy: 'arpent',
   });
   return new Uint8Array(buffer);
@@ -53,7 +68,11 @@ interface AttributeColumn {
   data: (string | number | bigint | boolean | null)[];
 }
 
-function attributeColumn(meta: LayerMeta, field: Field, table: LayerTable): AttributeColumn {
+function attributeColumn(
+  meta: Pick<LayerMeta, 'id'>,
+  field: Field,
+  table: LayerTable,
+): AttributeColumn {
   const values = table.columns[field.name];
   const isReserved = field.name === 'geometry' || field.name === 'bbox';
   if (isReserved || values?.length !== table.geometry.length) {

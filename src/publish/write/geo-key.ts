@@ -2,12 +2,13 @@ import { GEOMETRY_KIND, type GeometryColumn } from '../../geo/geometry-column.ts
 import { columnExtent } from '../../geo/row-boxes.ts';
 
 /**
- * The `geo` metadata of GeoParquet 1.1 for a geometry column in OGC:CRS84 (so without `crs`), with its `bbox` covering.
- * `orientation` is stated only when every shell turns counterclockwise and every hole clockwise.
+ * The `geo` metadata of GeoParquet 1.1 for a geometry column in OGC:CRS84, or in the CRS that PROJJSON gives, with its
+ * `bbox` covering. `orientation` is stated only when every shell turns counterclockwise and every hole clockwise.
  */
-export function geoMetadata(geometry: GeometryColumn): object {
+export function geoMetadata(geometry: GeometryColumn, crs?: object): object {
   const corner = (name: string) => ['bbox', name];
   const isOriented = ringsAreCounterclockwise(geometry);
+  const bbox = columnExtent(geometry);
   return {
     version: '1.1.0',
     primary_column: 'geometry',
@@ -16,7 +17,8 @@ export function geoMetadata(geometry: GeometryColumn): object {
         encoding: 'WKB',
         geometry_types: geometryTypes(geometry),
         ...(isOriented && { orientation: 'counterclockwise' }),
-        bbox: columnExtent(geometry) ?? [],
+        ...(crs && { crs }),
+        ...(bbox && { bbox }),
         covering: {
           bbox: {
             xmin: corner('xmin'),
