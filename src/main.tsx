@@ -9,6 +9,7 @@ import { startWatched, tellsDeath } from './engine/worker-life.ts';
 import { addNotice, setLayerStatus, setView, setZoom } from './state/actions.ts';
 import { parseAddress } from './state/address.ts';
 import { followAddress } from './state/address-bar.ts';
+import { keepDraft } from './state/draft-storage.ts';
 import { createEffects } from './state/effects.ts';
 import { createAppStore } from './state/store.ts';
 import { App } from './ui/app.tsx';
@@ -118,6 +119,7 @@ async function createMap(container: HTMLElement, frame: MapFrame) {
   });
 }
 
+keepDraft(store, window);
 followAddress(store, window, (hash) => void effects.readAddress(hash));
 void effects.start(location.hash);
 

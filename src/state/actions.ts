@@ -19,6 +19,7 @@ import type {
   SqlStatus,
   View,
 } from './app-state.ts';
+import { draftWhatIsAsked, writeDraft } from './draft-history.ts';
 import { faultsToTell, withTemporary } from './temporary-link.ts';
 
 /** The state with another screen shown. */
@@ -174,11 +175,9 @@ export const openQuestion = (state: AppState, open: OpenQuestion | null): AppSta
 /** The state with the reply to the open question in another condition. */
 export const setReply = (state: AppState, reply: ReplyStatus): AppState => ({ ...state, reply });
 
-/** The state with the question being written changed. */
-export const setDraft = (state: AppState, draft: Question | null): AppState => ({
-  ...state,
-  draft,
-});
+/** The state with another question being written, which can be undone. */
+export const setDraft = (state: AppState, draft: Question | null): AppState =>
+  writeDraft(state, draft);
 
 /** The state with a question put, its layers turned on, pale, so that the answer is seen in its context. */
 export function putQuestion(
@@ -193,12 +192,12 @@ export function putQuestion(
     CONTEXT_OPACITY,
   );
   const answer: AnswerStatus = { kind: 'asking', progress: null };
-  return { ...shown, asked: question, draft: question, answer, pinned };
+  return { ...draftWhatIsAsked(shown, question), asked: question, answer, pinned };
 }
 
 /** The state with a question that cannot be put, and why: it stays in the form, the one before it is forgotten. */
 export function refuseQuestion(state: AppState, question: Question, error: ErrorData): AppState {
-  return { ...clearAnswer(state), draft: question, answer: { kind: 'failed', error } };
+  return { ...draftWhatIsAsked(clearAnswer(state), question), answer: { kind: 'failed', error } };
 }
 
 /** The state with the answer in another condition. */

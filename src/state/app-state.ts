@@ -15,6 +15,7 @@ import type { ShapeFacts } from '../domain/shape-facts.ts';
 import type { Extent } from '../domain/units.ts';
 import type { SqlResult } from '../engine/protocol.ts';
 import type { AnswerView } from './answer-view-actions.ts';
+import type { DraftHistory } from './draft-history.ts';
 
 /** The screens that have an address. */
 export const SCREENS = ['carte', 'question', 'indicateurs', 'donnees', 'publier', 'sql'] as const;
@@ -166,6 +167,9 @@ export interface AppState {
   card: CardStatus;
   /** The question being written. */
   draft: Question | null;
+  drafts: DraftHistory;
+  /** Set while the question being written is one that the tab had kept, with the question that had been asked then. */
+  restored: { asked: Question | null } | null;
   /** The question that was put, and its answer. */
   asked: Question | null;
   answer: AnswerStatus;

@@ -13,6 +13,7 @@ import * as actions from './actions.ts';
 import { parseAddress } from './address.ts';
 import { createAnswerViewEffects } from './answer-view-effects.ts';
 import { createCardEffects } from './card-effects.ts';
+import { createDraftEffects } from './draft-effects.ts';
 import { createDrawingEffects } from './drawing-effects.ts';
 import { createLibraryEffects } from './library-effects.ts';
 import { createSqlEffects } from './sql-effects.ts';
@@ -224,6 +225,7 @@ export function createEffects(store: AppStore, ports: EffectPorts) {
       askAgain();
     },
     ...createTemporaryEffects(store, engine),
+    ...createDraftEffects(engine),
     ...createDrawingEffects(store, engine),
     ...createSqlEffects(store, engine),
     ...createLibraryEffects(store, { engine, fetchLibrary: ports.fetchLibrary, ask, cancelAsk }),

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { EMPTY_VIEW } from './answer-view-actions.ts';
 import type { AppState } from './app-state.ts';
+import { NO_HISTORY } from './draft-history.ts';
 
 /** The store of the application: `getState`, `setState` with a pure action, `subscribe`. */
 export type AppStore = StoreApi<AppState>;
@@ -21,6 +22,8 @@ const EMPTY_STATE: AppState = {
   selection: null,
   card: { kind: 'closed' },
   draft: null,
+  drafts: NO_HISTORY,
+  restored: null,
   asked: null,
   answer: { kind: 'none' },
   answerView: EMPTY_VIEW,
