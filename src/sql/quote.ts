@@ -8,3 +8,10 @@ export function quoteLiteral(value: string | number | boolean): string {
   if (typeof value === 'string') return `'${value.replaceAll("'", "''")}'`;
   return String(value);
 }
+
+/** The text of a literal as it is written; null for those with backslashes or bytes, which are not read. */
+export function unquoteLiteral(written: string): string | null {
+  if (written.startsWith("'")) return written.slice(1, -1).replaceAll("''", "'");
+  const tag = /^\$[^$]*\$/.exec(written)?.[0];
+  return tag ? written.slice(tag.length, -tag.length) : null;
+}

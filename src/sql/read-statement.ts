@@ -107,6 +107,7 @@ function readScope(tokens: readonly Token[], span: Span, query: Query): Scope {
     query,
     tables: [],
     where: [],
+    clauses: [],
     subqueries: [],
     items: null,
     fromAt: -1,
@@ -115,6 +116,7 @@ function readScope(tokens: readonly Token[], span: Span, query: Query): Scope {
   const starts = [...outerTokens(tokens, span)].filter((i) => isClause(tokens, i));
   starts.forEach((at, n) => {
     const clause = { start: at + 1, end: starts[n + 1] ?? span.end };
+    scope.clauses.push({ word: (tokens[at] as Token).name, ...clause });
     if (isWord(tokens[at], 'select')) scope.items = clause;
     if (isWord(tokens[at], 'from')) {
       scope.fromAt = at;

@@ -32,6 +32,8 @@ export interface Scope extends Span {
   tables: TableRef[];
   /** What `WHERE` is the conjunction of. */
   where: Conjunct[];
+  /** Its clauses in order, each with the word that begins it in lower case and what follows that: `by …` for `group`. */
+  clauses: Clause[];
   /** Queries inside its expressions: `EXISTS (…)`, `IN (…)`, a scalar one. */
   subqueries: Query[];
   /** The items between `SELECT` and `FROM`; null when the scope begins with `FROM`, which is `SELECT *`. */
@@ -40,6 +42,11 @@ export interface Scope extends Span {
   fromAt: number;
   /** False where its `FROM` holds a form that is not read here: nothing in it may be rewritten. */
   isReadable: boolean;
+}
+
+/** One clause of a `SELECT`: `where`, and the tokens after it. */
+export interface Clause extends Span {
+  word: string;
 }
 
 /** How a table joins those before it. */
