@@ -71,8 +71,10 @@ function isSame([x, y]: number[], [u, v]: number[]): boolean {
 function widthOf(ring: number[][]): number {
   const [x = 0, y = 0] = ring[0] ?? [];
   const away = ring.map(([u = x, v = y]): [number, number] => [u - x, v - y]);
-  const [dx, dy] = away.reduce((far, one) => (Math.hypot(...one) > Math.hypot(...far) ? one : far));
-  return Math.max(...away.map(([u, v]) => Math.abs(u * dy - v * dx))) / Math.hypot(dx, dy);
+  let [dx, dy] = [0, 0];
+  for (const [u, v] of away) if (Math.hypot(u, v) > Math.hypot(dx, dy)) [dx, dy] = [u, v];
+  const strays = away.map(([u, v]) => Math.abs(u * dy - v * dx) / Math.hypot(dx, dy));
+  return strays.reduce((most, one) => Math.max(most, one), 0);
 }
 
 /** About a millimetre. */

@@ -22,6 +22,8 @@ export type RelateJob = {
   b: Side;
   /** Rows of b that count, in any order; null for all. */
   bRows: Uint32Array | null;
+  /** For each row of a, the row of b that it is itself, which does not count for it; absent when b is another layer. */
+  own?: Uint32Array;
 } & (
   | { kind: PredicateKind }
   | { kind: 'dWithin'; distance: number }
@@ -42,13 +44,16 @@ export interface RelateResult {
 /**
  * The rows of a that meet a relation to b, tested in steps of some 25 ms: each yields how many rows are done, so that the
  * caller reports, lets messages in, and drops the generator to cancel. Rows without geometry never match; a layer related
- * to itself finds each row in itself.
+ * to itself finds each row in itself, unless `own` tells which that is.
  * Cost: see `siftRows`, then the relation's exact test of the rows along b's borders.
  */
 export function* relateRows(job: RelateJob): Generator<number, RelateResult> {
   const { a, rows, b, bRows } = job;
   const reach = job.kind === 'dWithin' ? job.distance : 0;
-  const measureOf = createTest(job);
+  const counts = createRowMask(bRows, b.column.length);
+  const measureOf = job.own
+    ? createOwnTest(job, job.own, counts ?? new Uint8Array(b.column.length).fill(1))
+    : createTest(job, counts);
   const values = new Float64Array(a.column.length).fill(Number.NaN);
   let count = 0;
   const visit: Visit = (row, near, around) => {
@@ -77,9 +82,21 @@ type RowTest = (
   around: readonly number[],
 ) => number | null;
 
-function createTest(job: RelateJob): RowTest {
+/** The test of rows that must not be met by themselves: each stops counting while it is tested. */
+function createOwnTest(job: RelateJob, own: Uint32Array, counts: Uint8Array): RowTest {
+  const test = createTest(job, counts);
+  return (row, near, around) => {
+    const self = own[row]!;
+    const counted = counts[self]!;
+    counts[self] = 0;
+    const value = test(row, near && near.filter((other) => other !== self), around);
+    counts[self] = counted;
+    return value;
+  };
+}
+
+function createTest(job: RelateJob, counts: Uint8Array | null): RowTest {
   const { a, b } = job;
-  const counts = createRowMask(job.bRows, b.column.length);
   const search = (row: number, near: readonly number[] | null) =>
     near ?? countedRows(a, row, b, counts, 0);
   switch (job.kind) {

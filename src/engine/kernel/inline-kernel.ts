@@ -14,7 +14,11 @@ import type { Kernel, KernelSpec } from './kernel.ts';
 export const inlineKernel: Kernel = {
   async relate(spec, work) {
     const { job, rowOf } = toJob(spec);
-    const { matched, measure } = await runInSlices(relateRows(job), work, progressOf(spec));
+    const { matched, measure } = await runInSlices(
+      relateRows(withOwn(spec, job)),
+      work,
+      progressOf(spec),
+    );
     return { matched: rowOf ? matched.map(rowOf) : matched, measure };
   },
   async pairs(spec, work) {
@@ -30,6 +34,12 @@ export function progressOf({
   rows,
 }: KernelSpec): Omit<Parameters<Work['onProgress']>[0], 'done'> {
   return { phase: 'test', layer: b.layer?.id ?? null, total: rows.length };
+}
+
+/** The job of a layer related to itself, with which of its rows each is; any other as it is. */
+function withOwn({ a, b, rows }: KernelSpec, job: RelateJob): RelateJob {
+  if (a.key !== b.key) return job;
+  return { ...job, own: job.a === job.b ? allRows(a.table.geometry.length) : rows };
 }
 
 function toJob(spec: KernelSpec): { job: RelateJob; rowOf: ((row: number) => number) | null } {

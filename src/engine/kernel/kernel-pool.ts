@@ -1,6 +1,7 @@
 import type { GeometryColumn } from '../../geo/geometry-column.ts';
 import type { Pairs } from '../../geo/pair-rows.ts';
 import type { RelateResult } from '../../geo/relate-rows.ts';
+import { allRows } from '../answer/row-sets.ts';
 import type { KernelRows } from '../loaded-rows.ts';
 import type { Work } from '../work.ts';
 import { type Deal, dealColumn, dealRows, dealtColumn, dealtRow } from './block-deal.ts';
@@ -80,7 +81,9 @@ async function runShares(
       done[i] = count;
       work.onProgress({ ...progressOf(spec), done: done.reduce((sum, n) => sum + n, 0) });
     };
-    const job = { ...spec, a: part.key, b: whole.key, rows };
+    const own =
+      kind === 'relate' && spec.a.key === spec.b.key ? { own: ownRows(spec.a, deal, i) } : {};
+    const job = { ...spec, ...own, a: part.key, b: whole.key, rows };
     return slot.run({ kind, columns: [part, whole], job, onProgress }, controller.signal);
   };
   try {
@@ -91,6 +94,12 @@ async function runShares(
   } finally {
     work.signal.removeEventListener('abort', stop);
   }
+}
+
+/** The row of the layer that each row of a worker's part is. */
+function ownRows({ table }: KernelRows, deal: Deal, worker: number): Uint32Array {
+  const rows = dealRows(deal, allRows(table.geometry.length))[worker] as Uint32Array;
+  return rows.map((row) => dealtRow(deal, worker, row));
 }
 
 function partOf(rows: KernelRows, deal: Deal, worker: number): SlotColumn {

@@ -5,7 +5,6 @@ import type { Work } from '../work.ts';
 
 /**
  * A job of the geometry kernel that names its sides as whole layers or shapes in memory, so that workers are sent each once.
- * A layer that is both sides is related to itself: no row of it to that very row.
  */
 export type KernelSpec<Job extends RelateJob = RelateJob> = Job extends RelateJob
   ? Omit<Job, 'a' | 'b' | 'own'> & { a: KernelRows; b: KernelRows }
@@ -13,7 +12,7 @@ export type KernelSpec<Job extends RelateJob = RelateJob> = Job extends RelateJo
 
 /** What relates layers: in this thread, or on several. Both reject with the signal's reason when cancelled. */
 export interface Kernel {
-  /** See `relateRows`. */
+  /** See `relateRows`; no row of a layer that is both sides is met by itself. */
   relate(spec: KernelSpec, work: Work): Promise<RelateResult>;
   /** See `pairRows`. */
   pairs(spec: KernelSpec, work: Work): Promise<Pairs>;
