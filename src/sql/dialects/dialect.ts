@@ -20,6 +20,8 @@ export interface Dialect {
   unionAggregate: string;
   /** What stands between two geometries that share a box, for a predicate that does not use the index by itself. */
   boxOperator: string | null;
+  /** A geometry given as WKT in degrees, longitude first, in `crs`. */
+  shape(wkt: string, crs: MetricCrs): string;
   /** A geometry as overlays take it: repaired here, or by the loading already. */
   valid(geometry: string): string;
   quote(name: string): string;

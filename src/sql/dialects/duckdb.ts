@@ -8,6 +8,8 @@ export const duckdb: Dialect = {
   relations: 'joined',
   unionAggregate: 'ST_Union_Agg',
   boxOperator: null,
+  shape: (wkt, crs) =>
+    `ST_Transform(ST_GeomFromText(${quoteLiteral(wkt)}), '${STORAGE_CRS}', '${crs}', true)`,
   valid: (geometry) => `ST_MakeValid(${geometry})`,
   quote: quoteIdentifier,
   literal: quoteLiteral,

@@ -7,6 +7,8 @@ export const postgis: Dialect = {
   relations: 'exists',
   unionAggregate: 'ST_Union',
   boxOperator: '&&',
+  shape: (wkt, crs) =>
+    `ST_Transform(ST_GeomFromText(${quoteLiteral(wkt)}, 4326), ${crs.slice(crs.indexOf(':') + 1)})`,
   valid: (geometry) => geometry,
   quote: quoteIdentifier,
   literal: quoteLiteral,

@@ -1,8 +1,8 @@
 import { type Catalogue, findLayer } from '../../domain/catalogue.ts';
 import type { Layer } from '../../domain/layer.ts';
 import {
+  allRelationsOf,
   type Condition,
-  isAttribute,
   layersOf,
   type Question,
   relationsOf,
@@ -11,7 +11,7 @@ import { conditionToSql, sizeOf } from './condition-sql.ts';
 import type { Dialect, DialectName } from './dialect.ts';
 import { duckdb } from './duckdb.ts';
 import { existsForm } from './exists-form.ts';
-import { joinedForm } from './joined-form.ts';
+import { joinedForm, topConditions } from './joined-form.ts';
 import { messages } from './messages.ts';
 import { orderTests } from './order-tests.ts';
 import { postgis } from './postgis.ts';
@@ -20,6 +20,7 @@ import {
   BORDER_WIDTH_M,
   isMeasured,
   type NumberedRelation,
+  numberRelations,
   type RelationSetting,
 } from './relation-sql.ts';
 import { sedona } from './sedona.ts';
@@ -82,15 +83,15 @@ export function questionToSql(
 ): EmittedSql {
   const dialect = DIALECTS_BY_NAME[name];
   const target = findLayer(catalogue, question.target);
-  const relations = relationsOf(question.where).map((relation, i) => ({ relation, number: i + 1 }));
+  const relations = numberRelations(relationsOf(question.where), null);
   const setting = { dialect, target, catalogue };
   const isIndexed = dialect.relations === 'exists';
+  const conditions = topConditions(question.where);
   const form = isIndexed
     ? existsForm(relations, setting)
-    : joinedForm(relations, earlyTests(question.where, setting), setting);
+    : joinedForm(relations, conditions, setting);
   const toSql = (condition: Condition) =>
     conditionToSql(condition, { dialect, layer: target, alias: TARGET, relationTest: form.test });
-  const conditions = topTests(question.where);
   const tests = isIndexed ? orderTests(conditions, toSql) : conditions.map(toSql);
   const tables = [`FROM ${dialect.quote(target.id)} AS ${TARGET}`, ...form.joins];
   const source = tables.join('\n') + whereClause(tests.map(indent));
@@ -110,20 +111,6 @@ export function sqlText({ header, select, groups }: EmittedSql): string {
 }
 
 const DIALECTS_BY_NAME: Record<DialectName, Dialect> = { postgis, duckdb, sedona };
-
-/** The conditions that must all hold. */
-function topTests(where: Condition): Condition[] {
-  return where.kind === 'and' ? where.conditions.flatMap(topTests) : [where];
-}
-
-/** Those among them that read nothing but the target's own feature, for features named `a`. */
-function earlyTests(where: Condition, { dialect, target }: RelationSetting): string[] {
-  return topTests(where)
-    .filter((condition) => isAttribute(condition) || condition.kind === 'measure')
-    .map((condition) =>
-      conditionToSql(condition, { dialect, layer: target, alias: 'a', relationTest: () => 'TRUE' }),
-    );
-}
 
 function ownSize(target: Layer): { name: string; sql: string } | null {
   if (target.geometry === 'point') return null;
@@ -180,7 +167,7 @@ function header(
   const { metricCrs } = catalogue.territory;
   const layers = layersOf(question).map((id) => findLayer(catalogue, id));
   const isLine = findLayer(catalogue, question.target).geometry === 'line';
-  const hasOverlap = relationsOf(question.where).some(({ kind }) => kind === 'overlap');
+  const hasOverlap = allRelationsOf(question.where).some(({ kind }) => kind === 'overlap');
   return comment([
     messages.title[name],
     ...(sentence ? wrap(messages.question(sentence)) : []),

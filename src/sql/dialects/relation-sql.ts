@@ -1,9 +1,9 @@
-import { type Catalogue, findLayer } from '../../domain/catalogue.ts';
+import type { Catalogue } from '../../domain/catalogue.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { Layer } from '../../domain/layer.ts';
-import { type RelationCondition, whereOf } from '../../domain/question.ts';
-import { conditionToSql } from './condition-sql.ts';
+import type { RelationCondition } from '../../domain/question.ts';
 import { type Dialect, GEOMETRY } from './dialect.ts';
+import { toWkt } from './shape-wkt.ts';
 
 /** What the SQL of a relation depends on, besides the relation. */
 export interface RelationSetting {
@@ -12,10 +12,20 @@ export interface RelationSetting {
   catalogue: Catalogue;
 }
 
-/** A relation with its number in the question, from 1, which its measures are named after. */
+/** A relation with its number, which its measures and queries are named after. */
 export interface NumberedRelation {
   relation: RelationCondition;
-  number: number;
+  /** From 1 in the question; of a relation inside the first, `1_1`, `1_2`. */
+  number: string;
+}
+
+/** Relations with their numbers; those inside another begin with its number. */
+export function numberRelations(
+  relations: RelationCondition[],
+  outer: string | null,
+): NumberedRelation[] {
+  const prefix = outer === null ? '' : `${outer}_`;
+  return relations.map((relation, i) => ({ relation, number: `${prefix}${i + 1}` }));
 }
 
 /** Whether an answer has a measure of the relation: a distance, or an overlap with its share. */
@@ -24,16 +34,27 @@ export function isMeasured({ kind }: RelationCondition): boolean {
 }
 
 /**
- * The test of one pair of features, by the names that they go by.
+ * The test of one pair of features, by the names that they go by; a feature does not pair with itself.
  * @throws {AppError} `question-untranslatable` of `travel`, for which these engines have no function.
  */
 export function pairTest(
   relation: RelationCondition,
   a: string,
   b: string,
+  { dialect, target }: RelationSetting,
+): string {
+  const test = geometryTest(relation, `${a}.${GEOMETRY}`, `${b}.${GEOMETRY}`, dialect);
+  if ('shape' in relation || relation.layer !== target.id) return test;
+  const key = dialect.quote(target.key);
+  return `${test} AND ${a}.${key} <> ${b}.${key}`;
+}
+
+function geometryTest(
+  relation: RelationCondition,
+  one: string,
+  other: string,
   { boxOperator }: Dialect,
 ): string {
-  const [one, other] = [`${a}.${GEOMETRY}`, `${b}.${GEOMETRY}`];
   if (relation.kind === 'distance') return `ST_DWithin(${one}, ${other}, ${relation.metres})`;
   if (relation.kind === 'travel') {
     const context = { reason: relation.kind };
@@ -45,30 +66,12 @@ export function pairTest(
     : test;
 }
 
-/** The conditions on the related layer, whose features go by `alias`; each is to hold. */
-export function whereTests(
-  relation: RelationCondition,
-  alias: string,
-  { dialect, catalogue }: RelationSetting,
-): string[] {
-  const layer = findLayer(catalogue, relatedLayer(relation));
-  return whereOf(relation).map((condition) =>
-    conditionToSql(condition, {
-      dialect,
-      layer,
-      alias,
-      relationTest: () => untranslatable('nested'),
-    }),
-  );
-}
-
-/** The layer that a relation relates to. */
-export function relatedLayer(relation: RelationCondition): string {
-  return 'shape' in relation ? untranslatable('shape') : relation.layer;
-}
-
-function untranslatable(reason: string): never {
-  throw new AppError('question-untranslatable', `${reason} has no equivalent in SQL`, { reason });
+/** What a relation relates to, as it stands after `FROM`: the table of a layer, or a row whose geometry is the shape. */
+export function relatedSource(relation: RelationCondition, setting: RelationSetting): string {
+  const { dialect, catalogue } = setting;
+  if (!('shape' in relation)) return dialect.quote(relation.layer);
+  const shape = dialect.shape(toWkt(relation.shape), catalogue.territory.metricCrs);
+  return `(SELECT ${shape} AS ${GEOMETRY})`;
 }
 
 /**

@@ -6,6 +6,7 @@ export const sedona: Dialect = {
   relations: 'joined',
   unionAggregate: 'ST_Union_Aggr',
   boxOperator: null,
+  shape: (wkt, crs) => `ST_Transform(ST_GeomFromWKT(${quoteText(wkt)}), 'EPSG:4326', '${crs}')`,
   valid: (geometry) => geometry,
   quote: quoteName,
   literal: (value) => (typeof value === 'string' ? quoteText(value) : String(value)),
