@@ -62,6 +62,7 @@ export async function readLibrary({
     contradictions: items(files.contradictions),
     questions: items(files.questions).map((saved) => withLayers(saved, checked.reads)),
     systems: items(files.systems),
+    impacts: items(files.impacts),
   };
   return { library, faults: [...faults, ...checked.faults] };
 }

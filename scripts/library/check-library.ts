@@ -1,6 +1,7 @@
 import type { Theme } from '../../src/domain/catalogue.ts';
 import type { KeyFigure, SavedQuestion, System } from '../../src/domain/library.ts';
 import { closestName } from '../../src/domain/nearest-name.ts';
+import { criterionFaults } from './check-criterion.ts';
 import { checkSaved, type KnownNames } from './check-saved.ts';
 import type { FaultKind, LibraryFault } from './library-fault.ts';
 import type { Filed, LibraryFiles } from './read-library-files.ts';
@@ -10,7 +11,8 @@ export function checkLibrary(
   files: LibraryFiles,
   known: KnownNames,
 ): { faults: LibraryFault[]; reads: Map<string, string[]> } {
-  const { documents, themes, questions, systems, indicators, contradictions, unread } = files;
+  const { documents, themes, questions, systems, impacts, indicators, contradictions, unread } =
+    files;
   const reads = new Map<string, string[]>();
   const idsOf = (items: readonly Filed<{ id: string }>[]) => [
     ...items.map(({ item }) => item.id),
@@ -25,7 +27,7 @@ export function checkLibrary(
     question: idsOf(questions),
   };
   const faults = [
-    ...[themes, questions, systems, indicators, contradictions].flatMap(duplicates),
+    ...[themes, questions, systems, impacts, indicators, contradictions].flatMap(duplicates),
     ...[questions, systems, indicators, contradictions].flatMap((items: Filed<Themed>[]) =>
       items.flatMap((filed) => refer(filed, 'theme', 'theme', [filed.item.theme], ids.theme)),
     ),
@@ -40,6 +42,7 @@ export function checkLibrary(
       ),
     ),
     ...systems.flatMap((filed) => systemFaults(filed, ids)),
+    ...impacts.flatMap((filed) => criterionFaults(filed, known.layers)),
     ...questions.flatMap((filed) => {
       const { faults: own, reads: layers } = checkSaved(filed.item, known);
       reads.set(filed.item.id, layers);

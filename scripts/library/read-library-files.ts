@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Criterion } from '../../src/domain/impact.ts';
 import type {
   Contradiction,
   Indicator,
@@ -8,6 +9,7 @@ import type {
 } from '../../src/domain/library.ts';
 import {
   contradictionSchema,
+  criterionSchema,
   indicatorSchema,
   savedQuestionSchema,
   systemSchema,
@@ -33,13 +35,14 @@ export interface LibraryFiles {
   contradictions: Filed<Contradiction>[];
   questions: Filed<SavedQuestion>[];
   systems: Filed<System>[];
+  impacts: Filed<Criterion>[];
   /** Ids of the items that are left out: what names them makes no second fault. */
   unread: string[];
 }
 
 /**
  * The files of the library in a data folder, or the project's own where it has none: `themes/`, `questions/`,
- * `systems.json`, `facts/`. Items of a wrong shape are left out, and a fault each.
+ * `systems.json`, `impacts.json`, `facts/`. Items of a wrong shape are left out, and a fault each.
  * @throws {AppError} `source-unreadable` for a file that is no JSON.
  */
 export async function readLibraryFiles(
@@ -79,6 +82,7 @@ export async function readLibraryFiles(
     ),
     questions: await folder<SavedQuestion>('questions', savedQuestionSchema),
     systems: await list<System>('systems.json', 'systems', systemSchema),
+    impacts: await list<Criterion>('impacts.json', 'impacts', criterionSchema),
     unread,
   };
   return { files, faults };

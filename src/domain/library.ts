@@ -1,3 +1,4 @@
+import type { Criterion } from './impact.ts';
 import type { Question, Scalar } from './question.ts';
 
 /** A line or some lines of one of the documents: `000:1154` or `000:1154-1198`. See `data/README.md`. */
@@ -184,6 +185,28 @@ export interface System {
   screen: (typeof SYSTEM_SCREENS)[number];
 }
 
+/** A figure of every commune, for them to be compared and ranked. */
+export interface CommuneFigure {
+  /** Name of its column in the statement; unique in the library. */
+  column: string;
+  label: string;
+  unit: string;
+  /** Whether it is good that the value is large; absent where neither is better. */
+  better?: 'more' | 'less';
+  /** How it is found, in one French sentence. */
+  method: string;
+}
+
+/** The figures of the communes that one theme compares, with the statement that finds them all. */
+export interface CommuneFigures {
+  theme: string;
+  figures: CommuneFigure[];
+  /** Lines of a statement that only reads; it gives a row a commune, its INSEE code as `code` and a column a figure. */
+  sql: string[];
+  /** Ids of the layers that the statement reads; the library's build fills it. */
+  layers?: string[];
+}
+
 /** What the pages of themes show: `public/library.json`. */
 export interface Library {
   version: 1;
@@ -194,6 +217,8 @@ export interface Library {
   contradictions: Contradiction[];
   questions: SavedQuestion[];
   systems: System[];
+  /** What the variants of a project are compared by; absent where the territory says nothing of it. */
+  impacts?: Criterion[];
 }
 
 /** The values that a reader chose, by parameter name. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { AppError } from './errors.ts';
+import { MEASURES } from './impact.ts';
 import { type Library, ROLES, SHOWS, SYSTEM_SCREENS } from './library.ts';
 
 /**
@@ -126,6 +127,33 @@ export const systemSchema = v.strictObject({
   screen: v.picklist(SYSTEM_SCREENS),
 });
 
+const scalars = v.record(
+  v.string(),
+  v.pipe(v.array(v.union([v.string(), v.number(), v.boolean()])), v.minLength(1)),
+);
+
+/** Shape of an item of `data/impacts.json`. */
+export const criterionSchema = v.pipe(
+  v.strictObject({
+    id: v.string(),
+    label: v.string(),
+    measure: v.picklist(MEASURES),
+    layer: v.optional(v.string()),
+    where: v.optional(scalars),
+    except: v.optional(scalars),
+    field: v.optional(v.string()),
+    by: v.optional(v.string()),
+    within: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(50_000))),
+    sense: v.picklist([-1, 0, 1]),
+    unit: v.string(),
+  }),
+  v.check(({ measure, layer }) => (measure === 'size') === !layer, '"layer", but for "size"'),
+  v.check(
+    ({ measure, field }) => ['distinct', 'sum'].includes(measure) === Boolean(field),
+    '"field" for "distinct" and "sum"',
+  ),
+);
+
 const librarySchema = v.strictObject({
   version: v.literal(1),
   documents: v.record(v.string(), v.string()),
@@ -134,4 +162,5 @@ const librarySchema = v.strictObject({
   contradictions: v.array(contradictionSchema),
   questions: v.array(savedQuestionSchema),
   systems: v.array(systemSchema),
+  impacts: v.optional(v.array(criterionSchema)),
 });

@@ -94,7 +94,7 @@ export function createHandlers(platform: Platform): Handlers {
     changeAt: ({ pair, at, radius }, work) => session().diffs.changeAt(pair, at, radius, work),
     versionFeature: ({ layer, row }, work) => session().diffs.feature(layer, row, work),
     preview: async ({ question }, work) => (await desk()).preview(question, work),
-    explain: notYet,
+    explain: async (request, work) => (await desk()).explain(request, work),
     answerView: async (request, work) => (await desk()).view(request, work),
     answerChange: notYet,
     async distribution({ layer, field, bins }, work) {
@@ -104,6 +104,10 @@ export function createHandlers(platform: Platform): Handlers {
     ask: async ({ question }, work) => (await desk()).ask(question, work),
     answerRows: async (request, work) => (await desk()).rows(request, work),
     answerGeometry: async (request, work) => (await desk()).geometry(request, work),
+    async impact(request, work) {
+      const { measureImpact } = await import('./scenario/measure-impact.ts');
+      return measureImpact(session().store, request, work);
+    },
     async readShape(request, work) {
       const { readShape } = await import('./shapes/read-shape.ts');
       return readShape(session().store, request, work);

@@ -7,13 +7,14 @@ import type { MetricCrs } from '../domain/crs.ts';
 import type { ErrorData } from '../domain/errors.ts';
 import type { Feature, Place, Value } from '../domain/feature.ts';
 import type { LayerFaults } from '../domain/geometry-fault.ts';
+import type { Criterion, Impact } from '../domain/impact.ts';
 import type { Layer } from '../domain/layer.ts';
 import type { LayerDiff } from '../domain/layer-diff.ts';
 import type { Preview } from '../domain/preview.ts';
 import type { Progress } from '../domain/progress.ts';
 import type { Question } from '../domain/question.ts';
 import type { Explanation } from '../domain/reason.ts';
-import type { ShapeGeometry } from '../domain/shape.ts';
+import type { Shape, ShapeGeometry } from '../domain/shape.ts';
 import type { ShapeFacts } from '../domain/shape-facts.ts';
 import type { Extent, LngLat } from '../domain/units.ts';
 import type { GeometryColumn } from '../geo/geometry-column.ts';
@@ -187,6 +188,11 @@ export interface EngineMessages {
   readShape: {
     request: { geometry: ShapeGeometry; crs?: MetricCrs } | { layer: string; key: string };
     response: { geometry: ShapeGeometry; facts: ShapeFacts };
+  };
+  /** What shapes touch together, by criterion; `halfWidth` is metres on either side of lines. */
+  impact: {
+    request: { shapes: Shape[]; halfWidth: number; criteria: Criterion[] };
+    response: Impact;
   };
 }
 

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { stepDrawing, stopDrawing } from '../../state/drawing-actions.ts';
 import { useAct, useAppState, useEffects } from '../app-context.tsx';
 import { drawing as words } from '../strings/drawing.ts';
+import { OtherWays } from './other-ways.tsx';
 
 /** Over the map while something is drawn: what to do, what is wrong, and the same steps as keys and as buttons. */
 export function DrawingBar() {
@@ -38,6 +39,7 @@ export function DrawingBar() {
           {edited ? words.close : words.cancel}
         </button>
       </p>
+      {!edited && <OtherWays />}
     </section>
   );
 }

@@ -38,11 +38,12 @@ export const drawing = {
   outside: 'hors du territoire',
   holes: 'Ce contour a des trous ou trop de sommets pour être repris à la souris.',
   facts: (facts: ShapeFacts, crs: string) => {
+    if (facts.fault) return 'à corriger';
     if (facts.area !== null) return `${formatArea(facts.area)} (${crs})`;
     return facts.length === null ? 'point' : `${formatLength(facts.length)} (${crs})`;
   },
   fault: (name: string, { reason, at }: ShapeFault) => {
-    const place = at ? ' La croix rouge en montre l’endroit sur la carte.' : '';
+    const place = at ? ' Le cercle rouge en montre l’endroit sur la carte.' : '';
     if (reason === 'flat') {
       return `« ${name} » ne couvre aucune surface : écartez ses sommets ou dessinez-le de nouveau.`;
     }
