@@ -8,10 +8,11 @@ import { createMapDrawing } from './draw/map-drawing.ts';
 import { drawState, type MapParts } from './draw-state.ts';
 import { createHighlights } from './highlights.ts';
 import { createLargeLayers, type LargeLayers } from './large-layers.ts';
-import type { MapHandle, MapOptions } from './map-options.ts';
+import type { MapHandle, MapOptions, PrintMapHandle } from './map-options.ts';
 import { createMapLibreMap } from './maplibre-map.ts';
-import { pictureOf } from './picture.ts';
+import { type PictureType, pictureOf } from './picture.ts';
 import { listenToPointer } from './pointer.ts';
+import { whenSettled } from './settled.ts';
 import { createSmallLayers } from './small-layers.ts';
 import { stackOf } from './stack.ts';
 import { loadMapFonts } from './style/fonts.ts';
@@ -43,10 +44,23 @@ export function createMap(options: MapOptions): MapHandle {
 }
 
 /**
+ * A map to be printed, which is drawn once: see `printMap`.
+ * @throws {AppError} `webgl-missing`.
+ */
+export function openPrintMap(options: MapOptions & { pixelRatio: number }): PrintMapHandle {
+  assertWebGl();
+  return openMap(options, options.store.getState().flight?.serial ?? 0, () => undefined);
+}
+
+/**
  * A map that lives as long as its graphics context; flights up to the number `flown` are past. Nothing that deck.gl
  * made survives a lost context, and it keeps its device with the context: hence a new map, not a mended one.
  */
-function openMap(options: MapOptions, flown: number, onContextRestored: () => void): MapHandle {
+function openMap(
+  options: MapOptions,
+  flown: number,
+  onContextRestored: () => void,
+): MapHandle & PrintMapHandle {
   const { store } = options;
   const lifetime = new AbortController();
   let isStyleThere = false;
@@ -94,7 +108,8 @@ function openMap(options: MapOptions, flown: number, onContextRestored: () => vo
       map.remove();
     },
     resize: () => map.resize(),
-    picture: () => pictureOf(map),
+    picture: (type?: PictureType) => pictureOf(map, type),
+    settled: (signal) => whenSettled(parts, () => store.getState(), signal),
   };
 }
 

@@ -5,22 +5,24 @@ import { maplibregl } from './maplibre.ts';
 /** Widest scale bar, in pixels. */
 const SCALE_BAR_PX = 120;
 
-/** An empty MapLibre map, north up, with its zoom buttons and metric scale bar; nothing is fetched. */
-export function createMapLibreMap({ container, strings }: MapOptions): MapLibreMap {
+/** An empty MapLibre map, north up, with its zoom buttons and metric scale bar unless it is for print; nothing is fetched. */
+export function createMapLibreMap({ container, strings, pixelRatio }: MapOptions): MapLibreMap {
   const map = new maplibregl.Map({
     container,
     style: { version: 8, sources: {}, layers: [] },
     minZoom: 7,
-    maxZoom: 20,
+    maxZoom: pixelRatio ? 24 : 20,
     maxPitch: 0,
     dragRotate: false,
     touchPitch: false,
     pitchWithRotate: false,
     renderWorldCopies: false,
     attributionControl: false,
-    fadeDuration: 150,
+    fadeDuration: pixelRatio ? 0 : 150,
+    ...(pixelRatio ? { pixelRatio, interactive: false } : {}),
     ...(strings ? { locale: localeOf(strings) } : {}),
   });
+  if (pixelRatio) return map;
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   map.addControl(new maplibregl.NavigationControl({ showCompass: false }), 'bottom-right');
