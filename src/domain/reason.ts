@@ -9,9 +9,14 @@ export interface RelatedFeature {
   title: string;
   /** Planar distance in metres in the territory's metric CRS; 0 when they meet. */
   distance: number;
+  /** Minutes away over the network, of a condition on travel. */
+  minutes?: number;
   /** Area (m²) or length (m) of the feature explained that it covers; null where there is none or none is asked. */
   overlap: number | null;
 }
+
+/** Related features that a reason names. */
+export const MAX_RELATED = 5;
 
 /** Why one condition of a question holds, or does not, for one feature. */
 export interface Reason {
@@ -23,14 +28,21 @@ export interface Reason {
   isMet: boolean;
   /** Whether it stands under an odd number of negations: then the question wants it unmet. */
   isNegated: boolean;
-  /** The value met: of the attribute, of the area or length (m², m), the distance (m), time (min) or share (0 to 1). */
+  /**
+   * The value met: of the attribute, of the area or length (m², m), the distance to the nearest (m), the time to it (min), be they
+   * beyond the limit or not, or the share covered (0 to 1); null where there is none, and for a predicate.
+   */
   value: Value;
   unit: 'm²' | 'm' | 'min' | 'share' | null;
   /** The layer that the value comes from, null for a drawn shape; its version and the date of its data. */
   layer: string | null;
   version: string | null;
   date: string | null;
-  /** Those of the related layer that count most, nearest or largest first, and how many there are in all. */
+  /**
+   * Of the features that the condition counts, those that meet it one by one (of a share: that cover some), nearest or largest
+   * first, at most `MAX_RELATED`; `relatedCount` says how many there are in all. Where none does: the nearest alone, if there is
+   * one, however far, and a count of 0.
+   */
   related: RelatedFeature[];
   relatedCount: number;
 }

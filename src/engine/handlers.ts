@@ -113,6 +113,11 @@ export function createHandlers(platform: Platform): Handlers {
       return readShape(session().store, request, work);
     },
     sql: async ({ sql }, work) => (await sqlDesk(work)).run(sql, work),
+    sqlPlan: async ({ sql, isAnalysed }, work) => (await sqlDesk(work)).plan(sql, isAnalysed, work),
+    async sqlShapes({ ipc, column }, work) {
+      const { placeShapes } = await import('./sql/place-shapes.ts');
+      return placeShapes(ipc, column, session().store.catalogue.territory.metricCrs, work);
+    },
   };
 }
 

@@ -12,7 +12,8 @@ export interface NearRow {
 /**
  * The `count` rows of b nearest to row a, at most `reach` metres from it: nearest first, at the same distance the lower
  * row first; fewer when there are no more. Distances are those of `distance`, planar, 0 where rows meet. None for a row
- * without geometry. A layer asked about itself finds the row itself first.
+ * without geometry. A layer asked about itself finds the row itself first. `counts` holds 1 for the rows of b that may be found,
+ * null for all.
  * Cost: searches of b's boxes in a reach that doubles until it holds the rows wanted; the exact distance of a row met is
  * taken only while its box is nearer than what was found.
  */
@@ -22,13 +23,14 @@ export function nearestRows(
   b: Side,
   count: number,
   reach: number,
+  counts: Uint8Array | null = null,
 ): NearRow[] {
   if (a.column.kinds[row] === GEOMETRY_KIND.none || count < 1) return [];
   const total = b.index.blocks.order.length;
   const found: NearRow[] = [];
   const isSeen = new Set<number>();
   for (
-    let radius = Math.min(reach, firstReach(a, row, b));
+    let radius = Math.min(reach, firstReach(a, row, b, counts));
     ;
     radius = Math.min(2 * radius, reach)
   ) {
@@ -36,7 +38,7 @@ export function nearestRows(
     for (const box of byBoxDistance(a, row, b, rows)) {
       const other = box.row;
       if (found.length === count && byDistance(box, found[count - 1]!) > 0) break;
-      if (isSeen.has(other)) continue;
+      if (isSeen.has(other) || (counts !== null && counts[other] !== 1)) continue;
       isSeen.add(other);
       const limit = found.length < count ? reach : found[count - 1]!.metres;
       const square = squaredDistance(a, row, b, other, limit * limit * LEEWAY, 0);
@@ -51,9 +53,9 @@ export function nearestRows(
 const LEEWAY = 1 + 8 * Number.EPSILON;
 
 /** A first guess at how far the nearest rows are: the distance to the row whose box is nearest, and its size. */
-function firstReach(a: Side, row: number, b: Side): number {
+function firstReach(a: Side, row: number, b: Side, counts: Uint8Array | null): number {
   const [x, y, size] = middleOf(a, row);
-  const first = b.index.nearestRow(x, y, Infinity, null);
+  const first = b.index.nearestRow(x, y, Infinity, counts);
   if (first === null) return Infinity;
   const [otherX, otherY, otherSize] = middleOf(b, first);
   return Math.hypot(otherX - x, otherY - y) + size + otherSize + 1;

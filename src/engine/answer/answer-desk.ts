@@ -4,6 +4,7 @@ import { AppError } from '../../domain/errors.ts';
 import type { Value } from '../../domain/feature.ts';
 import type { Preview } from '../../domain/preview.ts';
 import type { Question } from '../../domain/question.ts';
+import type { Explanation } from '../../domain/reason.ts';
 import { readColumn, readRows } from '../../loaders/read-arrow.ts';
 import { ROW_COLUMN } from '../../loaders/to-arrow.ts';
 import { quoteIdentifier } from '../../sql/quote.ts';
@@ -18,8 +19,9 @@ import type { DrawBatch, EngineMessages } from '../protocol.ts';
 import { untilAborted, type Work } from '../work.ts';
 import { answerPage } from './answer-page.ts';
 import { answerQuestion, type HeldAnswer } from './answer-question.ts';
+import { explainRow } from './explain/explain-row.ts';
 import { KeptRows } from './kept-rows.ts';
-import type { AnswerParts } from './open-question.ts';
+import { type AnswerParts, openQuestion } from './open-question.ts';
 import { previewQuestion } from './preview.ts';
 import { QuestionMemo } from './question-memo.ts';
 import type { RowSet } from './row-sets.ts';
@@ -84,6 +86,16 @@ export class AnswerDesk {
   ): Promise<ViewResult> {
     const held = this.#answer(answer);
     return viewAnswer(held, await held.kept.filtered(filters, work), query);
+  }
+
+  /** Why a row of the answer's target is in it, or is not: see `explainRow`. */
+  async explain(
+    { answer, row }: EngineMessages['explain']['request'],
+    work: Work,
+  ): Promise<Explanation> {
+    const { question } = this.#answer(answer).answer;
+    const { context } = await openQuestion(question, this.#parts(work), work);
+    return explainRow(question.where, row, context);
   }
 
   /** Distinct values of a field with their counts, most frequent first, empty ones last of their count. */

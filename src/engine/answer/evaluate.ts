@@ -179,7 +179,7 @@ async function evaluateRelation(
 }
 
 /** What a relation relates to: features, and those of them that count, null for all. */
-async function relatedRows(
+export async function relatedRows(
   relation: RelationCondition,
   context: Evaluation,
 ): Promise<{ b: KernelRows; bRows: RowSet | null }> {
@@ -210,7 +210,8 @@ async function relate(
   });
 }
 
-function predicateOf(relation: Exclude<RelationCondition, TravelCondition>) {
+/** The relation of the kernel that a condition asks for. */
+export function predicateOf(relation: Exclude<RelationCondition, TravelCondition>) {
   switch (relation.kind) {
     case 'distance':
       return { kind: 'dWithin', distance: relation.metres } as const;
