@@ -11,6 +11,7 @@ import { parseAddress } from './state/address.ts';
 import { followAddress } from './state/address-bar.ts';
 import { keepDraft } from './state/draft-storage.ts';
 import { createEffects } from './state/effects.ts';
+import { createKeptStorage } from './state/kept-storage.ts';
 import { createAppStore } from './state/store.ts';
 import { App } from './ui/app.tsx';
 import { AppContext, type MapFrame } from './ui/app-context.tsx';
@@ -33,6 +34,9 @@ const effects = createEffects(store, {
   fetchRestricted,
   fetchLibrary,
   fetchHistory,
+  openStorage: (territory) => createKeptStorage(window, territory),
+  now: () => new Date().toISOString(),
+  newId: () => crypto.getRandomValues(new BigUint64Array(1))[0]?.toString(36) ?? '',
   async decodeRows(stream) {
     const { readRows } = await import('./loaders/read-arrow.ts');
     return readRows(stream);

@@ -5,6 +5,7 @@ import type { Feature } from '../domain/feature.ts';
 import { isSameQuestion, type Question } from '../domain/question.ts';
 import type { Extent } from '../domain/units.ts';
 import type { Address } from './address.ts';
+import { changeView, EMPTY_VIEW } from './answer-view-actions.ts';
 import type {
   AnswerStatus,
   AppState,
@@ -241,6 +242,7 @@ export function followLink(state: AppState, address: Address, catalogue: Catalog
   const next: AppState = {
     ...(view ? state : flyTo(state, catalogue.territory.extent)),
     screen: address.screen,
+    shelf: { ...state.shelf, part: address.shelf },
     view,
     zoom: view?.zoom ?? state.zoom,
     shown: shown.filter(isKnown),
@@ -270,10 +272,11 @@ function followTheme(state: AppState, { screen, theme, open }: Address): AppStat
   return open?.isAsked ? setReply(opened, { kind: 'wanted' }) : opened;
 }
 
-function followQuestion(state: AppState, { question }: Address): AppState {
+function followQuestion(state: AppState, { question, reading }: Address): AppState {
   if (!question) return clearAnswer(state);
-  if (isSameQuestion(question, state.asked)) return state;
-  return putQuestion(state, question, []);
+  const answerView = reading ?? EMPTY_VIEW;
+  if (isSameQuestion(question, state.asked)) return changeView(state, answerView);
+  return putQuestion({ ...state, answerView }, question, []);
 }
 
 function unknownLayer({ id }: ShownLayer): ErrorData {

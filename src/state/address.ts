@@ -3,6 +3,8 @@ import { AppError, type ErrorData, errorToData } from '../domain/errors.ts';
 import type { ParameterValues } from '../domain/library.ts';
 import { parseQuestion } from '../domain/parse-question.ts';
 import type { Question } from '../domain/question.ts';
+import { type AnswerView, currentView } from './answer-view-actions.ts';
+import { answerViewToText, textToAnswerView } from './answer-view-link.ts';
 import {
   type AppState,
   type Comparison,
@@ -13,6 +15,7 @@ import {
   type ShownLayer,
   type View,
 } from './app-state.ts';
+import { SHELF_PARTS, type ShelfPart } from './shelf.ts';
 import { leftOut, shareable, unsharedCount } from './temporary-link.ts';
 
 /** What a link holds. A part that the link does not name is null. */
@@ -32,6 +35,10 @@ export interface Address {
   comparison: Comparison | null;
   /** Layer id → version that the answer was read from, or that the layer is shown in. */
   versions: Record<string, string> | null;
+  /** How the answer is looked at. */
+  reading: AnswerView | null;
+  /** The part of the library of questions that is shown. */
+  shelf: ShelfPart | null;
   /** What could not be read: the rest of the link holds all the same. */
   faults: ErrorData[];
 }
@@ -63,11 +70,14 @@ export function stateToAddress(whole: AppState, defaults: ShownLayer[]): string 
       add('a', state.comparison.to);
     }
   }
+  if (state.screen === 'question' && state.shelf.part) add('bibliotheque', state.shelf.part);
   if (state.view) add('vue', viewToText(state.view));
   const shown = shownToText(state.shown);
   if (shown !== shownToText(defaults)) add('couches', shown);
   if (state.selection) add('objet', `${state.selection.layer}/${state.selection.key}`);
   if (state.asked) add('question', JSON.stringify(state.asked));
+  const reading = state.asked ? answerViewToText(currentView(state)) : '';
+  if (reading) add('lecture', reading);
   const versions = versionsToText(versionsOf(state));
   if (versions) add('versions', versions);
   if (unshared > 0) add('temporaires', String(unshared));
@@ -103,6 +113,8 @@ export function parseAddress(hash: string): Address {
     selection: part('objet', textToSelection),
     question: part('question', (text) => parseQuestion(JSON.parse(text))),
     versions: part('versions', textToVersions),
+    reading: part('lecture', textToAnswerView),
+    shelf: part('bibliotheque', textToShelfPart),
     theme: part('theme', (text) => textToId('theme', text)),
     open: openOf(
       part('ouverte', (text) => textToId('ouverte', text)),
@@ -139,6 +151,12 @@ function openOf(
 ): Address['open'] {
   const id = asked ?? opened;
   return id === null ? null : { id, values: values ?? {}, isAsked: asked !== null };
+}
+
+function textToShelfPart(text: string): ShelfPart {
+  const part = SHELF_PARTS.find((name) => name === text);
+  if (!part) throw linkError('bibliotheque', `part of the library "${text}"`);
+  return part;
 }
 
 function textToId(part: string, text: string): string {

@@ -16,6 +16,9 @@ import type { Extent } from '../domain/units.ts';
 import type { SqlResult } from '../engine/protocol.ts';
 import type { AnswerView } from './answer-view-actions.ts';
 import type { DraftHistory } from './draft-history.ts';
+import type { MovedLink } from './moved-link.ts';
+import type { Renewal } from './renewal-effects.ts';
+import type { Shelf } from './shelf.ts';
 
 /** The screens that have an address. */
 export const SCREENS = ['carte', 'question', 'indicateurs', 'donnees', 'publier', 'sql'] as const;
@@ -207,4 +210,10 @@ export interface AppState {
   drawingStep: { kind: 'finish' | 'undo'; serial: number } | null;
   /** The shape that was drawn for a purpose, until it is taken. */
   drew: { purpose: string; shape: Shape } | null;
+  /** The library of questions, the reader's own among them. */
+  shelf: Shelf;
+  /** What has moved on since the link that was followed; read it by `currentMoved`. */
+  moved: MovedLink | null;
+  /** Data published since the page was opened, until the reader takes or declines them. */
+  renewal: Renewal | null;
 }

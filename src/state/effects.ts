@@ -12,10 +12,14 @@ import type { Engine } from '../engine/protocol.ts';
 import * as actions from './actions.ts';
 import { parseAddress } from './address.ts';
 import { createAnswerViewEffects } from './answer-view-effects.ts';
+import { keepView, takeView } from './answer-view-link.ts';
 import { createCardEffects } from './card-effects.ts';
 import { createDraftEffects } from './draft-effects.ts';
 import { createDrawingEffects } from './drawing-effects.ts';
+import { createKeptEffects, type KeptPorts } from './kept-effects.ts';
 import { createLibraryEffects } from './library-effects.ts';
+import { createMovedEffects } from './moved-effects.ts';
+import { createRenewalEffects } from './renewal-effects.ts';
 import { createSqlEffects } from './sql-effects.ts';
 import type { AppStore } from './store.ts';
 import { createTemporaryEffects } from './temporary-effects.ts';
@@ -39,7 +43,7 @@ export interface RowSource {
 export type ExportFormat = 'csv' | 'geojson';
 
 /** What effects need of the world, given by `main.tsx`. */
-export interface EffectPorts extends VersionPorts {
+export interface EffectPorts extends VersionPorts, KeptPorts {
   engine: Engine;
   /** The parsed JSON of the catalogue; throws `catalogue-missing`. */
   fetchCatalogue(): Promise<unknown>;
@@ -73,6 +77,8 @@ export function createEffects(store: AppStore, ports: EffectPorts) {
   };
   const versions = createVersionEffects(store, ports);
   const card = createCardEffects(store, engine);
+  const { followPinned, entryOf, changeCatalogue } = versions;
+  const moved = createMovedEffects(store, { engine, entryOf, followPinned, ask });
   let asking: AbortController | null = null;
   let links = 0;
 
@@ -91,9 +97,13 @@ export function createEffects(store: AppStore, ports: EffectPorts) {
     }
   }
 
+  async function readCatalogue(): Promise<Catalogue> {
+    return withRestricted(parseCatalogue(await ports.fetchCatalogue()));
+  }
+
   async function start(hash: string): Promise<void> {
     try {
-      const catalogue = await withRestricted(parseCatalogue(await ports.fetchCatalogue()));
+      const catalogue = await readCatalogue();
       await engine.call('open', { catalogue, baseUrl: ports.baseUrl });
       apply((state) => actions.setCatalogue(state, catalogue));
       await readAddress(hash);
@@ -121,13 +131,21 @@ export function createEffects(store: AppStore, ports: EffectPorts) {
     const wanted = address.screen === 'donnees' ? address.comparison : null;
     const isCompared = JSON.stringify(wanted) === JSON.stringify(comparison);
     if (!wanted) versions.stopComparing();
-    await versions.followPinned(address.versions);
+    const isOther = await versions.followPinned(address.versions);
     if (link !== links) return;
+    const mustAsk = !isAsked || isOther;
+    if (mustAsk) moved.noteMoved(address.question, address.versions);
     await Promise.all([
       chosen && !isChosen ? card.showFeature(chosen.layer, chosen.key, false) : null,
-      address.question && !isAsked ? ask(address.question, address.versions) : null,
+      address.question && mustAsk ? askLinked(address.question, address.versions) : null,
       wanted && !isCompared ? versions.compare(wanted) : null,
     ]);
+  }
+
+  /** Asks the question of a link, then what differs where its data have moved on. */
+  async function askLinked(question: Question, pinned: Record<string, string> | null) {
+    await ask(question, pinned);
+    if (store.getState().answer.kind === 'ready') await moved.compareAnswers();
   }
 
   /** Asks a question; `pinned` are the versions that a link promised the answer from. */
@@ -139,7 +157,9 @@ export function createEffects(store: AppStore, ports: EffectPorts) {
     if (!catalogue) return;
     try {
       checkQuestion(question, catalogue);
-      apply((state) => actions.putQuestion(state, question, layersOf(question), pinned));
+      apply((state) =>
+        actions.putQuestion(keepView(state, question), question, layersOf(question), pinned),
+      );
       const answer = await engine.call(
         'ask',
         { question },
@@ -151,7 +171,7 @@ export function createEffects(store: AppStore, ports: EffectPorts) {
           },
         },
       );
-      apply((state) => actions.setAnswer(state, { kind: 'ready', answer }));
+      apply((state) => actions.setAnswer(takeView(state, answer.id), { kind: 'ready', answer }));
     } catch (error) {
       if (controller.signal.aborted) return;
       const failed = errorToData(error);
@@ -166,6 +186,12 @@ export function createEffects(store: AppStore, ports: EffectPorts) {
   function askAgain(): void {
     const { asked } = store.getState();
     if (asked) void ask(asked);
+  }
+
+  async function answerRenewed(): Promise<void> {
+    const { asked, answer } = store.getState();
+    if (asked && answer.kind === 'ready') await moved.answerRenewed(asked, answer.answer.versions);
+    else askAgain();
   }
 
   function cancelAsk(): void {
@@ -213,7 +239,11 @@ export function createEffects(store: AppStore, ports: EffectPorts) {
     exportAnswer,
     openRows: ports.openRows,
     ...createAnswerViewEffects(store, engine, ports.decodeRows),
+    askAgain,
     ...versions,
+    ...moved,
+    ...createKeptEffects(store, ports),
+    ...createRenewalEffects(store, { readCatalogue, changeCatalogue, answerRenewed, clock }),
     /** Shows a layer in an older version, and answers the question anew. */
     showVersion(version: PublishedVersion) {
       versions.showVersion(version);
@@ -231,6 +261,9 @@ export function createEffects(store: AppStore, ports: EffectPorts) {
     ...createLibraryEffects(store, { engine, fetchLibrary: ports.fetchLibrary, ask, cancelAsk }),
   };
 }
+
+/** Milliseconds since the page was opened. */
+const clock = () => performance.now();
 
 /** Entries that the search list shows at most; it says so when there are more. */
 const SEARCH_LIMIT = 30;

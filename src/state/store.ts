@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { EMPTY_VIEW } from './answer-view-actions.ts';
 import type { AppState } from './app-state.ts';
 import { NO_HISTORY } from './draft-history.ts';
+import { EMPTY_SHELF } from './shelf.ts';
 
 /** The store of the application: `getState`, `setState` with a pure action, `subscribe`. */
 export type AppStore = StoreApi<AppState>;
@@ -47,4 +48,7 @@ const EMPTY_STATE: AppState = {
   drawing: null,
   drawingStep: null,
   drew: null,
+  shelf: EMPTY_SHELF,
+  moved: null,
+  renewal: null,
 };

@@ -119,9 +119,9 @@ export function createVersionEffects(
 
   /**
    * Shows the layers of a link in the versions that it pins, and the others in their current one. A version that is no longer
-   * kept is told of in a notice; its layer is shown as it is now.
+   * kept is told of in a notice; its layer is shown as it is now. Gives whether another catalogue was opened.
    */
-  async function followPinned(pinned: Record<string, string> | null): Promise<void> {
+  async function followPinned(pinned: Record<string, string> | null): Promise<boolean> {
     const { past, catalogue } = store.getState();
     const shown = (id: string) => catalogue?.layers.find((layer) => layer.id === id)?.file.version;
     const wrong = Object.keys(past).filter((id) => pinned?.[id] !== shown(id));
@@ -130,9 +130,9 @@ export function createVersionEffects(
       const layer = catalogue?.layers.find((own) => own.id === id);
       return layer?.history && shown(id) !== version;
     });
-    if (wanted.length === 0) return;
+    if (wanted.length === 0) return store.getState().catalogue !== catalogue;
     const found = await Promise.allSettled(wanted.map(([id, version]) => entryOf(id, version)));
-    if (store.getState().pinned !== pinned) return;
+    if (store.getState().pinned !== pinned) return true;
     changeCatalogue((state) =>
       found.reduce(
         (next, entry) =>
@@ -145,10 +145,13 @@ export function createVersionEffects(
       if (entry.status === 'rejected')
         apply((state) => addNotice(state, errorToData(entry.reason)));
     }
+    return store.getState().catalogue !== catalogue;
   }
 
   return {
     readHistory,
+    entryOf,
+    changeCatalogue,
     compare,
     stopComparing,
     leaveComparison,

@@ -8,6 +8,7 @@ import { createEffects } from '../../src/state/effects.ts';
 import { type AppStore, createAppStore } from '../../src/state/store.ts';
 import { App } from '../../src/ui/app.tsx';
 import { AppContext } from '../../src/ui/app-context.tsx';
+import { keptNowhere } from '../helpers/kept-nowhere.ts';
 import { createAtlas } from '../ui/create-atlas.ts';
 
 /** The Question screen is fetched when it is first shown, on a machine that other tests share. */
@@ -44,6 +45,7 @@ const engine: Engine = {
 
 function render(): void {
   const effects = createEffects(store, {
+    ...keptNowhere,
     engine,
     baseUrl: location.href,
     fetchRestricted: async () => null,

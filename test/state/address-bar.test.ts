@@ -6,6 +6,7 @@ import { followAddress } from '../../src/state/address-bar.ts';
 import { createEffects } from '../../src/state/effects.ts';
 import { createAppStore } from '../../src/state/store.ts';
 import { createCatalogue, createLayer } from '../helpers/create-catalogue.ts';
+import { keptNowhere } from '../helpers/kept-nowhere.ts';
 
 const question = { target: 'parcelles', where: { kind: 'and' as const, conditions: [] } };
 
@@ -37,6 +38,7 @@ async function openPage(hash = '') {
   } as unknown as Engine;
   const store = createAppStore();
   const effects = createEffects(store, {
+    ...keptNowhere,
     engine,
     baseUrl: '',
     fetchRestricted: async () => null,

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseAddress, stateToAddress } from '../../src/state/address.ts';
+import { type AnswerView, EMPTY_VIEW } from '../../src/state/answer-view-actions.ts';
 import type { AppState } from '../../src/state/app-state.ts';
+import { EMPTY_SHELF } from '../../src/state/shelf.ts';
 import { createAppStore } from '../../src/state/store.ts';
 import { createCatalogue, createLayer } from '../helpers/create-catalogue.ts';
 
@@ -41,8 +43,39 @@ describe('an address', () => {
       open: null,
       sheet: null,
       comparison: null,
+      reading: null,
+      shelf: null,
       faults: [],
     });
+  });
+
+  it('holds how the answer is looked at, but for the id that the engine gave it', () => {
+    const answer = { kind: 'ready', answer: { id: 'a', versions: {} } } as AppState['answer'];
+    const reading: AnswerView = {
+      ...EMPTY_VIEW,
+      filters: [
+        { kind: 'range', column: 'area_m2', min: 2000, max: null },
+        { kind: 'among', column: 'type', values: ['AU', null] },
+      ],
+      sort: { column: 'area_m2', descending: true },
+      group: 'commune',
+      hidden: ['id'],
+      charts: [{ kind: 'bars', column: 'type' }],
+      why: '62119000AB0123',
+    };
+    const state = createState({ answer, answerView: { ...reading, answer: 'a' } });
+    expect(parseAddress(stateToAddress(state, []))).toMatchObject({ reading, faults: [] });
+    const other = createState({ answer, answerView: { ...reading, answer: 'b' } });
+    expect(stateToAddress(other, [])).not.toContain('lecture');
+  });
+
+  it('holds the part of the library that is shown in place of the question being written', () => {
+    const shelf = { ...EMPTY_SHELF, part: 'roles' } as const;
+    expect(stateToAddress(createState({ shelf }), [])).toMatch(/^#\/question\?bibliotheque=roles&/);
+    expect(parseAddress(stateToAddress(createState({ shelf }), [])).shelf).toBe('roles');
+    expect(parseAddress(stateToAddress(createState({ shelf, screen: 'carte' }), [])).shelf).toBe(
+      null,
+    );
   });
 
   it('holds the page of a theme, the question open on it and what was chosen', () => {
@@ -96,6 +129,8 @@ describe('an address', () => {
       open: null,
       sheet: null,
       comparison: null,
+      reading: null,
+      shelf: null,
       faults: [],
     });
   });
@@ -108,6 +143,9 @@ describe('a malformed address', () => {
     ['#/carte?couches=zae:deux', 'couches'],
     ['#/carte?objet=zae', 'objet'],
     ['#/carte?versions=zae', 'versions'],
+    ['#/question?lecture={"filters":[{"kind":"range"}]}', 'lecture'],
+    ['#/question?lecture={', 'lecture'],
+    ['#/question?bibliotheque=autres', 'bibliotheque'],
     ['#/carte?question={', 'question'],
     ['#/carte?question=%E0%A4%A', 'question'],
     ['#/indicateurs?theme=<b>', 'theme'],

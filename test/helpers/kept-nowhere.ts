@@ -1,0 +1,14 @@
+import type { KeptPorts } from '../../src/state/kept-effects.ts';
+
+/** What the effects of kept questions need, in a browser that keeps nothing. */
+export const keptNowhere: KeptPorts = {
+  openStorage: () => ({
+    read: () => ({ kept: [], unread: 0 }),
+    get: () => null,
+    write: () => {},
+    remove: () => {},
+    follow: () => {},
+  }),
+  now: () => '2026-03-03T10:00:00.000Z',
+  newId: () => 'a',
+};
