@@ -177,6 +177,32 @@ describe('a question of travel', () => {
     expect(others.answer.count).toBe(places.length - near);
   });
 
+  it('is explained by the minutes to those within reach, or to the nearest', async () => {
+    const where = { kind: 'travel', mode: 'bike', minutes: 3, layer: 'services' } as const;
+    const { answer } = await ask({ target: 'lieux', where });
+    const times = services.map((service) => nearestMinutes('bike', [service]));
+    for (const row of places.keys()) {
+      const near = times
+        .map((all, service) => ({ service, minutes: all[row]! }))
+        .filter(({ minutes }) => minutes < Infinity)
+        .sort((a, b) => a.minutes - b.minutes);
+      const within = near.filter(({ minutes }) => minutes <= 3);
+      const { reasons } = await desks.answers.explain({ answer: answer.id, row }, createWork());
+      expect(reasons).toMatchObject([
+        { isMet: within.length > 0, unit: 'min', layer: 'services', relatedCount: within.length },
+      ]);
+      const [reason] = reasons;
+      if (near.length > 0) expect(reason?.value).toBeCloseTo(near[0]!.minutes, 6);
+      else expect(reason?.value).toBeNull();
+      const named = within.length > 0 ? within.slice(0, 5) : near.slice(0, 1);
+      expect(reason?.related.map((one) => one.row)).toEqual(named.map(({ service }) => service));
+      for (const [i, { minutes }] of named.entries()) {
+        expect(reason?.related[i]?.minutes).toBeCloseTo(minutes, 6);
+        expect(reason?.related[i]?.distance).toBeGreaterThanOrEqual(0);
+      }
+    }
+  });
+
   it('stops when it is cancelled', async () => {
     const controller = new AbortController();
     const where = { kind: 'travel', mode: 'foot', minutes: 9, layer: 'services' } as const;

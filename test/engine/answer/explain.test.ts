@@ -188,6 +188,7 @@ it('a row never relates to itself', async () => {
     const near = byDistance(PARCELS[row] as Box, others, PARCELS);
     const [reason] = await explain({ kind: 'distance', layer: 'parcelles', metres: 1 }, row);
     expect(reason?.value).toBeCloseTo(near[0]?.metres as number, 5);
+    expect(reason?.isMet).toBe((near[0]?.metres as number) <= 1);
     expect(reason?.related.map((one) => one.row)).not.toContain(row);
   }
 });
