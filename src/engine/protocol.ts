@@ -73,6 +73,37 @@ export interface SqlResult {
   elapsedMs: number;
 }
 
+/** One step of the plan of a statement, which takes the rows of its children. */
+export interface SqlPlanStep {
+  /** DuckDB's name of it: `HASH_JOIN`, `SEQ_SCAN`… */
+  name: string;
+  /** What DuckDB says of it. */
+  details: Record<string, string>;
+  /** Rows that it gave, or that DuckDB expects where the statement was not run; null where it does not say. */
+  rows: number | null;
+  /** Its own time, where the statement was run. */
+  elapsedMs: number | null;
+  children: SqlPlanStep[];
+}
+
+/** How a statement is run. */
+export interface SqlPlan {
+  /** The statement as DuckDB is given it, its spatial joins made joins of row numbers. */
+  rewritten: string;
+  root: SqlPlanStep;
+  joins: SqlJoin[];
+  notices: SqlNotice[];
+  elapsedMs: number;
+}
+
+/** The geometries of a column of a result, in degrees, in the order of its rows. */
+export interface SqlShapes {
+  geometry: GeometryColumn;
+  extent: Extent | null;
+  /** Rows that have a geometry which cannot be placed on the map, by why: its CRS cannot be told, or it is no geometry that is drawn. */
+  unplaced: { crs: number; kind: number };
+}
+
 /** Two versions of one layer, each as the catalogue had it. */
 export interface VersionPair {
   from: Layer;
@@ -150,6 +181,10 @@ export interface EngineMessages {
    * in the statement.
    */
   sql: { request: { sql: string }; response: SqlResult };
+  /** How a statement is run; `isAnalysed` runs it, and tells the time of each step. */
+  sqlPlan: { request: { sql: string; isAnalysed: boolean }; response: SqlPlan };
+  /** The geometries of a column (by its place) of a result, an Arrow IPC stream. */
+  sqlShapes: { request: { ipc: Uint8Array; column: number }; response: SqlShapes };
   /**
    * Rows `offset` to `offset + limit` of those that `filters` keep of an answer, sorted, as an Arrow IPC stream: `__row`, the
    * layer's fields, the measure columns.

@@ -16,11 +16,12 @@ import { insertAttributes } from '../insert-attributes.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { LayerStore } from '../layer-store.ts';
 import type { LoadedRows } from '../loaded-rows.ts';
-import type { SqlNotice, SqlResult } from '../protocol.ts';
+import type { SqlNotice, SqlPlan, SqlResult } from '../protocol.ts';
 import type { Work } from '../work.ts';
 import { showCatalogue } from './catalogue-view.ts';
 import { DuckdbError } from './duckdb-error.ts';
 import { toSqlError } from './errors.ts';
+import { readPlan } from './read-plan.ts';
 import {
   AS_TEXT_PREFIX,
   asText,
@@ -68,22 +69,40 @@ export class SqlDesk {
    * reason when cancelled.
    */
   run(sql: string, work: Work): Promise<SqlResult> {
-    const turn = this.#last.then(() => this.#run(sql, work));
+    return this.#inTurn(() =>
+      this.#run(sql, { loaded: new Map(), start: performance.now(), work }),
+    );
+  }
+
+  /**
+   * How a statement is run: what DuckDB makes of it once its joins are rewritten, with the time of each step where it is
+   * `analysed`, which runs it. @throws as `run`.
+   */
+  plan(sql: string, isAnalysed: boolean, work: Work): Promise<SqlPlan> {
+    return this.#inTurn(async () => {
+      const explain = isAnalysed ? ANALYSE : EXPLAIN;
+      const run: Run = { loaded: new Map(), start: performance.now(), work, explain };
+      const { ipc, joins, notices, elapsedMs } = await this.#run(sql, run);
+      return { rewritten: run.executed ?? sql, root: readPlan(ipc), joins, notices, elapsedMs };
+    });
+  }
+
+  #inTurn<T>(task: () => Promise<T>): Promise<T> {
+    const turn = this.#last.then(task);
     this.#last = turn.catch(() => undefined);
     return turn;
   }
 
-  async #run(text: string, work: Work): Promise<SqlResult> {
+  async #run(text: string, run: Run): Promise<SqlResult> {
+    const { loaded, work } = run;
     work.signal.throwIfAborted();
-    const start = performance.now();
     this.#showCatalogue();
     const tokens = checkReadOnly(text);
     const sql = text.slice(0, (tokens.at(-1) as Token).end);
     const query = readStatement(tokens);
-    const loaded = await this.#load(tokens, query, work);
+    await this.#load(tokens, query, loaded, work);
     const layers = [...new Set([...this.#layerIds, CATALOGUE_TABLE])];
     const statement = { sql, tokens, prefix: 0, layers };
-    const run = { loaded, start, work };
     try {
       if (isListing(tokens)) return await this.#finish(listing(layers), null, run);
       await this.#prepare(tokens, run);
@@ -91,7 +110,8 @@ export class SqlDesk {
       if (needsText(columns)) statement.prefix = AS_TEXT_PREFIX.length;
       const plan = query && planJoins(sql, tokens, query, this.#layerIds, VIEW_SCHEMA);
       for (const join of plan?.nested ?? []) this.#checkNested(join, sql, loaded);
-      const result = await this.#execute(sql, plan, { ...run, columns });
+      run.columns = columns;
+      const result = await this.#execute(sql, plan, run);
       return query ? { ...result, columns: toResultColumns(columns) } : result;
     } catch (error) {
       throw toSqlError(error, statement);
@@ -111,9 +131,9 @@ export class SqlDesk {
   async #load(
     tokens: readonly Token[],
     query: Query | null,
+    loaded: Map<string, LoadedRows>,
     work: Work,
-  ): Promise<Map<string, LoadedRows>> {
-    const loaded = new Map<string, LoadedRows>();
+  ): Promise<void> {
     for (const id of namedTables(tokens, query)) {
       if (!this.#layerIds.has(id)) continue;
       const rows = await this.#store.whole(id, work);
@@ -122,7 +142,6 @@ export class SqlDesk {
       this.#views.show(id, rows.metric);
     }
     work.signal.throwIfAborted();
-    return loaded;
   }
 
   /** Names and types of the columns; binding the statement as it was written tells its faults at their place. */
@@ -184,13 +203,11 @@ export class SqlDesk {
     }
   }
 
-  async #finish(
-    sql: string,
-    joins: JoinDone[] | null,
-    { columns = [], loaded, start, work }: Run,
-  ): Promise<SqlResult> {
+  async #finish(sql: string, joins: JoinDone[] | null, run: Run): Promise<SqlResult> {
+    const { columns = [], loaded, start, work, explain = '' } = run;
+    run.executed = sql;
     const text = needsText(columns) ? asText(sql, columns) : sql;
-    const ipc = await this.#database.session.run(text, work);
+    const ipc = await this.#database.session.run(`${explain}${text}`, work);
     const { schema, numRows } = tableFromIPC(ipc);
     return {
       columns: schema.fields.map(({ name }) => ({ name, type: 'text' })),
@@ -221,8 +238,14 @@ interface Run {
   loaded: Map<string, LoadedRows>;
   start: number;
   work: Work;
+  /** What is put before the statement that is run. */
+  explain?: string;
+  /** The statement as it was rewritten, once it was run. */
+  executed?: string;
 }
 
+const EXPLAIN = 'EXPLAIN (FORMAT json) ';
+const ANALYSE = 'EXPLAIN (ANALYZE, FORMAT json) ';
 const DESCRIBE = 'DESCRIBE ';
 /** Pairs that a nested loop may compare: about a minute. */
 const MAX_NESTED_PAIRS = 20_000_000;
