@@ -1,11 +1,20 @@
 import type { FeatureCollection } from 'geojson';
 import type { LayerSpecification, Map as MapLibreMap } from 'maplibre-gl';
+import type { RowFilter } from '../domain/answer-view.ts';
 import type { DrawBatch, Engine } from '../engine/protocol.ts';
 import { rowToGeometry } from '../geo/to-geojson.ts';
+import { rowFilters } from '../state/answer-view-actions.ts';
 import type { AppState, Selection } from '../state/app-state.ts';
 import { createFollower } from './follower.ts';
 import { setSource } from './small-layers.ts';
 import { SELECTION_SOURCE, selectionSpecifications } from './style/selection-specifications.ts';
+
+/** The features of an answer: those that the reader's filters keep, and all of them where that is more. */
+export interface AnswerShapes {
+  id: string;
+  kept: DrawBatch;
+  all: DrawBatch | null;
+}
 
 /** The chosen feature and the features that the answer found: their geometry, fetched when the state changes. */
 export interface Highlights {
@@ -14,7 +23,7 @@ export interface Highlights {
   /** The MapLibre layers of the chosen feature. */
   selectionLayers(): LayerSpecification[];
   /** The features of the answer, once they are there. */
-  answer(): { id: string; batch: DrawBatch } | null;
+  answer(): AnswerShapes | null;
   destroy(): void;
 }
 
@@ -26,9 +35,10 @@ export function createHighlights(
   onFailure: (error: unknown) => void,
 ): Highlights {
   let selected = EMPTY;
-  let answered: { id: string; batch: DrawBatch } | null = null;
+  let whole: { id: string; batch: DrawBatch } | null = null;
+  let answered: AnswerShapes | null = null;
   const selection = createFollower<Selection>(onFailure);
-  const answer = createFollower<{ id: string }>(onFailure);
+  const answer = createFollower<{ id: string; filters: RowFilter[] }>(onFailure);
 
   function show(collection: FeatureCollection): void {
     selected = collection;
@@ -48,10 +58,23 @@ export function createHighlights(
     });
   }
 
-  async function fetchAnswer({ id }: { id: string }, signal: AbortSignal) {
-    const batch = await engine.call('answerGeometry', { answer: id }, { signal });
-    if (signal.aborted) return;
-    answered = { id, batch };
+  /** What was drawn stays until the rows that other filters keep are there. */
+  async function fetchAnswer(wanted: { id: string; filters: RowFilter[] }, signal: AbortSignal) {
+    const { id, filters } = wanted;
+    const fetch = (kept: RowFilter[]) =>
+      engine.call('answerGeometry', { answer: id, filters: kept }, { signal });
+    if (whole?.id !== id) {
+      const batch = await fetch([]);
+      if (signal.aborted) return;
+      whole = { id, batch };
+    }
+    const all = whole.batch;
+    if (filters.length === 0) answered = { id, kept: all, all: null };
+    else {
+      const kept = await fetch(filters);
+      if (signal.aborted) return;
+      answered = { id, kept, all };
+    }
     onChange();
   }
 
@@ -63,9 +86,13 @@ export function createHighlights(
         () => show(EMPTY),
       );
       answer.follow(
-        state.answer.kind === 'ready' ? { id: state.answer.answer.id } : null,
+        state.answer.kind === 'ready'
+          ? { id: state.answer.answer.id, filters: rowFilters(state) }
+          : null,
         fetchAnswer,
         () => {
+          if (state.answer.kind === 'ready' && state.answer.answer.id === answered?.id) return;
+          whole = null;
           answered = null;
           onChange();
         },

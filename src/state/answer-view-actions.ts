@@ -1,5 +1,6 @@
 import type { RowFilter } from '../domain/answer-view.ts';
 import type { Value } from '../domain/feature.ts';
+import type { Extent } from '../domain/units.ts';
 import type { Sort } from '../engine/protocol.ts';
 import type { AppState } from './app-state.ts';
 
@@ -57,12 +58,15 @@ export function currentView({ answer, answerView }: AppState): AnswerView {
   return isThere ? answerView : EMPTY_VIEW;
 }
 
-/** What is kept of the answer that is there: the filters of columns, then what the map has in sight where that is asked for. */
+/** What is kept of the answer that is there. */
 export function rowFilters(state: AppState): RowFilter[] {
   const { filters, isInSight } = currentView(state);
-  const extent = state.view?.extent;
-  return isInSight && extent ? [...filters, { kind: 'extent', extent }] : filters;
+  return filtersOf(filters, isInSight ? state.view?.extent : undefined);
 }
+
+/** The filters of columns, then that of what the map has in sight, where there is one. */
+export const filtersOf = (filters: ColumnFilter[], extent: Extent | undefined): RowFilter[] =>
+  extent ? [...filters, { kind: 'extent', extent }] : filters;
 
 /** The state with the answer that is there looked at otherwise; unchanged without an answer. */
 export function changeView(state: AppState, change: Partial<AnswerView>): AppState {

@@ -39,7 +39,7 @@ it('a planner overlays layers, asks the question, takes the answer away and find
 
   expect(await exportedIds(page)).toEqual(expected);
 
-  const table = page.getByRole('table');
+  const table = page.getByRole('grid');
   await table.getByRole('row').nth(1).waitFor();
   expect(Number(await table.getAttribute('aria-rowcount'))).toBe(count + 1);
 

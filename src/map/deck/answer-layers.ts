@@ -1,7 +1,7 @@
 import type { Layer as DeckLayer } from '@deck.gl/core';
 import { ScatterplotLayer, SolidPolygonLayer } from '@deck.gl/layers';
 import type { DrawBatch } from '../../engine/protocol.ts';
-import { HIGHLIGHT, hexToRgb, INK } from '../style/colour.ts';
+import { HIGHLIGHT, hexToRgb, INK, PAPER } from '../style/colour.ts';
 import { scaleAt } from '../style/zoom-scale.ts';
 import { type PolygonPart, pointsOf, polygonParts, segmentsOf } from './geometry-parts.ts';
 import { type Segments, segmentLayer } from './segment-layer.ts';
@@ -10,7 +10,10 @@ import { type Segments, segmentLayer } from './segment-layer.ts';
 export interface AnswerScene {
   /** Id of the answer. */
   id: string;
-  batch: DrawBatch;
+  /** The features that the reader's filters keep. */
+  kept: DrawBatch;
+  /** All of them, drawn faintly beneath, where filters keep fewer. */
+  all: DrawBatch | null;
   /** Id of the MapLibre layer just above. */
   beforeId: string;
 }
@@ -21,27 +24,53 @@ const OUTLINE_PX = 1.5;
 /**
  * The highlight of an answer: surveyor's yellow between two lines of ink, over a light yellow fill, so that it reads
  * over every colour and in grey. All ink is drawn before all yellow: neighbours found together make one shape, and a
- * parcel smaller than a pixel is still a mark.
+ * parcel smaller than a pixel is still a mark. What filters leave out keeps a thin line of ink within paper.
  */
-export function answerLayers({ id, batch, beforeId }: AnswerScene, zoom: number): DeckLayer[] {
-  const { polygons, segments, points } = partsOf(batch);
+export function answerLayers({ id, kept, all, beforeId }: AnswerScene, zoom: number): DeckLayer[] {
   const near = scaleAt(NEARNESS, zoom);
+  const shared = { beforeId, near };
+  return [
+    ...(all ? leftOutLayers(`answer/${id}/all`, all, shared) : []),
+    ...keptLayers(`answer/${id}`, kept, shared),
+  ];
+}
+
+interface Shared {
+  beforeId: string;
+  /** 0 where the whole territory is seen, 1 where parcels are. */
+  near: number;
+}
+
+function keptLayers(id: string, batch: DrawBatch, { beforeId, near }: Shared): DeckLayer[] {
+  const { polygons, segments, points } = partsOf(batch);
   const yellow = 1.2 + 1.8 * near;
   const outline = OUTLINE_PX * (0.5 + 0.5 * near);
-  const line = (name: string, width: number, colour: string) =>
-    segmentLayer({
-      id: `answer/${id}/${name}`,
-      segments,
-      color: [...hexToRgb(colour), 255],
-      width,
-      beforeId,
-    });
   return [
-    fillLayer(`answer/${id}/fill`, polygons, beforeId),
-    line('ink', yellow + 2 * outline, INK),
-    line('yellow', yellow, HIGHLIGHT),
-    pointLayer(`answer/${id}/points`, points, 4 + 3 * near, beforeId),
+    fillLayer(`${id}/fill`, polygons, beforeId),
+    lineLayer(`${id}/ink`, segments, yellow + 2 * outline, INK, 255, beforeId),
+    lineLayer(`${id}/yellow`, segments, yellow, HIGHLIGHT, 255, beforeId),
+    pointLayer(`${id}/points`, points, 4 + 3 * near, [HIGHLIGHT, INK], beforeId),
   ];
+}
+
+function leftOutLayers(id: string, batch: DrawBatch, { beforeId, near }: Shared): DeckLayer[] {
+  const { segments, points } = partsOf(batch);
+  return [
+    lineLayer(`${id}/paper`, segments, 1.5 + 1.5 * near, PAPER, 170, beforeId),
+    lineLayer(`${id}/ink`, segments, 0.5 + 0.5 * near, INK, 150, beforeId),
+    pointLayer(`${id}/points`, points, 2.5 + 1.5 * near, [PAPER, INK], beforeId),
+  ];
+}
+
+function lineLayer(
+  id: string,
+  segments: Segments,
+  width: number,
+  colour: string,
+  alpha: number,
+  beforeId: string,
+): DeckLayer {
+  return segmentLayer({ id, segments, color: [...hexToRgb(colour), alpha], width, beforeId });
 }
 
 function fillLayer(id: string, data: PolygonPart[], beforeId: string): DeckLayer {
@@ -59,6 +88,7 @@ function pointLayer(
   id: string,
   data: [number, number][],
   radius: number,
+  [fill, line]: [string, string],
   beforeId: string,
 ): DeckLayer {
   return new ScatterplotLayer<[number, number]>({
@@ -71,8 +101,8 @@ function pointLayer(
     stroked: true,
     lineWidthUnits: 'pixels',
     getLineWidth: OUTLINE_PX,
-    getFillColor: [...hexToRgb(HIGHLIGHT), 255],
-    getLineColor: [...hexToRgb(INK), 255],
+    getFillColor: [...hexToRgb(fill), 255],
+    getLineColor: [...hexToRgb(line), 255],
     ...{ beforeId },
   });
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { useWidth } from '../frame/use-width.ts';
 import { charts } from '../strings/charts.ts';
 import { ChartFields } from './chart-fields.tsx';
 import type { ChartPick, ChartSpec } from './chart-spec.ts';
@@ -116,16 +117,4 @@ function ChartBrush({ chart, onPick }: { chart: DrawnChart; onPick: (pick: Chart
 interface Point {
   x: number;
   y: number;
-}
-
-function useWidth(holder: React.RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(0);
-  useEffect(() => {
-    const element = holder.current;
-    if (!element) return;
-    const observer = new ResizeObserver(() => setWidth(Math.floor(element.clientWidth)));
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [holder]);
-  return width;
 }

@@ -12,8 +12,10 @@ export const answerView = {
   inSight: 'dans la vue de la carte',
   inSightToggle: 'Seulement la vue de la carte',
   among: (label: string, values: string) => `${label} : ${values}`,
-  others: (count: number) => ` et ${count === 1 ? 'une autre' : `${formatNumber(count, 0)} autres`}`,
-  contains: (label: string, text: string) => `${label} contient «${NO_BREAK_SPACE}${text}${NO_BREAK_SPACE}»`,
+  others: (count: number) =>
+    ` et ${count === 1 ? 'une autre' : `${formatNumber(count, 0)} autres`}`,
+  contains: (label: string, text: string) =>
+    `${label} contient «${NO_BREAK_SPACE}${text}${NO_BREAK_SPACE}»`,
   between: (label: string, from: string, to: string) => `${label} : de ${from} à ${to}`,
   atLeast: (label: string, from: string) => `${label} : ${from} ou plus`,
   atMost: (label: string, to: string) => `${label} : ${to} ou moins`,
@@ -39,7 +41,9 @@ export const answerView = {
   chart: 'Voir en graphique',
   columns: 'Colonnes',
   columnsHidden: (count: number) =>
-    count === 0 ? 'Colonnes' : `Colonnes (${formatNumber(count, 0)} masquée${count < 2 ? '' : 's'})`,
+    count === 0
+      ? 'Colonnes'
+      : `Colonnes (${formatNumber(count, 0)} masquée${count < 2 ? '' : 's'})`,
   showAll: 'Tout afficher',
   filterTitle: 'Filtrer',
   from: 'de',

@@ -1,33 +1,41 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowUpDown } from 'lucide-react';
-import { useMemo, useRef } from 'react';
+import { useRef } from 'react';
 import type { Value } from '../../domain/feature.ts';
 import type { Layer } from '../../domain/layer.ts';
+import type { Sort } from '../../engine/protocol.ts';
+import { changeView, currentView } from '../../state/answer-view-actions.ts';
+import { useAct, useAppState } from '../app-context.tsx';
+import { answerView } from '../strings/answer-view.ts';
 import { fr } from '../strings/fr.ts';
 import type { AnswerRowsProps } from './answer-table.tsx';
 import { RowsFailed } from './rows-failed.tsx';
-import { type TableColumn, tableColumns } from './table-columns.ts';
+import type { TableColumn } from './table-columns.ts';
 import { useAnswerRows } from './use-answer-rows.ts';
 
 /** All rows of an answer as cards, for narrow windows; only those in sight are drawn. */
-export function AnswerCards({ answer, target, catalogue, sort, onSort, onOpen }: AnswerRowsProps) {
-  const columns = useMemo(
-    () => tableColumns(answer, target, catalogue),
-    [answer, target, catalogue],
-  );
-  const shown = columns.slice(0, LINES_SHOWN + 1);
+export function AnswerCards(props: AnswerRowsProps) {
+  const { answer, target, columns, lines, filters, onOpen } = props;
+  const { sort, hidden } = useAppState(currentView);
+  const act = useAct();
+  const shown = columns.filter(({ name }) => !hidden.includes(name)).slice(0, LINES_SHOWN + 1);
   const scroller = useRef<HTMLUListElement>(null);
   const virtualizer = useVirtualizer({
-    count: answer.count,
+    count: lines.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => CARD_HEIGHT_PX,
     overscan: 4,
   });
   const items = virtualizer.getVirtualItems();
-  const rows = useAnswerRows(answer.id, sort, items[0]?.index ?? 0, items.at(-1)?.index ?? 0);
+  const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0];
+  const rows = useAnswerRows(answer.id, sort, filters, lines, first, last);
   return (
     <>
-      <SortChoice columns={columns} sort={sort} onSort={onSort} />
+      <SortChoice
+        columns={columns}
+        sort={sort}
+        onSort={(next) => act((state) => changeView(state, { sort: next }))}
+      />
       {rows.failure && <RowsFailed error={rows.failure} onRetry={rows.retry} />}
       <ul className="answer-cards" ref={scroller} aria-label={fr.table.title}>
         <li aria-hidden="true" style={{ height: virtualizer.getTotalSize() }} />
@@ -35,16 +43,17 @@ export function AnswerCards({ answer, target, catalogue, sort, onSort, onOpen }:
           <RowCard
             key={item.key}
             index={item.index}
-            count={answer.count}
+            count={lines.length}
             top={item.start}
             columns={shown}
-            row={rows.rowAt(item.index)}
+            row={rows.rowOf(lines.lineAt(item.index))}
             names={rows.columns}
             target={target}
             onOpen={onOpen}
           />
         ))}
       </ul>
+      {lines.length === 0 && <p className="table-none quiet">{answerView.noneKept}</p>}
     </>
   );
 }
@@ -52,11 +61,13 @@ export function AnswerCards({ answer, target, catalogue, sort, onSort, onOpen }:
 const LINES_SHOWN = 4;
 const CARD_HEIGHT_PX = 152;
 
-function SortChoice({
-  columns,
-  sort,
-  onSort,
-}: Pick<AnswerRowsProps, 'sort' | 'onSort'> & { columns: TableColumn[] }) {
+interface SortChoiceProps {
+  columns: TableColumn[];
+  sort: Sort | null;
+  onSort: (sort: Sort | null) => void;
+}
+
+function SortChoice({ columns, sort, onSort }: SortChoiceProps) {
   return (
     <p className="sort-choice">
       <label>

@@ -13,6 +13,8 @@ export interface TableColumn {
   isNumber: boolean;
   /** How its values are filtered. */
   filter: 'range' | 'period' | 'among' | 'text';
+  /** A share from 0 to 1, shown and typed as a percentage. */
+  isShare: boolean;
   /** Whether its sum says something: sizes and amounts, not distances or years. */
   isSummed: boolean;
   /** Width in pixels. */
@@ -40,6 +42,7 @@ function measureColumn(measure: MeasureColumn, target: Layer, catalogue: Catalog
     label,
     isNumber: true,
     filter: 'range',
+    isShare,
     isSummed: ['area', 'length', 'overlap'].includes(measure.kind),
     width: Math.max(NUMBER_WIDTH_PX, label.length * 5),
     format: (value: Value) => formatMeasure(value, isShare),
@@ -56,6 +59,7 @@ function fieldColumn(field: Field): TableColumn {
     label: isUnitTold(field) ? field.label : `${field.label} (${field.unit})`,
     isNumber,
     filter: filterOf(field, isNumber),
+    isShare: false,
     isSummed: isNumber && SUMMED_UNITS.includes(field.unit ?? ''),
     width: isNumber || field.type === 'date' ? NUMBER_WIDTH_PX : TEXT_WIDTH_PX,
     format: (value) => formatCell(value, field),
@@ -69,7 +73,19 @@ function filterOf(field: Field, isNumber: boolean): TableColumn['filter'] {
 }
 
 /** Units of amounts that add up. */
-const SUMMED_UNITS = ['m²', 'ha', 'm', 'km', 'm³', '€', 'k€', 'M€', 'logements', 'habitants', 'places'];
+const SUMMED_UNITS = [
+  'm²',
+  'ha',
+  'm',
+  'km',
+  'm³',
+  '€',
+  'k€',
+  'M€',
+  'logements',
+  'habitants',
+  'places',
+];
 
 /** Whether a label does without its unit: there is none, or the label is its name ("Habitants"). */
 function isUnitTold({ label, unit }: Field): boolean {

@@ -1,19 +1,24 @@
 import { Maximize2, Minimize2, X } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo } from 'react';
 import type { Answer } from '../../domain/answer.ts';
 import { type Catalogue, findLayer } from '../../domain/catalogue.ts';
-import type { Layer } from '../../domain/layer.ts';
-import type { Sort } from '../../engine/protocol.ts';
+import { changeView, currentView } from '../../state/answer-view-actions.ts';
 import { AnswerExports } from '../answer/answer-exports.tsx';
-import { useAppState, useEffects } from '../app-context.tsx';
+import { FilterChips } from '../answer/filter-chips.tsx';
+import { useAnswerView, useRowFilters } from '../answer/use-answer-view.ts';
+import { useAct, useAppState, useEffects } from '../app-context.tsx';
 import type { DrawerStop } from '../frame/drawer-stop.ts';
 import { IconButton } from '../frame/icon-button.tsx';
 import { useIsNarrow } from '../frame/use-is-narrow.ts';
-import { formatArea, formatLength } from '../strings/format.ts';
+import { answerView } from '../strings/answer-view.ts';
 import { fr } from '../strings/fr.ts';
 import { AnswerCards } from './answer-cards.tsx';
 import { AnswerTable } from './answer-table.tsx';
+import { ColumnChooser } from './column-chooser.tsx';
+import { groupedLines, plainLines } from './row-blocks.ts';
+import { type TableColumn, tableColumns } from './table-columns.ts';
 import '../styles/table.css';
+import '../styles/answer-view.css';
 
 interface TableDrawerProps {
   stop: DrawerStop;
@@ -36,41 +41,81 @@ export function TableDrawer({ stop, onStop }: TableDrawerProps) {
   );
 }
 
-function AnswerDrawer(props: TableDrawerProps & { answer: Answer; catalogue: Catalogue }) {
-  const { answer, catalogue, stop, onStop } = props;
-  const [sort, setSort] = useState<Sort | null>(null);
+type AnswerDrawerProps = TableDrawerProps & { answer: Answer; catalogue: Catalogue };
+
+function AnswerDrawer({ answer, catalogue, stop, onStop }: AnswerDrawerProps) {
   const isNarrow = useIsNarrow();
   const { openFeature } = useEffects();
+  const act = useAct();
   const target = findLayer(catalogue, answer.question.target);
+  const columns = useMemo(
+    () => tableColumns(answer, target, catalogue),
+    [answer, target, catalogue],
+  );
+  const rows = useKeptRows(answer, columns, isNarrow);
   const Rows = isNarrow ? AnswerCards : AnswerTable;
-  const open = (key: string) => {
+  const open = (key: string, why: string | null) => {
+    act((state) => changeView(state, { why }));
     openFeature(target.id, key);
     if (isNarrow) onStop('closed');
     else if (stop === 'full') onStop('half');
   };
   return (
     <section className="drawer" data-stop={stop} aria-label={fr.table.title}>
-      <DrawerHead stop={stop} onStop={onStop} isNarrow={isNarrow} />
+      <header className="drawer-head">
+        <h2>{fr.table.title}</h2>
+        <p className="drawer-count" aria-live="polite">
+          {answerView.shown(rows.count, answer.count, target.gender)}
+        </p>
+        <FilterChips columns={columns} />
+        <ColumnChooser columns={columns} />
+        {(isNarrow || stop === 'full') && <AnswerExports />}
+        <DrawerButtons stop={stop} onStop={onStop} isNarrow={isNarrow} />
+      </header>
       <Rows
         answer={answer}
         target={target}
         catalogue={catalogue}
-        sort={sort}
-        onSort={setSort}
-        onOpen={open}
+        columns={columns}
+        {...rows}
+        onOpen={(key) => open(key, null)}
+        onWhy={(key) => open(key, key)}
       />
-      <DrawerFoot answer={answer} target={target} />
     </section>
   );
 }
 
-function DrawerHead({ stop, onStop, isNarrow }: TableDrawerProps & { isNarrow: boolean }) {
+/** What the filters keep of an answer: how many, their sums, and the lines of the table, grouped where the reader wants it. */
+function useKeptRows(answer: Answer, columns: TableColumn[], isNarrow: boolean) {
+  const view = useAppState(currentView);
+  const filters = useRowFilters();
+  const group = isNarrow ? null : view.group;
+  const summed = useMemo(
+    () => view.sums ?? columns.filter((column) => column.isSummed).map(({ name }) => name),
+    [view.sums, columns],
+  );
+  const sums = useAnswerView(answer.id, filters, { kind: 'sums', columns: summed }).result;
+  const groups = useAnswerView(
+    answer.id,
+    filters,
+    group === null ? null : { kind: 'groups', column: group, sums: summed },
+  ).result;
+  const count = filters.length === 0 ? answer.count : (sums?.count ?? answer.count);
+  const lines = useMemo(
+    () =>
+      group !== null && groups
+        ? groupedLines(group, groups.groups, view.openGroups)
+        : plainLines(count),
+    [group, groups, view.openGroups, count],
+  );
+  return { filters, summed, sums, count, lines };
+}
+
+function DrawerButtons({ stop, onStop, isNarrow }: TableDrawerProps & { isNarrow: boolean }) {
   const isFull = stop === 'full';
   const sizeLabel = isFull ? fr.table.half : fr.table.full;
   return (
-    <header className="drawer-head">
-      <h2>{fr.table.title}</h2>
-      {(isNarrow || isFull) && <AnswerExports />}
+    <span className="drawer-buttons">
       {!isNarrow && (
         <IconButton
           label={sizeLabel}
@@ -79,24 +124,6 @@ function DrawerHead({ stop, onStop, isNarrow }: TableDrawerProps & { isNarrow: b
         />
       )}
       <IconButton label={fr.table.close} icon={X} onClick={() => onStop('closed')} />
-    </header>
-  );
-}
-
-function DrawerFoot({ answer, target }: { answer: Answer; target: Layer }) {
-  const { count, outOf, total, crs } = answer;
-  const isArea = target.geometry === 'polygon';
-  return (
-    <footer className="drawer-foot">
-      <span>{fr.answer.count(count, outOf, target.noun)}</span>
-      {total !== null && (
-        <span>
-          {isArea
-            ? fr.answer.sumOf(fr.answer.totalArea, formatArea(total))
-            : fr.answer.sumOf(fr.answer.totalLength, formatLength(total))}
-          {`, ${fr.answer.crs(fr.crs[crs])}`}
-        </span>
-      )}
-    </footer>
+    </span>
   );
 }
