@@ -1,6 +1,7 @@
 import type { Theme } from '../../src/domain/catalogue.ts';
 import type { KeyFigure, SavedQuestion, System } from '../../src/domain/library.ts';
 import { closestName } from '../../src/domain/nearest-name.ts';
+import { checkCommuneFigures } from './check-commune-figures.ts';
 import { criterionFaults } from './check-criterion.ts';
 import { checkSaved, type KnownNames } from './check-saved.ts';
 import type { FaultKind, LibraryFault } from './library-fault.ts';
@@ -11,8 +12,17 @@ export function checkLibrary(
   files: LibraryFiles,
   known: KnownNames,
 ): { faults: LibraryFault[]; reads: Map<string, string[]> } {
-  const { documents, themes, questions, systems, impacts, indicators, contradictions, unread } =
-    files;
+  const {
+    documents,
+    themes,
+    questions,
+    systems,
+    impacts,
+    indicators,
+    contradictions,
+    communeFigures,
+    unread,
+  } = files;
   const reads = new Map<string, string[]>();
   const idsOf = (items: readonly Filed<{ id: string }>[]) => [
     ...items.map(({ item }) => item.id),
@@ -49,6 +59,14 @@ export function checkLibrary(
       return [
         ...own.map((fault) => ({ ...fault, file: filed.file })),
         ...questionFaults(filed, ids),
+      ];
+    }),
+    ...communeFigures.flatMap((filed) => {
+      const { faults: own, reads: layers } = checkCommuneFigures(filed.item, known);
+      reads.set(`communes/${filed.item.theme}`, layers);
+      return [
+        ...own.map((fault) => ({ ...fault, file: filed.file })),
+        ...refer(filed, 'theme', 'theme', [filed.item.theme], ids.theme),
       ];
     }),
   ];

@@ -1,6 +1,9 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import * as v from 'valibot';
 import type { Criterion } from '../../src/domain/impact.ts';
 import type {
+  CommuneFigures,
   Contradiction,
   Indicator,
   SavedQuestion,
@@ -8,6 +11,7 @@ import type {
   ThemePage,
 } from '../../src/domain/library.ts';
 import {
+  communeFiguresSchema,
   contradictionSchema,
   criterionSchema,
   indicatorSchema,
@@ -35,6 +39,7 @@ export interface LibraryFiles {
   contradictions: Filed<Contradiction>[];
   questions: Filed<SavedQuestion>[];
   systems: Filed<System>[];
+  communeFigures: Filed<CommuneFigures>[];
   impacts: Filed<Criterion>[];
   /** Ids of the items that are left out: what names them makes no second fault. */
   unread: string[];
@@ -42,7 +47,7 @@ export interface LibraryFiles {
 
 /**
  * The files of the library in a data folder, or the project's own where it has none: `themes/`, `questions/`,
- * `systems.json`, `impacts.json`, `facts/`. Items of a wrong shape are left out, and a fault each.
+ * `systems.json`, `facts/`; `impacts.json` and `communes/` are the folder's own or none. Items of a wrong shape are left out, and a fault each.
  * @throws {AppError} `source-unreadable` for a file that is no JSON.
  */
 export async function readLibraryFiles(
@@ -71,6 +76,7 @@ export async function readLibraryFiles(
     }
     return items.flatMap((item, i) => read<T>(file, `${key}.${i}`, item, schema));
   };
+  const holds = (name: string) => existsSync(join(dataDir, name));
   const files: LibraryFiles = {
     documents: await readDocuments(dataDir, faults),
     themes: await folder<ThemePage>('themes', themeSchema),
@@ -82,7 +88,12 @@ export async function readLibraryFiles(
     ),
     questions: await folder<SavedQuestion>('questions', savedQuestionSchema),
     systems: await list<System>('systems.json', 'systems', systemSchema),
-    impacts: await list<Criterion>('impacts.json', 'impacts', criterionSchema),
+    communeFigures: holds('communes')
+      ? await folder<CommuneFigures>('communes', communeFiguresSchema)
+      : [],
+    impacts: holds('impacts.json')
+      ? await list<Criterion>('impacts.json', 'impacts', criterionSchema)
+      : [],
     unread,
   };
   return { files, faults };

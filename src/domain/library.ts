@@ -217,6 +217,8 @@ export interface Library {
   contradictions: Contradiction[];
   questions: SavedQuestion[];
   systems: System[];
+  /** What communes are compared by; absent where the territory says nothing of it. */
+  communeFigures?: CommuneFigures[];
   /** What the variants of a project are compared by; absent where the territory says nothing of it. */
   impacts?: Criterion[];
 }

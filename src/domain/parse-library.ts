@@ -154,6 +154,25 @@ export const criterionSchema = v.pipe(
   ),
 );
 
+/** Shape of `data/communes/*.json`. */
+export const communeFiguresSchema = v.strictObject({
+  theme: v.string(),
+  figures: v.pipe(
+    v.array(
+      v.strictObject({
+        column: v.pipe(v.string(), v.regex(/^[a-z]\w*$/)),
+        label: v.string(),
+        unit: v.string(),
+        better: v.optional(v.picklist(['more', 'less'])),
+        method: v.string(),
+      }),
+    ),
+    v.minLength(1),
+  ),
+  sql: v.pipe(v.array(v.string()), v.minLength(1)),
+  layers: v.optional(v.array(v.string())),
+});
+
 const librarySchema = v.strictObject({
   version: v.literal(1),
   documents: v.record(v.string(), v.string()),
@@ -162,5 +181,6 @@ const librarySchema = v.strictObject({
   contradictions: v.array(contradictionSchema),
   questions: v.array(savedQuestionSchema),
   systems: v.array(systemSchema),
+  communeFigures: v.optional(v.array(communeFiguresSchema)),
   impacts: v.optional(v.array(criterionSchema)),
 });

@@ -139,6 +139,20 @@ describe('a fault tells file, path and nearest name:', () => {
       'questions/02-communes.json, « reply » : « {zone} » ne désigne rien dans la réponse ; peut-être « zones ».',
     ],
     [
+      'the column of a figure of the communes',
+      {
+        communes: {
+          figures: [{ column: 'habitant', label: 'H', unit: 'habitants', method: 'M.' }],
+        },
+      },
+      'communes/00.json, « figures.0.column » : la réponse n’a pas de colonne « habitant » ; peut-être « habitants ».',
+    ],
+    [
+      'the code of the communes',
+      { communes: { sql: ['SELECT population AS habitants FROM communes'] } },
+      'communes/00.json, « sql » : la réponse n’a pas de colonne « code » ; peut-être « habitants ».',
+    ],
+    [
       'the label of a column',
       { inSql: { columns: { surfaces: { label: 'Surface' } } } },
       'questions/02-communes.json, « columns.surfaces » : la réponse n’a pas de colonne « surfaces » ; peut-être « surface ».',

@@ -9,7 +9,7 @@ import {
   type StatementBinder,
 } from '../../scripts/library/statement-binder.ts';
 import type { LayerMeta } from '../../src/domain/layer.ts';
-import type { SavedQuestion, System, ThemePage } from '../../src/domain/library.ts';
+import type { CommuneFigures, SavedQuestion, System, ThemePage } from '../../src/domain/library.ts';
 import { createLayerMeta } from '../helpers/create-layer.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'arpent-library-'));
@@ -91,6 +91,14 @@ const SYSTEM: System = {
   screen: 'carte',
 };
 
+const COMMUNES: CommuneFigures = {
+  theme: 'risques',
+  figures: [
+    { column: 'habitants', label: 'Population', unit: 'habitants', method: 'Telle quelle.' },
+  ],
+  sql: ['SELECT code, population AS habitants', 'FROM communes'],
+};
+
 let folders = 0;
 let bind: StatementBinder;
 beforeAll(async () => {
@@ -104,6 +112,7 @@ export function smallLibrary(
     inModel?: object;
     inSql?: object;
     system?: object;
+    communes?: object;
     layers?: LayerMeta[];
     published?: string[];
     text?: string;
@@ -116,6 +125,7 @@ export function smallLibrary(
     'questions/01-zones.json': { ...IN_MODEL, ...changes.inModel },
     'questions/02-communes.json': { ...IN_SQL, ...changes.inSql },
     'systems.json': { systems: [{ ...SYSTEM, ...changes.system }] },
+    'communes/00.json': { ...COMMUNES, ...changes.communes },
   };
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(dirname(join(dataDir, name)), { recursive: true });
