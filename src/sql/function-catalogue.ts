@@ -80,11 +80,17 @@ export const SQL_FUNCTIONS: SqlFunction[] = [
   geos('ST_IsValid', 'g', '__isvalid(g::BLOB)'),
   geos('ST_IsValidReason', 'g', 'decode(__isvalidreason(g::BLOB))'),
   geos('ST_MakeValid', 'g', '__makevalid(g::BLOB)'),
-  plain(
-    'ST_Transform',
-    'g, crs',
-    "__transform(g::BLOB, replace(upper(crs::VARCHAR), 'EPSG:', '')::INTEGER)",
-  ),
+  {
+    ...plain('ST_Transform', '', ''),
+    forms: [
+      form('g, crs', `__transform(g::BLOB, ${sridOf('crs')})`),
+      form(
+        'g, source, target, always_xy',
+        `CASE WHEN always_xy THEN __transform(__setsrid(g::BLOB, ${sridOf('source')}), ${sridOf('target')})
+          ELSE error('ST_Transform : always_xy doit être true (longitude, puis latitude)') END`,
+      ),
+    ],
+  },
   plain('ST_SRID', 'g', '__srid(g::BLOB)'),
   plain('ST_SetSRID', 'g, srid', '__setsrid(g::BLOB, srid::INTEGER)'),
   plain('ST_X', 'g', '__x(g::BLOB)'),
@@ -162,6 +168,11 @@ export function macroOf({ name, forms }: SqlFunction): string {
 }
 
 const BY_NAME = new Map(SQL_FUNCTIONS.map((entry) => [entry.name.toLowerCase(), entry]));
+
+/** The number of a CRS by its name: `EPSG:3950`, `3950`, or `OGC:CRS84` for longitude and latitude. */
+function sridOf(name: string): string {
+  return `replace(replace(upper(${name}::VARCHAR), 'OGC:CRS84', '4326'), 'EPSG:', '')::INTEGER`;
+}
 
 function form(parameters: string, body: string): SqlFunction['forms'][number] {
   return { parameters: parameters.split(', '), body };

@@ -5,10 +5,10 @@ import { readRows } from '../../src/loaders/read-arrow.ts';
 import { questionToSql } from '../../src/sql/dialects/question-sql.ts';
 import { differingKeys, engineGroups } from './compare.ts';
 import { openTerritory, savedQuestions, territoryFault, work } from './open-territory.ts';
-import { QUESTIONS } from './questions.ts';
+import { NESTED_QUESTIONS, QUESTIONS } from './questions.ts';
 
 /** All but those of every parcel, which take a minute. */
-const questions = Object.entries({ ...savedQuestions(), ...QUESTIONS }).filter(
+const questions = Object.entries({ ...savedQuestions(), ...QUESTIONS, ...NESTED_QUESTIONS }).filter(
   ([name, { target }]) => target !== 'parcelles' || name.includes('of a commune'),
 );
 

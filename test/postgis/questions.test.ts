@@ -5,7 +5,7 @@ import { questionToPostgis, questionToSql } from '../../src/sql/dialects/questio
 import { copiedGroups, copiedRows, differingKeys, engineGroups } from './compare.ts';
 import { loadLayer, toHexEwkb } from './load-layers.ts';
 import { openTerritory, savedQuestions, territoryFault, work } from './open-territory.ts';
-import { ALONG_THE_RIM, QUESTIONS } from './questions.ts';
+import { ALONG_THE_RIM, NESTED_QUESTIONS, QUESTIONS } from './questions.ts';
 
 /** Documented tolerance of measures, in m and m²; what PostGIS gives differs by less than a thousandth of it. */
 const MILLIMETRE = 1e-3;
@@ -15,7 +15,7 @@ const MAX_RIM_IDS = 5;
 
 const { unavailable } = await findPostgis();
 const saved = savedQuestions();
-const questions = Object.entries({ ...saved, ...QUESTIONS });
+const questions = Object.entries({ ...saved, ...QUESTIONS, ...NESTED_QUESTIONS });
 const reason = unavailable ?? territoryFault;
 
 describe.skipIf(reason)(

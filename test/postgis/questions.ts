@@ -1,5 +1,6 @@
 // Data table: questions that no planner asks, for the relations, groups and tests that the saved ones have not.
 import type { AttributeCondition, Condition, Question } from '../../src/domain/question.ts';
+import type { Shape } from '../../src/domain/shape.ts';
 
 const of = (target: string, where: Condition, groupBy?: string): Question => ({
   target,
@@ -25,6 +26,125 @@ const text = (field: string, words: string): AttributeCondition => ({
   field,
   text: words,
 });
+
+const sector: Shape = {
+  name: 'secteur',
+  geometry: {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [2.6, 50.5],
+        [2.72, 50.49],
+        [2.75, 50.56],
+        [2.66, 50.58],
+        [2.6, 50.5],
+      ],
+      [
+        [2.66, 50.52],
+        [2.69, 50.52],
+        [2.69, 50.54],
+        [2.66, 50.54],
+        [2.66, 50.52],
+      ],
+    ],
+  },
+};
+const route: Shape = {
+  name: 'tracé',
+  geometry: {
+    type: 'LineString',
+    coordinates: [
+      [2.45, 50.47],
+      [2.6, 50.52],
+      [2.78, 50.5],
+    ],
+  },
+};
+const places: Shape = {
+  name: 'lieux',
+  geometry: {
+    type: 'MultiPoint',
+    coordinates: [
+      [2.64, 50.53],
+      [2.5, 50.45],
+    ],
+  },
+};
+const flooded = (minShare: number): Condition => ({ kind: 'overlap', layer: 'ppr', minShare });
+const wet: Condition = { kind: 'intersects', layer: 'ppr' };
+
+/** Questions whose relations hold others, shapes, or the layer itself. */
+export const NESTED_QUESTIONS: Record<string, Question> = {
+  'brownfields near a business park that touches a flood zone': of('friches', {
+    kind: 'distance',
+    metres: 500,
+    layer: 'zae',
+    where: [wet],
+  }),
+  'brownfields far from every business park that is dry, or large': of(
+    'friches',
+    not({
+      kind: 'distance',
+      metres: 800,
+      layer: 'zae',
+      where: [or(not(wet), { kind: 'measure', measure: 'area', op: '>', value: 200_000 })],
+    }),
+  ),
+  'zones in part covered by parks that are flooded and near a station': of('zone_urba', {
+    kind: 'overlap',
+    layer: 'zae',
+    minShare: 0.1,
+    where: [flooded(0.05), not({ kind: 'distance', metres: 1000, layer: 'gares' })],
+  }),
+  'stations near a zone that covers a park that a river crosses': of('gares', {
+    kind: 'distance',
+    metres: 3000,
+    layer: 'zone_urba',
+    where: [
+      inTypes('U', 'AUc', 'AUs'),
+      {
+        kind: 'intersects',
+        layer: 'zae',
+        where: [{ kind: 'distance', metres: 300, layer: 'cours_eau' }],
+      },
+    ],
+  }),
+  'parks in a sector, not on a route': of(
+    'zae',
+    and(
+      { kind: 'overlap', minShare: 0.2, shape: sector },
+      not({ kind: 'distance', metres: 400, shape: route }),
+    ),
+  ),
+  'projects outside a sector': of('projets', not({ kind: 'inside', shape: sector }), 'theme'),
+  'rivers that cross a route or run in a sector': of(
+    'cours_eau',
+    or({ kind: 'crosses', shape: route }, { kind: 'overlap', minShare: 0.6, shape: sector }),
+  ),
+  'communes around places, without parks in a sector': of(
+    'communes',
+    and(
+      { kind: 'distance', metres: 4000, shape: places },
+      not({ kind: 'encloses', layer: 'zae', where: [{ kind: 'inside', shape: sector }] }),
+    ),
+  ),
+  'brownfields near another': of('friches', { kind: 'distance', metres: 600, layer: 'friches' }),
+  'brownfields far from another that is near a station': of(
+    'friches',
+    not({
+      kind: 'distance',
+      metres: 2000,
+      layer: 'friches',
+      where: [{ kind: 'distance', metres: 1500, layer: 'gares' }],
+    }),
+  ),
+  'parks covered in part by another': of('zae', { kind: 'overlap', minShare: 0, layer: 'zae' }),
+  'communes that only touch large others': of('communes', {
+    kind: 'touches',
+    layer: 'communes',
+    where: [{ kind: 'measure', measure: 'area', op: '>', value: 12_000_000 }],
+  }),
+};
 
 /** By name. */
 export const QUESTIONS: Record<string, Question> = {
