@@ -96,7 +96,7 @@ export function createHandlers(platform: Platform): Handlers {
     preview: async ({ question }, work) => (await desk()).preview(question, work),
     explain: async (request, work) => (await desk()).explain(request, work),
     answerView: async (request, work) => (await desk()).view(request, work),
-    answerChange: notYet,
+    answerChange: async (request, work) => (await desk()).change(request, work),
     async distribution({ layer, field, bins }, work) {
       const rows = await session().store.whole(layer, work);
       return distribution(rows, field, bins);
@@ -119,8 +119,4 @@ export function createHandlers(platform: Platform): Handlers {
       return placeShapes(ipc, column, session().store.catalogue.territory.metricCrs, work);
     },
   };
-}
-
-async function notYet(): Promise<never> {
-  throw new AppError('engine-failed', 'not there yet');
 }

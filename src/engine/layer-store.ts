@@ -63,6 +63,25 @@ export class LayerStore {
     return new LayerStore({ ...this.catalogue, layers: [layer] }, this.#baseUrl, this.#platform);
   }
 
+  /**
+   * A store of the same catalogue but for some layers in other versions, which has its own memory of these and shares what was
+   * read of the others so far; this one where those are the versions that it serves.
+   */
+  withVersions(versions: readonly Layer[]): LayerStore {
+    const others = versions.filter((layer) => this.withVersion(layer) !== this);
+    if (others.length === 0) return this;
+    const ids = new Set(others.map(({ id }) => id));
+    const same = this.catalogue.layers.filter(({ id }) => !ids.has(id));
+    const catalogue = { ...this.catalogue, layers: [...same, ...others] };
+    const store = new LayerStore(catalogue, this.#baseUrl, this.#platform);
+    for (const { id } of same) {
+      const [file, whole] = [this.#files.get(id), this.#wholes.get(id)];
+      if (file) store.#files.set(id, file);
+      if (whole) store.#wholes.set(id, whole);
+    }
+    return store;
+  }
+
   /** The layer's file, its footer read. A failure is not kept: the next call tries again. */
   file(id: string): Promise<GeoParquetFile> {
     const layer = this.layer(id);

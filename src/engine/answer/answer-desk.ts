@@ -1,4 +1,5 @@
 import type { Answer } from '../../domain/answer.ts';
+import type { AnswerChange } from '../../domain/answer-change.ts';
 import type { ViewResult } from '../../domain/answer-view.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { Value } from '../../domain/feature.ts';
@@ -6,7 +7,7 @@ import type { Preview } from '../../domain/preview.ts';
 import type { Question } from '../../domain/question.ts';
 import type { Explanation } from '../../domain/reason.ts';
 import { readColumn, readRows } from '../../loaders/read-arrow.ts';
-import { ROW_COLUMN } from '../../loaders/to-arrow.ts';
+import { ROW_COLUMN, tableToIpc } from '../../loaders/to-arrow.ts';
 import { quoteIdentifier } from '../../sql/quote.ts';
 import type { Database } from '../database.ts';
 import { drawRows } from '../draw.ts';
@@ -19,6 +20,7 @@ import type { DrawBatch, EngineMessages } from '../protocol.ts';
 import { untilAborted, type Work } from '../work.ts';
 import { answerPage } from './answer-page.ts';
 import { answerQuestion, type HeldAnswer } from './answer-question.ts';
+import { compareAnswers } from './compare-answers.ts';
 import { explainRow } from './explain/explain-row.ts';
 import { KeptRows } from './kept-rows.ts';
 import { type AnswerParts, openQuestion } from './open-question.ts';
@@ -119,9 +121,27 @@ export class AnswerDesk {
     return previewQuestion(question, this.#parts(work), work);
   }
 
-  #parts(work: Work): AnswerParts {
+  /**
+   * What differs between the answers to a question over other versions of some layers and over those served. The answer that
+   * is held stays; of the other versions nothing is kept but what is known of their relations.
+   * @throws {AppError} as `answerQuestion`, of either.
+   */
+  async change(
+    { question, versions }: EngineMessages['answerChange']['request'],
+    work: Work,
+  ): Promise<AnswerChange> {
+    const answerOver = async (store: LayerStore) => {
+      const held = await answerQuestion(question, 'change', this.#parts(work, store), work);
+      return { held, store };
+    };
+    const now = await answerOver(this.#store);
+    const before = await answerOver(this.#store.withVersions(Object.values(versions)));
+    return compareAnswers(before, now);
+  }
+
+  #parts(work: Work, store = this.#store): AnswerParts {
     return {
-      store: this.#store,
+      store,
       kernel: this.#kernel,
       memo: this.#memo,
       selectWhere: (layer, expression) =>
@@ -136,11 +156,20 @@ export class AnswerDesk {
     return this.#held;
   }
 
-  async #select(layer: LoadedRows, expression: string, work: Work): Promise<RowSet> {
+  /** Of a layer in a version that is not served, nothing stays in DuckDB. */
+  async #select(rows: LoadedRows, expression: string, work: Work): Promise<RowSet> {
     const database = await this.database(work);
-    insertAttributes(database, layer);
-    const sql = `SELECT "${ROW_COLUMN}" FROM ${quoteIdentifier(layer.layer.id)} WHERE ${expression} ORDER BY "${ROW_COLUMN}"`;
-    return Uint32Array.from(readColumn(database.query(sql), ROW_COLUMN) as ArrayLike<number>);
+    const { id } = rows.layer;
+    const isServed = this.#store.withVersion(rows.layer) === this.#store;
+    const table = isServed ? id : OTHER_VERSION;
+    if (isServed) insertAttributes(database, rows);
+    else database.insert(OTHER_VERSION, tableToIpc(rows.table, rows.layer.fields));
+    const sql = `SELECT "${ROW_COLUMN}" FROM ${quoteIdentifier(table)} WHERE ${expression} ORDER BY "${ROW_COLUMN}"`;
+    try {
+      return Uint32Array.from(readColumn(database.query(sql), ROW_COLUMN) as ArrayLike<number>);
+    } finally {
+      database.drop(OTHER_VERSION);
+    }
   }
 
   /**
@@ -161,6 +190,9 @@ export class AnswerDesk {
     return untilAborted(this.#database, work.signal);
   }
 }
+
+/** Table of a layer in a version that is not served, while it is asked; no layer's id begins so. */
+const OTHER_VERSION = '_other_version';
 
 /** Unlike those of a worker before this one, whose answers a screen may still show. */
 function answerId(serial: number): string {
