@@ -13,6 +13,7 @@ import { TopBar } from './frame/top-bar.tsx';
 import { useIsNarrow } from './frame/use-is-narrow.ts';
 import { useSheet } from './frame/use-sheet.ts';
 import { Legend } from './legend/legend.tsx';
+import { RenewalBanner } from './liens/renewal-banner.tsx';
 import { MapFooter } from './map/map-footer.tsx';
 import { MapView } from './map/map-view.tsx';
 import { SearchBox } from './search/search-box.tsx';
@@ -62,6 +63,7 @@ export function App() {
         <FeatureCards />
         <PastBanner />
         <DrawingBar />
+        <RenewalBanner />
         <Notices />
         <DropToOpen target={main} />
         <MapFooter />

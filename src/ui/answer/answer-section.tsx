@@ -7,6 +7,9 @@ import { clearAnswer, flyTo } from '../../state/actions.ts';
 import { useAct, useAppState } from '../app-context.tsx';
 import type { DrawerStop } from '../frame/drawer-stop.ts';
 import { ErrorText } from '../frame/notices.tsx';
+import { AskAgain } from '../liens/ask-again.tsx';
+import { CopyLink } from '../liens/copy-link.tsx';
+import { MovedNotice } from '../liens/moved-notice.tsx';
 import { formatArea, formatDuration, formatLength, formatNumber } from '../strings/format.ts';
 import { fr } from '../strings/fr.ts';
 import { AnswerExports } from './answer-exports.tsx';
@@ -29,7 +32,13 @@ export function AnswerSection({ catalogue, drawer, onDrawer }: AnswerSectionProp
   );
   return (
     <section className="answer" aria-label={fr.answer.title} aria-live="polite">
-      {status.kind === 'failed' && <ErrorText error={status.error} />}
+      {status.kind === 'failed' && (
+        <>
+          <ErrorText error={status.error} />
+          <AskAgain />
+        </>
+      )}
+      <MovedNotice catalogue={catalogue} />
       {status.kind === 'ready' && isStale && <p className="warning">{fr.answer.stale}</p>}
       {status.kind === 'ready' && (
         <AnswerText
@@ -72,6 +81,7 @@ function AnswerText({ answer, catalogue, isTableOpen, onDrawer }: AnswerTextProp
         <AnswerButtons answer={answer} isTableOpen={isTableOpen} onDrawer={onDrawer} />
       )}
       {answer.count > 0 && <AnswerExports />}
+      <CopyLink />
       <AnswerGroups answer={answer} target={target} />
       <AnswerVersions answer={answer} catalogue={catalogue} />
       <AnswerTravel answer={answer} catalogue={catalogue} />

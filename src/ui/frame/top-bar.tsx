@@ -1,7 +1,8 @@
 import { useAppState } from '../app-context.tsx';
+import { CopyLink } from '../liens/copy-link.tsx';
 import { fr } from '../strings/fr.ts';
 
-/** Name of the atlas and of its territory, and the permanent sentence that says what is simulated. */
+/** Name of the atlas and of its territory, the permanent sentence that says what is simulated, and the link to what is shown. */
 export function TopBar() {
   const territory = useAppState((state) => state.catalogue?.territory ?? null);
   return (
@@ -11,6 +12,7 @@ export function TopBar() {
         {territory && <span className="top-bar-territory">{territory.shortName}</span>}
       </h1>
       {territory?.banner && <p className="top-bar-banner">{territory.banner}</p>}
+      {territory && <CopyLink isCompact />}
     </header>
   );
 }

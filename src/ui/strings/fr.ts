@@ -20,6 +20,7 @@ export const fr = {
     label: 'Écrans',
     carte: 'Carte',
     question: 'Question',
+    scenarios: 'Scénarios',
     indicateurs: 'Indicateurs',
     donnees: 'Données',
     sql: 'SQL',
@@ -297,8 +298,6 @@ export const fr = {
     notFilled: 'non renseigné',
     versions: 'Données utilisées',
     version: (date: string, version: string) => `au ${date}, version ${version}`,
-    changed: (titles: string[]) =>
-      `Les données ont changé depuis ce lien : ${titles.join(', ')}. Cette réponse est calculée sur les données d’aujourd’hui.`,
     stale: 'La question a été modifiée depuis cette réponse.',
     asked: 'Calcul en cours',
   },

@@ -1,0 +1,70 @@
+import { Check, Link, X } from 'lucide-react';
+import { type KeyboardEvent, useRef, useState } from 'react';
+import { useServices } from '../app-context.tsx';
+import { IconButton } from '../frame/icon-button.tsx';
+import { liens } from '../strings/liens.ts';
+import { LinkDetails } from './link-details.tsx';
+import { type SharedLink, sharedLink } from './shared-link.ts';
+import '../styles/liens.css';
+
+type Copied = { link: SharedLink; isCopied: boolean };
+
+/** The button that copies the link to what is shown, and under it what that link holds. */
+export function CopyLink({ isCompact = false }: { isCompact?: boolean }) {
+  const { store } = useServices();
+  const [copied, setCopied] = useState<Copied | null>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const copy = async () => {
+    const link = sharedLink(store.getState(), pageAddress());
+    setCopied({ link, isCopied: !link.isTooLong && (await copyText(link.url)) });
+  };
+  const close = () => {
+    setCopied(null);
+    button.current?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !copied) return;
+    event.preventDefault();
+    close();
+  };
+  const CopyIcon = copied?.isCopied ? Check : Link;
+  const label = copied?.isCopied ? liens.copied : liens.copy;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes from any control inside
+    <div className="copy-link" data-compact={isCompact} onKeyDown={onKeyDown}>
+      <button
+        type="button"
+        className="button"
+        ref={button}
+        aria-expanded={copied !== null}
+        title={isCompact ? label : undefined}
+        onClick={() => void copy()}
+      >
+        <CopyIcon size={16} aria-hidden="true" />
+        <span aria-live="polite">{label}</span>
+      </button>
+      {copied && (
+        <section className="link-details" aria-label={liens.address}>
+          <div className="link-close">
+            <IconButton label={liens.close} icon={X} onClick={close} />
+          </div>
+          <LinkDetails {...copied} />
+        </section>
+      )}
+    </div>
+  );
+}
+
+/** The address of the page, without what it shows. */
+const pageAddress = () => location.href.replace(/#.*$/, '');
+
+/** Whether the browser took the text: it refuses without HTTPS, without the reader's leave, or when the page is not in front. */
+async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    // Then the link stands on the page, to be copied by hand.
+    return false;
+  }
+}
