@@ -10,12 +10,7 @@ import { createRowMask } from '../../../geo/row-mask.ts';
 import { selectRows } from '../../../geo/select-rows.ts';
 import { runInSlices, type Work } from '../../work.ts';
 import { predicateOf } from '../evaluate.ts';
-import {
-  type ExplainJob,
-  type FoundFeature,
-  type FoundRelation,
-  isItself,
-} from './explain-relation.ts';
+import { type ExplainJob, type FoundFeature, type FoundRelation, isItself } from './explain-job.ts';
 
 /**
  * What a relation by place finds for one row, planar in the metric CRS: distances in m, overlaps in m² (m of a line), the share of

@@ -9,7 +9,7 @@ import type { KernelRows } from '../../loaded-rows.ts';
 import type { Travel } from '../../travel/travel.ts';
 import { runInSlices } from '../../work.ts';
 import type { Evaluation } from '../evaluate.ts';
-import { type ExplainJob, type FoundRelation, isItself } from './explain-relation.ts';
+import { type ExplainJob, type FoundRelation, isItself } from './explain-job.ts';
 
 /**
  * What a relation by travel finds for one row: the minutes to the nearest, and those within the limit, nearest first. Ways are as
