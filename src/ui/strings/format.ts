@@ -105,9 +105,12 @@ export function formatCount(count: number, noun: readonly [string, string]): str
   return `${formatNumber(count, 0)} ${count < 2 ? noun[0] : noun[1]}`;
 }
 
+/** Whether the numbers of a field are years. */
+export const isYear = ({ label }: Field): boolean => YEAR_LABEL.test(label);
+
 /** A number of a field with its unit; years are not cut in thousands. */
 export function formatFieldNumber(value: number, field: Field): string {
-  if (YEAR_LABEL.test(field.label)) return String(value);
+  if (isYear(field)) return String(value);
   if (field.unit) return formatQuantity(value, field.unit);
   return formatNumber(value);
 }
