@@ -10,7 +10,13 @@ import { drawRows } from './draw.ts';
 import { rowsAround } from './identify.ts';
 import type { LayerStore } from './layer-store.ts';
 import type { LoadedRows } from './loaded-rows.ts';
-import type { DiffShapes, DrawBatch, VersionFeature, VersionPair } from './protocol.ts';
+import type {
+  ChangedRows,
+  DiffShapes,
+  DrawBatch,
+  VersionFeature,
+  VersionPair,
+} from './protocol.ts';
 import type { Work } from './work.ts';
 
 /** Compares versions of layers. It keeps the rows of the last two that are not served, and the last diff. */
@@ -67,6 +73,18 @@ export class DiffDesk {
         all.filter((row) => !changed.has(row)),
         [],
       ),
+    };
+  }
+
+  /** Some features of two versions by their rows, those of the later as `added`, those of the earlier as `removed`. */
+  async rows({ pair, before, now }: ChangedRows, work: Work): Promise<DiffShapes> {
+    const [from, to] = await this.#read(pair, work);
+    return {
+      changes: concatBatches([
+        ['added', drawRows(to, Uint32Array.from(now), [])],
+        ['removed', drawRows(from, Uint32Array.from(before), [])],
+      ]),
+      unchanged: drawRows(to, new Uint32Array(), []),
     };
   }
 

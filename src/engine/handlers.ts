@@ -91,6 +91,7 @@ export function createHandlers(platform: Platform): Handlers {
     fieldValues: async (request, work) => (await desk()).fieldValues(request, work),
     diff: (pair, work) => session().diffs.diff(pair, work),
     diffShapes: (pair, work) => session().diffs.shapes(pair, work),
+    changedShapes: (request, work) => session().diffs.rows(request, work),
     changeAt: ({ pair, at, radius }, work) => session().diffs.changeAt(pair, at, radius, work),
     versionFeature: ({ layer, row }, work) => session().diffs.feature(layer, row, work),
     preview: async ({ question }, work) => (await desk()).preview(question, work),

@@ -110,6 +110,13 @@ export interface VersionPair {
   to: Layer;
 }
 
+/** Features of two versions, by their rows in the files. */
+export interface ChangedRows {
+  pair: VersionPair;
+  before: number[];
+  now: number[];
+}
+
 /** What differs between two versions, ready to be drawn. */
 export interface DiffShapes {
   /** The features that differ, each with its `change`: a `ChangeKind`, or `before` for the old shape of one that moved. */
@@ -163,6 +170,8 @@ export interface EngineMessages {
   diff: { request: VersionPair; response: LayerDiff };
   /** The features of two versions, told apart by what happened to them, to be drawn. */
   diffShapes: { request: VersionPair; response: DiffShapes };
+  /** Features that came in (`added`, of the later version) and went out (`removed`), to be drawn; no other is `unchanged`. */
+  changedShapes: { request: ChangedRows; response: DiffShapes };
   /** The change between two versions within `radius` metres of a point, or null. */
   changeAt: {
     request: { pair: VersionPair; at: LngLat; radius: number };

@@ -91,6 +91,13 @@ export function setAnswerChange(state: AppState, change: ChangeStatus): AppState
   return state.moved ? { ...state, moved: { ...state.moved, change } } : state;
 }
 
+/** What differs between the answers of a link, where it is to be drawn: beside the map of the answer. */
+export function drawnChange(state: AppState): Extract<ChangeStatus, { kind: 'ready' }> | null {
+  const moved = currentMoved(state);
+  const isThere = state.screen === 'question' || state.screen === 'carte';
+  return isThere && moved?.isDrawn && moved.change.kind === 'ready' ? moved.change : null;
+}
+
 /** The state with the differences drawn on the map, or not. */
 export function drawAnswerChange(state: AppState, isDrawn: boolean): AppState {
   return state.moved ? { ...state, moved: { ...state.moved, isDrawn } } : state;

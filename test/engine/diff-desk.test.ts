@@ -102,3 +102,14 @@ it('a place on the map tells the change that lies there, the new shape before th
   expect(await at(2.6204)).toBe('moved');
   expect(await at(2.605)).toBeNull();
 });
+
+it('features of either version are drawn by their rows, told apart as come in and gone out', async () => {
+  const { desk, from, to } = await createDesk();
+  const { changes, unchanged } = await desk.rows(
+    { pair: { from, to }, before: [3], now: [0, 2] },
+    work,
+  );
+  expect(changes.columns.change).toEqual(['added', 'added', 'removed']);
+  expect([...changes.rows]).toEqual([0, 2, 3]);
+  expect(unchanged.geometry.length).toBe(0);
+});
