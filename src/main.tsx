@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { AppError } from './domain/errors.ts';
 import type { LayerHistory } from './domain/layer-history.ts';
 import type { Library } from './domain/library.ts';
+import type { LngLat } from './domain/units.ts';
 import { createEngine } from './engine/client.ts';
 import EngineWorker from './engine/worker.ts?worker';
 import { startWatched, tellsDeath } from './engine/worker-life.ts';
@@ -12,6 +13,8 @@ import { followAddress } from './state/address-bar.ts';
 import { keepDraft } from './state/draft-storage.ts';
 import { createEffects } from './state/effects.ts';
 import { createKeptStorage } from './state/kept-storage.ts';
+import { chooseResultRow } from './state/sql-actions.ts';
+import { keepStatements } from './state/statement-storage.ts';
 import { createAppStore } from './state/store.ts';
 import { App } from './ui/app.tsx';
 import { AppContext, type MapFrame } from './ui/app-context.tsx';
@@ -106,6 +109,19 @@ async function fetchHistory(layer: string, path: string): Promise<LayerHistory> 
   }
 }
 
+/** On the SQL screen a click means a row of the result, where there is one. */
+async function onMapClick(at: LngLat, radius: number): Promise<void> {
+  const { screen, sqlMap, catalogue } = store.getState();
+  if (screen === 'sql' && sqlMap && catalogue) {
+    const { statementRowAt } = await import('./map/statement-row.ts');
+    const { metricCrs } = catalogue.territory;
+    const row = statementRowAt(sqlMap.shapes.geometry, at, radius, metricCrs);
+    store.setState((state) => chooseResultRow(state, row));
+    if (row !== null) return;
+  }
+  await effects.identify(at, radius);
+}
+
 async function createMap(container: HTMLElement, frame: MapFrame) {
   const map = await mapModule;
   return map.createMap({
@@ -115,7 +131,7 @@ async function createMap(container: HTMLElement, frame: MapFrame) {
     ...frame,
     onViewChange: (view) => store.setState((state) => setView(state, view)),
     onZoom: (zoom) => store.setState((state) => setZoom(state, zoom)),
-    onClick: (at, radius) => void effects.identify(at, radius),
+    onClick: (at, radius) => void onMapClick(at, radius),
     onOutline: (geometry) =>
       void effects.takeOutline(geometry, drawing.newName(store.getState().drawing?.kind)),
     onLayerStatus: (id, status) => store.setState((state) => setLayerStatus(state, id, status)),
@@ -124,6 +140,7 @@ async function createMap(container: HTMLElement, frame: MapFrame) {
 }
 
 keepDraft(store, window);
+keepStatements(store, window);
 followAddress(store, window, (hash) => void effects.readAddress(hash));
 void effects.start(location.hash);
 

@@ -53,9 +53,9 @@ export interface Names {
 export const GEOM = 'geom';
 
 /** All columns of a layer. */
-export function columnsOf({ fields }: Layer): Map<string, string> {
-  const names = fields.map(({ name }) => [name.toLowerCase(), name] as const);
-  return new Map([...names, [GEOM, GEOM]]);
+export function columnsOf({ fields, key }: Layer): Map<string, string> {
+  const names = [key, ...fields.map(({ name }) => name), GEOM];
+  return new Map(names.map((name) => [name.toLowerCase(), name]));
 }
 
 /** The rows and the field, or `geom`, that a column is; null when no table around it has it. */

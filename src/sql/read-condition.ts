@@ -8,6 +8,7 @@ import {
   type KeySet,
   type Names,
   type Reading,
+  resolveColumn,
 } from './question-rows.ts';
 import {
   compareField,
@@ -18,6 +19,7 @@ import {
   uncast,
 } from './read-comparison.ts';
 import { Refusal } from './refusal.ts';
+import type { Span } from './statement.ts';
 
 /**
  * The condition that holds of the rows for which an expression is true or, where `wanted` is false, for which it is false: SQL
@@ -185,15 +187,8 @@ function readIn(
   wanted: boolean,
 ): Condition {
   const { operand, values, query, isNegated } = expression;
+  if (query) return readKeyTest(expression, query, names, reading, wanted !== isNegated);
   const field = fieldAt(operand, names, expression);
-  if (query) {
-    const read = names.queryAt(query);
-    const keys = read && reading.readKeys(read, names);
-    const isOurs = keys?.rows.layer === names.rows.layer && field.name === names.rows.layer.key;
-    if (!keys || !isOurs) throw new Refusal('other-layer', expression);
-    const condition = keyCondition(keys, names);
-    return wanted === isNegated ? { kind: 'not', condition } : condition;
-  }
   const scalars = values.map((value) => {
     const constant = constantOf(value);
     if (constant === null) throw new Refusal('null-value', value);
@@ -202,6 +197,24 @@ function readIn(
   });
   if (wanted !== isNegated) return { kind: 'among', field: field.name, values: scalars };
   return allOf(scalars.map((value) => ({ kind: 'compare', field: field.name, op: '!=', value })));
+}
+
+/** `id IN (SELECT id FROM …)`: the rows are those of a query over the same layer. */
+function readKeyTest(
+  expression: Expression & { kind: 'in' },
+  query: Span,
+  names: Names,
+  reading: Reading,
+  isWanted: boolean,
+): Condition {
+  const found = resolveColumn(expression.operand, names);
+  const inner = names.queryAt(query);
+  const keys = inner && reading.readKeys(inner, names);
+  const { rows } = names;
+  const isOurs = found?.rows === rows && found.field === rows.layer.key;
+  if (!isOurs || keys?.rows.layer !== rows.layer) throw new Refusal('other-layer', expression);
+  const condition = keyCondition(keys, names);
+  return isWanted ? condition : { kind: 'not', condition };
 }
 
 function readLike(

@@ -2,7 +2,7 @@ import type { RelationCondition } from '../domain/question.ts';
 import { duckdb } from './dialects/duckdb.ts';
 import { joinedForm } from './dialects/joined-form.ts';
 import type { TableSource } from './join-sides.ts';
-import { columnsOf, type KeySet, type Names, type Reading } from './question-rows.ts';
+import { columnsOf, conjunctsOf, type KeySet, type Names, type Reading } from './question-rows.ts';
 import { readCondition } from './read-condition.ts';
 import { readExpression } from './read-expression.ts';
 import { Refusal } from './refusal.ts';
@@ -19,7 +19,7 @@ export function readOverlap(
   reading: Reading,
 ): KeySet | null {
   const { cte, query } = source;
-  const number = /^_relation_(\d+)$/.exec(cte.name)?.[1];
+  const number = /^_relation_([\d_]+)$/.exec(cte.name)?.[1];
   const union = query.ctes.find(({ name }) => name === `_union_${number}`);
   if (!number || !union) return null;
   const [scope] = union.query.scopes;
@@ -29,12 +29,14 @@ export function readOverlap(
   );
   const [layer, other] = layers;
   if (!scope || !target || !related || !layer || !other) throw new Refusal('overlap', union);
+  const queryAt = ({ start, end }: Span) =>
+    scope.subqueries.find((inner) => inner.start >= start && inner.end <= end) ?? null;
   const names = (of: typeof layer, alias: string): Names => ({
     rows: { layer: of, alias, conditions: [], columns: columnsOf(of) },
     keySets: new Map(),
     known: new Set(),
     outer: null,
-    queryAt: () => null,
+    queryAt,
   });
   const own: Span[] = [];
   const theirs: Span[] = [];
@@ -46,12 +48,12 @@ export function readOverlap(
     kind: 'overlap',
     minShare: shareIn(cte, reading),
     layer: other.id,
-    ...(where.length > 0 ? { where } : {}),
+    ...(where.length > 0 ? { where: where.flatMap(conjunctsOf) } : {}),
   };
   const setting = { dialect: duckdb, target: layer, catalogue: reading.catalogue };
-  const early = own.map((span) => textOf(span, reading));
-  const { queries } = joinedForm([{ relation, number: Number(number) }], early, setting);
-  const written = readTokens(queries.join(',')).map(({ name }) => name);
+  const early = read(own, names(layer, target.alias));
+  const { queries } = joinedForm([{ relation, number }], early, setting);
+  const written = readTokens(queries.slice(-2).join(',')).map(({ name }) => name);
   const found = reading.tokens.slice(union.start, cte.end).map(({ name }) => name);
   const place = found.findIndex((name, i) => name !== written[i]);
   if (place >= 0 || found.length !== written.length) {
@@ -59,7 +61,7 @@ export function readOverlap(
     throw new Refusal('overlap', { start: at, end: at + 1 });
   }
   const rows = names(layer, target.alias).rows;
-  return { rows, column: 'key', conditions: [...read(own, names(layer, target.alias)), relation] };
+  return { rows, column: 'key', conditions: [...early, relation] };
 }
 
 /** Whether a test is of the columns of an alias. */
@@ -68,13 +70,6 @@ function isOf({ start, end }: Span, alias: string, { tokens }: Reading): boolean
     if (tokens[i]?.name === alias && isSymbol(tokens[i + 1], '.')) return true;
   }
   return false;
-}
-
-/** A test as it is written, with the parentheses that go round it. */
-function textOf({ start, end }: Span, { sql, tokens }: Reading): string {
-  const isWrapped = isSymbol(tokens[start - 1], '(') && isSymbol(tokens[end], ')');
-  const by = isWrapped ? 1 : 0;
-  return sql.slice(tokens[start - by]?.start, tokens[end - 1 + by]?.end);
 }
 
 /** The least share that the test of an overlap asks for; 0 where it asks for none. */

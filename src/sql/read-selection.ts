@@ -68,6 +68,7 @@ export function readSelection(query: Query, outer: Names | null, reading: Readin
       ...names,
       rows: readRows(table, names, reading),
       keySets: new Map(),
+      known: new Set<string>(),
       outer: names,
     };
     if (table.join === 'semi' || table.join === 'anti') {

@@ -21,6 +21,7 @@ import type {
   View,
 } from './app-state.ts';
 import { draftWhatIsAsked, writeDraft } from './draft-history.ts';
+import { followScenario } from './scenario-actions.ts';
 import { faultsToTell, withTemporary } from './temporary-link.ts';
 
 /** The state with another screen shown. */
@@ -163,7 +164,7 @@ export const setCommunes = (state: AppState, communes: Commune[]): AppState => (
 /** The state with the page of a theme shown, no question open on it; null shows the list of themes. */
 export function goToTheme(state: AppState, theme: string | null): AppState {
   const shown: AppState = { ...state, screen: 'indicateurs', theme };
-  return theme === state.theme ? shown : openQuestion(shown, null);
+  return theme === state.theme ? shown : { ...openQuestion(shown, null), figure: null };
 }
 
 /** The state with a saved question open, its values chosen, not yet asked; null closes the one that is. */
@@ -242,6 +243,7 @@ export function followLink(state: AppState, address: Address, catalogue: Catalog
   const next: AppState = {
     ...(view ? state : flyTo(state, catalogue.territory.extent)),
     screen: address.screen,
+    ...(address.statement === null ? {} : { statement: address.statement }),
     shelf: { ...state.shelf, part: address.shelf },
     view,
     zoom: view?.zoom ?? state.zoom,
@@ -249,7 +251,8 @@ export function followLink(state: AppState, address: Address, catalogue: Catalog
     ...(address.selection ? {} : { selection: null, card: { kind: 'closed' } }),
   };
   const followed = followQuestion(followSheet(followTheme(next, address), address), address);
-  return faults.reduce(addNotice, { ...followed, pinned: address.versions });
+  const opened = followScenario(followed, address.scenario);
+  return faults.reduce(addNotice, { ...opened, pinned: address.versions });
 }
 
 /** The other screens leave the page of a layer as it was. A comparison is still to be made. */
@@ -262,11 +265,11 @@ function followSheet(state: AppState, { screen, sheet, comparison }: Address): A
 const NO_COMPARISON = { diff: { kind: 'none' }, change: null } as const;
 
 /** The other screens leave the page of a theme as it was, for when the reader comes back to it. */
-function followTheme(state: AppState, { screen, theme, open }: Address): AppState {
+function followTheme(state: AppState, { screen, theme, open, figure, pair }: Address): AppState {
   if (screen !== 'indicateurs') return state;
   const asked = open && { id: open.id, values: open.values };
   const isOpen = JSON.stringify(asked) === JSON.stringify(state.open);
-  const next = { ...state, theme };
+  const next = { ...state, theme, figure, pair };
   if (isOpen) return next;
   const opened = openQuestion(next, asked);
   return open?.isAsked ? setReply(opened, { kind: 'wanted' }) : opened;

@@ -1,8 +1,10 @@
 import * as v from 'valibot';
 import { AppError, type ErrorData, errorToData } from '../domain/errors.ts';
+import type { Scenario } from '../domain/impact.ts';
 import type { ParameterValues } from '../domain/library.ts';
 import { parseQuestion } from '../domain/parse-question.ts';
 import type { Question } from '../domain/question.ts';
+import { linkToScenario, scenarioToLink } from '../domain/scenario-file.ts';
 import { type AnswerView, currentView } from './answer-view-actions.ts';
 import { answerViewToText, textToAnswerView } from './answer-view-link.ts';
 import {
@@ -15,7 +17,10 @@ import {
   type ShownLayer,
   type View,
 } from './app-state.ts';
+import type { CommunePair } from './commune-actions.ts';
+import { variantsOf } from './scenario-actions.ts';
 import { SHELF_PARTS, type ShelfPart } from './shelf.ts';
+import { linkedStatement } from './sql-actions.ts';
 import { leftOut, shareable, unsharedCount } from './temporary-link.ts';
 
 /** What a link holds. A part that the link does not name is null. */
@@ -25,8 +30,16 @@ export interface Address {
   shown: ShownLayer[] | null;
   selection: Selection | null;
   question: Question | null;
+  /** The scenario that is compared; null where the screen is another, or it is too long for a link. */
+  scenario: Scenario | null;
+  /** The statement of the SQL screen. */
+  statement: string | null;
   /** Id of the theme whose page is shown. */
   theme: string | null;
+  /** Column of the figure of the communes that is looked at on that page. */
+  figure: string | null;
+  /** The communes that are compared. */
+  pair: CommunePair | null;
   /** The saved question open on that page, and whether it was asked. */
   open: (OpenQuestion & { isAsked: boolean }) | null;
   /** Id of the layer whose page is shown. */
@@ -61,6 +74,8 @@ export function stateToAddress(whole: AppState, defaults: ShownLayer[]): string 
   };
   if (state.screen === 'indicateurs') {
     if (state.theme) add('theme', state.theme);
+    if (state.figure) add('chiffre', state.figure);
+    if (state.pair) add('communes', state.pair.map((code) => code ?? '').join());
     if (state.open) addOpen(state.open, state.reply.kind !== 'none', add);
   }
   if (state.screen === 'donnees' && state.sheet) {
@@ -71,6 +86,14 @@ export function stateToAddress(whole: AppState, defaults: ShownLayer[]): string 
     }
   }
   if (state.screen === 'question' && state.shelf.part) add('bibliotheque', state.shelf.part);
+  if (state.screen === 'sql') {
+    const statement = linkedStatement(state);
+    if (statement !== null) add('requete', statement);
+  }
+  if (state.screen === 'scenarios') {
+    const scenario = scenarioToLink({ ...state.scenario, variants: variantsOf(state) });
+    if (scenario) add('scenario', scenario);
+  }
   if (state.view) add('vue', viewToText(state.view));
   const shown = shownToText(state.shown);
   if (shown !== shownToText(defaults)) add('couches', shown);
@@ -112,10 +135,14 @@ export function parseAddress(hash: string): Address {
     shown: part('couches', textToShown),
     selection: part('objet', textToSelection),
     question: part('question', (text) => parseQuestion(JSON.parse(text))),
+    scenario: part('scenario', linkToScenario),
     versions: part('versions', textToVersions),
     reading: part('lecture', textToAnswerView),
     shelf: part('bibliotheque', textToShelfPart),
+    statement: part('requete', String),
     theme: part('theme', (text) => textToId('theme', text)),
+    figure: part('chiffre', (text) => textToId('chiffre', text)),
+    pair: part('communes', textToPair),
     open: openOf(
       part('ouverte', (text) => textToId('ouverte', text)),
       part('reponse', (text) => textToId('reponse', text)),
@@ -162,6 +189,14 @@ function textToShelfPart(text: string): ShelfPart {
 function textToId(part: string, text: string): string {
   if (!/^[a-z][a-z0-9_]*$/.test(text)) throw linkError(part, `${part} "${text}"`);
   return text;
+}
+
+/** Two INSEE codes, either of which may be empty. */
+function textToPair(text: string): CommunePair {
+  const codes = text.split(',');
+  const isPair = codes.length === 2 && codes.every((code) => /^(\d[\dAB]\d{3})?$/.test(code));
+  if (!isPair) throw linkError('communes', `communes "${text}", wanted two codes`);
+  return [codes[0] || null, codes[1] || null];
 }
 
 function textToVersion(part: string, text: string): string {

@@ -13,15 +13,26 @@ import type { Question } from '../domain/question.ts';
 import type { Shape } from '../domain/shape.ts';
 import type { ShapeFacts } from '../domain/shape-facts.ts';
 import type { Extent } from '../domain/units.ts';
-import type { SqlResult } from '../engine/protocol.ts';
+import type { SqlResult, SqlShapes } from '../engine/protocol.ts';
 import type { AnswerView } from './answer-view-actions.ts';
+import type { Choropleth, CommuneFiguresStatus, CommunePair } from './commune-actions.ts';
 import type { DraftHistory } from './draft-history.ts';
 import type { MovedLink } from './moved-link.ts';
+import type { PastStatement } from './past-statements.ts';
 import type { Renewal } from './renewal-effects.ts';
+import type { ComparedScenario, ImpactStatus } from './scenario-actions.ts';
 import type { Shelf } from './shelf.ts';
 
 /** The screens that have an address. */
-export const SCREENS = ['carte', 'question', 'indicateurs', 'donnees', 'publier', 'sql'] as const;
+export const SCREENS = [
+  'carte',
+  'question',
+  'scenarios',
+  'indicateurs',
+  'donnees',
+  'publier',
+  'sql',
+] as const;
 
 /** One of `SCREENS`. */
 export type Screen = (typeof SCREENS)[number];
@@ -67,6 +78,13 @@ export type SqlStatus =
   | { kind: 'running'; progress: Progress | null }
   | { kind: 'ready'; result: SqlResult }
   | { kind: 'failed'; error: ErrorData };
+
+/** The geometries of a result that the map shows: of the column of that place, with the row that was chosen. */
+export interface SqlMap {
+  column: number;
+  shapes: SqlShapes;
+  chosen: number | null;
+}
 
 /** The pages of themes, or what stands in their way; they are fetched when they are first looked at. */
 export type LibraryStatus =
@@ -181,9 +199,22 @@ export interface AppState {
   /** The SQL being written, and what it gave when it was last run. */
   statement: string;
   sql: SqlStatus;
+  /** The statement that `sql` is of. */
+  ran: string | null;
+  /** The geometries of its rows that are on the map. */
+  sqlMap: SqlMap | null;
+  /** Statements that were run in this browser, the latest first. */
+  pastStatements: PastStatement[];
   /** Id of the theme whose page is shown; null: the list of all themes. */
   theme: string | null;
   library: LibraryStatus;
+  /** Figures of the communes, by theme. */
+  communeFigures: Record<string, CommuneFiguresStatus>;
+  /** Column of the figure of the communes that is looked at on the page of a theme. */
+  figure: string | null;
+  /** The communes that are compared side by side. */
+  pair: CommunePair | null;
+  choropleth: Choropleth | null;
   /** The communes by name, read when one is first to be chosen. */
   communes: Commune[] | null;
   open: OpenQuestion | null;
@@ -208,6 +239,9 @@ export interface AppState {
   drawing: Drawing | null;
   /** What the map must do with what is being drawn, with a number that grows. */
   drawingStep: { kind: 'finish' | 'undo'; serial: number } | null;
+  scenario: ComparedScenario;
+  /** What the variants of the scenario touch, by name. */
+  impacts: Record<string, ImpactStatus>;
   /** The shape that was drawn for a purpose, until it is taken. */
   drew: { purpose: string; shape: Shape } | null;
   /** The library of questions, the reader's own among them. */

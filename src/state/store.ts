@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { EMPTY_VIEW } from './answer-view-actions.ts';
 import type { AppState } from './app-state.ts';
 import { NO_HISTORY } from './draft-history.ts';
+import { NO_SCENARIO } from './scenario-actions.ts';
 import { EMPTY_SHELF } from './shelf.ts';
 
 /** The store of the application: `getState`, `setState` with a pure action, `subscribe`. */
@@ -30,8 +31,15 @@ const EMPTY_STATE: AppState = {
   answerView: EMPTY_VIEW,
   statement: '',
   sql: { kind: 'none' },
+  ran: null,
+  sqlMap: null,
+  pastStatements: [],
   theme: null,
   library: { kind: 'none' },
+  communeFigures: {},
+  figure: null,
+  pair: null,
+  choropleth: null,
   communes: null,
   open: null,
   reply: { kind: 'none' },
@@ -48,6 +56,8 @@ const EMPTY_STATE: AppState = {
   drawing: null,
   drawingStep: null,
   drew: null,
+  scenario: NO_SCENARIO,
+  impacts: {},
   shelf: EMPTY_SHELF,
   moved: null,
   renewal: null,

@@ -38,6 +38,28 @@ describe('a statement that a question was written as', () => {
     { kind: 'intersects', layer: 'cours_eau' },
     { kind: 'equals', layer: 'zone_urba' },
     { kind: 'touches', layer: 'zone_urba' },
+    { kind: 'touches', layer: 'parcelles', where: [{ kind: 'empty', field: 'nom' }] },
+    { kind: 'distance', metres: 20, layer: 'parcelles' },
+    {
+      kind: 'overlap',
+      minShare: 0.25,
+      layer: 'zone_urba',
+      where: [
+        zone,
+        { kind: 'not', condition: { kind: 'encloses', layer: 'gares' } },
+        {
+          kind: 'overlap',
+          minShare: 0.1,
+          layer: 'parcelles',
+          where: [{ kind: 'empty', field: 'nom' }],
+        },
+      ],
+    },
+    {
+      kind: 'inside',
+      layer: 'zone_urba',
+      where: [{ kind: 'or', conditions: [zone, { kind: 'encloses', layer: 'gares' }] }],
+    },
   ];
 
   it.each(conditions.map((where) => [where.kind, where] as const))('comes back: %s', (_, where) => {
