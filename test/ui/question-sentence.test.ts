@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { findLayer } from '../../src/domain/catalogue.ts';
-import type { Condition, Question } from '../../src/domain/question.ts';
+import type { Condition, Question, RelationCondition } from '../../src/domain/question.ts';
+import type { Shape } from '../../src/domain/shape.ts';
 import { measureLabel } from '../../src/ui/strings/measure-label.ts';
 import { questionToSentence } from '../../src/ui/strings/question-sentence.ts';
 import { createAtlas } from './create-atlas.ts';
@@ -265,4 +266,161 @@ test('columns of measures are named with their unit', () => {
   const travel = { kind: 'travel', mode: 'bike', minutes: 15, layer: 'gares' } as const;
   const time = { name: 'minutes_1', kind: 'time', unit: 'min', relation: travel } as const;
   expect(measureLabel(time, target, atlas)).toBe('temps de trajet à vélo jusqu’à une gare (min)');
+});
+
+const zones = (where: Condition[]): Condition => ({
+  kind: 'distance',
+  metres: 100,
+  layer: 'zone_urba',
+  where,
+});
+const river: Condition = { kind: 'intersects', layer: 'cours_eau' };
+const urban: Condition = { kind: 'among', field: 'TYPEZONE', values: ['U'] };
+const geometries: Record<string, Shape['geometry']> = {
+  polygon: {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [2.5, 50.5],
+        [2.6, 50.5],
+        [2.6, 50.6],
+        [2.5, 50.5],
+      ],
+    ],
+  },
+  line: {
+    type: 'LineString',
+    coordinates: [
+      [2.5, 50.5],
+      [2.6, 50.6],
+    ],
+  },
+  points: {
+    type: 'MultiPoint',
+    coordinates: [
+      [2.5, 50.5],
+      [2.6, 50.6],
+    ],
+  },
+};
+const shape = (name: string, kind = 'polygon'): Shape => ({
+  name,
+  geometry: geometries[kind] as Shape['geometry'],
+});
+
+test.each<[name: string, condition: Condition, kept: string, excepted: string]>([
+  [
+    'features that are related themselves',
+    zones([river]),
+    'à moins de 100 m de l’une des zones du PLU qui intersectent un cours d’eau',
+    'à plus de 100 m de toutes les zones du PLU qui intersectent un cours d’eau',
+  ],
+  [
+    'features of several conditions',
+    { kind: 'intersects', layer: 'zone_urba', where: [urban, { kind: 'not', condition: river }] },
+    'qui intersectent l’une des zones du PLU (dont le type de zone est « U » et qui n’intersectent aucun cours d’eau)',
+    'qui n’intersectent aucune des zones du PLU (dont le type de zone est « U » et qui n’intersectent aucun cours d’eau)',
+  ],
+  [
+    'the result of another question',
+    zones([
+      {
+        kind: 'and',
+        conditions: [urban, { kind: 'measure', measure: 'area', op: '>', value: 5000 }],
+      },
+    ]),
+    'à moins de 100 m de l’une des zones du PLU (dont le type de zone est « U » et qui mesurent plus de 5 000 m²)',
+    'à plus de 100 m de toutes les zones du PLU (dont le type de zone est « U » et qui mesurent plus de 5 000 m²)',
+  ],
+  [
+    'the result of a question without conditions',
+    zones([{ kind: 'and', conditions: [] }]),
+    'à moins de 100 m d’une zone du PLU',
+    'à plus de 100 m de toute zone du PLU',
+  ],
+  [
+    'another feature of the layer itself',
+    { kind: 'distance', metres: 300, layer: 'parcelles' },
+    'à moins de 300 m d’une autre parcelle',
+    'à plus de 300 m de toute autre parcelle',
+  ],
+  [
+    'other features of the layer itself',
+    { kind: 'overlap', minShare: 0, layer: 'parcelles', where: [river] },
+    'recouvertes en partie par d’autres parcelles qui intersectent un cours d’eau',
+    'qui ne sont pas recouvertes en partie par d’autres parcelles qui intersectent un cours d’eau',
+  ],
+  [
+    'a drawn sector',
+    { kind: 'inside', shape: shape('Nord') },
+    'situées dans le secteur dessiné « Nord »',
+    'qui ne sont pas situées dans le secteur dessiné « Nord »',
+  ],
+  [
+    'the distance to a drawn line',
+    { kind: 'distance', metres: 50, shape: shape('variante 2', 'line') },
+    'à moins de 50 m du tracé dessiné « variante 2 »',
+    'à plus de 50 m du tracé dessiné « variante 2 »',
+  ],
+  [
+    'the distance to drawn points',
+    { kind: 'distance', metres: 50, shape: shape(' ', 'points') },
+    'à moins de 50 m des points dessinés',
+    'à plus de 50 m des points dessinés',
+  ],
+  [
+    'a contact with a drawn sector',
+    { kind: 'intersects', shape: shape('Nord') },
+    'qui intersectent le secteur dessiné « Nord »',
+    'qui n’intersectent pas le secteur dessiné « Nord »',
+  ],
+  [
+    'a drawn line that crosses',
+    { kind: 'crosses', shape: shape('rocade', 'line') },
+    'traversées par le tracé dessiné « rocade »',
+    'qui ne sont pas traversées par le tracé dessiné « rocade »',
+  ],
+  [
+    'the outline of a drawn sector',
+    { kind: 'equals', shape: shape('Nord') },
+    'qui ont exactement la même emprise que le secteur dessiné « Nord »',
+    'qui n’ont pas la même emprise que le secteur dessiné « Nord »',
+  ],
+  [
+    'a share of a drawn sector',
+    { kind: 'overlap', minShare: 0.5, shape: shape('Nord') },
+    'recouvertes à au moins 50 % par le secteur dessiné « Nord »',
+    'qui ne sont pas recouvertes à au moins 50 % par le secteur dessiné « Nord »',
+  ],
+])('%s: kept and excepted', (_name, condition, kept, excepted) => {
+  expect(ofParcels(condition)).toBe(`Les parcelles ${kept}.`);
+  expect(notOfParcels(condition)).toBe(`Les parcelles ${excepted}.`);
+});
+
+test('parentheses tell what belongs to the related features from what follows', () => {
+  const where: Condition = { kind: 'and', conditions: [zones([river]), river] };
+  expect(ofParcels(where)).toBe(
+    'Les parcelles à moins de 100 m de l’une des zones du PLU (qui intersectent un cours d’eau) et qui intersectent un cours d’eau.',
+  );
+});
+
+test('relations in relations agree with the features that they are of', () => {
+  const inner: Condition = { kind: 'distance', metres: 20, layer: 'zone_urba', where: [river] };
+  const where: Condition = {
+    kind: 'intersects',
+    layer: 'cours_eau',
+    where: [{ kind: 'not', condition: inner }],
+  };
+  expect(ofParcels(where)).toBe(
+    'Les parcelles qui intersectent l’un des cours d’eau à plus de 20 m de toutes les zones du PLU qui intersectent un cours d’eau.',
+  );
+});
+
+test('a measure of a shape is named after it', () => {
+  const atlas = createAtlas();
+  const relation: RelationCondition = { kind: 'distance', metres: 5, shape: shape('Nord') };
+  const column = { name: 'distance_1_m', kind: 'distance', unit: 'm', relation } as const;
+  expect(measureLabel(column, findLayer(atlas, 'parcelles'), atlas).replace(/\u00a0/g, ' ')).toBe(
+    'distance au secteur dessiné « Nord » (m)',
+  );
 });

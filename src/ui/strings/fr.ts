@@ -4,6 +4,7 @@ import type { ErrorCode, ErrorContext } from '../../domain/errors.ts';
 import type { ProgressPhase } from '../../domain/progress.ts';
 import type { RelationKind } from '../../domain/question.ts';
 import { formatCount, formatDate, formatNumber } from './format.ts';
+import { questionFault } from './question-fault.ts';
 import { questionFileSentence } from './question-file-sentence.ts';
 import { sqlSentence } from './sql-sentence.ts';
 
@@ -412,10 +413,11 @@ export const errorSentences: Record<ErrorCode, (context: ErrorContext) => ErrorS
     still: 'La carte et les couches restent utilisables.',
     todo: 'Cherchez-le par son nom ou son numéro, ou cliquez sur la carte.',
   }),
-  'question-invalid': () => ({
+  'question-invalid': (context) => ({
     title: 'Une condition de la question n’est pas valable.',
     still: 'La carte, les couches et le reste de la question restent utilisables.',
     todo: 'Corrigez la condition signalée, ou écrivez une nouvelle question.',
+    ...questionFault(context),
   }),
   'question-untranslatable': () => ({
     title: 'Cette condition de trajet n’a pas d’équivalent dans le SQL de ce moteur.',
