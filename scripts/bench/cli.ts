@@ -20,13 +20,23 @@ import type { BenchSystem } from './works.ts';
 /**
  * `npm run bench`: measures the engine against PostGIS on the fixed workload and prints its tables. Exits with 1 when two
  * systems do not find the same, whatever their times, and with 2 when the command line is wrong. `npm run bench -- publish`
- * measures publishing instead.
+ * measures publishing instead, and `npm run bench -- preview` the live count of a question being written.
  */
 async function main(): Promise<void> {
-  const [, , first, rows] = process.argv;
+  const [, , first, second] = process.argv;
+  if (first === 'answer') {
+    const { benchAnswer, TERRITORY } = await import('./answer/bench-answer.ts');
+    return benchAnswer(second ?? TERRITORY, CACHE);
+  }
   if (first === 'publish') {
     const { benchPublish } = await import('./publish/bench-publish.ts');
-    return benchPublish(Number(rows ?? FULL_ROWS), CACHE);
+    return benchPublish(Number(second ?? FULL_ROWS), CACHE);
+  }
+  if (first === 'preview') {
+    const { benchPreview } = await import('./preview/bench-preview.ts');
+    const words = process.argv.slice(3);
+    const count = Number(words.find((word) => word !== '--results') ?? 24);
+    return benchPreview(count, CACHE, words.includes('--results'));
   }
   const options = readOptions();
   if (!options) return;

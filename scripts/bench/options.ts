@@ -27,7 +27,8 @@ export interface Options {
 /** How the command is used. */
 export const USAGE = `npm run bench -- [--rows ${FULL_ROWS}] [--repeat 5] [--only ${WORKS.join(',')}]
   [--no-chromium] [--no-node] [--no-postgis] [--no-turf] [--scale] [--full] [--json FILE] [--results]
-npm run bench -- publish [ROWS]`;
+npm run bench -- publish [ROWS]
+npm run bench -- preview [COUNT] [--results]`;
 
 /**
  * The options that the words of a command line name.

@@ -1,3 +1,5 @@
+import type { Question } from '../../../src/domain/question.ts';
+import type { AnswerStep } from '../answer/answer-steps.ts';
 import type { EngineWork } from '../engine/ask-work.ts';
 import type { KernelWork } from '../kernel/run-work.ts';
 import type { Outcome } from '../works.ts';
@@ -11,7 +13,13 @@ export interface BenchPage {
   /** Starts the product's engine in its worker and has it answer for every parcel: the time from cold to that answer. */
   openEngine(): Promise<number>;
   timeEngine(work: EngineWork): Promise<number>;
+  /** Starts the product's engine on the embedded territory: parcels, network aside, and these layers read and indexed. */
+  openTerritory(related: string[]): Promise<void>;
+  /** What a question would find, and the milliseconds until the page knows. */
+  preview(question: Question): Promise<{ ms: number; count: number }>;
   engineOutcome(work: EngineWork): Promise<Outcome>;
+  /** Starts the product's engine on the territory, and times what readers do with answers. */
+  timeAnswers(): Promise<AnswerStep[]>;
 }
 
 declare global {

@@ -2,6 +2,7 @@ import { parseCatalogue } from '../../../src/domain/catalogue.ts';
 import { createEngine } from '../../../src/engine/client.ts';
 import type { Engine } from '../../../src/engine/protocol.ts';
 import EngineWorker from '../../../src/engine/worker.ts?worker';
+import { timeAnswers } from '../answer/answer-steps.ts';
 import { askAll, doWork, engineOutcome } from '../engine/ask-work.ts';
 import type { BenchPage } from './bench-page.ts';
 import type { KernelRequest, KernelResponse } from './kernel-protocol.ts';
@@ -21,10 +22,7 @@ const benchPage: BenchPage = {
   kernelOutcome: async (work) => (await askKernel({ kind: 'outcome', work }, 'outcome')).outcome,
   async openEngine() {
     const start = performance.now();
-    const response = await fetch('catalogue.json');
-    engine = createEngine(() => new EngineWorker());
-    const catalogue = parseCatalogue(await response.json());
-    await engine.call('open', { catalogue, baseUrl });
+    engine = await openEngine();
     await askAll(engine);
     return performance.now() - start;
   },
@@ -33,10 +31,40 @@ const benchPage: BenchPage = {
     await doWork(engine as Engine, work);
     return performance.now() - start;
   },
+  async openTerritory(related) {
+    engine = await openEngine();
+    const attribute = { kind: 'empty', field: 'id' } as const;
+    await engine.call('preview', { question: { target: 'parcelles', where: attribute } });
+    for (const layer of related) {
+      const where = { kind: 'distance', metres: 1, layer } as const;
+      await engine.call('preview', { question: { target: 'parcelles', where } });
+    }
+  },
+  async preview(question) {
+    const start = performance.now();
+    const { count } = await (engine as Engine).call('preview', { question });
+    return { ms: performance.now() - start, count };
+  },
   engineOutcome: (work) => engineOutcome(engine as Engine, work),
+  timeAnswers: async () => timeAnswers(await startEngine()),
 };
 
 window.benchPage = benchPage;
+
+async function startEngine(): Promise<Engine> {
+  const response = await fetch('catalogue.json');
+  const started = createEngine(() => new EngineWorker());
+  await started.call('open', { catalogue: parseCatalogue(await response.json()), baseUrl });
+  return started;
+}
+
+async function openEngine(): Promise<Engine> {
+  const response = await fetch('catalogue.json');
+  const opened = createEngine(() => new EngineWorker());
+  const catalogue = parseCatalogue(await response.json());
+  await opened.call('open', { catalogue, baseUrl });
+  return opened;
+}
 
 function askKernel<K extends Exclude<KernelResponse['kind'], 'failed'>>(
   request: KernelRequest,
