@@ -61,6 +61,10 @@ export const removeShape = (state: AppState, name: string): AppState => ({
   ...state,
   drawn: state.drawn.filter((shape) => shape.name !== name),
   shapeFacts: without(state.shapeFacts, name),
+  scenario: {
+    ...state.scenario,
+    variants: state.scenario.variants.filter((variant) => variant.name !== name),
+  },
   drawing: state.drawing?.edited === name ? null : state.drawing,
 });
 
@@ -79,6 +83,12 @@ export function renameShape(state: AppState, name: string, wanted: string): AppS
     ...state,
     drawn,
     shapeFacts: facts ? { ...others, [free]: facts } : others,
+    scenario: {
+      ...state.scenario,
+      variants: state.scenario.variants.map((variant) =>
+        variant.name === name ? { ...variant, name: free } : variant,
+      ),
+    },
     drawing: drawing?.edited === name ? { ...drawing, edited: free } : drawing,
   };
 }

@@ -29,14 +29,16 @@ export function createDrawingEffects(store: AppStore, engine: Engine) {
     }
   }
 
-  /** Adds a shape that is there already, from text, a file or a feature; answers what is being asked for, if anything. */
-  function addShape(shape: Shape): Promise<void> {
+  /** Adds a shape that is there already, answers what is being asked for, if anything, and gives the name that it has now. */
+  async function addShape(shape: Shape): Promise<string> {
     apply((state) => {
       const added = drawing.addShape(state, shape);
       const edited = added.drawn.at(-1)?.name ?? null;
       return state.drawing ? { ...added, drawing: { ...state.drawing, edited } } : added;
     });
-    return settle(store.getState().drawn.at(-1)?.name ?? '', true);
+    const name = store.getState().drawn.at(-1)?.name ?? '';
+    await settle(name, true);
+    return name;
   }
 
   return {
@@ -45,7 +47,10 @@ export function createDrawingEffects(store: AppStore, engine: Engine) {
     /** Takes what was drawn on the map: a new shape, or another outline of the one that is being changed. */
     async takeOutline(geometry: ShapeGeometry, name: string): Promise<void> {
       const edited = store.getState().drawing?.edited;
-      if (!edited) return addShape({ name, geometry });
+      if (!edited) {
+        await addShape({ name, geometry });
+        return;
+      }
       apply((state) => drawing.reshape(state, edited, geometry));
       await settle(edited, false);
     },
@@ -56,13 +61,14 @@ export function createDrawingEffects(store: AppStore, engine: Engine) {
       if (edited) await settle(edited, true);
     },
 
-    /** Adds the outline of a feature; a notice tells why it has none. */
-    async addFeatureShape({ layer, key }: Selection, name: string): Promise<void> {
+    /** Adds the outline of a feature and gives its name; null when it has none, which a notice tells. */
+    async addFeatureShape({ layer, key }: Selection, name: string): Promise<string | null> {
       try {
         const { geometry } = await engine.call('readShape', { layer, key });
-        await addShape({ name, geometry });
+        return await addShape({ name, geometry });
       } catch (error) {
         if (!isAbort(error)) apply((state) => addNotice(state, errorToData(error)));
+        return null;
       }
     },
 

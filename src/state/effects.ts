@@ -14,12 +14,14 @@ import { parseAddress } from './address.ts';
 import { createAnswerViewEffects } from './answer-view-effects.ts';
 import { keepView, takeView } from './answer-view-link.ts';
 import { createCardEffects } from './card-effects.ts';
+import { createCommuneEffects } from './commune-effects.ts';
 import { createDraftEffects } from './draft-effects.ts';
 import { createDrawingEffects } from './drawing-effects.ts';
 import { createKeptEffects, type KeptPorts } from './kept-effects.ts';
 import { createLibraryEffects } from './library-effects.ts';
 import { createMovedEffects } from './moved-effects.ts';
 import { createRenewalEffects } from './renewal-effects.ts';
+import { createScenarioEffects } from './scenario-effects.ts';
 import { createSqlEffects } from './sql-effects.ts';
 import type { AppStore } from './store.ts';
 import { createTemporaryEffects } from './temporary-effects.ts';
@@ -76,6 +78,12 @@ export function createEffects(store: AppStore, ports: EffectPorts) {
     if (!isAbort(error)) apply((state) => actions.addNotice(state, errorToData(error)));
   };
   const versions = createVersionEffects(store, ports);
+  const library = createLibraryEffects(store, {
+    engine,
+    fetchLibrary: ports.fetchLibrary,
+    ask,
+    cancelAsk,
+  });
   const card = createCardEffects(store, engine);
   const { followPinned, entryOf, changeCatalogue } = versions;
   const moved = createMovedEffects(store, { engine, entryOf, followPinned, ask });
@@ -254,11 +262,13 @@ export function createEffects(store: AppStore, ports: EffectPorts) {
       versions.showCurrent(layer);
       askAgain();
     },
+    ...createCommuneEffects(store, ports),
     ...createTemporaryEffects(store, engine),
     ...createDraftEffects(engine),
     ...createDrawingEffects(store, engine),
     ...createSqlEffects(store, engine),
-    ...createLibraryEffects(store, { engine, fetchLibrary: ports.fetchLibrary, ask, cancelAsk }),
+    ...library,
+    ...createScenarioEffects(store, engine, library.readLibrary),
   };
 }
 

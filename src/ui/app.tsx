@@ -20,6 +20,7 @@ import { SearchBox } from './search/search-box.tsx';
 import { donnees } from './strings/donnees.ts';
 import { fr } from './strings/fr.ts';
 import { indicateurs } from './strings/indicateurs.ts';
+import { scenarios } from './strings/scenarios.ts';
 import { sqlScreen } from './strings/sql-screen.ts';
 import { DropToOpen } from './temporaires/drop-to-open.tsx';
 import './styles/tokens.css';
@@ -114,6 +115,11 @@ function ScreenPanel({ isCovered, drawer, onDrawer }: ScreenPanelProps) {
           <PublishWizard onSeeMap={sheet.onSeeMap} />
         </Suspense>
       )}
+      {screen === 'scenarios' && (
+        <Suspense fallback={<p className="quiet">{scenarios.loading}</p>}>
+          <ScenariosPanel />
+        </Suspense>
+      )}
       {screen === 'sql' && (
         <Suspense fallback={<p className="quiet">{sqlScreen.loading}</p>}>
           <SqlPanel />
@@ -129,6 +135,7 @@ const PANEL_TITLES: Record<Screen, string> = {
   indicateurs: indicateurs.title,
   donnees: donnees.title,
   publier: fr.publish.title,
+  scenarios: scenarios.title,
   sql: sqlScreen.title,
 };
 
@@ -150,6 +157,11 @@ const DataPanel = lazy(async () => {
 const PublishWizard = lazy(async () => {
   const module = await import('./publier/publish-wizard.tsx');
   return { default: module.PublishWizard };
+});
+
+const ScenariosPanel = lazy(async () => {
+  const module = await import('./scenarios/scenarios-panel.tsx');
+  return { default: module.ScenariosPanel };
 });
 
 const SqlPanel = lazy(async () => {

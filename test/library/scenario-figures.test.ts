@@ -31,7 +31,7 @@ async function shapesOf(layer: string): Promise<Map<string, Shape>> {
   return new Map(await Promise.all(shapes));
 }
 
-const valueOf = (impact: Impact, criterion: Criterion) => {
+const shownValue = (impact: Impact, criterion: Criterion) => {
   const value = impact.measured.find((own) => own.criterion === criterion.id)?.value ?? null;
   return value === null ? null : inUnit(value, criterion);
 };
@@ -51,8 +51,14 @@ describe('the impacts of variants A and B', () => {
       const label = row[of('critere')];
       const criterion = criteria.find((own) => own.label === label) as Criterion;
       expect(criterion, String(label)).toBeDefined();
-      expect(valueOf(a, criterion), `${label}, A`).toBeCloseTo(Number(row[of('variante_a')]), 0.99);
-      expect(valueOf(b, criterion), `${label}, B`).toBeCloseTo(Number(row[of('variante_b')]), 0.99);
+      expect(shownValue(a, criterion), `${label}, A`).toBeCloseTo(
+        Number(row[of('variante_a')]),
+        0.99,
+      );
+      expect(shownValue(b, criterion), `${label}, B`).toBeCloseTo(
+        Number(row[of('variante_b')]),
+        0.99,
+      );
     }
   });
 });

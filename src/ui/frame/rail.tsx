@@ -1,6 +1,7 @@
 import {
   ChartNoAxesColumn,
   Database,
+  GitCompareArrows,
   Map as MapIcon,
   MessageCircleQuestionMark,
   SquareTerminal,
@@ -44,6 +45,7 @@ const RAIL = SCREENS.filter((screen): screen is RailScreen => screen !== 'publie
 const ICONS: Record<RailScreen, typeof MapIcon> = {
   carte: MapIcon,
   question: MessageCircleQuestionMark,
+  scenarios: GitCompareArrows,
   indicateurs: ChartNoAxesColumn,
   donnees: Database,
   sql: SquareTerminal,

@@ -1,0 +1,89 @@
+import { errorToData, isAbort } from '../domain/errors.ts';
+import type { Variant } from '../domain/impact.ts';
+import type { Engine } from '../engine/protocol.ts';
+import type { AppState } from './app-state.ts';
+import { type ImpactStatus, impactOf, setImpact, variantsOf } from './scenario-actions.ts';
+import type { AppStore } from './store.ts';
+
+/** What one feature of a layer is called. */
+export interface NamedFeature {
+  key: string;
+  title: string;
+}
+
+/** The effects of the screen of scenarios. */
+export function createScenarioEffects(
+  store: AppStore,
+  engine: Engine,
+  readLibrary: () => Promise<void>,
+) {
+  const apply = (action: (state: AppState) => AppState) =>
+    store.setState(action(store.getState()), true);
+  const running = new Map<string, AbortController>();
+
+  async function measure(variant: Variant): Promise<void> {
+    const { name, shapes, halfWidth } = variant;
+    const { library } = store.getState();
+    const [shape] = shapes;
+    if (!shape || library.kind !== 'ready') return;
+    running.get(name)?.abort();
+    const controller = new AbortController();
+    running.set(name, controller);
+    const { signal } = controller;
+    const set = (status: ImpactStatus) => {
+      if (!signal.aborted) apply((state) => setImpact(state, name, status));
+    };
+    const own = { shape, halfWidth };
+    set({ ...own, kind: 'measuring', progress: null });
+    try {
+      const criteria = library.library.impacts ?? [];
+      const impact = await engine.call(
+        'impact',
+        { shapes, halfWidth, criteria },
+        { signal, onProgress: (progress) => set({ ...own, kind: 'measuring', progress }) },
+      );
+      set({ ...own, kind: 'ready', impact });
+    } catch (error) {
+      if (!isAbort(error)) set({ ...own, kind: 'failed', error: errorToData(error) });
+    }
+  }
+
+  return {
+    /** Measures the variants that are not measured as they now stand, one after the other. */
+    async measureVariants(): Promise<void> {
+      await readLibrary();
+      for (const variant of variantsOf(store.getState())) {
+        if (!impactOf(store.getState(), variant)) await measure(variant);
+      }
+    },
+
+    /** Stops measuring; what is measured stays. */
+    stopMeasuring(): void {
+      for (const controller of running.values()) controller.abort();
+      apply((state) => ({
+        ...state,
+        impacts: Object.fromEntries(
+          Object.entries(state.impacts).filter(([, { kind }]) => kind !== 'measuring'),
+        ),
+      }));
+    },
+
+    /** The features of a layer by name, all of them. */
+    async namesOf(layer: string): Promise<NamedFeature[]> {
+      const meta = store.getState().catalogue?.layers.find(({ id }) => id === layer);
+      if (!meta) return [];
+      const fields = [...new Set([meta.key, meta.titleField, ...subtitle(meta.subtitleField)])];
+      const { rows, columns } = await engine.call('drawLayer', { layer, fields });
+      return Array.from(rows, (_, i) => {
+        const text = (field: string) => String(columns[field]?.[i] ?? '');
+        const more = subtitle(meta.subtitleField).map((field) => text(field));
+        return {
+          key: text(meta.key),
+          title: [text(meta.titleField), ...more].filter((part) => part !== '').join(', '),
+        };
+      });
+    },
+  };
+}
+
+const subtitle = (field: string | undefined): string[] => (field ? [field] : []);

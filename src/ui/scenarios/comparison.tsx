@@ -1,0 +1,110 @@
+import { type ComparedRow, compareImpacts } from '../../domain/compare-impacts.ts';
+import type { Impact, Variant } from '../../domain/impact.ts';
+import { impactOf, variantsOf } from '../../state/scenario-actions.ts';
+import { useAppState } from '../app-context.tsx';
+import { formatNumber } from '../strings/format.ts';
+import { amountText, differenceSentence, scenarios, unitText } from '../strings/scenarios.ts';
+import { CriterionDetails } from './criterion-details.tsx';
+
+/** The variants side by side, in words and in numbers; a sentence says what is missing where there are none to compare. */
+export function Comparison() {
+  const compared = useCompared();
+  const crs = useAppState((state) => state.catalogue?.territory.metricCrs);
+  if (!compared) return null;
+  const { variants, rows, impacts } = compared;
+  const names = variants.map(({ name }) => name);
+  return (
+    <section className="comparison" aria-label={scenarios.comparison}>
+      <h3>{scenarios.comparison}</h3>
+      {names.length < 2 && <p className="quiet">{scenarios.needTwo}</p>}
+      {names.slice(1).map((name, index) => (
+        <p key={name} className="difference">
+          {differenceSentence(rows, index + 1, names)}
+        </p>
+      ))}
+      <div className="plain-scroll">
+        <table className="plain-table">
+          <thead>
+            <tr>
+              <th scope="col">{scenarios.criterion}</th>
+              {names.map((name) => (
+                <th key={name} scope="col" data-number="true">
+                  {name}
+                </th>
+              ))}
+              {names.slice(1).map((name) => (
+                <th key={name} scope="col" data-number="true">
+                  {scenarios.gap(name, names[0] ?? '')}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <Row key={row.criterion.id} row={row} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <CriterionDetails variants={variants} rows={rows} impacts={impacts} />
+      <p className="quiet">{scenarios.method(crs ?? '')}</p>
+    </section>
+  );
+}
+
+function Row({ row: { criterion, values, gaps, verdicts } }: { row: ComparedRow }) {
+  const cell = (value: number | null) => (value === null ? '—' : amountText(value, criterion));
+  return (
+    <tr>
+      <th scope="row">
+        {criterion.label}
+        <span className="quiet"> ({unitText(criterion)})</span>
+      </th>
+      {values.map((value, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a column has no name but its place
+        <td key={index} data-number="true">
+          {cell(value)}
+        </td>
+      ))}
+      {gaps.slice(1).map((gap, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a column has no name but its place
+        <td key={index} data-number="true" data-verdict={verdicts[index + 1]}>
+          {gap === null ? '—' : signed(gap, criterion.unit)}
+          <span className="verdict">{scenarios.verdicts[verdicts[index + 1] ?? 'none']}</span>
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+function signed(gap: number, unit: string): string {
+  const text = formatNumber(Math.abs(gap), unit.includes('|') || unit === 'm' ? 0 : 2);
+  if (text === '0') return '0';
+  return `${gap > 0 ? '+' : '−'}${text}`;
+}
+
+/** What is compared on the screen: the variants that are measured, by the criteria of the territory. */
+export interface Compared {
+  variants: Variant[];
+  impacts: Impact[];
+  rows: ComparedRow[];
+}
+
+/** The comparison as far as it is measured; null while no variant is. */
+export function useCompared(): Compared | null {
+  const drawn = useAppState((state) => state.drawn);
+  const scenario = useAppState((state) => state.scenario);
+  const impacts = useAppState((state) => state.impacts);
+  const library = useAppState((state) => state.library);
+  const measured = variantsOf({ drawn, scenario }).flatMap((variant) => {
+    const status = impactOf({ impacts }, variant);
+    return status?.kind === 'ready' ? [{ variant, impact: status.impact }] : [];
+  });
+  if (measured.length === 0 || library.kind !== 'ready') return null;
+  const all = measured.map(({ impact }) => impact);
+  return {
+    variants: measured.map(({ variant }) => variant),
+    impacts: all,
+    rows: compareImpacts(library.library.impacts ?? [], all),
+  };
+}

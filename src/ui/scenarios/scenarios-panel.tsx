@@ -1,0 +1,52 @@
+import { useEffect } from 'react';
+import { takeDrew } from '../../state/drawing-actions.ts';
+import { addVariant } from '../../state/scenario-actions.ts';
+import { useAct, useAppState, useEffects } from '../app-context.tsx';
+import { CatalogueWait } from '../frame/catalogue-wait.tsx';
+import { scenarios } from '../strings/scenarios.ts';
+import '../styles/plain-table.css';
+import '../styles/scenarios.css';
+import { AddVariant, SCENARIO_PURPOSE } from './add-variant.tsx';
+import { Comparison } from './comparison.tsx';
+import { CostForm } from './cost-form.tsx';
+import { ScenarioFile } from './scenario-file.tsx';
+import { VariantList } from './variant-list.tsx';
+
+/** The screen of scenarios: variants of a project, what each touches, what changes from one to another. */
+export function ScenariosPanel() {
+  const catalogue = useAppState((state) => state.catalogue);
+  useDrawnVariant();
+  useMeasures();
+  if (!catalogue) return <CatalogueWait />;
+  return (
+    <div className="scenarios">
+      <p className="quiet">{scenarios.intro}</p>
+      <VariantList />
+      <AddVariant />
+      <Comparison />
+      <CostForm />
+      <ScenarioFile />
+    </div>
+  );
+}
+
+/** A shape that was drawn for the scenario becomes a variant of it. */
+function useDrawnVariant(): void {
+  const act = useAct();
+  const drew = useAppState((state) => state.drew);
+  useEffect(() => {
+    if (drew?.purpose !== SCENARIO_PURPOSE) return;
+    act((state) => takeDrew(addVariant(state, drew.shape.name)));
+  }, [act, drew]);
+}
+
+/** Variants are measured as soon as they are there, and again when they change. */
+function useMeasures(): void {
+  const { measureVariants } = useEffects();
+  const variants = useAppState((state) => state.scenario.variants);
+  const drawn = useAppState((state) => state.drawn);
+  const isThere = useAppState((state) => state.catalogue !== null);
+  useEffect(() => {
+    if (isThere && variants.length > 0 && drawn.length > 0) void measureVariants();
+  }, [measureVariants, variants, drawn, isThere]);
+}

@@ -1,0 +1,127 @@
+import type { ComparedRow } from '../../domain/compare-impacts.ts';
+import type { ErrorData } from '../../domain/errors.ts';
+import type { Criterion } from '../../domain/impact.ts';
+import { formatNumber, lowerFirst, NO_BREAK_SPACE, THIN_SPACE } from './format.ts';
+
+/** Sentences of the screen of scenarios. */
+export const scenarios = {
+  title: 'Scénarios',
+  loading: 'Préparation de l’écran…',
+  intro:
+    'Comparez deux emprises ou plus : un projet déplacé, un zonage modifié, un tracé et sa variante. La première sert de référence.',
+  addTitle: 'Ajouter une variante',
+  draw: 'La dessiner',
+  drawn: 'Prendre un dessin',
+  addDrawn: (name: string) => `Ajouter ${name}`,
+  fromLayer: 'La prendre dans une couche, publiée ou ouverte depuis un fichier',
+  layer: 'Couche',
+  feature: 'Objet',
+  chooseLayer: 'Choisir une couche…',
+  chooseFeature: 'Choisir un objet…',
+  add: 'Ajouter',
+  tooMany: (count: number) =>
+    `Cette couche a ${formatNumber(count, 0)} objets : choisissez le vôtre d’un clic sur la carte, puis reprenez-le ci-dessous.`,
+  needTwo: 'Ajoutez au moins deux variantes pour les comparer.',
+  variants: 'Variantes',
+  reference: 'référence',
+  halfWidth: (name: string) => `Demi-largeur de ${name}, en mètres`,
+  holding: (name: string) => `Maîtrise du sol de ${name}`,
+  holdings: { purchase: 'achat', easement: 'servitude' },
+  remove: (name: string) => `Retirer ${name} de la comparaison`,
+  measuring: (name: string) => `Mesure de ${name}…`,
+  stop: 'Arrêter',
+  comparison: 'Comparaison',
+  criterion: 'Critère',
+  gap: (name: string, reference: string) => `${name} – ${reference}`,
+  verdicts: { gain: 'gain', loss: 'perte', same: 'égal', none: '' },
+  details: (label: string) => `Détail : ${label}`,
+  classes: 'Par classe',
+  overlapping: 'Les classes peuvent se recouvrir : le total compte chaque mètre carré une fois.',
+  features: (count: number) =>
+    `${formatNumber(count, 0)} ${count < 2 ? 'objet touché' : 'objets touchés'}`,
+  missing: (count: number) =>
+    count < 2
+      ? '1 objet sans valeur n’est pas compté.'
+      : `${formatNumber(count, 0)} objets sans valeur ne sont pas comptés.`,
+  noCriteria: 'Ce territoire ne décrit pas encore ce qu’il faut mesurer.',
+  method: (crs: string) =>
+    `Surfaces et distances mesurées en plan (${crs}). Les polygones d’une couche qui se recouvrent sont d’abord réunis : rien n’est compté deux fois. Les lignes et les points sont élargis de leur demi-largeur. Les critères ne sont pas pondérés : leur nombre ne décide de rien.`,
+  costs: {
+    title: 'Coûts',
+    note: 'Les documents du territoire ne donnent aucun coût unitaire : saisissez les vôtres. Rien n’est supposé.',
+    purchase: 'Achat, € par m²',
+    easement: 'Servitude, € par m²',
+    works: 'Travaux, € par m²',
+    total: (name: string, euros: string) => `${name}${NO_BREAK_SPACE}: ${euros}`,
+    unknown: 'coût du sol à saisir',
+  },
+  file: {
+    save: 'Enregistrer le scénario',
+    open: 'Ouvrir un scénario…',
+    invalid: 'Ce fichier n’est pas un scénario d’Arpent (.arpent.json).',
+    other: (code: string) =>
+      `Ce scénario a été fait pour un autre territoire (${code}) : ses emprises ne concernent pas celui-ci.`,
+    changed: (titles: string[]) =>
+      `Des couches ont changé depuis l’enregistrement (${titles.join(', ')}) : les chiffres sont recalculés avec les données d’aujourd’hui.`,
+  },
+  table: 'Télécharger le tableau (CSV)',
+};
+
+/** A measure with its unit, to one decimal where it is no count: `4,8 ha`, `26 parcelles`. */
+export function amountText(value: number, { unit }: Criterion): string {
+  if (unit.includes('|')) {
+    const [one = '', many = ''] = unit.split('|');
+    return `${formatNumber(value, 0)} ${Math.abs(value) < 2 ? one : many}`;
+  }
+  return `${formatNumber(value, unit === 'm' ? 0 : 2)}${THIN_SPACE}${unit}`;
+}
+
+/** The unit of a criterion, plural: `parcelles`, `ha`. */
+export const unitText = ({ unit }: Criterion): string => unit.split('|').at(-1) ?? unit;
+
+/**
+ * What changes from the first variant to another, in words: what is better, then what is worse. The figures are those of the
+ * table; criteria that neither favour nor harm are left to it.
+ */
+export function differenceSentence(
+  rows: readonly ComparedRow[],
+  index: number,
+  names: readonly string[],
+): string {
+  const of = (wanted: 'gain' | 'loss') =>
+    rows.filter(({ verdicts }) => verdicts[index] === wanted).map((row) => changeText(row, index));
+  const [gains, losses] = [of('gain'), of('loss')];
+  const start = `De ${names[0]} à ${names[index]}`;
+  if (gains.length + losses.length === 0) {
+    return `${start}, rien ne change sur les critères qui comptent.`;
+  }
+  const gained =
+    gains.length > 0 ? `on gagne sur ${criteriaCount(gains.length)} (${gains.join(' ; ')})` : '';
+  const lost =
+    losses.length > 0 ? `on perd sur ${criteriaCount(losses.length)} (${losses.join(' ; ')})` : '';
+  return `${start}, ${[gained, lost].filter((part) => part !== '').join(', mais ')}.`;
+}
+
+function changeText({ criterion, gaps }: ComparedRow, index: number): string {
+  const gap = gaps[index] ?? 0;
+  const amount = amountText(Math.abs(gap), criterion);
+  return `${lowerFirst(criterion.label)}${NO_BREAK_SPACE}: ${amount} de ${gap > 0 ? 'plus' : 'moins'}`;
+}
+
+const criteriaCount = (count: number): string => `${count} ${count < 2 ? 'critère' : 'critères'}`;
+
+/** Why a variant could not be measured, where its shape is to blame; null for another reason. */
+export function shapeProblem({ code, context }: ErrorData): string | null {
+  if (code !== 'geometry-invalid') return null;
+  const { shape, reason } = context;
+  if (reason === 'flat') return `« ${shape} » ne couvre aucune surface.`;
+  if (reason === 'width') {
+    return `« ${shape} » est une ligne ou un point : donnez-lui une demi-largeur en mètres.`;
+  }
+  return `Le contour de « ${shape} » se croise ou n’est pas valable : corrigez-le sur la carte, la mesure suivra.`;
+}
+
+/** Why a file of a scenario was not opened. */
+export function fileProblem({ context: { reason, name } }: ErrorData): string {
+  return reason === 'territory' ? scenarios.file.other(String(name)) : scenarios.file.invalid;
+}
