@@ -12,7 +12,7 @@ const work = createWork();
 const answer = await answers.ask(
   {
     target: 'essai',
-    where: { kind: 'not', condition: { kind: 'compare', field: 'id', op: '=', value: 'p7' } },
+    where: { kind: 'not', condition: { kind: 'compare', field: 'id', op: '=', value: 'P7Z' } },
   },
   work,
 );
@@ -147,6 +147,7 @@ it.each([
   ['lots', [-3, -1, 0, 1, 2, 10, 500]],
   ['nom', ['berck', 'Berck', 'Écuires', 'ecuires-nord', 'Œuf']],
   ['actif', [false, true]],
+  ['siret', [20007246000010, 20007246000011]],
   ['jour', ['1999-07-01', '2023-12-31', '2024-01-31', '2024-02-01']],
 ] as [string, Value[]][])(
   'rows are sorted by %s, none last, ties in file order, on every page',
@@ -162,6 +163,16 @@ it.each([
     }
   },
 );
+
+it('keys of digits and capitals are in the order of dictionaries too', async () => {
+  const ids = async (descending: boolean) => {
+    const { columns, rows } = await rowsOf([], { column: 'id', descending });
+    return rows.map((row) => row[columns.indexOf('id')] as string);
+  };
+  const wanted = [...(await ids(false))].sort(new Intl.Collator('fr').compare);
+  expect(await ids(false)).toEqual(wanted);
+  expect(await ids(true)).toEqual(wanted.reverse());
+});
 
 it('what is filtered is sorted and paged too', async () => {
   const filters: RowFilter[] = [{ kind: 'among', column: 'code', values: ['N'] }];

@@ -42,7 +42,7 @@ function createMany(count: number): SqlLayer {
       annee: 'integer',
     },
     columns: {
-      id: Array.from({ length: count }, (_, i) => `p${i}`),
+      id: Array.from({ length: count }, (_, i) => `P${i}${'AZ'[i % 2]}`),
       nom: column(() => pick(['Écuires', 'ecuires-nord', 'Œuf', 'Berck', 'berck', '', null])),
       code: column(() => pick(['U', 'AU', 'N', 'A', null])),
       lots: column(() => pick([-3, -1, 0, 1, 2, 10, 500, null])),

@@ -11,12 +11,14 @@ export function countPeriods(
   values: readonly Value[],
   unit: 'year' | 'month',
 ): Pick<Time, 'periods' | 'missing'> {
+  const byValue = new Map<Value, number>();
+  for (const value of values) byValue.set(value, (byValue.get(value) ?? 0) + 1);
   const counts = new Map<string, number>();
   let missing = 0;
-  for (const value of values) {
+  for (const [value, count] of byValue) {
     const period = periodOf(value, unit);
-    if (period === null) missing++;
-    else counts.set(period, (counts.get(period) ?? 0) + 1);
+    if (period === null) missing += count;
+    else counts.set(period, (counts.get(period) ?? 0) + count);
   }
   const periods = [...counts].map(([period, count]) => ({ period, count }));
   return { periods: periods.sort((a, b) => (a.period < b.period ? -1 : 1)), missing };
