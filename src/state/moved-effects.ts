@@ -91,6 +91,14 @@ export function createMovedEffects(store: AppStore, ports: MovedPorts) {
     noteMoved,
     answerThen,
     answerNow,
+    /** Answers a question from the data of the day that it was kept, and tells what differs from those of now. */
+    async answerAsOf(question: Question, pins: Record<string, string>): Promise<void> {
+      apply((state) => ({ ...state, pinned: pins }));
+      await ports.followPinned(pins);
+      noteMoved(question, pins);
+      await ports.ask(question, pins);
+      await compareAnswers();
+    },
     /** Answers a question anew whose data moved on under the page, beside the answer over the versions that it had. */
     async answerRenewed(question: Question, pins: Record<string, string>): Promise<void> {
       apply((state) => ({ ...state, pinned: pins }));

@@ -1,5 +1,6 @@
 import type { ErrorData } from '../domain/errors.ts';
 import type { KeptQuestion } from '../domain/kept-question.ts';
+import type { Question } from '../domain/question.ts';
 import type { OpenedFile } from '../domain/question-file.ts';
 import type { AppState } from './app-state.ts';
 import { writeDraft } from './draft-history.ts';
@@ -52,6 +53,13 @@ export const openKept = (state: AppState, { id, question }: KeptQuestion): AppSt
   withShelf(
     { ...writeDraft(state, question), screen: 'question' },
     { part: null, current: id, opened: null, failure: null },
+  );
+
+/** The state with a question of the territory in the form, to be asked or changed. */
+export const openInForm = (state: AppState, question: Question): AppState =>
+  withShelf(
+    { ...writeDraft(state, question), screen: 'question' },
+    { part: null, current: null, opened: null, failure: null },
   );
 
 /** The state with the question of a file in the form, to be asked or mended. */
