@@ -314,7 +314,8 @@ describe('an engine whose worker breaks down', () => {
       return worker;
     });
     await other.call('open', { catalogue, baseUrl: location.href });
-    const question: Question = { target: 'zones', where: { kind: 'inside', layer: 'zones' } };
+    const inOther: Condition = { kind: 'inside', layer: 'zones' };
+    const question: Question = { target: 'zones', where: { kind: 'not', condition: inOther } };
     const broken = other.call('ask', { question });
     const message = 'Uncaught RangeError: Array buffer allocation failed';
     workers[0]?.dispatchEvent(new ErrorEvent('error', { message }));
@@ -335,7 +336,8 @@ describe('an engine whose worker breaks down', () => {
       }),
     );
     await other.call('open', { catalogue, baseUrl: location.href });
-    const question: Question = { target: 'zones', where: { kind: 'inside', layer: 'zones' } };
+    const inOther: Condition = { kind: 'inside', layer: 'zones' };
+    const question: Question = { target: 'zones', where: { kind: 'not', condition: inOther } };
     const broken = other.call('ask', { question });
     workers[0]?.terminate();
     await expect(broken).rejects.toMatchObject({ code: 'engine-failed' });
