@@ -17,7 +17,7 @@ import { chooseResultRow } from './state/sql-actions.ts';
 import { keepStatements } from './state/statement-storage.ts';
 import { createAppStore } from './state/store.ts';
 import { App } from './ui/app.tsx';
-import { AppContext, type MapFrame } from './ui/app-context.tsx';
+import { AppContext, type ExportServices, type MapFrame } from './ui/app-context.tsx';
 import { drawing } from './ui/strings/drawing.ts';
 
 /** Longest silence of an engine that was told to stop, where its end is not told: it is then taken for dead. */
@@ -47,13 +47,6 @@ const effects = createEffects(store, {
   async openRows(stream) {
     const { openRows } = await import('./loaders/read-arrow.ts');
     return openRows(stream);
-  },
-  async saveAnswer(format) {
-    const { catalogue, answer } = store.getState();
-    const layer = catalogue?.layers.find(({ id }) => id === store.getState().asked?.target);
-    if (answer.kind !== 'ready' || !layer) return;
-    const { saveAnswer } = await import('./export/save-answer.ts');
-    await saveAnswer(engine, answer.answer, layer, format);
   },
 });
 
@@ -122,6 +115,17 @@ async function onMapClick(at: LngLat, radius: number): Promise<void> {
   await effects.identify(at, radius);
 }
 
+const exports: ExportServices = {
+  async answerContent(...request) {
+    const { answerContent } = await import('./export/answer-content.ts');
+    return answerContent(engine, ...request);
+  },
+  async printMap(state, ...request) {
+    const { printMap } = await import('./map/print-map.ts');
+    return printMap({ state, engine }, ...request);
+  },
+};
+
 async function createMap(container: HTMLElement, frame: MapFrame) {
   const map = await mapModule;
   return map.createMap({
@@ -147,7 +151,7 @@ void effects.start(location.hash);
 const root = document.getElementById('root');
 if (!root) throw new Error('no #root in the page');
 createRoot(root).render(
-  <AppContext value={{ store, effects, createMap }}>
+  <AppContext value={{ store, effects, exports, createMap }}>
     <App />
   </AppContext>,
 );

@@ -1,3 +1,4 @@
+import type { Answer } from '../../src/domain/answer.ts';
 import type { Catalogue } from '../../src/domain/catalogue.ts';
 import { findLayer } from '../../src/domain/catalogue.ts';
 import { checkQuestion } from '../../src/domain/check-question.ts';
@@ -6,9 +7,8 @@ import type { Progress } from '../../src/domain/progress.ts';
 import type { Question } from '../../src/domain/question.ts';
 import type { Engine } from '../../src/engine/protocol.ts';
 import { answerContent } from '../../src/export/answer-content.ts';
-import type { AnswerContent } from '../../src/export/answer-file.ts';
-import { csvWriter } from '../../src/export/csv.ts';
-import { geojsonWriter } from '../../src/export/geojson.ts';
+import type { ExportContent } from '../../src/export/export-content.ts';
+import { writeContent } from '../../src/export/write-content.ts';
 import { loadGeos } from '../../src/geos/geos.ts';
 import { readRows } from '../../src/loaders/read-arrow.ts';
 import type { DialectName } from '../../src/sql/dialects/dialect.ts';
@@ -17,6 +17,7 @@ import {
   questionToPostgis,
   questionToSedona,
 } from '../../src/sql/dialects/question-sql.ts';
+import { answerSelection } from '../../src/ui/strings/answer-export.ts';
 import { questionToSentence } from '../../src/ui/strings/question-sentence.ts';
 import type { Form } from './arguments.ts';
 
@@ -38,8 +39,10 @@ export async function answerQuestion(
   onProgress: (progress: Progress) => void,
 ): Promise<Reply> {
   const answer = await engine.call('ask', { question }, { onProgress });
-  const content = await answerContent(engine, answer, findLayer(catalogue, question.target));
-  return { text: WRITERS[form](content), count: answer.count };
+  const layer = findLayer(catalogue, question.target);
+  const selection = answerSelection(answer, catalogue, { filters: [], columns: null, link: '' });
+  const content = await answerContent(engine, answer, layer, selection);
+  return { text: await answerText(form, answer, content), count: answer.count };
 }
 
 /**
@@ -94,15 +97,18 @@ const EMITTERS = {
   sedona: questionToSedona,
 };
 
-const WRITERS: Record<Form, (content: AnswerContent) => string> = {
-  ids({ columns, rows, layer }) {
-    const key = columns.indexOf(layer.key);
-    return rows.map((cells) => `${cells[key]}\n`).join('');
-  },
-  csv: csvWriter.write,
-  geojson: (content) => `${geojsonWriter.write(content)}\n`,
-  json: ({ answer, columns, rows }) => toLine({ ...answer, rows: toRecords(columns, rows) }),
-};
+async function answerText(form: Form, answer: Answer, content: ExportContent): Promise<string> {
+  const { rows, key } = content;
+  const columns = content.columns.map(({ name }) => name);
+  if (form === 'json') return toLine({ ...answer, rows: toRecords(columns, rows) });
+  if (form === 'ids') {
+    const place = columns.indexOf(key ?? '');
+    return rows.map((cells) => `${cells[place]}\n`).join('');
+  }
+  const openGdal = () => Promise.reject(new Error('no format of the command wants GDAL'));
+  const { blob } = await writeContent(content, form, 'EPSG:4326', { openGdal });
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await blob.arrayBuffer());
+}
 
 function toRecords(columns: string[], rows: unknown[][]): Record<string, unknown>[] {
   const names = distinctNames(columns);

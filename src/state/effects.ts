@@ -41,9 +41,6 @@ export interface RowSource {
   rowAt(index: number): (Value | Uint8Array)[];
 }
 
-/** Formats an answer can be taken away in. */
-export type ExportFormat = 'csv' | 'geojson';
-
 /** What effects need of the world, given by `main.tsx`. */
 export interface EffectPorts extends VersionPorts, KeptPorts {
   engine: Engine;
@@ -57,8 +54,6 @@ export interface EffectPorts extends VersionPorts, KeptPorts {
   decodeRows(stream: Uint8Array): Promise<AnswerRows>;
   /** The rows of an Arrow IPC stream, to be read as they come into sight. */
   openRows(stream: Uint8Array): Promise<RowSource>;
-  /** Writes the file of the current answer and gives it to the reader to keep. */
-  saveAnswer(format: ExportFormat): Promise<void>;
 }
 
 /** All that the screens can ask for that takes time; each ends in a change of the state. */
@@ -224,14 +219,6 @@ export function createEffects(store: AppStore, ports: EffectPorts) {
     return engine.call('layerFaults', { layer, check }, options);
   }
 
-  async function exportAnswer(format: ExportFormat): Promise<void> {
-    try {
-      await ports.saveAnswer(format);
-    } catch (error) {
-      notify(error);
-    }
-  }
-
   return {
     start,
     readAddress,
@@ -244,7 +231,6 @@ export function createEffects(store: AppStore, ports: EffectPorts) {
     search,
     fieldValues,
     layerFaults,
-    exportAnswer,
     openRows: ports.openRows,
     ...createAnswerViewEffects(store, engine, ports.decodeRows),
     askAgain,

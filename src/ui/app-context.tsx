@@ -1,5 +1,11 @@
 import { createContext, useCallback, useContext } from 'react';
 import { useStore } from 'zustand';
+import type { Answer } from '../domain/answer.ts';
+import type { Layer } from '../domain/layer.ts';
+import type { AnswerSelection } from '../export/answer-content.ts';
+import type { ExportContent } from '../export/export-content.ts';
+import type { PrintRequest } from '../map/print-frame.ts';
+import type { PrintedMap } from '../map/print-map.ts';
 import type { AppState } from '../state/app-state.ts';
 import type { Effects } from '../state/effects.ts';
 import type { AppStore } from '../state/store.ts';
@@ -20,10 +26,24 @@ export interface MapFrame {
   padding(): MapPadding;
 }
 
+/** What taking a table away needs of the engine and the map. */
+export interface ExportServices {
+  /** Rows of an answer with their geometry. @throws {AppError} `answer-gone`. */
+  answerContent(
+    answer: Answer,
+    layer: Layer,
+    selection: AnswerSelection,
+    signal?: AbortSignal,
+  ): Promise<ExportContent>;
+  /** What a state shows, at an exact scale: see `map/print-map`. */
+  printMap(state: AppState, request: PrintRequest, signal?: AbortSignal): Promise<PrintedMap>;
+}
+
 /** What the screens are given by the composition root. */
 export interface AppServices {
   store: AppStore;
   effects: Effects;
+  exports: ExportServices;
   /**
    * Mounts the map in `container`, with the words and the covered edges that `frame` gives.
    * @throws {AppError} `webgl-missing` where the browser cannot draw it.

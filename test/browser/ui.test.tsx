@@ -7,7 +7,7 @@ import { openCard, setCatalogue } from '../../src/state/actions.ts';
 import { createEffects } from '../../src/state/effects.ts';
 import { type AppStore, createAppStore } from '../../src/state/store.ts';
 import { App } from '../../src/ui/app.tsx';
-import { AppContext } from '../../src/ui/app-context.tsx';
+import { AppContext, type ExportServices } from '../../src/ui/app-context.tsx';
 import { keptNowhere } from '../helpers/kept-nowhere.ts';
 import { createAtlas } from '../ui/create-atlas.ts';
 
@@ -43,6 +43,12 @@ const engine: Engine = {
   },
 };
 
+/** Nothing is taken away in these tests. */
+const noExports: ExportServices = {
+  answerContent: () => Promise.reject(new Error('no export in this test')),
+  printMap: () => Promise.reject(new Error('no map in this test')),
+};
+
 function render(): void {
   const effects = createEffects(store, {
     ...keptNowhere,
@@ -54,13 +60,12 @@ function render(): void {
     fetchHistory: () => Promise.reject(new Error('no history in this test')),
     decodeRows: async () => ({ columns: [], rows: [] }),
     openRows: async () => ({ columns: [], length: 0, rowAt: () => [] }),
-    saveAnswer: async () => undefined,
   });
   const createMap = () => {
     throw new AppError('webgl-missing', 'no WebGL 2 in this test');
   };
   root.render(
-    <AppContext value={{ store, effects, createMap }}>
+    <AppContext value={{ store, effects, exports: noExports, createMap }}>
       <App />
     </AppContext>,
   );

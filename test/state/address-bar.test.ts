@@ -48,7 +48,6 @@ async function openPage(hash = '') {
     fetchHistory: () => Promise.reject(new Error('no history in this test')),
     decodeRows: async () => ({ columns: [], rows: [] }),
     openRows: async () => ({ columns: [], length: 0, rowAt: () => [] }),
-    saveAnswer: async () => {},
   });
   let reading: Promise<void> = Promise.resolve();
   onTestFinished(

@@ -1,35 +1,65 @@
-import { Download } from 'lucide-react';
-import { useState } from 'react';
-import type { ExportFormat } from '../../state/effects.ts';
-import { useEffects } from '../app-context.tsx';
-import { fr } from '../strings/fr.ts';
+import { useEffect, useMemo, useState } from 'react';
+import type { Answer } from '../../domain/answer.ts';
+import { type Catalogue, findLayer } from '../../domain/catalogue.ts';
+import { currentView, filtersOf } from '../../state/answer-view-actions.ts';
+import { useAppState, useServices } from '../app-context.tsx';
+import { answerParts } from '../export/answer-parts.ts';
+import { ExportMenu } from '../export/export-menu.tsx';
+import type { ExportScope, ExportSource } from '../export/export-source.ts';
+import { answerColumns, answerSelection } from '../strings/answer-export.ts';
 
-/** The buttons that give the answer as a file. */
-export function AnswerExports() {
-  const { exportAnswer } = useEffects();
-  const [busy, setBusy] = useState<ExportFormat | null>(null);
-  const save = async (format: ExportFormat) => {
-    setBusy(format);
-    await exportAnswer(format);
-    setBusy(null);
+/** The button that gives the answer as a file, all of it or what the reader's filters and columns keep. */
+export function AnswerExports({ answer, catalogue }: { answer: Answer; catalogue: Catalogue }) {
+  const { store, effects, exports } = useServices();
+  const { filters: own, isInSight, hidden } = useAppState(currentView);
+  const extent = useAppState(({ view }) => (isInSight ? view?.extent : undefined));
+  const filters = useMemo(() => filtersOf(own, extent), [own, extent]);
+  const kept = useKeptRows(answer, filters);
+  const layer = findLayer(catalogue, answer.question.target);
+  const columns = answerColumns(answer, layer, catalogue).map(({ name }) => name);
+  const scopeOf = ({ isKept, isShown }: ExportScope) => ({
+    filters: isKept ? filters : [],
+    columns: isShown ? columns.filter((name) => !hidden.includes(name)) : null,
+    link: location.href,
+  });
+  const source: ExportSource = {
+    rows: answer.count,
+    kept,
+    columns: columns.length,
+    shown: hidden.length > 0 ? columns.length - hidden.length : null,
+    hasGeometry: true,
+    content: (scope, signal) =>
+      exports.answerContent(
+        answer,
+        layer,
+        answerSelection(answer, catalogue, scopeOf(scope)),
+        signal,
+      ),
+    parts: (scope, orientation, options) =>
+      answerParts(
+        { answer, catalogue, state: store.getState(), effects, exports },
+        scopeOf(scope).filters,
+        orientation,
+        options,
+      ),
   };
-  return (
-    <p className="answer-buttons">
-      {FORMATS.map((format) => (
-        <button
-          key={format}
-          type="button"
-          className="button"
-          disabled={busy !== null}
-          aria-busy={busy === format}
-          onClick={() => save(format)}
-        >
-          <Download size={16} aria-hidden="true" />
-          {fr.answer[format]}
-        </button>
-      ))}
-    </p>
-  );
+  return <ExportMenu source={source} />;
 }
 
-const FORMATS: ExportFormat[] = ['csv', 'geojson'];
+/** How many rows filters keep; null without a filter, and until it is known. */
+function useKeptRows({ id }: Answer, filters: ReturnType<typeof filtersOf>): number | null {
+  const { effects } = useServices();
+  const [kept, setKept] = useState<number | null>(null);
+  useEffect(() => {
+    setKept(null);
+    if (filters.length === 0) return;
+    const controller = new AbortController();
+    effects
+      .viewAnswer(id, filters, { kind: 'sums', columns: [] }, controller.signal)
+      .then(({ count }) => setKept(count))
+      // The filter that fails is told of by the table, which it is set in.
+      .catch(() => undefined);
+    return () => controller.abort();
+  }, [effects, id, filters]);
+  return kept;
+}

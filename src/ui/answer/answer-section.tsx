@@ -80,7 +80,7 @@ function AnswerText({ answer, catalogue, isTableOpen, onDrawer }: AnswerTextProp
       {answer.count > 0 && (
         <AnswerButtons answer={answer} isTableOpen={isTableOpen} onDrawer={onDrawer} />
       )}
-      {answer.count > 0 && <AnswerExports />}
+      {answer.count > 0 && <AnswerExports answer={answer} catalogue={catalogue} />}
       <CopyLink />
       <AnswerGroups answer={answer} target={target} />
       <AnswerVersions answer={answer} catalogue={catalogue} />

@@ -291,8 +291,6 @@ export const fr = {
     elapsed: (duration: string) => `Calculée en ${duration}`,
     zoom: 'Cadrer sur la réponse',
     table: 'Voir le tableau',
-    csv: 'Exporter en CSV',
-    geojson: 'Exporter en GeoJSON',
     groups: (label: string) => `Par ${label}`,
     groupCount: 'Nombre',
     groupTotal: { polygon: 'Surface', line: 'Longueur', point: '' },
@@ -518,9 +516,13 @@ export const errorSentences: Record<ErrorCode, (context: ErrorContext) => ErrorS
     still: 'La question est conservée.',
     todo: 'Posez-la de nouveau.',
   }),
-  'too-large': () => ({
-    title: 'La demande dépasse la mémoire de ce navigateur.',
+  'too-large': ({ what }) => ({
+    title: what
+      ? 'Ce format ne peut pas contenir autant de lignes ou de données.'
+      : 'La demande dépasse la mémoire de ce navigateur.',
     still: 'La carte et les couches restent utilisables.',
-    todo: 'Ajoutez une condition qui réduit la réponse, ou fermez d’autres onglets.',
+    todo: what
+      ? 'Choisissez le GeoPackage ou le CSV, ou filtrez les lignes.'
+      : 'Ajoutez une condition qui réduit la réponse, ou fermez d’autres onglets.',
   }),
 };

@@ -69,7 +69,7 @@ function AnswerDrawer({ answer, catalogue, stop, onStop }: AnswerDrawerProps) {
         </p>
         <FilterChips columns={columns} />
         <ColumnChooser columns={columns} />
-        {(isNarrow || stop === 'full') && <AnswerExports />}
+        {(isNarrow || stop === 'full') && <AnswerExports answer={answer} catalogue={catalogue} />}
         <DrawerButtons stop={stop} onStop={onStop} isNarrow={isNarrow} />
       </header>
       <Rows

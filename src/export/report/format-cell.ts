@@ -1,0 +1,20 @@
+import type { Value } from '../../domain/feature.ts';
+import type { ExportColumn } from '../export-content.ts';
+import { exportStrings } from '../strings.ts';
+
+/** A value as a printed table shows it: the unit stands in the heading; numbers have at most 2 decimals, shares none of theirs lost above 0.01. */
+export function formatCell(value: Value, { type, unit }: ExportColumn): string {
+  if (value === null) return '';
+  if (typeof value === 'boolean') return value ? exportStrings.yes : exportStrings.no;
+  if (typeof value === 'number') return NUMBER[unit ? 'measure' : 'plain'].format(value);
+  if (type === 'date') return value.replace(/^(\d{4})-(\d\d)-(\d\d)$/, '$3/$2/$1');
+  return value.length > LONGEST ? `${value.slice(0, LONGEST - 1)}…` : value;
+}
+
+/** A year or a code has no groups of digits; a measure does. */
+const NUMBER = {
+  measure: new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 2 }),
+  plain: new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 4, useGrouping: false }),
+};
+
+const LONGEST = 160;

@@ -1,0 +1,105 @@
+import type { Content } from 'pdfmake/interfaces';
+import type { ReportLegend, ReportMap } from './report-content.ts';
+import { reportStrings } from './report-strings.ts';
+import { scaleBar } from './scale-bar.ts';
+
+/** Points of a PDF a millimetre. */
+export const PT_OF_MM = 72 / 25.4;
+
+/** The map in its exact size, framed, with its scale, its bar, the north and its legend. */
+export function reportMap(map: ReportMap, picture: string, legend: ReportLegend[]): Content[] {
+  const width = map.widthMm * PT_OF_MM;
+  const height = map.heightMm * PT_OF_MM;
+  const frame: Content = {
+    canvas: [
+      { type: 'rect', x: 0, y: 0, w: width, h: height, lineWidth: 0.5, lineColor: '#55606b' },
+    ],
+    relativePosition: { x: 0, y: 0 },
+  };
+  const bar = scaleBar(map.scale);
+  return [
+    { stack: [frame, { image: picture, width, height }], margin: [0, 8, 0, 4] },
+    {
+      columns: [
+        {
+          width: '*',
+          text: [
+            { text: reportStrings.scale(map.scale), bold: true },
+            { text: ` ${reportStrings.paper}`, color: QUIET },
+          ],
+        },
+        {
+          width: bar.millimetres * PT_OF_MM + 50,
+          ...drawnBar(bar.metres, bar.millimetres * PT_OF_MM),
+        },
+        { width: 16, svg: NORTH, alignment: 'right' },
+      ],
+      columnGap: 10,
+    },
+    ...drawnLegend(legend),
+  ];
+}
+
+const QUIET = '#55606b';
+
+function drawnBar(metres: number, width: number) {
+  const half = width / 2;
+  const label = metres >= 1000 ? `${metres / 1000} km` : `${metres} m`;
+  return {
+    columns: [
+      {
+        width,
+        canvas: [
+          { type: 'rect' as const, x: 0, y: 4, w: half, h: 4, color: '#1c2530' },
+          {
+            type: 'rect' as const,
+            x: half,
+            y: 4,
+            w: half,
+            h: 4,
+            lineWidth: 0.5,
+            lineColor: '#1c2530',
+          },
+        ],
+      },
+      {
+        width: 45,
+        text: label.replace('.', ','),
+        margin: [4, 0, 0, 0] as [number, number, number, number],
+      },
+    ],
+  };
+}
+
+const NORTH =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="16" height="22" viewBox="0 0 16 22">' +
+  '<path d="M8 0L14 14L8 10.5L2 14Z" fill="#1c2530"/>' +
+  '<text x="8" y="21.5" font-size="7" text-anchor="middle" fill="#1c2530">N</text></svg>';
+
+function drawnLegend(legend: ReportLegend[]): Content[] {
+  const layers = legend.filter(({ entries }) => entries.length > 0);
+  if (layers.length === 0) return [];
+  const blocks = layers.map(({ title, measure, entries }): Content => {
+    const isAlone = entries.length === 1 && entries[0]?.label === title;
+    return {
+      unbreakable: entries.length < 12,
+      margin: [0, 0, 0, 5],
+      stack: [
+        ...(isAlone ? [] : [{ text: measure ? `${title} (${measure})` : title, bold: true }]),
+        ...entries.map(({ label, svg }) => ({
+          columns: [
+            { width: 24, svg, fit: [20, 14] as [number, number] },
+            { width: '*', text: label },
+          ],
+          margin: [0, 1, 0, 0] as [number, number, number, number],
+        })),
+      ],
+    };
+  });
+  const columns: Content[][] = [[], [], []];
+  for (const [i, block] of blocks.entries()) columns[i % columns.length]?.push(block);
+  return [
+    { text: reportStrings.legend, style: 'heading' },
+    { columns: columns.map((stack) => ({ stack })), columnGap: 14, fontSize: 8 },
+  ];
+}

@@ -1,0 +1,162 @@
+import type { Answer } from '../../domain/answer.ts';
+import type { RowFilter } from '../../domain/answer-view.ts';
+import { type Catalogue, findLayer } from '../../domain/catalogue.ts';
+import type { Layer } from '../../domain/layer.ts';
+import type { ExportOptions } from '../../export/export-in-worker.ts';
+import {
+  REPORT_MAP_MM,
+  type ReportChart,
+  type ReportLegend,
+  type ReportMap,
+  type ReportOrientation,
+} from '../../export/report/report-content.ts';
+import { legendOf, measureOf } from '../../map/legend.ts';
+import { scaleToFit, zoomForScale } from '../../map/print-frame.ts';
+import { swatchSvg } from '../../map/swatch.ts';
+import type { AppState } from '../../state/app-state.ts';
+import type { Effects } from '../../state/effects.ts';
+import type { ExportServices } from '../app-context.tsx';
+import {
+  formatArea,
+  formatLength,
+  formatNumber,
+  formatShare,
+  formatValue,
+} from '../strings/format.ts';
+import { fr } from '../strings/fr.ts';
+import type { ReportParts } from './export-source.ts';
+
+/** What the parts of a report are made of. */
+export interface AnswerPartsSource {
+  answer: Answer;
+  catalogue: Catalogue;
+  state: AppState;
+  effects: Effects;
+  exports: ExportServices;
+}
+
+/**
+ * The figures, the map, its legend and the chart of an answer's report. The map shows the whole answer at the smallest round
+ * scale that fits the page.
+ * @throws {AppError} what the engine and the map throw.
+ */
+export async function answerParts(
+  source: AnswerPartsSource,
+  filters: RowFilter[],
+  orientation: ReportOrientation,
+  options: ExportOptions,
+): Promise<ReportParts> {
+  const { answer, catalogue } = source;
+  const layer = findLayer(catalogue, answer.question.target);
+  const [figures, chart] = await Promise.all([
+    figuresOf(source, layer, filters, options.signal),
+    chartOf(source, layer, filters, options.signal),
+  ]);
+  options.onStep?.('map');
+  const map = await mapOf(source, orientation, options.signal);
+  return {
+    figures,
+    map,
+    legend: map ? legendAt(source, layer, map.scale) : [],
+    charts: chart ? [chart] : [],
+  };
+}
+
+async function figuresOf(
+  { answer, effects }: AnswerPartsSource,
+  layer: Layer,
+  filters: RowFilter[],
+  signal: AbortSignal | undefined,
+): Promise<ReportParts['figures']> {
+  const size = answer.measures.find(({ kind }) => kind === 'area' || kind === 'length');
+  const query = { kind: 'sums' as const, columns: size ? [size.name] : [] };
+  const view = await effects.viewAnswer(answer.id, filters, query, signal);
+  if (view.kind !== 'sums') return [];
+  const total = view.sums[0]?.sum ?? null;
+  return [
+    { label: layer.noun[view.count < 2 ? 0 : 1], value: formatNumber(view.count, 0) },
+    {
+      label: `des ${formatNumber(answer.outOf, 0)} de la couche`,
+      value: formatShare(view.count / Math.max(1, answer.outOf)),
+    },
+    ...(total === null || !size
+      ? []
+      : [
+          size.kind === 'area'
+            ? { label: fr.answer.totalArea.toLowerCase(), value: formatArea(total) }
+            : { label: fr.answer.totalLength.toLowerCase(), value: formatLength(total) },
+        ]),
+  ];
+}
+
+/** Bars by what the question groups by, else by what tells the features of a layer apart: their commune, as a rule. */
+async function chartOf(
+  { answer, effects }: AnswerPartsSource,
+  layer: Layer,
+  filters: RowFilter[],
+  signal: AbortSignal | undefined,
+): Promise<ReportChart | null> {
+  const name = answer.question.groupBy ?? layer.subtitleField ?? layer.style.field;
+  const field = layer.fields.find((candidate) => candidate.name === name);
+  if (!field || answer.count === 0) return null;
+  const query = { kind: 'groups' as const, column: field.name, sums: [] };
+  const view = await effects.viewAnswer(answer.id, filters, query, signal);
+  if (view.kind !== 'groups' || view.groups.length < 2) return null;
+  const bars = view.groups.map(({ value, count }) => ({
+    label: value === null ? fr.answer.notFilled : formatValue(value, field),
+    value: count,
+    text: formatNumber(count, 0),
+  }));
+  return { title: fr.answer.groups(field.label), bars };
+}
+
+async function mapOf(
+  { answer, catalogue, state, exports }: AnswerPartsSource,
+  orientation: ReportOrientation,
+  signal: AbortSignal | undefined,
+): Promise<ReportMap | null> {
+  if (!answer.extent) return null;
+  const { width, height } = REPORT_MAP_MM[orientation];
+  const crs = catalogue.territory.metricCrs;
+  const fit = scaleToFit(answer.extent, width, height, crs);
+  const printed = await exports.printMap(
+    state,
+    { ...fit, widthMm: width, heightMm: height, crs },
+    signal,
+  );
+  const picture = new Uint8Array(await printed.picture.arrayBuffer());
+  return { picture, widthMm: printed.widthMm, heightMm: printed.heightMm, scale: printed.scale };
+}
+
+/** What the map shows at that scale: the answer, then the layers of themes from top to bottom. */
+function legendAt(
+  { answer, catalogue, state }: AnswerPartsSource,
+  target: Layer,
+  scale: number,
+): ReportLegend[] {
+  const [west, south, east, north] = answer.extent ?? target.extent;
+  const centre = [(west + east) / 2, (south + north) / 2] as const;
+  const zoom = zoomForScale(centre, scale, catalogue.territory.metricCrs);
+  const found = fr.answer.count(answer.count, answer.outOf, target.noun);
+  const layers = state.shown.flatMap(({ id }) => {
+    const layer = catalogue.layers.find((candidate) => candidate.id === id);
+    return layer && !layer.base && zoom >= (layer.minZoom ?? 0) ? [layer] : [];
+  });
+  return [
+    { title: found, measure: null, entries: [{ label: found, svg: ANSWER_SWATCH }] },
+    ...layers.map((layer) => ({
+      title: layer.title,
+      measure: measureOf(layer),
+      entries: legendOf(layer).map(({ label, symbol, geometry, height }) => ({
+        label,
+        svg: swatchSvg(symbol, geometry, height),
+      })),
+    })),
+  ];
+}
+
+/** The highlight of an answer: yellow between two lines of ink. */
+const ANSWER_SWATCH =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="28" height="18" viewBox="0 0 28 18">' +
+  '<rect x="3" y="3" width="22" height="12" fill="#ffd21f" fill-opacity="0.35" stroke="#1c2530" stroke-width="5"/>' +
+  '<rect x="3" y="3" width="22" height="12" fill="none" stroke="#ffd21f" stroke-width="2.5"/></svg>';

@@ -1,0 +1,121 @@
+import { X } from 'lucide-react';
+import { useEffect, useId, useRef, useState } from 'react';
+import { EXPORT_FORMATS } from '../../export/formats.ts';
+import { IconButton } from '../frame/icon-button.tsx';
+import { ErrorText } from '../frame/notices.tsx';
+import { type ExportChoice, exportsText } from '../strings/exports.ts';
+import { ExportFormats } from './export-formats.tsx';
+import { ExportOptions } from './export-options.tsx';
+import type { ExportSource } from './export-source.ts';
+import { type ExportStatus, type ExportWish, useExport } from './use-export.ts';
+import '../styles/export.css';
+
+interface ExportDialogProps {
+  source: ExportSource;
+  onClose: () => void;
+}
+
+/** Which format, which CRS, which rows and columns; then how it goes, and what the file could not hold. */
+export function ExportDialog({ source, onClose }: ExportDialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  const { status, start, cancel, forget } = useExport(source);
+  const [wish, setWish] = useState<ExportWish>({
+    choice: 'xlsx',
+    crs: 'EPSG:2154',
+    orientation: 'portrait',
+    scope: { isKept: source.kept !== null, isShown: false },
+  });
+  useEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    return () => element?.close();
+  }, []);
+  const choose = (change: Partial<ExportWish>) => {
+    forget();
+    setWish((before) => ({ ...before, ...change }));
+  };
+  const isRunning = status.kind === 'running';
+  return (
+    <dialog
+      ref={dialog}
+      className="export-dialog"
+      aria-labelledby={`${id}-title`}
+      onClose={onClose}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') event.stopPropagation();
+      }}
+    >
+      <header>
+        <h2 id={`${id}-title`}>{exportsText.title}</h2>
+        <IconButton label={exportsText.close} icon={X} onClick={onClose} />
+      </header>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          start(wish);
+        }}
+      >
+        <fieldset className="export-choices" disabled={isRunning}>
+          <ExportFormats
+            chosen={wish.choice}
+            hasGeometry={source.hasGeometry}
+            onChoose={(choice) => choose({ choice, ...usualCrs(choice, wish) })}
+          />
+          <ExportOptions source={source} wish={wish} onChange={choose} />
+        </fieldset>
+        <footer>
+          <div aria-live="polite" className="export-status">
+            <Status status={status} />
+          </div>
+          {isRunning ? (
+            <button type="button" className="button" onClick={cancel}>
+              {exportsText.cancel}
+            </button>
+          ) : (
+            <button type="submit" className="primary-button">
+              {wish.choice === 'pdf'
+                ? exportsText.startReport
+                : exportsText.start(exportsText.names[wish.choice])}
+            </button>
+          )}
+        </footer>
+      </form>
+    </dialog>
+  );
+}
+
+/** The CRS that was chosen, where the format may have it; else its usual one. */
+function usualCrs(choice: ExportChoice, { crs }: ExportWish): Partial<ExportWish> {
+  const held = choice === 'pdf' ? [] : EXPORT_FORMATS[choice].crs;
+  const usual = held[0];
+  return usual && !(held as string[]).includes(crs) ? { crs: usual } : {};
+}
+
+function Status({ status }: { status: ExportStatus }) {
+  if (status.kind === 'running') {
+    return (
+      <p className="export-step">
+        <progress aria-label={exportsText.steps[status.step]} />
+        {exportsText.steps[status.step]}
+      </p>
+    );
+  }
+  if (status.kind === 'failed') return <ErrorText error={status.error} />;
+  if (status.kind === 'none') return null;
+  return (
+    <>
+      <p>{exportsText.done(status.name, status.rows)}</p>
+      {status.remarks.length > 0 && (
+        <>
+          <p>{exportsText.remarks}</p>
+          <ul>
+            {status.remarks.map((remark) => (
+              <li key={remark}>{remark}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
