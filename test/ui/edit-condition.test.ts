@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Condition, Question } from '../../src/domain/question.ts';
+import { conditionAt } from '../../src/ui/question/condition-path.ts';
 import {
   addCondition,
-  conditionAt,
+  duplicateCondition,
+  neighbourOf,
   removeCondition,
   replaceCondition,
   setGroupKind,
@@ -10,6 +12,7 @@ import {
   withRootGroup,
   wrapCondition,
 } from '../../src/ui/question/edit-condition.ts';
+import { moveCondition, movesOf } from '../../src/ui/question/move-condition.ts';
 
 const named = (field: string): Condition => ({ kind: 'empty', field });
 
@@ -83,4 +86,82 @@ test('a group changes between all and any', () => {
 test('one condition alone becomes a group of it', () => {
   const question = withRootGroup({ target: 'parcelles', where: named('a') });
   expect(question.where).toEqual({ kind: 'and', conditions: [named('a')] });
+});
+
+const near = (...where: Condition[]): Condition => ({
+  kind: 'distance',
+  metres: 100,
+  layer: 'gares',
+  ...(where.length > 0 && { where }),
+});
+
+test('conditions on a related layer are added, found and taken away like others', () => {
+  const question: Question = { target: 'parcelles', where: { kind: 'not', condition: near() } };
+  const added = addCondition(question, 'where.condition', named('a'));
+  expect(conditionAt(added, 'where.condition.where.0')).toEqual(named('a'));
+  expect(removeCondition(added, 'where.condition.where.0')).toEqual(question);
+});
+
+test('a duplicate stands after what it was made from', () => {
+  const changed = duplicateCondition(createQuestion(), 'where.conditions.1.condition');
+  expect(conditionAt(changed, 'where.conditions.2')).toEqual({
+    kind: 'not',
+    condition: named('b'),
+  });
+  expect(conditionAt(changed, 'where.conditions.3')).toMatchObject({ kind: 'or' });
+});
+
+test('the focus goes to what takes the place of a condition, else to the one before', () => {
+  expect(neighbourOf(createQuestion(), 'where.conditions.0')).toBe('where.conditions.0');
+  expect(neighbourOf(createQuestion(), 'where.conditions.2')).toBe('where.conditions.1');
+  expect(
+    neighbourOf(
+      { target: 'a', where: { kind: 'and', conditions: [named('a')] } },
+      'where.conditions.0',
+    ),
+  ).toBeNull();
+});
+
+test.each([
+  ['where.conditions.1', 'up', 'where.conditions.0'],
+  ['where.conditions.0', 'down', 'where.conditions.1'],
+  ['where.conditions.1', 'in', 'where.conditions.1.conditions.0'],
+  ['where.conditions.2.conditions.0', 'out', 'where.conditions.3'],
+] as const)('%s moved %s is at %s, and nothing else is lost', (path, move, to) => {
+  const question = createQuestion();
+  const moved = moveCondition(question, path, move);
+  expect(moved?.path).toBe(to);
+  expect(moved && conditionAt(moved.question, to)).toEqual(conditionAt(question, path));
+  const fields = (text: string) =>
+    [...text.matchAll(/"field":"(.)"/g)].map(([, name]) => name).sort();
+  expect(fields(JSON.stringify(moved?.question))).toEqual(['a', 'b', 'c', 'd']);
+});
+
+test('a condition moved out of a group and in again, past its neighbour, stays whole', () => {
+  const out = moveCondition(createQuestion(), 'where.conditions.2.conditions.1', 'out');
+  const back = out && moveCondition(out.question, out.path, 'in');
+  expect(back?.question).toEqual(createQuestion());
+});
+
+test('the last condition to leave a group takes the place of the group', () => {
+  const question: Question = {
+    target: 'a',
+    where: { kind: 'and', conditions: [{ kind: 'or', conditions: [named('c')] }, named('d')] },
+  };
+  expect(moveCondition(question, 'where.conditions.0.conditions.0', 'out')?.question.where).toEqual(
+    {
+      kind: 'and',
+      conditions: [named('c'), named('d')],
+    },
+  );
+});
+
+test('the first of a list goes no further up, and a condition on a related layer not out of it', () => {
+  const question: Question = {
+    target: 'a',
+    where: { kind: 'and', conditions: [near(named('a'), named('b'))] },
+  };
+  expect(movesOf(question, 'where.conditions.0')).toEqual([]);
+  expect(movesOf(question, 'where.conditions.0.where.0')).toEqual(['down']);
+  expect(movesOf(question, 'where')).toEqual([]);
 });

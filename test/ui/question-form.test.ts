@@ -1,17 +1,21 @@
 import { expect, test } from 'vitest';
 import { type Catalogue, findLayer } from '../../src/domain/catalogue.ts';
 import { checkQuestion } from '../../src/domain/check-question.ts';
-import type { Field } from '../../src/domain/layer.ts';
+import type { Field, Layer } from '../../src/domain/layer.ts';
 import { parseQuestion } from '../../src/domain/parse-question.ts';
 import type { Condition } from '../../src/domain/question.ts';
+import type { Shape } from '../../src/domain/shape.ts';
+import { findGaps } from '../../src/state/draft-gaps.ts';
 import {
   firstCondition,
   operatorOf,
   operatorsOf,
   withOperator,
 } from '../../src/ui/question/attribute-operators.ts';
-import { conditionChoices, relatedLayers } from '../../src/ui/question/condition-choices.ts';
-import { findIncomplete } from '../../src/ui/question/incomplete.ts';
+import { relatedLayers } from '../../src/ui/question/first-conditions.ts';
+import { suggestOwn } from '../../src/ui/question/suggest-conditions.ts';
+import { suggestRelations } from '../../src/ui/question/suggest-relations.ts';
+import { findSuggestions, type Suggestion } from '../../src/ui/question/suggestion.ts';
 import { createAtlas } from './create-atlas.ts';
 
 const atlas = createAtlas();
@@ -20,37 +24,91 @@ const fieldOf = (name: string) => parcels.fields.find((field) => field.name === 
 
 function incompleteOf(...conditions: Condition[]): string[] {
   const where: Condition = { kind: 'and', conditions };
-  return findIncomplete({ target: 'parcelles', where }).map(({ path }) => path);
+  return findGaps({ target: 'parcelles', where }).map(({ path }) => path);
 }
 
-test('every choice that is offered makes sense for the catalogue', () => {
+const SECTOR: Shape = {
+  name: 'Nord',
+  geometry: {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [2.6, 50.5],
+        [2.7, 50.5],
+        [2.7, 50.6],
+        [2.6, 50.5],
+      ],
+    ],
+  },
+};
+const COMMUNES = [
+  { code: '62119', name: 'Béthune' },
+  { code: '62048', name: 'Auchy-les-Mines' },
+];
+
+function suggestionsFor(target: Layer, catalogue = atlas): Suggestion[] {
+  const where: Condition = { kind: 'empty', field: 'nom' };
+  const questions = [{ name: 'Gares sans nom', question: { target: 'gares', where } }];
+  return [
+    ...suggestOwn({ target, catalogue, communes: COMMUNES, values: { nom: ['Le Bois'] } }),
+    ...suggestRelations({ target, catalogue, drawn: [SECTOR], questions }),
+  ];
+}
+
+function found(text: string, target = parcels): Suggestion[] {
+  return findSuggestions(suggestionsFor(target), text).lists.flatMap((list) => list.suggestions);
+}
+
+test('every condition that is suggested makes sense for the catalogue', () => {
   for (const target of atlas.layers) {
-    for (const filter of ['', 'a', 'e']) {
-      for (const { choices } of conditionChoices(target, atlas, filter)) {
-        for (const { condition } of choices) {
-          checkQuestion({ target: target.id, where: condition }, atlas);
-        }
-      }
+    for (const { action } of suggestionsFor(target)) {
+      if (action.kind === 'draw') continue;
+      checkQuestion({ target: target.id, where: action.condition }, atlas);
     }
   }
 });
 
-test('a filter finds relations by the layer they reach, accents aside', () => {
-  const found = conditionChoices(parcels, atlas, 'gare').flatMap(({ choices }) => choices);
-  expect(found.map(({ condition }) => condition)).toContainEqual({
-    kind: 'distance',
-    metres: 100,
-    layer: 'gares',
+test('a layer is found by its noun, accents aside, and the distance to it comes first', () => {
+  expect(found('gàre')[0]).toMatchObject({
+    label: 'à moins de 100\u202fm d’une gare',
+    action: { condition: { kind: 'distance', metres: 100, layer: 'gares' } },
   });
-  const states = conditionChoices(parcels, atlas, 'etat').flatMap(({ choices }) => choices);
-  expect(states.map(({ label }) => label)).toEqual(['État']);
+});
+
+test('an official code finds the field that has it with the code chosen, and codes of one stem together', () => {
+  const zones = findLayer(atlas, 'zone_urba');
+  expect(found('AU', zones)[0]?.action).toMatchObject({
+    condition: { kind: 'among', field: 'TYPEZONE', values: ['AUc', 'AUs'] },
+  });
+  expect(found('AUc', parcels)[0]?.action).toMatchObject({
+    condition: {
+      kind: 'overlap',
+      layer: 'zone_urba',
+      where: [{ kind: 'among', field: 'TYPEZONE' }],
+    },
+  });
+  expect(found('opposable')[0]?.action).toMatchObject({ condition: { values: ['03'] } });
+});
+
+test('values of small fields, drawn shapes and results of other questions are found by their names', () => {
+  expect(found('le bois')[0]?.action).toMatchObject({ condition: { values: ['Le Bois'] } });
+  expect(found('nord')[0]?.action).toMatchObject({ condition: { kind: 'inside', shape: SECTOR } });
+  expect(found('sans nom')[0]?.action).toMatchObject({
+    condition: { layer: 'gares', where: [{ kind: 'empty', field: 'nom' }] },
+  });
+});
+
+test('no more are listed than can be looked through, and the others are counted', () => {
+  const all = suggestionsFor(parcels);
+  const { lists, more } = findSuggestions(all, 'e');
+  const shown = lists.flatMap(({ suggestions }) => suggestions).length;
+  expect(shown).toBe(Math.min(40, all.length));
+  expect(shown + more).toBe(all.filter(({ text }) => text.includes('e')).length);
 });
 
 test('travel is offered where there is a network to travel over, and only there', () => {
   const kindsIn = (catalogue: Catalogue) =>
-    conditionChoices(parcels, catalogue, '').flatMap(({ choices }) =>
-      choices.map(({ condition }) => condition.kind),
-    );
+    suggestionsFor(parcels, catalogue).map(({ action }) => action.condition.kind);
   const still = { ...atlas, layers: atlas.layers.filter(({ network }) => !network) };
   expect([kindsIn(atlas).includes('travel'), kindsIn(still).includes('travel')]).toEqual([
     true,

@@ -1,103 +1,126 @@
-import { Plus } from 'lucide-react';
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
-import type { Condition } from '../../domain/question.ts';
-import { fr } from '../strings/fr.ts';
-import { useBuilder } from './builder-context.ts';
-import { conditionChoices } from './condition-choices.ts';
+import { Plus, Search, X } from 'lucide-react';
+import { useId, useRef, useState } from 'react';
+import { builder as words } from '../strings/builder.ts';
+import type { ConditionPath } from './condition-path.ts';
+import { SuggestionListBox } from './suggestion-list.tsx';
+import { useConditionSearch } from './use-condition-search.ts';
 
-/** A button that opens the list of the conditions that fit, to choose one from. */
-export function AddCondition({ onAdd }: { onAdd: (condition: Condition) => void }) {
-  const [isOpen, setOpen] = useState(false);
+interface AddConditionProps {
+  /** Path of the group, or of the relation, that the condition goes into. */
+  path: ConditionPath;
+  /** Path that it will have. */
+  end: ConditionPath;
+  /** Whether the field is there at once, and not behind a button. */
+  isOpen: boolean;
+  /** Words of that button. */
+  label: string;
+}
+
+/** The field that adds a condition by what it is about. */
+export function AddCondition({ path, end, isOpen, label }: AddConditionProps) {
+  const [isShown, setShown] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
-  const listId = useId();
+  if (isOpen) return <ConditionSearch path={path} end={end} />;
   const close = () => {
-    setOpen(false);
-    button.current?.focus();
+    setShown(false);
+    requestAnimationFrame(() => button.current?.focus());
   };
+  if (isShown) {
+    return (
+      <ConditionSearch
+        path={path}
+        end={end}
+        isFocused
+        onClose={close}
+        onAdded={() => setShown(false)}
+      />
+    );
+  }
   return (
-    <>
-      <button
-        ref={button}
-        type="button"
-        className="button"
-        aria-expanded={isOpen}
-        aria-controls={listId}
-        onClick={() => setOpen(!isOpen)}
-      >
-        <Plus size={16} aria-hidden="true" />
-        {fr.question.add}
-      </button>
+    <button
+      ref={button}
+      type="button"
+      className="link-button with-icon"
+      onClick={() => setShown(true)}
+    >
+      <Plus size={14} aria-hidden="true" />
+      {label}
+    </button>
+  );
+}
+
+interface ConditionSearchProps {
+  path: ConditionPath;
+  end: ConditionPath;
+  /** Whether it takes the focus when it appears. */
+  isFocused?: boolean;
+  onClose?: () => void;
+  onAdded?: () => void;
+}
+
+function ConditionSearch({ path, end, isFocused, onClose, onAdded }: ConditionSearchProps) {
+  const search = useConditionSearch({ path, end, onClose, onAdded });
+  const input = useRef<HTMLInputElement>(null);
+  const id = useId();
+  const { isOpen, text, active, found } = search;
+  return (
+    <div className="condition-search">
+      <div className="condition-search-field">
+        <Search size={16} aria-hidden="true" />
+        <input
+          ref={input}
+          type="text"
+          role="combobox"
+          data-adds={path}
+          // biome-ignore lint/a11y/noAutofocus: the reader has just asked for this field by its button
+          autoFocus={isFocused}
+          aria-label={words.search.label}
+          aria-expanded={isOpen}
+          aria-controls={id}
+          aria-autocomplete="list"
+          aria-activedescendant={isOpen && active >= 0 ? `${id}-${active}` : undefined}
+          aria-describedby={`${id}-help`}
+          autoComplete="off"
+          spellCheck={false}
+          placeholder={words.search.placeholder}
+          value={text}
+          onChange={(event) => search.type(event.target.value)}
+          onFocus={search.open}
+          onClick={search.open}
+          onBlur={search.close}
+          onKeyDown={search.onKeyDown}
+        />
+        {(text !== '' || onClose) && (
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={words.search.close}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => {
+              search.type('');
+              search.close();
+              onClose?.();
+            }}
+          >
+            <X size={16} aria-hidden="true" />
+          </button>
+        )}
+      </div>
+      <p id={`${id}-help`} className="visually-hidden">
+        {words.search.help}
+      </p>
+      <p className="visually-hidden" role="status">
+        {isOpen && text !== '' ? words.search.found(search.flat.length + found.more) : ''}
+      </p>
       {isOpen && (
-        <ChoiceList
-          id={listId}
-          onClose={close}
-          onChoose={(condition) => {
-            setOpen(false);
-            onAdd(condition);
-          }}
+        <SuggestionListBox
+          id={id}
+          found={found}
+          text={text}
+          active={active}
+          onChoose={search.choose}
         />
       )}
-    </>
-  );
-}
-
-interface ChoiceListProps {
-  id: string;
-  onClose: () => void;
-  onChoose: (condition: Condition) => void;
-}
-
-function ChoiceList({ id, onClose, onChoose }: ChoiceListProps) {
-  const { target, catalogue } = useBuilder();
-  const [filter, setFilter] = useState('');
-  const list = useRef<HTMLDivElement>(null);
-  const groups = conditionChoices(target, catalogue, filter);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') {
-      event.preventDefault();
-      onClose();
-    }
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step !== undefined) {
-      event.preventDefault();
-      moveFocus(list.current, step);
-    }
-  };
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape and the arrows work from any control inside
-    <div className="choices" id={id} ref={list} onKeyDown={onKeyDown}>
-      <input
-        type="text"
-        // biome-ignore lint/a11y/noAutofocus: the list was opened by its button and is typed into at once
-        autoFocus
-        aria-label={fr.question.filterKinds}
-        placeholder={fr.question.filterKinds}
-        value={filter}
-        onChange={(event) => setFilter(event.target.value)}
-      />
-      {groups.length === 0 && <p className="quiet">{fr.question.noKind}</p>}
-      {groups.map((group) => (
-        <section key={group.title} aria-label={group.title}>
-          <h3>{group.title}</h3>
-          {group.choices.map((choice) => (
-            <button
-              key={`${choice.label} ${choice.detail}`}
-              type="button"
-              className="choice"
-              onClick={() => onChoose(choice.condition)}
-            >
-              {choice.label}
-              {choice.detail && <span className="quiet">{choice.detail}</span>}
-            </button>
-          ))}
-        </section>
-      ))}
     </div>
   );
-}
-
-function moveFocus(list: HTMLElement | null, step: number): void {
-  const stops = [...(list?.querySelectorAll<HTMLElement>('input, button') ?? [])];
-  const index = stops.indexOf(document.activeElement as HTMLElement);
-  stops[(index + step + stops.length) % stops.length]?.focus();
 }

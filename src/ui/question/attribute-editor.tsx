@@ -1,5 +1,6 @@
 import type { Layer } from '../../domain/layer.ts';
 import type { AttributeCondition } from '../../domain/question.ts';
+import { builder as words } from '../strings/builder.ts';
 import { fr } from '../strings/fr.ts';
 import {
   firstCondition,
@@ -9,13 +10,13 @@ import {
   operatorsOf,
   withOperator,
 } from './attribute-operators.ts';
-import { isSmallLayer } from './condition-choices.ts';
+import { isSmallLayer } from './first-conditions.ts';
 import { ValueEditor } from './value-editor.tsx';
 
 interface AttributeEditorProps {
   layer: Layer;
   condition: AttributeCondition;
-  onChange: (condition: AttributeCondition) => void;
+  onChange: (condition: AttributeCondition, step?: string) => void;
 }
 
 /** A condition on a field: which field, how it is compared, with what. */
@@ -33,7 +34,7 @@ export function AttributeEditor({ layer, condition, onChange }: AttributeEditorP
         value={condition.field}
         onChange={(event) => chooseField(event.target.value)}
       >
-        {!field && <option value={condition.field}>{condition.field}</option>}
+        {!field && <option value={condition.field}>{words.unknownField(condition.field)}</option>}
         {layer.fields.map(({ name, label }) => (
           <option key={name} value={name}>
             {label}

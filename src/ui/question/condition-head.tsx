@@ -1,20 +1,23 @@
-import { FolderInput, X } from 'lucide-react';
+import { X } from 'lucide-react';
 import { IconButton } from '../frame/icon-button.tsx';
+import { builder as words } from '../strings/builder.ts';
 import { fr } from '../strings/fr.ts';
 import { useBuilder } from './builder-context.ts';
-import { type ConditionPath, removeCondition, toggleNot, wrapCondition } from './edit-condition.ts';
+import { ConditionMenu } from './condition-menu.tsx';
+import type { ConditionPath } from './condition-path.ts';
+import { toggleNot } from './edit-condition.ts';
+import { useRemove } from './use-remove.ts';
 
 interface ConditionHeadProps {
   path: ConditionPath;
   isNot: boolean;
-  /** A group has its own buttons. */
-  isMovable: boolean;
   connector: string | null;
 }
 
 /** What stands over a condition: the word that ties it to the one before, "sauf", and its buttons. */
-export function ConditionHead({ path, isNot, isMovable, connector }: ConditionHeadProps) {
-  const { question, change } = useBuilder();
+export function ConditionHead({ path, isNot, connector }: ConditionHeadProps) {
+  const { edit } = useBuilder();
+  const remove = useRemove(path);
   return (
     <p className="condition-head">
       {connector && <span className="connector">{connector}</span>}
@@ -23,24 +26,18 @@ export function ConditionHead({ path, isNot, isMovable, connector }: ConditionHe
         className="chip except"
         aria-pressed={isNot}
         title={fr.question.exceptHelp}
-        onClick={() => change(toggleNot(question, path))}
+        onClick={() => edit((question) => toggleNot(question, path))}
       >
         {fr.question.except}
       </button>
-      {isMovable && (
-        <span className="condition-buttons">
-          <IconButton
-            label={fr.question.group}
-            icon={FolderInput}
-            onClick={() => change(wrapCondition(question, path, 'or'))}
-          />
-          <IconButton
-            label={fr.question.remove}
-            icon={X}
-            onClick={() => change(removeCondition(question, path))}
-          />
-        </span>
-      )}
+      <span className="condition-buttons">
+        <ConditionMenu path={path} />
+        <IconButton
+          label={fr.question.remove}
+          icon={X}
+          onClick={() => remove(words.menu.removed)}
+        />
+      </span>
     </p>
   );
 }

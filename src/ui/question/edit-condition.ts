@@ -1,36 +1,19 @@
 import type { Condition, Question } from '../../domain/question.ts';
-
-/**
- * Where a condition stands in a question, in the words of `question-invalid`: `where`, `where.conditions.1`,
- * `where.conditions.1.condition`.
- */
-export type ConditionPath = string;
-
-/** Path of the whole tree of conditions. */
-export const ROOT_PATH: ConditionPath = 'where';
-
-/** A condition that holds others. */
-export type Group = Extract<Condition, { kind: 'and' | 'or' }>;
-
-/** Whether a condition holds others. */
-export function isGroup(condition: Condition): condition is Group {
-  return condition.kind === 'and' || condition.kind === 'or';
-}
+import {
+  type ConditionPath,
+  changeCondition,
+  childrenOf,
+  conditionAt,
+  type Group,
+  isGroup,
+  placeOf,
+  withChildren,
+} from './condition-path.ts';
 
 /** The question with a group at its root, which is what the form edits: one condition alone becomes an `and` of it. */
 export function withRootGroup(question: Question): Question & { where: Group } {
   const { where } = question;
   return { ...question, where: isGroup(where) ? where : { kind: 'and', conditions: [where] } };
-}
-
-/** Path of the child of a group. */
-export function childPath(path: ConditionPath, index: number): ConditionPath {
-  return `${path}.conditions.${index}`;
-}
-
-/** The condition at a path, or null where there is none. */
-export function conditionAt(question: Question, path: ConditionPath): Condition | null {
-  return stepsOf(path).reduce<Condition | null>(childAt, question.where);
 }
 
 /** The question with the condition at a path replaced; unchanged when there is none. */
@@ -39,33 +22,42 @@ export function replaceCondition(
   path: ConditionPath,
   condition: Condition,
 ): Question {
-  return { ...question, where: changeAt(question.where, stepsOf(path), () => condition) };
+  return changeCondition(question, path, () => condition);
 }
 
-/** The question with one more condition at the end of the group at `path`. */
+/** The question with one more condition at the end of the group, or of those on the features of the relation, at `path`. */
 export function addCondition(
   question: Question,
   path: ConditionPath,
   condition: Condition,
 ): Question {
-  const where = changeAt(question.where, stepsOf(path), (group) =>
-    isGroup(group) ? { ...group, conditions: [...group.conditions, condition] } : group,
+  return changeCondition(question, path, (owner) =>
+    withChildren(owner, [...childrenOf(owner), condition]),
   );
-  return { ...question, where };
 }
 
-/** The question without the condition at `path`; without the root, it has no condition left. */
+/** The question without the condition at `path`, nor the "sauf" around it; without the root, it has no condition left. */
 export function removeCondition(question: Question, path: ConditionPath): Question {
-  const steps = stepsOf(path);
-  const last = steps.at(-1);
-  if (last === undefined) return { ...question, where: { kind: 'and', conditions: [] } };
-  if (last === NOT_STEP) return removeCondition(question, pathOf(steps.slice(0, -1)));
-  const where = changeAt(question.where, steps.slice(0, -1), (group) =>
-    isGroup(group)
-      ? { ...group, conditions: group.conditions.filter((_, i) => i !== last) }
-      : group,
+  const place = placeOf(path);
+  if (!place) return { ...question, where: { kind: 'and', conditions: [] } };
+  return changeCondition(question, place.owner, (owner) =>
+    withChildren(
+      owner,
+      childrenOf(owner).filter((_, i) => i !== place.index),
+    ),
   );
-  return { ...question, where };
+}
+
+/** The question with the condition at `path` once more, after itself. */
+export function duplicateCondition(question: Question, path: ConditionPath): Question {
+  const place = placeOf(path);
+  if (!place) return question;
+  return changeCondition(question, place.owner, (owner) =>
+    withChildren(
+      owner,
+      childrenOf(owner).flatMap((child, i) => (i === place.index ? [child, child] : [child])),
+    ),
+  );
 }
 
 /** The question with the condition at `path` put alone in a new group. */
@@ -74,19 +66,14 @@ export function wrapCondition(
   path: ConditionPath,
   kind: Group['kind'],
 ): Question {
-  const where = changeAt(question.where, stepsOf(path), (condition) => ({
-    kind,
-    conditions: [condition],
-  }));
-  return { ...question, where };
+  return changeCondition(question, path, (condition) => ({ kind, conditions: [condition] }));
 }
 
 /** The question with the condition at `path` turned round: kept becomes "sauf", and back. */
 export function toggleNot(question: Question, path: ConditionPath): Question {
-  const where = changeAt(question.where, stepsOf(path), (condition) =>
+  return changeCondition(question, path, (condition) =>
     condition.kind === 'not' ? condition.condition : { kind: 'not', condition },
   );
-  return { ...question, where };
 }
 
 /** The question with the group at `path` asking for all of its conditions (`and`) or any of them (`or`). */
@@ -95,53 +82,15 @@ export function setGroupKind(
   path: ConditionPath,
   kind: Group['kind'],
 ): Question {
-  const where = changeAt(question.where, stepsOf(path), (group) =>
-    isGroup(group) ? { ...group, kind } : group,
-  );
-  return { ...question, where };
+  return changeCondition(question, path, (group) => (isGroup(group) ? { ...group, kind } : group));
 }
 
-/** A step down the tree: the place among the children of a group, or into what `not` holds. */
-type Step = number | typeof NOT_STEP;
-
-const NOT_STEP = 'condition';
-
-function stepsOf(path: ConditionPath): Step[] {
-  const steps: Step[] = [];
-  for (const part of path.split('.').slice(1)) {
-    if (part === NOT_STEP) steps.push(NOT_STEP);
-    else if (/^\d+$/.test(part)) steps.push(Number(part));
-  }
-  return steps;
-}
-
-function pathOf(steps: Step[]): ConditionPath {
-  return steps.reduce<string>(
-    (path, step) => (step === NOT_STEP ? `${path}.${NOT_STEP}` : childPath(path, step)),
-    ROOT_PATH,
-  );
-}
-
-function childAt(condition: Condition | null, step: Step): Condition | null {
-  if (condition === null) return null;
-  if (step === NOT_STEP) return condition.kind === 'not' ? condition.condition : null;
-  return isGroup(condition) ? (condition.conditions[step] ?? null) : null;
-}
-
-function changeAt(
-  condition: Condition,
-  steps: Step[],
-  change: (condition: Condition) => Condition,
-): Condition {
-  const [step, ...rest] = steps;
-  if (step === undefined) return change(condition);
-  if (step === NOT_STEP) {
-    if (condition.kind !== 'not') return condition;
-    return { ...condition, condition: changeAt(condition.condition, rest, change) };
-  }
-  if (!isGroup(condition)) return condition;
-  const conditions = condition.conditions.map((child, i) =>
-    i === step ? changeAt(child, rest, change) : child,
-  );
-  return { ...condition, conditions };
+/** Where the focus goes when the condition at `path` is taken away: the one in its place, else the one before, else none. */
+export function neighbourOf(question: Question, path: ConditionPath): ConditionPath | null {
+  const place = placeOf(path);
+  const owner = place && conditionAt(question, place.owner);
+  if (!place || !owner) return null;
+  const left = childrenOf(owner).length - 1;
+  if (left === 0) return null;
+  return `${place.owner}.${place.list}.${Math.min(place.index, left - 1)}`;
 }

@@ -1,15 +1,21 @@
+import type { Layer } from '../../domain/layer.ts';
 import { COMPARISONS, type Comparison, type MeasureCondition } from '../../domain/question.ts';
+import { formatArea, formatLength } from '../strings/format.ts';
 import { fr } from '../strings/fr.ts';
+import { DistributionSlider } from './distribution-slider.tsx';
 import { NumberField } from './number-field.tsx';
 
 interface MeasureEditorProps {
+  layer: Layer;
   condition: MeasureCondition;
-  onChange: (condition: MeasureCondition) => void;
+  onChange: (condition: MeasureCondition, step?: string) => void;
 }
 
 /** A condition on the area or the length that is measured on the map. */
-export function MeasureEditor({ condition, onChange }: MeasureEditorProps) {
+export function MeasureEditor({ layer, condition, onChange }: MeasureEditorProps) {
   const isArea = condition.measure === 'area';
+  const label = isArea ? fr.condition.area : fr.condition.length;
+  const setValue = (value: number) => onChange({ ...condition, value }, 'measure');
   return (
     <span className="phrase">
       <span>{fr.condition.measuring}</span>
@@ -25,10 +31,18 @@ export function MeasureEditor({ condition, onChange }: MeasureEditorProps) {
         ))}
       </select>
       <NumberField
-        label={isArea ? fr.condition.area : fr.condition.length}
+        label={label}
         unit={isArea ? 'm²' : 'm'}
         value={condition.value}
-        onChange={(value) => onChange({ ...condition, value })}
+        onChange={setValue}
+      />
+      <DistributionSlider
+        layer={layer}
+        field={null}
+        label={label}
+        value={condition.value}
+        format={isArea ? formatArea : formatLength}
+        onChange={setValue}
       />
     </span>
   );

@@ -1,5 +1,8 @@
-import { useEffect, useState } from 'react';
-import { formatPlain, parseFrenchNumber } from '../strings/french-number.ts';
+import { useEffect, useId, useState } from 'react';
+import { builder as words } from '../strings/builder.ts';
+import { formatPlain } from '../strings/french-number.ts';
+import { parseQuantity } from '../strings/parse-quantity.ts';
+import { useBuilder } from './builder-context.ts';
 
 interface NumberFieldProps {
   label: string;
@@ -9,29 +12,48 @@ interface NumberFieldProps {
   onChange: (value: number) => void;
 }
 
-/** A number as a reader types it, with a comma or a point, and its unit beside it; gives NaN while it is no number. */
+/**
+ * A number as a reader types it, with a comma or a point, in the unit beside it or in another of its kind (`1 ha` where m² are
+ * wanted); gives NaN, and says why, while it is no number.
+ */
 export function NumberField({ label, value, unit, onChange }: NumberFieldProps) {
+  const { endStep } = useBuilder();
   const [text, setText] = useState(() => formatPlain(value));
+  const id = useId();
   useEffect(() => {
     setText((current) =>
-      Object.is(parseFrenchNumber(current), value) ? current : formatPlain(value),
+      Object.is(parseQuantity(current, unit), value) ? current : formatPlain(value),
     );
-  }, [value]);
+  }, [value, unit]);
+  const isWrong = Number.isNaN(value) && text.trim() !== '';
+  const settle = () => {
+    if (!Number.isNaN(value)) setText(formatPlain(value));
+    endStep();
+  };
   return (
     <span className="number-field">
       <input
         type="text"
-        inputMode="decimal"
+        inputMode="text"
         aria-label={unit ? `${label} (${unit})` : label}
-        aria-invalid={Number.isNaN(value)}
+        aria-invalid={isWrong}
+        aria-describedby={isWrong ? id : undefined}
         size={Math.max(5, text.length)}
         value={text}
         onChange={(event) => {
           setText(event.target.value);
-          onChange(parseFrenchNumber(event.target.value));
+          onChange(parseQuantity(event.target.value, unit));
         }}
+        onBlur={settle}
       />
       {unit && <span>{unit}</span>}
+      {isWrong && (
+        <span id={id} className="fault" role="alert">
+          {/\d/.test(text) && unit
+            ? words.quantity.unit(text.trim(), unit)
+            : words.quantity.nonsense(text.trim())}
+        </span>
+      )}
     </span>
   );
 }

@@ -1,93 +1,104 @@
-import { useMemo, useState } from 'react';
-import { type Catalogue, findLayer } from '../../domain/catalogue.ts';
+import { type RefObject, useMemo } from 'react';
+import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Layer } from '../../domain/layer.ts';
 import type { Question } from '../../domain/question.ts';
+import { builder as words } from '../strings/builder.ts';
 import { fr } from '../strings/fr.ts';
-import { type Builder, BuilderContext, type Fault } from './builder-context.ts';
+import {
+  type Builder,
+  BuilderContext,
+  type FormNotes,
+  NotesContext,
+  TargetContext,
+} from './builder-context.ts';
+import { type Group, ROOT_PATH } from './condition-path.ts';
 import { ConditionGroup } from './condition-tree.tsx';
-import { type ConditionPath, type Group, ROOT_PATH, setGroupKind } from './edit-condition.ts';
+import { findMisfits } from './find-misfits.ts';
 import { GroupKindChoice } from './group-head.tsx';
 
 interface QuestionFormProps {
-  catalogue: Catalogue;
+  builder: Builder;
+  target: Layer;
   /** Its root must be a group. */
   question: Question & { where: Group };
-  faults: Fault[];
-  onChange: (question: Question) => void;
+  notes: FormNotes;
+  form: RefObject<HTMLDivElement | null>;
 }
 
 /** The form that reads as a sentence: what is sought, the conditions, how the answer is counted. */
-export function QuestionForm({ catalogue, question, faults, onChange }: QuestionFormProps) {
-  const [added, setAdded] = useState<ConditionPath | null>(null);
-  const target = findLayer(catalogue, question.target);
-  const builder = useMemo<Builder>(
-    () => ({
-      question,
-      target,
-      catalogue,
-      faults,
-      added,
-      change(next, path) {
-        setAdded(path ?? null);
-        onChange(next);
-      },
-    }),
-    [question, target, catalogue, faults, added, onChange],
-  );
+export function QuestionForm({ builder, target, question, notes, form }: QuestionFormProps) {
+  const { where } = question;
+  const tree = useMemo(() => <ConditionGroup group={where} path={ROOT_PATH} />, [where]);
   return (
     <BuilderContext value={builder}>
-      <div className="phrase phrase-lead">
-        <span>{`${fr.question.search} ${fr.question.the}`}</span>
-        <TargetChoice catalogue={catalogue} question={question} onChange={onChange} />
-        <span>{fr.question.those}</span>
-        <GroupKindChoice
-          kind={question.where.kind}
-          labels={{ and: fr.question.all, or: fr.question.any }}
-          onChange={(kind) => onChange(setGroupKind(question, ROOT_PATH, kind))}
-        />
-        <span>{fr.question.conditions}</span>
-      </div>
-      <ConditionGroup group={question.where} path={ROOT_PATH} />
-      <GroupByChoice target={target} question={question} onChange={onChange} />
+      <TargetContext value={target}>
+        <NotesContext value={notes}>
+          <div className="question-form" ref={form}>
+            <div className="phrase phrase-lead">
+              <span>{`${fr.question.search} ${fr.question.the}`}</span>
+              <TargetChoice builder={builder} question={question} />
+              <span>{fr.question.those}</span>
+              <GroupKindChoice
+                kind={where.kind}
+                path={ROOT_PATH}
+                labels={{ and: fr.question.all, or: fr.question.any }}
+              />
+              <span>{fr.question.conditions}</span>
+            </div>
+            {tree}
+            <GroupByChoice builder={builder} target={target} question={question} />
+          </div>
+        </NotesContext>
+      </TargetContext>
     </BuilderContext>
   );
 }
 
-type ChoiceProps = Pick<QuestionFormProps, 'question' | 'onChange'>;
+interface ChoiceProps {
+  builder: Builder;
+  question: Question;
+}
 
-/** Another target keeps nothing of the conditions, which were about the fields of the last one. */
-function TargetChoice({ catalogue, question, onChange }: ChoiceProps & { catalogue: Catalogue }) {
+/** Another target keeps the conditions when they all make sense for it; else none, which an undo brings back. */
+function TargetChoice({ builder, question }: ChoiceProps) {
+  const { catalogue, edit } = builder;
+  const choose = (target: string) =>
+    edit(({ where }) => {
+      const kept: Question = { target, where };
+      const isFit = findMisfits(kept, catalogue).length === 0;
+      return isFit ? kept : { target, where: { kind: 'and', conditions: [] } };
+    });
   return (
     <select
       aria-label={fr.question.target}
       value={question.target}
-      onChange={(event) =>
-        onChange({ target: event.target.value, where: { kind: 'and', conditions: [] } })
-      }
+      onChange={(event) => choose(event.target.value)}
     >
-      {catalogue.layers
-        .filter((layer) => !layer.base || layer.id === question.target)
-        .map((layer) => (
-          <option key={layer.id} value={layer.id}>
-            {layer.noun[1]}
-          </option>
-        ))}
+      {!catalogue.layers.some(({ id }) => id === question.target) && (
+        <option value={question.target}>{words.unknownLayer(question.target)}</option>
+      )}
+      {targetsOf(catalogue, question.target).map((layer) => (
+        <option key={layer.id} value={layer.id}>
+          {layer.noun[1]}
+        </option>
+      ))}
     </select>
   );
 }
 
-function GroupByChoice({ target, question, onChange }: ChoiceProps & { target: Layer }) {
-  const { groupBy, ...rest } = question;
+function targetsOf(catalogue: Catalogue, chosen: string): Layer[] {
+  return catalogue.layers.filter((layer) => !layer.base || layer.id === chosen);
+}
+
+function GroupByChoice({ builder, target, question }: ChoiceProps & { target: Layer }) {
+  const choose = (field: string) =>
+    builder.edit(({ groupBy: _groupBy, ...rest }) =>
+      field === '' ? rest : { ...rest, groupBy: field },
+    );
   return (
     <label className="phrase">
       <span>{fr.question.groupBy}</span>
-      <select
-        value={groupBy ?? ''}
-        onChange={(event) => {
-          const field = event.target.value;
-          onChange(field === '' ? rest : { ...rest, groupBy: field });
-        }}
-      >
+      <select value={question.groupBy ?? ''} onChange={(event) => choose(event.target.value)}>
         <option value="">{fr.question.noGroup}</option>
         {target.fields
           .filter((field) => field.name !== target.key)

@@ -1,23 +1,29 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Catalogue } from '../../domain/catalogue.ts';
-import type { ErrorData } from '../../domain/errors.ts';
+import type { Layer } from '../../domain/layer.ts';
 import { layersOf, type Question } from '../../domain/question.ts';
 import { setDraft } from '../../state/actions.ts';
 import { AnswerSection } from '../answer/answer-section.tsx';
 import { useAct, useAppState, useEffects } from '../app-context.tsx';
+import { Bibliotheque } from '../bibliotheque/bibliotheque.tsx';
+import { ShelfBar } from '../bibliotheque/shelf-bar.tsx';
 import { CatalogueWait } from '../frame/catalogue-wait.tsx';
 import type { DrawerStop } from '../frame/drawer-stop.ts';
-import { useErrorSentence } from '../frame/use-error-sentence.ts';
-import { type ErrorSentence, fr } from '../strings/fr.ts';
+import { builder as words } from '../strings/builder.ts';
+import { fr } from '../strings/fr.ts';
 import { questionToSentence } from '../strings/question-sentence.ts';
 import { AskBar } from './ask-bar.tsx';
-import type { Fault } from './builder-context.ts';
-import { withRootGroup } from './edit-condition.ts';
 import { ExampleQuestions } from './example-questions.tsx';
-import { findIncomplete } from './incomplete.ts';
+import { HistoryButtons } from './history-buttons.tsx';
+import { PreviewLine } from './preview-line.tsx';
 import { QuestionForm } from './question-form.tsx';
+import { RestoredNote } from './restored-note.tsx';
 import { SqlButton } from './sql-button.tsx';
+import { useQuestionFaults } from './use-form-notes.ts';
+import { usePreview } from './use-preview.ts';
+import { useQuestionBuilder } from './use-question-builder.ts';
 import '../styles/question.css';
+import '../styles/builder.css';
 
 interface QuestionPanelProps {
   drawer: DrawerStop;
@@ -27,54 +33,68 @@ interface QuestionPanelProps {
 /** The Question screen: write a question as a sentence, put it, read its answer. */
 export function QuestionPanel(props: QuestionPanelProps) {
   const catalogue = useAppState((state) => state.catalogue);
+  const part = useAppState((state) => state.shelf.part);
   if (!catalogue) return <CatalogueWait />;
-  const target = firstTarget(catalogue);
-  if (!target) return <p className="quiet">{fr.app.noLayers}</p>;
-  return <QuestionEditor {...props} catalogue={catalogue} firstTarget={target} />;
+  if (part) return <Bibliotheque catalogue={catalogue} part={part} />;
+  const first = firstTarget(catalogue);
+  if (!first) return <p className="quiet">{fr.app.noLayers}</p>;
+  return <QuestionEditor {...props} catalogue={catalogue} first={first} />;
 }
 
-function QuestionEditor(props: QuestionPanelProps & { catalogue: Catalogue; firstTarget: string }) {
-  const { catalogue, firstTarget: target, drawer, onDrawer } = props;
-  const draft = useAppState((state) => state.draft);
-  const error = useAppState((state) =>
-    state.answer.kind === 'failed' ? state.answer.error : null,
-  );
+function QuestionEditor(props: QuestionPanelProps & { catalogue: Catalogue; first: Layer }) {
+  const { catalogue, first, drawer, onDrawer } = props;
+  const isBlank = useAppState((state) => state.draft === null);
   const [hasTried, setHasTried] = useState(false);
   const act = useAct();
   const { ask } = useEffects();
-  const sentenceOfError = useErrorSentence();
-  const question = withRootGroup(draft ?? { target, where: { kind: 'and', conditions: [] } });
-  const incomplete = findIncomplete(question);
-  const isKnown = catalogue.layers.some((layer) => layer.id === question.target);
-  const change = (next: Question) => act((state) => setDraft(state, next));
-  const sentence = sentenceOf(question, catalogue);
+  const { question, target, builder, form, said, say } = useQuestionBuilder(catalogue, first);
+  const { faults, left } = useQuestionFaults(question, catalogue, hasTried);
+  const live = usePreview(question, left);
+  const { emptying } = live;
+  const notes = useMemo(() => ({ faults, emptying }), [faults, emptying]);
+  const isKnown = target.id === question.target;
+  const sentence = sentenceOf(question, builder.catalogue);
   const isComplete = () => {
     setHasTried(true);
-    return incomplete.length === 0;
+    return left.size === 0;
   };
-  const put = () => {
-    if (isComplete()) ask(question);
+  const write = (next: Question | null) => {
+    setHasTried(false);
+    act((state) => setDraft(state, next));
   };
   return (
     <div className="question-panel">
-      <ExampleQuestions
-        catalogue={catalogue}
-        isOpen={draft === null}
-        onChoose={(chosen) => {
-          setHasTried(false);
-          change(chosen);
-        }}
-      />
+      <RestoredNote />
+      <ShelfBar catalogue={catalogue} question={question} canKeep={!isBlank} />
+      <ExampleQuestions catalogue={catalogue} isOpen={isBlank} onChoose={write} />
+      <p className="form-tools">
+        <HistoryButtons onDone={say} />
+        {!isBlank && (
+          <button type="button" className="link-button" onClick={() => write(null)}>
+            {words.restart}
+          </button>
+        )}
+      </p>
+      {!isKnown && (
+        <p className="fault" role="alert">
+          {words.lostTarget(question.target)}
+        </p>
+      )}
       <QuestionForm
-        catalogue={catalogue}
-        question={isKnown ? question : { ...question, target }}
-        faults={[...(hasTried ? incomplete : []), ...faultsOf(error, sentenceOfError)]}
-        onChange={change}
+        builder={builder}
+        target={target}
+        question={question}
+        notes={notes}
+        form={form}
       />
+      <p className="visually-hidden" role="status">
+        {said}
+      </p>
       <p className="sentence">{sentence}</p>
-      {hasTried && incomplete.length > 0 && <p className="fault">{fr.question.incomplete}</p>}
+      {hasTried && left.size > 0 && <p className="fault">{fr.question.incomplete}</p>}
       <div className="ask-bar">
-        <AskBar onAsk={put} />
+        <PreviewLine live={live} target={target} left={left.size} />
+        <AskBar onAsk={() => isComplete() && ask(question)} />
         {sentence !== '' && (
           <SqlButton question={question} catalogue={catalogue} canOpen={isComplete} />
         )}
@@ -85,20 +105,10 @@ function QuestionEditor(props: QuestionPanelProps & { catalogue: Catalogue; firs
 }
 
 /** The parcels where the atlas has them, since most questions are of land; else its first layer. */
-function firstTarget(catalogue: Catalogue): string | undefined {
+function firstTarget(catalogue: Catalogue): Layer | undefined {
   const layers = catalogue.layers.filter((layer) => !layer.base);
   const parcels = layers.find((layer) => layer.search === 'parcel');
-  return (parcels ?? layers[0])?.id;
-}
-
-function faultsOf(
-  error: ErrorData | null,
-  sentenceOfError: (error: ErrorData) => ErrorSentence,
-): Fault[] {
-  const path = error?.context.path;
-  if (!error || typeof path !== 'string') return [];
-  const { title, todo } = sentenceOfError(error);
-  return [{ path, sentence: `${title} ${todo}` }];
+  return parcels ?? layers[0];
 }
 
 /** The sentence of a draft, which may name a layer that is no longer there: the form then says so in its place. */

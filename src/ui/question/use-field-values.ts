@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Field, Layer } from '../../domain/layer.ts';
 import type { Scalar } from '../../domain/question.ts';
 import { useEffects } from '../app-context.tsx';
@@ -17,15 +17,13 @@ export interface FieldValues {
 }
 
 /**
- * The values that may be chosen for a field: its official codes at once, else the distinct values of the layer, which
- * are read from its file.
+ * The values that may be chosen for a field, with how many features have each: its official codes at once, their counts when the
+ * layer was read; else the distinct values of the layer.
  */
 export function useFieldValues(layer: Layer, field: Field): FieldValues {
   const { fieldValues } = useEffects();
   const [read, setRead] = useState<FieldValues>(LOADING);
-  const hasCodes = field.codes !== undefined;
   useEffect(() => {
-    if (hasCodes) return;
     let isGone = false;
     setRead(LOADING);
     fieldValues(layer.id, field.name).then(
@@ -42,14 +40,22 @@ export function useFieldValues(layer: Layer, field: Field): FieldValues {
     return () => {
       isGone = true;
     };
-  }, [fieldValues, layer.id, field.name, hasCodes]);
-  if (!field.codes) return read;
+  }, [fieldValues, layer.id, field.name]);
+  return useMemo(() => (field.codes ? withCodes(field, read) : read), [field, read]);
+}
+
+/** The official codes with what was counted; then the values that the standard does not know. */
+function withCodes(field: Field, read: FieldValues): FieldValues {
+  const counts = new Map(read.options.map(({ value, count }) => [String(value), count]));
   const isNumber = field.type === 'integer' || field.type === 'number';
-  const options = Object.keys(field.codes).map((code) => ({
+  const isCounted = !read.isLoading && !read.hasFailed;
+  const codes = Object.keys(field.codes ?? {});
+  const options = codes.map((code) => ({
     value: isNumber ? Number(code) : code,
-    count: null,
+    count: counts.get(code) ?? (isCounted ? 0 : null),
   }));
-  return { options, isLoading: false, hasFailed: false };
+  const others = read.options.filter(({ value }) => !codes.includes(String(value)));
+  return { options: [...options, ...others], isLoading: false, hasFailed: false };
 }
 
 const LOADING: FieldValues = { options: [], isLoading: true, hasFailed: false };

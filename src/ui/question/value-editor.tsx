@@ -1,6 +1,10 @@
 import type { Field, Layer } from '../../domain/layer.ts';
 import type { AttributeCondition } from '../../domain/question.ts';
+import { formatFieldNumber } from '../strings/format.ts';
 import { fr } from '../strings/fr.ts';
+import { useBuilder } from './builder-context.ts';
+import { DateField } from './date-field.tsx';
+import { DistributionSlider } from './distribution-slider.tsx';
 import { NumberField } from './number-field.tsx';
 import { ValueChecklist } from './value-checklist.tsx';
 
@@ -8,7 +12,7 @@ interface ValueEditorProps {
   layer: Layer;
   field: Field;
   condition: AttributeCondition;
-  onChange: (condition: AttributeCondition) => void;
+  onChange: (condition: AttributeCondition, step?: string) => void;
 }
 
 /** What a field is compared with, in the form that its type asks for. */
@@ -26,7 +30,10 @@ export function ValueEditor({ layer, field, condition, onChange }: ValueEditorPr
   }
   if (condition.kind === 'contains') {
     return (
-      <TextField value={condition.text} onChange={(text) => onChange({ ...condition, text })} />
+      <TextField
+        value={condition.text}
+        onChange={(text) => onChange({ ...condition, text }, field.name)}
+      />
     );
   }
   const { value } = condition;
@@ -34,37 +41,40 @@ export function ValueEditor({ layer, field, condition, onChange }: ValueEditorPr
     return <YesNo value={value} onChange={(next) => onChange({ ...condition, value: next })} />;
   }
   if (typeof value === 'number') {
+    const setValue = (next: number) => onChange({ ...condition, value: next }, field.name);
     return (
-      <NumberField
-        label={field.label}
-        unit={field.unit}
-        value={value}
-        onChange={(next) => onChange({ ...condition, value: next })}
-      />
+      <>
+        <NumberField label={field.label} unit={field.unit} value={value} onChange={setValue} />
+        <DistributionSlider
+          layer={layer}
+          field={field.name}
+          label={field.label}
+          value={value}
+          format={(number) => formatFieldNumber(number, field)}
+          onChange={setValue}
+        />
+      </>
     );
   }
-  return (
-    <TextField
-      type={field.type === 'date' ? 'date' : 'text'}
-      value={value}
-      onChange={(next) => onChange({ ...condition, value: next })}
-    />
-  );
+  const setText = (next: string, step?: string) => onChange({ ...condition, value: next }, step);
+  if (field.type === 'date') return <DateField value={value} onChange={setText} />;
+  return <TextField value={value} onChange={(next) => setText(next, field.name)} />;
 }
 
 interface TextFieldProps {
-  type?: 'text' | 'date';
   value: string;
   onChange: (value: string) => void;
 }
 
-function TextField({ type = 'text', value, onChange }: TextFieldProps) {
+function TextField({ value, onChange }: TextFieldProps) {
+  const { endStep } = useBuilder();
   return (
     <input
-      type={type}
+      type="text"
       aria-label={fr.condition.value}
       value={value}
       onChange={(event) => onChange(event.target.value)}
+      onBlur={endStep}
     />
   );
 }

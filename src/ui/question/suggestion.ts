@@ -1,0 +1,115 @@
+import type { Condition } from '../../domain/question.ts';
+import { foldText } from '../strings/match-text.ts';
+
+/** What choosing a suggestion does: it adds a condition, or one whose shape is then drawn on the map. */
+export type SuggestionAction =
+  | { kind: 'add'; condition: Condition }
+  | { kind: 'draw'; condition: Condition; shape: 'polygon' | 'line' | 'point' };
+
+/** The headings of suggestions, in the order of the list. */
+export const SUGGESTION_GROUPS = [
+  'value',
+  'place',
+  'relation',
+  'measure',
+  'field',
+  'result',
+] as const;
+
+/** One of `SUGGESTION_GROUPS`. */
+export type SuggestionGroup = (typeof SUGGESTION_GROUPS)[number];
+
+/** A condition that a reader may add, with the words that find it. */
+export interface Suggestion {
+  group: SuggestionGroup;
+  label: string;
+  /** What tells two of one label apart, or what a code means. */
+  detail: string;
+  /** An official code that it chooses: typed as it is spelled, it comes first. */
+  code?: string;
+  /** All the words that find it, folded. */
+  text: string;
+  /** Smaller comes first among those that fit as well. */
+  rank: number;
+  /** Shown before anything is typed: `first` above all, `listed` in its group, `found` only by its words. */
+  show: 'first' | 'listed' | 'found';
+  action: SuggestionAction;
+}
+
+/** Suggestions under one heading; null: the most useful ones. */
+export interface SuggestionList {
+  group: SuggestionGroup | null;
+  suggestions: Suggestion[];
+}
+
+/** What a text finds, by heading, at most `MAX_SUGGESTIONS`, and how many more there are. */
+export interface FoundSuggestions {
+  lists: SuggestionList[];
+  more: number;
+}
+
+/** Suggestions listed at most: what a reader looks through; the list says how many others there are. */
+export const MAX_SUGGESTIONS = 40;
+
+/** A suggestion of a condition, found by its label, its detail and other `words`. */
+export function suggest(
+  about: Pick<Suggestion, 'group' | 'label' | 'detail' | 'rank' | 'action'> &
+    Partial<Pick<Suggestion, 'show' | 'code'>>,
+  words: string[] = [],
+): Suggestion {
+  const text = foldText([about.label, about.detail, ...words].join(' '));
+  return { show: 'found', ...about, text };
+}
+
+/**
+ * The suggestions whose words hold every word of `query`: those with a word that begins so first, by rank. Without a query
+ * those to begin with, then the others worth listing by group. Some thousand take about a millisecond.
+ */
+export function findSuggestions(all: Suggestion[], query: string): FoundSuggestions {
+  const words = foldText(query).split(/\s+/).filter(Boolean);
+  if (words.length === 0) return listAll(all);
+  const found = all
+    .map((suggestion) => ({ suggestion, score: scoreOf(suggestion, query.trim(), words) }))
+    .filter(({ score }) => score < NOT_FOUND)
+    .sort((a, b) => a.score - b.score || a.suggestion.rank - b.suggestion.rank)
+    .map(({ suggestion }) => suggestion);
+  return byGroup(found.slice(0, MAX_SUGGESTIONS), found.length);
+}
+
+function listAll(all: Suggestion[]): FoundSuggestions {
+  const first = all.filter(({ show }) => show === 'first').sort((a, b) => a.rank - b.rank);
+  const others = all.filter(({ show }) => show === 'listed');
+  const lists = SUGGESTION_GROUPS.map((group) => ({
+    group,
+    suggestions: others.filter((suggestion) => suggestion.group === group),
+  }));
+  return {
+    lists: [{ group: null, suggestions: first }, ...lists].filter(
+      ({ suggestions }) => suggestions.length > 0,
+    ),
+    more: 0,
+  };
+}
+
+const NOT_FOUND = 9;
+
+function scoreOf({ text, code }: Suggestion, query: string, words: string[]): number {
+  if (code?.startsWith(query)) return 0;
+  let score = 1;
+  for (const word of words) {
+    const at = text.indexOf(word);
+    if (at < 0) return NOT_FOUND;
+    if (at > 0 && !text.includes(` ${word}`) && !text.includes(`'${word}`)) score = 2;
+  }
+  return score;
+}
+
+/** In the order in which the first of each group was found. */
+function byGroup(shown: Suggestion[], count: number): FoundSuggestions {
+  const groups = [...new Set(shown.map(({ group }) => group))];
+  const lists = groups.map((group) => ({
+    group,
+    suggestions: shown.filter((suggestion) => suggestion.group === group),
+  }));
+  return { lists, more: count - shown.length };
+}
