@@ -43,6 +43,11 @@ export function createAnswerViewEffects(
     explain(answer: string, row: number, signal?: AbortSignal): Promise<Explanation> {
       return engine.call('explain', { answer, row }, options(signal));
     },
+    /** Sum of the areas (m²) or lengths (m) of all features of a layer; null for points. */
+    async layerTotal(layer: string, signal?: AbortSignal): Promise<number | null> {
+      const question = { target: layer, where: { kind: 'and' as const, conditions: [] } };
+      return (await engine.call('preview', { question }, options(signal))).total;
+    },
     /** Geometry of one feature of the layer's current file, degrees, longitude first. */
     featureShape(layer: string, row: number, signal?: AbortSignal): Promise<DrawBatch['geometry']> {
       return engine.call('featureGeometry', { layer, row }, options(signal));

@@ -232,6 +232,8 @@ export function createEffects(store: AppStore, ports: EffectPorts) {
     fieldValues,
     layerFaults,
     openRows: ports.openRows,
+    /** Tells the reader of what went wrong beside what was asked for. */
+    tell: notify,
     ...createAnswerViewEffects(store, engine, ports.decodeRows),
     askAgain,
     ...versions,

@@ -10,13 +10,19 @@ import { ErrorText } from '../frame/notices.tsx';
 import { AskAgain } from '../liens/ask-again.tsx';
 import { CopyLink } from '../liens/copy-link.tsx';
 import { MovedNotice } from '../liens/moved-notice.tsx';
+import { shareText } from '../strings/answer-summary.ts';
+import { answerView } from '../strings/answer-view.ts';
 import { formatArea, formatDuration, formatLength, formatNumber } from '../strings/format.ts';
 import { fr } from '../strings/fr.ts';
+import { AnswerCharts } from './answer-charts.tsx';
 import { AnswerExports } from './answer-exports.tsx';
 import { AnswerFaults } from './answer-faults.tsx';
-import { AnswerGroups } from './answer-groups.tsx';
+import { AnswerFigures } from './answer-figures.tsx';
 import { AnswerTravel } from './answer-travel.tsx';
 import { AnswerVersions } from './answer-versions.tsx';
+import { CopySummary } from './copy-summary.tsx';
+import { useLayerTotal } from './use-layer-total.ts';
+import '../styles/answer-view.css';
 
 interface AnswerSectionProps {
   catalogue: Catalogue;
@@ -64,6 +70,7 @@ function AnswerText({ answer, catalogue, isTableOpen, onDrawer }: AnswerTextProp
   const target = findLayer(catalogue, answer.question.target);
   const act = useAct();
   const heading = useRef<HTMLHeadingElement>(null);
+  const layerTotal = useLayerTotal(target);
   useEffect(() => {
     heading.current?.scrollIntoView({ block: 'start' });
   }, []);
@@ -75,14 +82,25 @@ function AnswerText({ answer, catalogue, isTableOpen, onDrawer }: AnswerTextProp
         <span className="quiet">{fr.answer.outOf(answer.outOf)}</span>
       </h2>
       {answer.count === 0 && <p>{fr.answer.none}</p>}
-      <AnswerTotal answer={answer} target={target} />
+      <AnswerTotal answer={answer} target={target} layerTotal={layerTotal} />
       <AnswerFaults answer={answer} catalogue={catalogue} />
       {answer.count > 0 && (
         <AnswerButtons answer={answer} isTableOpen={isTableOpen} onDrawer={onDrawer} />
       )}
       {answer.count > 0 && <AnswerExports answer={answer} catalogue={catalogue} />}
       <CopyLink />
-      <AnswerGroups answer={answer} target={target} />
+      {answer.count > 0 && (
+        <CopySummary
+          answer={answer}
+          target={target}
+          catalogue={catalogue}
+          layerTotal={layerTotal}
+        />
+      )}
+      {answer.count > 0 && <AnswerFigures answer={answer} target={target} />}
+      {answer.count > 0 && (
+        <AnswerCharts answer={answer} target={target} catalogue={catalogue} />
+      )}
       <AnswerVersions answer={answer} catalogue={catalogue} />
       <AnswerTravel answer={answer} catalogue={catalogue} />
       <p className="quiet">{fr.answer.elapsed(formatDuration(answer.elapsedMs))}</p>
@@ -93,15 +111,34 @@ function AnswerText({ answer, catalogue, isTableOpen, onDrawer }: AnswerTextProp
   );
 }
 
-function AnswerTotal({ answer, target }: { answer: Answer; target: Layer }) {
-  if (answer.total === null) return null;
+interface AnswerTotalProps {
+  answer: Answer;
+  target: Layer;
+  layerTotal: number | null;
+}
+
+/** The share of all features that was found, and their size with its share of the size of all. */
+function AnswerTotal({ answer, target, layerTotal }: AnswerTotalProps) {
+  const { count, outOf, total, crs } = answer;
   const isArea = target.geometry === 'polygon';
   return (
-    <p className="answer-total">
-      {isArea ? fr.answer.totalArea : fr.answer.totalLength}{' '}
-      <strong>{isArea ? formatArea(answer.total) : formatLength(answer.total)}</strong>{' '}
-      <span className="quiet">{fr.answer.crs(fr.crs[answer.crs])}</span>
-    </p>
+    <>
+      {outOf > 0 && (
+        <p className="quiet">{answerView.ofAll(shareText(count / outOf), target.noun[1])}</p>
+      )}
+      {total !== null && (
+        <p className="answer-total">
+          {isArea ? fr.answer.totalArea : fr.answer.totalLength}{' '}
+          <strong>{isArea ? formatArea(total) : formatLength(total)}</strong>{' '}
+          <span className="quiet">
+            {layerTotal !== null &&
+              layerTotal > 0 &&
+              `${answerView.ofTotal(shareText(total / layerTotal), isArea ? 'area' : 'length')}, `}
+            {fr.answer.crs(fr.crs[crs])}
+          </span>
+        </p>
+      )}
+    </>
   );
 }
 

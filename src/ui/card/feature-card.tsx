@@ -1,5 +1,5 @@
 import { Check, Copy, Focus } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { MetricCrs } from '../../domain/crs.ts';
 import type { Feature } from '../../domain/feature.ts';
 import type { Layer } from '../../domain/layer.ts';
@@ -31,6 +31,9 @@ export function FeatureCard({ feature, layer, crs }: FeatureCardProps) {
       <p className="card-layer">{layer.title}</p>
       <h2>{cardTitle(feature, layer)}</h2>
       <CardButtons feature={feature} text={cardText(feature, layer, crs)} />
+      <Suspense>
+        <WhySection feature={feature} />
+      </Suspense>
       <dl className="card-lines">
         {lines.map((line) => (
           <Line key={line.label} line={line} />
@@ -44,6 +47,12 @@ export function FeatureCard({ feature, layer, crs }: FeatureCardProps) {
     </article>
   );
 }
+
+/** An answer alone has reasons: the first map does without them. */
+const WhySection = lazy(async () => {
+  const module = await import('../answer/why-section.tsx');
+  return { default: module.WhySection };
+});
 
 function Line({ line }: { line: CardLine }) {
   return (

@@ -46,8 +46,8 @@ interface RangeFieldsProps {
 }
 
 function RangeFields({ range, title, onPick, children }: RangeFieldsProps) {
-  const [min, setMin] = useState(range ? formatPlain(range.min) : '');
-  const [max, setMax] = useState(range ? formatPlain(range.max) : '');
+  const [min, setMin] = useState(range ? bound(range.min) : '');
+  const [max, setMax] = useState(range ? bound(range.max) : '');
   const [isWrong, setWrong] = useState(false);
   const apply = (event: FormEvent) => {
     event.preventDefault();
@@ -85,6 +85,9 @@ function RangeFields({ range, title, onPick, children }: RangeFieldsProps) {
     </form>
   );
 }
+
+/** A side that is open shows nothing. */
+const bound = (value: number) => (Number.isFinite(value) ? formatPlain(value) : '');
 
 interface PeriodFieldsProps extends ChartFieldsProps {
   spec: Extract<ChartSpec, { kind: 'time' }>;

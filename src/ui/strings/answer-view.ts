@@ -1,4 +1,4 @@
-import { formatCount, formatNumber, NO_BREAK_SPACE } from './format.ts';
+import { formatCount, formatNumber, lowerFirst, NO_BREAK_SPACE } from './format.ts';
 
 /** The words of looking at an answer: filters, table, charts, figures, reasons. */
 export const answerView = {
@@ -72,4 +72,28 @@ export const answerView = {
   why: 'Pourquoi cette ligne\u00a0?',
   resize: (label: string) => `Largeur de la colonne ${label}`,
   reading: 'Lecture…',
+  figures: 'Chiffres de la réponse',
+  by: 'Par',
+  barsOf: (label: string) => `Répartition par ${lowerFirst(label)}`,
+  groupsShown: (shown: number, all: number) =>
+    `${formatCount(shown, ['valeur affichée', 'valeurs affichées'])} sur ${formatNumber(all, 0)}.`,
+  firstGroups: (count: number) => `Les ${formatNumber(count, 0)} premières`,
+  sumsIn: (crs: string) => `Surfaces et longueurs en ${crs}.`,
+  ofAll: (share: string, noun: string) => `${share} des ${noun} du territoire`,
+  ofTotal: (share: string, what: 'area' | 'length') =>
+    `${share} de leur ${what === 'area' ? 'surface' : 'longueur'} totale`,
+  charts: 'Graphiques',
+  addChart: 'Ajouter un graphique…',
+  spread: 'Répartition de',
+  scatter: 'Nuage de points',
+  scatterOf: (label: string) => `${label} et…`,
+  scatterWith: 'avec…',
+  scatterTitle: (x: string, y: string) => `${y} selon ${lowerFirst(x)}`,
+  removeChart: (label: string) => `Retirer le graphique ${label}`,
+  inCells: (count: number) =>
+    `${formatNumber(count, 0)} lignes, comptées par case : plus la case est foncée, plus elles sont nombreuses.`,
+  row: 'Ligne',
+  copySummary: 'Copier le résumé',
+  copied: 'Résumé copié',
+  copyRefused: 'Copie refusée par le navigateur',
 };

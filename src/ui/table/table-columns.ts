@@ -2,7 +2,13 @@ import type { Answer, MeasureColumn } from '../../domain/answer.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Value } from '../../domain/feature.ts';
 import type { Field, Layer } from '../../domain/layer.ts';
-import { formatAligned, formatShortDate, formatValue, upperFirst } from '../strings/format.ts';
+import {
+  formatAligned,
+  formatShortDate,
+  formatValue,
+  isYear,
+  upperFirst,
+} from '../strings/format.ts';
 import { measureLabel } from '../strings/measure-label.ts';
 
 /** One column of the table of an answer. */
@@ -15,6 +21,8 @@ export interface TableColumn {
   filter: 'range' | 'period' | 'among' | 'text';
   /** A share from 0 to 1, shown and typed as a percentage. */
   isShare: boolean;
+  /** A year, not cut in thousands. */
+  isYear: boolean;
   /** Whether its sum says something: sizes and amounts, not distances or years. */
   isSummed: boolean;
   /** Width in pixels. */
@@ -43,6 +51,7 @@ function measureColumn(measure: MeasureColumn, target: Layer, catalogue: Catalog
     isNumber: true,
     filter: 'range',
     isShare,
+    isYear: false,
     isSummed: ['area', 'length', 'overlap'].includes(measure.kind),
     width: Math.max(NUMBER_WIDTH_PX, label.length * 5),
     format: (value: Value) => formatMeasure(value, isShare),
@@ -60,6 +69,7 @@ function fieldColumn(field: Field): TableColumn {
     isNumber,
     filter: filterOf(field, isNumber),
     isShare: false,
+    isYear: isYear(field),
     isSummed: isNumber && SUMMED_UNITS.includes(field.unit ?? ''),
     width: isNumber || field.type === 'date' ? NUMBER_WIDTH_PX : TEXT_WIDTH_PX,
     format: (value) => formatCell(value, field),
