@@ -32,10 +32,17 @@ export function followAddress(
     if (!state.catalogue || !state.view) return;
     const address = stateToAddress(state, defaultLayers(state.catalogue));
     if (address === written) return;
-    written = address;
     const next = stepOf(state);
-    if (isReading || step === null || next === step) host.history.replaceState(null, '', address);
-    else host.history.pushState(null, '', address);
+    const isStep = !isReading && step !== null && next !== step;
+    try {
+      if (isStep) host.history.pushState(null, '', address);
+      else host.history.replaceState(null, '', address);
+    } catch {
+      // Safari takes 100 changes in 30 s, others refuse what is too long: the next change of the state tries again, and the link
+      // that is copied is made of the state.
+      return;
+    }
+    written = address;
     step = next;
   };
   const read = () => {

@@ -61,6 +61,7 @@ async function openPage(hash = '') {
     store,
     effects,
     entries,
+    host,
     async back() {
       at -= 1;
       host.location.hash = entries[at] as string;
@@ -89,6 +90,20 @@ describe('the address bar', () => {
       '#/question',
       '#/question',
     ]);
+  });
+
+  it('that the browser refuses to write is written at the next change', async () => {
+    const { entries, store, host } = await openPage();
+    const { replaceState } = host.history;
+    host.history.replaceState = () => {
+      throw new DOMException('too many', 'SecurityError');
+    };
+    store.setState((state) => setView(state, { lng: 2.7, lat: 50.5, zoom: 12 }));
+    expect(entries.at(-1)).not.toContain('2.70000');
+    host.history.replaceState = replaceState;
+    store.setState((state) => setView(state, { lng: 2.7, lat: 50.5, zoom: 12.5 }));
+    expect(entries).toHaveLength(1);
+    expect(entries[0]).toContain('vue=2.70000,50.50000,12.50');
   });
 
   it('goes back to the step before and stays there, the question put away', async () => {

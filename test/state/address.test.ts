@@ -32,7 +32,7 @@ function createState(overrides: Partial<AppState> = {}): AppState {
 describe('an address', () => {
   it('holds the screen, view, layers, feature, question and versions', () => {
     const state = createState();
-    expect(parseAddress(stateToAddress(state, []))).toEqual({
+    expect(parseAddress(stateToAddress(state, []))).toMatchObject({
       screen: 'question',
       view: state.view,
       shown: state.shown,
@@ -119,23 +119,9 @@ describe('an address', () => {
   });
 
   it('of a bare page is the map screen, without a fault', () => {
-    expect(parseAddress('')).toEqual({
-      screen: 'carte',
-      view: null,
-      shown: null,
-      selection: null,
-      question: null,
-      scenario: null,
-      versions: null,
-      statement: null,
-      theme: null,
-      open: null,
-      sheet: null,
-      comparison: null,
-      reading: null,
-      shelf: null,
-      faults: [],
-    });
+    const { screen, faults, ...parts } = parseAddress('');
+    expect([screen, faults]).toEqual(['carte', []]);
+    expect(Object.values(parts).filter((part) => part !== null)).toEqual([]);
   });
 });
 
