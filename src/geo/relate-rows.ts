@@ -11,7 +11,7 @@ import { within } from './within.ts';
 /**
  * A spatial relation to be tested for many rows. Both sides are in the same metric CRS.
  * - a `PredicateKind`: the predicate of that name, with at least one row of b;
- * - `dWithin`: at most `distance` metres from one row of b;
+ * - `dWithin`: at most `distance` metres from one row of b; when `bare`, only whether, which is told several times faster;
  * - `overlap`: the union of b's polygons covers at least `minShare` (0 to 1) of the row's area or length; at
  *   `minShare` 0, anything more than a border (see `BORDER_WIDTH_M`, by which other shares are lenient too).
  */
@@ -26,7 +26,7 @@ export type RelateJob = {
   own?: Uint32Array;
 } & (
   | { kind: PredicateKind }
-  | { kind: 'dWithin'; distance: number }
+  | { kind: 'dWithin'; distance: number; bare?: boolean }
   | { kind: 'overlap'; minShare: number }
 );
 
@@ -36,7 +36,7 @@ export interface RelateResult {
   matched: Uint32Array;
   /**
    * For each of them: the distance to the nearest row of b in m (`dWithin`), the area in m² or length in m covered
-   * (`overlap`); null for the other kinds.
+   * (`overlap`); null for the other kinds, and where it was not asked for.
    */
   measure: Float64Array | null;
 }
@@ -71,7 +71,7 @@ export function* relateRows(job: RelateJob): Generator<number, RelateResult> {
     matched[at] = row;
     measure[at++] = values[row]!;
   }
-  const isMeasured = job.kind === 'dWithin' || job.kind === 'overlap';
+  const isMeasured = job.kind === 'overlap' || (job.kind === 'dWithin' && !job.bare);
   return { matched, measure: isMeasured ? measure : null };
 }
 
@@ -89,7 +89,7 @@ function createOwnTest(job: RelateJob, own: Uint32Array, counts: Uint8Array): Ro
     const self = own[row]!;
     const counted = counts[self]!;
     counts[self] = 0;
-    const value = test(row, near && near.filter((other) => other !== self), around);
+    const value = test(row, near === null ? null : near.filter((other) => other !== self), around);
     counts[self] = counted;
     return value;
   };
@@ -118,6 +118,7 @@ function createTest(job: RelateJob, counts: Uint8Array | null): RowTest {
         search(row, near).some((other) => predicate(a, row, b, other)) ? 0 : null;
     }
     case 'dWithin':
+      if (job.bare) return createNearTest(a, b, counts, job.distance);
       return (row, near, around) => {
         if (around.length > 0) return 0;
         if (near === null) return nearestDistance(a, row, b, counts, job.distance);
@@ -130,6 +131,19 @@ function createTest(job: RelateJob, counts: Uint8Array | null): RowTest {
         return covered === 0 || covered + tolerance < job.minShare * size ? null : covered;
       };
   }
+}
+
+/** The test of rows that only asks whether another is within the limit: the first pair of edges near enough decides. */
+function createNearTest(a: Side, b: Side, counts: Uint8Array | null, limit: number): RowTest {
+  const square = limit * limit;
+  const isNear = (row: number, other: number | null) =>
+    other !== null && squaredDistance(a, row, b, other, square, square) < Infinity;
+  return (row, near, around) => {
+    if (around.length > 0) return 0;
+    if (near !== null) return near.some((other) => isNear(row, other)) ? 0 : null;
+    if (isNear(row, nearestBoxRow(a, row, b, counts, limit))) return 0;
+    return countedRows(a, row, b, counts, limit).some((other) => isNear(row, other)) ? 0 : null;
+  };
 }
 
 /** The distance to the nearest of some rows, null when none is within the limit. */

@@ -29,6 +29,8 @@ export interface Evaluation {
   shape(shape: Shape): KernelRows;
   /** Rows of a layer for which a SQL expression over its fields is true, ascending. */
   selectWhere(layer: LoadedRows, expression: string): Promise<RowSet>;
+  /** Whether only the rows are wanted, not how far or how much: distances are then told faster, and measured later. */
+  isBare?: boolean;
   memo: QuestionMemo;
   /** The records of this question's relations by `relationKey`, which the memo may forget meanwhile. */
   records: Map<string, RelationRecord>;
@@ -69,14 +71,17 @@ export async function evaluate(
   return evaluateRelation(condition, candidates, context);
 }
 
-/** Tries the measured relations of a condition on those of `rows` that the evaluation had no need to try them on. */
+/** Measures the relations of a condition for those of `rows` that the evaluation had no need to measure. */
 export async function completeMeasures(
   condition: Condition,
   rows: RowSet,
   context: Evaluation,
 ): Promise<void> {
   for (const relation of relationsOf(condition).filter(isMeasured)) {
-    await evaluateRelation(relation, rows, context);
+    const { states, values } = recordOf(relation, context);
+    const isOpen = (row: number) =>
+      states[row] === TRIED.not || (states[row] === TRIED.met && Number.isNaN(values?.[row]));
+    await tryRelation(relation, rows.filter(isOpen), context);
   }
 }
 
@@ -162,20 +167,31 @@ async function evaluateRelation(
   candidates: RowSet,
   context: Evaluation,
 ): Promise<RowSet> {
-  const { target } = context;
-  const record = recordOf(relation, context);
-  const { states, values } = record;
-  const rows = candidates.filter((row) => states[row] === TRIED.not);
-  if (rows.length > 0) {
-    const { b, bRows } = await relatedRows(relation, context);
-    const { matched, measure } = await relate(relation, { a: target, rows, b, bRows }, context);
-    for (const row of rows) states[row] = TRIED.unmet;
-    matched.forEach((row, i) => {
-      states[row] = TRIED.met;
-      if (values && measure) values[row] = measure[i] as number;
-    });
-  }
+  const { states } = recordOf(relation, context);
+  const untried = candidates.filter((row) => states[row] === TRIED.not);
+  await tryRelation(relation, untried, context);
   return candidates.filter((row) => states[row] === TRIED.met);
+}
+
+/** Finds out which of some rows meet a relation, and by how much. */
+async function tryRelation(
+  relation: RelationCondition,
+  rows: RowSet,
+  context: Evaluation,
+): Promise<void> {
+  if (rows.length === 0) return;
+  const { states, values } = recordOf(relation, context);
+  const { b, bRows } = await relatedRows(relation, context);
+  const { matched, measure } = await relate(
+    relation,
+    { a: context.target, rows, b, bRows },
+    context,
+  );
+  for (const row of rows) states[row] = TRIED.unmet;
+  matched.forEach((row, i) => {
+    states[row] = TRIED.met;
+    if (values && measure) values[row] = measure[i] as number;
+  });
 }
 
 /** What a relation relates to: features, and those of them that count, null for all. */
@@ -190,17 +206,21 @@ export async function relatedRows(
   const every = allRows(b.table.geometry.length);
   return {
     b,
-    bRows: await evaluate({ kind: 'and', conditions }, every, { ...context, target: b }),
+    bRows: await evaluate({ kind: 'and', conditions }, every, {
+      ...context,
+      target: b,
+      isBare: true,
+    }),
   };
 }
 
 async function relate(
   relation: RelationCondition,
   sides: Omit<TravelJob, 'relation'>,
-  { kernel, travel, work }: Evaluation,
+  { kernel, travel, work, isBare = false }: Evaluation,
 ): Promise<RelateResult> {
   if (relation.kind !== 'travel')
-    return kernel.relate({ ...sides, ...predicateOf(relation) }, work);
+    return kernel.relate({ ...sides, ...predicateOf(relation, isBare) }, work);
   const steps = travelRows({ ...sides, relation }, await travel());
   const { b, rows } = sides;
   return runInSlices(steps, work, {
@@ -211,10 +231,10 @@ async function relate(
 }
 
 /** The relation of the kernel that a condition asks for. */
-export function predicateOf(relation: Exclude<RelationCondition, TravelCondition>) {
+export function predicateOf(relation: Exclude<RelationCondition, TravelCondition>, bare = false) {
   switch (relation.kind) {
     case 'distance':
-      return { kind: 'dWithin', distance: relation.metres } as const;
+      return { kind: 'dWithin', distance: relation.metres, bare } as const;
     case 'overlap':
       return { kind: 'overlap', minShare: relation.minShare } as const;
     case 'inside':

@@ -18,7 +18,8 @@ export async function previewQuestion(
   work: Work,
 ): Promise<Preview> {
   const start = performance.now();
-  const { context } = await openQuestion(question, parts, work);
+  const opened = await openQuestion(question, parts, work);
+  const context = { ...opened.context, isBare: true };
   const { target } = context;
   const every = allRows(target.table.geometry.length);
   const rows = await evaluate(question.where, every, context);
