@@ -105,6 +105,10 @@ export function createHandlers(platform: Platform): Handlers {
     ask: async ({ question }, work) => (await desk()).ask(question, work),
     answerRows: async (request, work) => (await desk()).rows(request, work),
     answerGeometry: async (request, work) => (await desk()).geometry(request, work),
+    async leastParcels(request, work) {
+      const { leastParcels } = await import('./scenario/least-parcels.ts');
+      return leastParcels(session().store, request, work);
+    },
     async impact(request, work) {
       const { measureImpact } = await import('./scenario/measure-impact.ts');
       return measureImpact(session().store, request, work);

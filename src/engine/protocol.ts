@@ -10,6 +10,7 @@ import type { LayerFaults } from '../domain/geometry-fault.ts';
 import type { Criterion, Impact } from '../domain/impact.ts';
 import type { Layer } from '../domain/layer.ts';
 import type { LayerDiff } from '../domain/layer-diff.ts';
+import type { LeastParcels, LeastParcelsRequest } from '../domain/least-parcels.ts';
 import type { Preview } from '../domain/preview.ts';
 import type { Progress } from '../domain/progress.ts';
 import type { Question } from '../domain/question.ts';
@@ -233,6 +234,8 @@ export interface EngineMessages {
     request: { geometry: ShapeGeometry; crs?: MetricCrs } | { layer: string; key: string };
     response: { geometry: ShapeGeometry; facts: ShapeFacts };
   };
+  /** The adjacent whole parcels of a sector that reach an area for the least of what is spared; null when none do. */
+  leastParcels: { request: LeastParcelsRequest; response: LeastParcels | null };
   /** What shapes touch together, by criterion; `halfWidth` is metres on either side of lines. */
   impact: {
     request: { shapes: Shape[]; halfWidth: number; criteria: Criterion[] };
