@@ -18,7 +18,7 @@ import { HistoryButtons } from './history-buttons.tsx';
 import { PreviewLine } from './preview-line.tsx';
 import { QuestionForm } from './question-form.tsx';
 import { RestoredNote } from './restored-note.tsx';
-import { SqlButton } from './sql-button.tsx';
+import { SqlButton } from '../sql/sql-button.tsx';
 import { useQuestionFaults } from './use-form-notes.ts';
 import { usePreview } from './use-preview.ts';
 import { useQuestionBuilder } from './use-question-builder.ts';
