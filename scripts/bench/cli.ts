@@ -20,13 +20,14 @@ import type { BenchSystem } from './works.ts';
 /**
  * `npm run bench`: measures the engine against PostGIS on the fixed workload and prints its tables. Exits with 1 when two
  * systems do not find the same, whatever their times, and with 2 when the command line is wrong. `npm run bench -- publish`
- * measures publishing instead, and `npm run bench -- preview` the live count of a question being written.
+ * measures publishing instead, `npm run bench -- preview` the live count of a question being written, and
+ * `npm run bench -- answer` what a reader does with its answer.
  */
 async function main(): Promise<void> {
   const [, , first, second] = process.argv;
   if (first === 'answer') {
-    const { benchAnswer, TERRITORY } = await import('./answer/bench-answer.ts');
-    return benchAnswer(second ?? TERRITORY, CACHE);
+    const { benchAnswer } = await import('./answer/bench-answer.ts');
+    return benchAnswer(CACHE, second === '--results');
   }
   if (first === 'publish') {
     const { benchPublish } = await import('./publish/bench-publish.ts');

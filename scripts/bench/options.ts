@@ -28,7 +28,8 @@ export interface Options {
 export const USAGE = `npm run bench -- [--rows ${FULL_ROWS}] [--repeat 5] [--only ${WORKS.join(',')}]
   [--no-chromium] [--no-node] [--no-postgis] [--no-turf] [--scale] [--full] [--json FILE] [--results]
 npm run bench -- publish [ROWS]
-npm run bench -- preview [COUNT] [--results]`;
+npm run bench -- preview [COUNT] [--results]
+npm run bench -- answer [--results]`;
 
 /**
  * The options that the words of a command line name.
