@@ -85,8 +85,8 @@ function ConditionSearch({ path, end, isFocused, onClose, onAdded }: ConditionSe
           placeholder={words.search.placeholder}
           value={text}
           onChange={(event) => search.type(event.target.value)}
-          onFocus={search.open}
-          onClick={search.open}
+          onFocus={(event) => search.open(event.currentTarget)}
+          onClick={(event) => search.open(event.currentTarget)}
           onBlur={search.close}
           onKeyDown={search.onKeyDown}
         />

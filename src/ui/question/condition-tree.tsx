@@ -152,7 +152,7 @@ function RelatedConditions({ condition, layer, path }: RelatedConditionsProps) {
           path={path}
           end={relatedPath(path, where.length)}
           isOpen={false}
-          label={words.search.toRelated(layer.noun[1])}
+          label={words.search.toRelated[layer.gender]}
         />
       </div>
     </TargetContext>

@@ -9,6 +9,7 @@ import { Bibliotheque } from '../bibliotheque/bibliotheque.tsx';
 import { ShelfBar } from '../bibliotheque/shelf-bar.tsx';
 import { CatalogueWait } from '../frame/catalogue-wait.tsx';
 import type { DrawerStop } from '../frame/drawer-stop.ts';
+import { SqlButton } from '../sql/sql-button.tsx';
 import { builder as words } from '../strings/builder.ts';
 import { fr } from '../strings/fr.ts';
 import { questionToSentence } from '../strings/question-sentence.ts';
@@ -18,7 +19,6 @@ import { HistoryButtons } from './history-buttons.tsx';
 import { PreviewLine } from './preview-line.tsx';
 import { QuestionForm } from './question-form.tsx';
 import { RestoredNote } from './restored-note.tsx';
-import { SqlButton } from '../sql/sql-button.tsx';
 import { useQuestionFaults } from './use-form-notes.ts';
 import { usePreview } from './use-preview.ts';
 import { useQuestionBuilder } from './use-question-builder.ts';
@@ -66,7 +66,6 @@ function QuestionEditor(props: QuestionPanelProps & { catalogue: Catalogue; firs
     <div className="question-panel">
       <RestoredNote />
       <ShelfBar catalogue={catalogue} question={question} canKeep={!isBlank} />
-      <ExampleQuestions catalogue={catalogue} isOpen={isBlank} onChoose={write} />
       <p className="form-tools">
         <HistoryButtons onDone={say} />
         {!isBlank && (
@@ -92,6 +91,7 @@ function QuestionEditor(props: QuestionPanelProps & { catalogue: Catalogue; firs
       </p>
       <p className="sentence">{sentence}</p>
       {hasTried && left.size > 0 && <p className="fault">{fr.question.incomplete}</p>}
+      <ExampleQuestions catalogue={catalogue} isOpen={isBlank} onChoose={write} />
       <div className="ask-bar">
         <PreviewLine live={live} target={target} left={left.size} />
         <AskBar onAsk={() => isComplete() && ask(question)} />

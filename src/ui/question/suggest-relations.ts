@@ -78,7 +78,7 @@ function suggestLayers({ target, catalogue }: RelationSources): Suggestion[] {
   const relations = relationKinds(target, catalogue).flatMap((kind, i) =>
     relatedLayers(kind, target, catalogue).map((layer) =>
       suggestRelation(kind, layer, target, {
-        rank: 4 + i + (layer.base ? 20 : 0),
+        rank: (kind === 'travel' ? 12 : 4 + i) + (layer.base ? 20 : 0),
         words: wordsOf(layer),
       }),
     ),
@@ -136,7 +136,7 @@ function suggestCode(kind: RelationKind, { layer, target, field, chosen }: Coded
       group: 'value',
       label: `${clauseOf(condition, layer, target)} : ${chosen.join(', ')}`,
       detail: chosen.map((code) => field.codes?.[code] ?? '').join(' ; '),
-      rank: chosen.length > 1 ? 5 : 6,
+      rank: chosen.length > 1 ? 13 : 14,
       code: chosen[0] as string,
       action: { kind: 'add', condition },
     },

@@ -72,7 +72,10 @@ export function useConditionSearch({ path, end, onClose, onAdded }: ConditionSea
     type,
     choose,
     onKeyDown,
-    open: () => setOpen(true),
+    open: (field: HTMLElement) => {
+      setOpen(true);
+      field.scrollIntoView({ block: 'start' });
+    },
     close: () => setOpen(false),
   };
 }

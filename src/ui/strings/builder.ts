@@ -42,7 +42,7 @@ export const builder = {
         ? 'Une autre proposition : précisez pour la voir.'
         : `${formatNumber(count, 0)} autres propositions : précisez pour les voir.`,
     toGroup: 'Ajouter à ce groupe',
-    toRelated: (noun: string) => `Préciser lesquelles ou lesquels : condition sur les ${noun}`,
+    toRelated: { m: 'Préciser lesquels', f: 'Préciser lesquelles' },
     close: 'Fermer la liste',
   },
   history: {
