@@ -1,5 +1,6 @@
 import { errorToData, isAbort } from '../domain/errors.ts';
 import type { Variant } from '../domain/impact.ts';
+import type { LeastParcels, LeastParcelsRequest } from '../domain/least-parcels.ts';
 import type { Engine } from '../engine/protocol.ts';
 import type { AppState } from './app-state.ts';
 import { type ImpactStatus, impactOf, setImpact, variantsOf } from './scenario-actions.ts';
@@ -9,6 +10,8 @@ import type { AppStore } from './store.ts';
 export interface NamedFeature {
   key: string;
   title: string;
+  /** The title, and what tells it from another of that title. */
+  label: string;
 }
 
 /** The effects of the screen of scenarios. */
@@ -68,6 +71,11 @@ export function createScenarioEffects(
       }));
     },
 
+    /** The parcels that a work needs; null when no adjacent ones reach the area. Rejects as the engine does. */
+    leastParcels(request: LeastParcelsRequest, signal: AbortSignal): Promise<LeastParcels | null> {
+      return engine.call('leastParcels', request, { signal });
+    },
+
     /** The features of a layer by name, all of them. */
     async namesOf(layer: string): Promise<NamedFeature[]> {
       const meta = store.getState().catalogue?.layers.find(({ id }) => id === layer);
@@ -77,10 +85,10 @@ export function createScenarioEffects(
       return Array.from(rows, (_, i) => {
         const text = (field: string) => String(columns[field]?.[i] ?? '');
         const more = subtitle(meta.subtitleField).map((field) => text(field));
-        return {
-          key: text(meta.key),
-          title: [text(meta.titleField), ...more].filter((part) => part !== '').join(', '),
-        };
+        const key = text(meta.key);
+        const title = text(meta.titleField) || key;
+        const label = [title, ...more].filter((part) => part !== '').join(', ');
+        return { key, title, label };
       });
     },
   };

@@ -1,5 +1,9 @@
 import { useEffect, useId, useState } from 'react';
-import { addVariant } from '../../state/scenario-actions.ts';
+import { shapeExtent } from '../../domain/shape-extent.ts';
+import { unionExtents } from '../../domain/union-extents.ts';
+import { flyTo } from '../../state/actions.ts';
+import type { AppState } from '../../state/app-state.ts';
+import { addVariant, variantsOf } from '../../state/scenario-actions.ts';
 import type { NamedFeature } from '../../state/scenario-effects.ts';
 import { useAct, useAppState, useEffects } from '../app-context.tsx';
 import { DrawButtons } from '../drawing/draw-buttons.tsx';
@@ -11,15 +15,26 @@ export const SCENARIO_PURPOSE = 'scenario';
 
 /** The ways to one more variant: draw it, take what is drawn, take a feature of a layer. */
 export function AddVariant() {
+  const count = useAppState((state) => state.scenario.variants.length);
   return (
-    <section className="add-variant">
-      <h3>{scenarios.addTitle}</h3>
+    <details className="add-variant" open={count < 2}>
+      <summary>
+        <h3>{scenarios.addTitle}</h3>
+      </summary>
       <DrawButtons kinds={['polygon', 'line']} purpose={SCENARIO_PURPOSE} />
       <DrawnShapes />
       <FromLayer />
       <OtherWays />
-    </section>
+    </details>
   );
+}
+
+/** The state with the map on its way to all that is compared. */
+function flyToVariants(state: AppState): AppState {
+  const extents = variantsOf(state).flatMap(({ shapes }) =>
+    shapes.map(({ geometry }) => shapeExtent(geometry)),
+  );
+  return extents.length > 0 ? flyTo(state, unionExtents(extents)) : state;
 }
 
 function DrawnShapes() {
@@ -59,7 +74,7 @@ function FromLayer() {
   const add = async () => {
     if (!feature) return;
     const name = await addFeatureShape({ layer, key }, feature.title);
-    if (name) act((state) => addVariant(state, name));
+    if (name) act((state) => flyToVariants(addVariant(state, name)));
   };
   return (
     <fieldset className="from-layer">
@@ -92,7 +107,7 @@ function FromLayer() {
         <option value="">{scenarios.chooseFeature}</option>
         {features?.map((own) => (
           <option key={own.key} value={own.key}>
-            {own.title}
+            {own.label}
           </option>
         ))}
       </select>

@@ -3,7 +3,13 @@ import type { Impact, Variant } from '../../domain/impact.ts';
 import { impactOf, variantsOf } from '../../state/scenario-actions.ts';
 import { useAppState } from '../app-context.tsx';
 import { formatNumber } from '../strings/format.ts';
-import { amountText, differenceSentence, scenarios, unitText } from '../strings/scenarios.ts';
+import {
+  amountText,
+  changes,
+  differenceSentence,
+  scenarios,
+  unitText,
+} from '../strings/scenarios.ts';
 import { CriterionDetails } from './criterion-details.tsx';
 
 /** The variants side by side, in words and in numbers; a sentence says what is missing where there are none to compare. */
@@ -18,9 +24,7 @@ export function Comparison() {
       <h3>{scenarios.comparison}</h3>
       {names.length < 2 && <p className="quiet">{scenarios.needTwo}</p>}
       {names.slice(1).map((name, index) => (
-        <p key={name} className="difference">
-          {differenceSentence(rows, index + 1, names)}
-        </p>
+        <Difference key={name} rows={rows} index={index + 1} names={names} />
       ))}
       <div className="plain-scroll">
         <table className="plain-table">
@@ -49,6 +53,37 @@ export function Comparison() {
       <CriterionDetails variants={variants} rows={rows} impacts={impacts} />
       <p className="quiet">{scenarios.method(crs ?? '')}</p>
     </section>
+  );
+}
+
+interface DifferenceProps {
+  rows: ComparedRow[];
+  index: number;
+  names: string[];
+}
+
+function Difference({ rows, index, names }: DifferenceProps) {
+  return (
+    <div className="difference">
+      <p>
+        <strong>{differenceSentence(rows, index, names)}</strong>
+      </p>
+      {(['gain', 'loss'] as const).map((verdict) => {
+        const phrases = changes(rows, index, verdict);
+        return (
+          phrases.length > 0 && (
+            <div key={verdict} data-verdict={verdict}>
+              <h4>{verdict === 'gain' ? scenarios.gains : scenarios.losses}</h4>
+              <ul>
+                {phrases.map((phrase) => (
+                  <li key={phrase}>{phrase}</li>
+                ))}
+              </ul>
+            </div>
+          )
+        );
+      })}
+    </div>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { ComparedRow } from '../../domain/compare-impacts.ts';
 import { inUnit } from '../../domain/compare-impacts.ts';
-import type { Criterion, Impact, Variant } from '../../domain/impact.ts';
+import type { Criterion, Impact, Measured, Variant } from '../../domain/impact.ts';
 import type { Field } from '../../domain/layer.ts';
 import { useAppState } from '../app-context.tsx';
 import { formatArea, formatNumber, formatValue } from '../strings/format.ts';
@@ -48,9 +48,7 @@ function Details({ name, criterion, impact }: DetailsProps) {
           </li>
         ))}
       </ul>
-      {classes.length > 1 && criterion.measure === 'area' && (
-        <p className="quiet">{scenarios.overlapping}</p>
-      )}
+      {isOverlapping(measured) && <p className="quiet">{scenarios.overlapping}</p>}
       {missing > 0 && <p className="quiet">{scenarios.missing(missing)}</p>}
       <details>
         <summary>{scenarios.features(features.length)}</summary>
@@ -64,6 +62,11 @@ function Details({ name, criterion, impact }: DetailsProps) {
       </details>
     </div>
   );
+}
+
+/** Whether classes share ground, more than the rounding of their borders. */
+function isOverlapping({ classes, value }: Measured): boolean {
+  return classes.reduce((sum, { amount }) => sum + amount, 0) > (value ?? 0) + 1;
 }
 
 /** What one feature has of a criterion: its surface inside, its distance, its number; nothing where it only counts as one. */

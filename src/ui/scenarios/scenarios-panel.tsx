@@ -9,6 +9,7 @@ import '../styles/scenarios.css';
 import { AddVariant, SCENARIO_PURPOSE } from './add-variant.tsx';
 import { Comparison } from './comparison.tsx';
 import { CostForm } from './cost-form.tsx';
+import { LeastFootprint } from './least-footprint.tsx';
 import { ScenarioFile } from './scenario-file.tsx';
 import { VariantList } from './variant-list.tsx';
 
@@ -25,6 +26,7 @@ export function ScenariosPanel() {
       <AddVariant />
       <Comparison />
       <CostForm />
+      <LeastFootprint />
       <ScenarioFile />
     </div>
   );

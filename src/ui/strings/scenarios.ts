@@ -1,7 +1,8 @@
 import type { ComparedRow } from '../../domain/compare-impacts.ts';
 import type { ErrorData } from '../../domain/errors.ts';
 import type { Criterion } from '../../domain/impact.ts';
-import { formatNumber, lowerFirst, NO_BREAK_SPACE, THIN_SPACE } from './format.ts';
+import type { LeastParcels, LeastParcelsRequest } from '../../domain/least-parcels.ts';
+import { formatArea, formatNumber, lowerFirst, NO_BREAK_SPACE, THIN_SPACE } from './format.ts';
 
 /** Sentences of the screen of scenarios. */
 export const scenarios = {
@@ -32,7 +33,9 @@ export const scenarios = {
   stop: 'Arrêter',
   comparison: 'Comparaison',
   criterion: 'Critère',
-  gap: (name: string, reference: string) => `${name} – ${reference}`,
+  gap: (name: string, reference: string) => `Écart ${name} – ${reference}`,
+  gains: 'On gagne',
+  losses: 'On perd',
   verdicts: { gain: 'gain', loss: 'perte', same: 'égal', none: '' },
   details: (label: string) => `Détail : ${label}`,
   classes: 'Par classe',
@@ -64,7 +67,29 @@ export const scenarios = {
     changed: (titles: string[]) =>
       `Des couches ont changé depuis l’enregistrement (${titles.join(', ')}) : les chiffres sont recalculés avec les données d’aujourd’hui.`,
   },
-  table: 'Télécharger le tableau (CSV)',
+  least: {
+    title: 'Emprise minimale d’un ouvrage',
+    intro:
+      'Les parcelles entières, d’un seul tenant, qui suffisent à un ouvrage dans un secteur dessiné.',
+    sector: 'Secteur',
+    noSector: 'Dessinez d’abord le secteur où chercher.',
+    volume: 'Volume voulu, en m³ (facultatif)',
+    depth: 'Hauteur d’eau moyenne, en m',
+    area: 'Surface voulue, en m²',
+    spare: 'Épargner d’abord',
+    spared: {
+      parcels: 'le nombre de parcelles',
+      area: 'la surface prise',
+      farmland: 'les terres exploitées',
+    },
+    search: 'Chercher',
+    searching: 'Recherche…',
+    none: 'Aucun ensemble de parcelles d’un seul tenant n’atteint cette surface dans le secteur : agrandissez-le ou demandez moins.',
+    tooMany: (count: number, limit: number) =>
+      `Ce secteur contient ${formatNumber(count, 0)} parcelles entières ; la recherche s’arrête à ${formatNumber(limit, 0)}. Réduisez-le.`,
+    name: 'Emprise minimale',
+    add: 'Ajouter à la comparaison',
+  },
 };
 
 /** A measure with its unit, to one decimal where it is no count: `4,8 ha`, `26 parcelles`. */
@@ -79,27 +104,31 @@ export function amountText(value: number, { unit }: Criterion): string {
 /** The unit of a criterion, plural: `parcelles`, `ha`. */
 export const unitText = ({ unit }: Criterion): string => unit.split('|').at(-1) ?? unit;
 
-/**
- * What changes from the first variant to another, in words: what is better, then what is worse. The figures are those of the
- * table; criteria that neither favour nor harm are left to it.
- */
+/** How a variant stands against the first, in one sentence; criteria that neither favour nor harm are left to the table. */
 export function differenceSentence(
   rows: readonly ComparedRow[],
   index: number,
   names: readonly string[],
 ): string {
-  const of = (wanted: 'gain' | 'loss') =>
-    rows.filter(({ verdicts }) => verdicts[index] === wanted).map((row) => changeText(row, index));
-  const [gains, losses] = [of('gain'), of('loss')];
+  const [gains, losses] = [changes(rows, index, 'gain'), changes(rows, index, 'loss')];
   const start = `De ${names[0]} à ${names[index]}`;
   if (gains.length + losses.length === 0) {
     return `${start}, rien ne change sur les critères qui comptent.`;
   }
-  const gained =
-    gains.length > 0 ? `on gagne sur ${criteriaCount(gains.length)} (${gains.join(' ; ')})` : '';
-  const lost =
-    losses.length > 0 ? `on perd sur ${criteriaCount(losses.length)} (${losses.join(' ; ')})` : '';
+  const gained = gains.length > 0 ? `on gagne sur ${criteriaCount(gains.length)}` : '';
+  const lost = losses.length > 0 ? `on perd sur ${criteriaCount(losses.length)}` : '';
   return `${start}, ${[gained, lost].filter((part) => part !== '').join(', mais ')}.`;
+}
+
+/** What is better, or worse, in a variant than in the first, one phrase a criterion: `parcelles touchées : 5 parcelles de moins`. */
+export function changes(
+  rows: readonly ComparedRow[],
+  index: number,
+  wanted: 'gain' | 'loss',
+): string[] {
+  return rows
+    .filter(({ verdicts }) => verdicts[index] === wanted)
+    .map((row) => changeText(row, index));
 }
 
 function changeText({ criterion, gaps }: ComparedRow, index: number): string {
@@ -124,4 +153,16 @@ export function shapeProblem({ code, context }: ErrorData): string | null {
 /** Why a file of a scenario was not opened. */
 export function fileProblem({ context: { reason, name } }: ErrorData): string {
   return reason === 'territory' ? scenarios.file.other(String(name)) : scenarios.file.invalid;
+}
+
+/** What was chosen, and how sure it is to be the best, with the bound. */
+export function leastSentence(found: LeastParcels, spare: LeastParcelsRequest['spare']): string {
+  const { keys, area, farmland, candidates, isExact, cost, bound } = found;
+  const spared =
+    spare === 'parcels' ? (value: number) => formatNumber(Math.ceil(value - 1e-9), 0) : formatArea;
+  const chosen = `${formatNumber(keys.length, 0)} ${keys.length < 2 ? 'parcelle' : 'parcelles d’un seul tenant'}, ${formatArea(area)} dont ${formatArea(farmland)} de terres exploitées, parmi ${formatNumber(candidates, 0)} parcelles entières du secteur.`;
+  const sure = isExact
+    ? 'C’est le minimum : tous les autres ensembles ont été écartés.'
+    : `Heuristique : un meilleur ensemble peut exister, mais aucun ne descend sous ${spared(bound)} (ici ${spared(cost)}).`;
+  return `${chosen} ${sure}`;
 }
