@@ -1,5 +1,6 @@
 import type { LayerSpecification, Map as MapLibreMap } from 'maplibre-gl';
 import type { AppState } from '../state/app-state.ts';
+import type { MapChoropleth } from './choropleth.ts';
 import type { MapComparison } from './comparison.ts';
 import type { LazyDeck } from './deck/lazy-deck.ts';
 import type { MapDrawing } from './draw/map-drawing.ts';
@@ -8,6 +9,7 @@ import type { LargeLayers } from './large-layers.ts';
 import { reconcileLayers } from './reconcile-layers.ts';
 import type { SmallLayers } from './small-layers.ts';
 import { ANSWER_ANCHOR, anchorId, mapLayers, stackOf } from './stack.ts';
+import { statementShapes } from './statement-shapes.ts';
 import { isLarge } from './style/large-layer.ts';
 
 /** All that a map is drawn from and with. */
@@ -17,6 +19,7 @@ export interface MapParts {
   large: LargeLayers;
   highlights: Highlights;
   comparison: MapComparison;
+  choropleth: MapChoropleth;
   drawing: MapDrawing;
   deck: LazyDeck;
   /** The MapLibre layers on the map, by id. */
@@ -27,7 +30,7 @@ export interface MapParts {
 
 /** Asks for what the state shows and is not there yet, and draws what is. */
 export function drawState(parts: MapParts, state: AppState): void {
-  const { map, small, large, highlights, comparison, drawing, deck } = parts;
+  const { map, small, large, highlights, comparison, choropleth, drawing, deck } = parts;
   const stack = stackOf(state);
   const layers = stack.map(({ layer }) => layer);
   const smallLayers = layers.filter((layer) => !isLarge(layer));
@@ -35,15 +38,17 @@ export function drawState(parts: MapParts, state: AppState): void {
   large.request(layers.filter(isLarge), state.layerStatus);
   highlights.follow(state);
   comparison.follow(state);
+  choropleth.follow(state);
+  const shaded = choropleth.layer();
   drawing.follow(state);
   const wanted = mapLayers(
-    stack,
-    (layer) => (isLarge(layer) ? large.isReady(layer) : small.isReady(layer)),
+    shaded ? [...stack, { layer: shaded, opacity: 1 }] : stack,
+    (layer) => layer === shaded || (isLarge(layer) ? large.isReady(layer) : small.isReady(layer)),
     [...comparison.layers(), ...highlights.selectionLayers()],
     drawing.layers(parts.areFontsThere),
   ).filter(({ type }) => type !== 'symbol' || parts.areFontsThere);
   reconcileLayers(map, wanted, parts.drawn);
-  const answer = highlights.answer();
+  const answer = statementShapes(state) ?? highlights.answer();
   deck.draw({
     zoom: map.getZoom(),
     large: stack

@@ -4,9 +4,10 @@ import type { RowFilter } from '../domain/answer-view.ts';
 import type { DrawBatch, Engine } from '../engine/protocol.ts';
 import { rowToGeometry } from '../geo/to-geojson.ts';
 import { rowFilters } from '../state/answer-view-actions.ts';
-import type { AppState, Selection } from '../state/app-state.ts';
+import type { AppState, Selection, SqlMap } from '../state/app-state.ts';
 import { createFollower } from './follower.ts';
 import { setSource } from './small-layers.ts';
+import { chosenRow } from './statement-shapes.ts';
 import { SELECTION_SOURCE, selectionSpecifications } from './style/selection-specifications.ts';
 
 /** The features of an answer: those that the reader's filters keep, and all of them where that is more. */
@@ -37,6 +38,7 @@ export function createHighlights(
   let selected = EMPTY;
   let whole: { id: string; batch: DrawBatch } | null = null;
   let answered: AnswerShapes | null = null;
+  let statementRow: SqlMap | null = null;
   const selection = createFollower<Selection>(onFailure);
   const answer = createFollower<{ id: string; filters: RowFilter[] }>(onFailure);
 
@@ -78,8 +80,19 @@ export function createHighlights(
     onChange();
   }
 
+  /** The row of a statement that was chosen is shown as the chosen feature is. */
+  function followStatement(state: AppState): void {
+    const sqlMap = state.screen === 'sql' ? state.sqlMap : null;
+    const isChosen = sqlMap !== null && sqlMap.chosen !== null;
+    if (!isChosen && !statementRow) return;
+    if (sqlMap === statementRow) return;
+    statementRow = isChosen ? sqlMap : null;
+    show(statementRow ? chosenRow(statementRow) : EMPTY);
+  }
+
   return {
     follow(state) {
+      followStatement(state);
       selection.follow(
         state.selection,
         (chosen, signal) => fetchSelection(chosen, state, signal),

@@ -1,10 +1,10 @@
 import { type ErrorData, errorToData } from '../domain/errors.ts';
-import type { Engine, SqlPlan } from '../engine/protocol.ts';
+import type { Engine, SqlPlan, SqlShapes } from '../engine/protocol.ts';
 import * as actions from './actions.ts';
 import { showOnMap } from './sql-actions.ts';
 import type { AppStore } from './store.ts';
 
-/** The effects of the SQL screen; what a statement gave, or why it failed, is in the state. Only `planSql` rejects. */
+/** The effects of the SQL screen; what a statement gave, or why it failed, is in the state. Only `planSql` and `placeRows` reject. */
 export function createSqlEffects(store: AppStore, engine: Engine) {
   let running: AbortController | null = null;
   let placing: AbortController | null = null;
@@ -47,6 +47,11 @@ export function createSqlEffects(store: AppStore, engine: Engine) {
     return engine.call('sqlPlan', { sql, isAnalysed }, { signal });
   }
 
+  /** The geometries of a column of a result, by its place, in degrees. */
+  function placeRows(ipc: Uint8Array, column: number, signal: AbortSignal): Promise<SqlShapes> {
+    return engine.call('sqlShapes', { ipc, column }, { signal });
+  }
+
   /** Draws the geometries of a column of the result, by its place. A failure is told in a notice. */
   async function drawResult(column: number): Promise<void> {
     const { sql } = store.getState();
@@ -56,8 +61,7 @@ export function createSqlEffects(store: AppStore, engine: Engine) {
     placing = controller;
     const { signal } = controller;
     try {
-      const { ipc } = sql.result;
-      const shapes = await engine.call('sqlShapes', { ipc, column }, { signal });
+      const shapes = await placeRows(sql.result.ipc, column, signal);
       if (!signal.aborted) {
         store.setState((state) => showOnMap(state, { column, shapes, chosen: null }));
       }
@@ -66,7 +70,7 @@ export function createSqlEffects(store: AppStore, engine: Engine) {
     }
   }
 
-  return { runSql, cancelSql, planSql, drawResult };
+  return { runSql, cancelSql, planSql, placeRows, drawResult };
 }
 
 /** An error in a statement that stands after other text: its place counts from the start of that. */
