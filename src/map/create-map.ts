@@ -2,6 +2,7 @@ import { errorToData } from '../domain/errors.ts';
 import type { GeometryColumn } from '../geo/geometry-column.ts';
 import type { AppState } from '../state/app-state.ts';
 import { createCamera } from './camera.ts';
+import { createChoropleth } from './choropleth.ts';
 import { createComparison } from './comparison.ts';
 import { createLazyDeck } from './deck/lazy-deck.ts';
 import { createMapDrawing } from './draw/map-drawing.ts';
@@ -102,6 +103,7 @@ function openMap(
         parts.large,
         parts.highlights,
         parts.comparison,
+        parts.choropleth,
         parts.drawing,
       ])
         part.destroy();
@@ -131,6 +133,7 @@ function createParts(options: MapOptions, schedule: () => void): MapParts {
     large,
     highlights: createHighlights(map, engine, schedule, fail),
     comparison: createComparison(map, engine, schedule, fail),
+    choropleth: createChoropleth(map, engine, schedule, fail),
     drawing: createMapDrawing(map, {
       corners: () => cornersOf(options.store.getState(), large),
       onOutline: (geometry) => options.onOutline?.(geometry),

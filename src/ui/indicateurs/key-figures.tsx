@@ -1,7 +1,8 @@
-import { MapPin, TriangleAlert } from 'lucide-react';
+import { MapPin, Minus, TrendingDown, TrendingUp, TriangleAlert } from 'lucide-react';
 import type { Contradiction, Indicator, KeyFigure, ThemePage } from '../../domain/library.ts';
 import { figureWords } from '../strings/indicateurs.ts';
 import { gapOf } from './figure-gap.ts';
+import { trendOf } from './figure-trend.ts';
 import { usePage } from './page-context.ts';
 import { figureText, scopeText, shownUnit, sourceText, yearsText } from './source-text.ts';
 import { findIndicator, layersOfFigure } from './theme-parts.ts';
@@ -56,6 +57,7 @@ function Figure({ figure, toldAt }: FigureProps) {
     <li className="key-figure">
       <h4>{indicator.label}</h4>
       <FigureValue indicator={indicator} />
+      <FigureTrend indicator={indicator} better={figure.better} />
       {objective && (
         <Objective indicator={indicator} objective={objective} better={figure.better} />
       )}
@@ -98,6 +100,26 @@ function FigureValue({ indicator }: { indicator: Indicator }) {
     </p>
   );
 }
+
+function FigureTrend({ indicator, better }: { indicator: Indicator; better: KeyFigure['better'] }) {
+  const { library } = usePage();
+  const trend = trendOf(indicator, library, better);
+  if (!trend) return null;
+  const Arrow = TREND_ARROWS[trend.direction];
+  return (
+    <p className="figure-trend" title={trend.source}>
+      <Arrow size={16} aria-hidden="true" />
+      {trend.text}
+      {trend.isGood !== null && (
+        <span className="quiet">
+          {` · ${trend.isGood ? figureWords.favourable : figureWords.unfavourable}`}
+        </span>
+      )}
+    </p>
+  );
+}
+
+const TREND_ARROWS = { up: TrendingUp, down: TrendingDown, same: Minus };
 
 interface ObjectiveProps {
   indicator: Indicator;

@@ -1,4 +1,8 @@
 import type { ThemePage } from '../../domain/library.ts';
+import { compareCommunes } from '../../state/commune-actions.ts';
+import { useAct, useAppState } from '../app-context.tsx';
+import { TwoCommunes } from '../communes/two-communes.tsx';
+import { communes } from '../strings/communes.ts';
 import { indicateurs } from '../strings/indicateurs.ts';
 import { usePage } from './page-context.ts';
 import { figureText, shownUnit } from './source-text.ts';
@@ -15,6 +19,9 @@ interface ThemeIndexProps {
 /** All themes, each with what it is about, its first key figure and what its page holds. */
 export function ThemeIndex({ pages, unknown, onOpen }: ThemeIndexProps) {
   const heading = useHeadingFirst();
+  const { library } = usePage();
+  const pair = useAppState((state) => state.pair);
+  const act = useAct();
   return (
     <div className="indicators">
       <h2 ref={heading} tabIndex={-1}>
@@ -22,6 +29,20 @@ export function ThemeIndex({ pages, unknown, onOpen }: ThemeIndexProps) {
       </h2>
       <p className="quiet">{indicateurs.intro}</p>
       {unknown !== null && <p className="warning">{indicateurs.unknownTheme(unknown)}</p>}
+      {library.communeFigures &&
+        (pair ? (
+          <TwoCommunes pair={pair} />
+        ) : (
+          <p>
+            <button
+              type="button"
+              className="button"
+              onClick={() => act((state) => compareCommunes(state, [null, null]))}
+            >
+              {communes.openPair}
+            </button>
+          </p>
+        ))}
       <ul className="theme-cards">
         {pages.map((page) => (
           <ThemeCard key={page.id} page={page} onOpen={onOpen} />

@@ -2,8 +2,11 @@ import { ArrowLeft, Printer } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
 import type { ThemePage } from '../../domain/library.ts';
 import { goToTheme } from '../../state/actions.ts';
+import { compareCommunes } from '../../state/commune-actions.ts';
 import { useAct } from '../app-context.tsx';
 import { LayerRow } from '../carte/layer-row.tsx';
+import { CommuneComparison } from '../communes/commune-comparison.tsx';
+import { communes } from '../strings/communes.ts';
 import { indicateurs } from '../strings/indicateurs.ts';
 import { KeyFigures } from './key-figures.tsx';
 import { usePage } from './page-context.ts';
@@ -21,6 +24,7 @@ export function ThemePageView({ page }: { page: ThemePage }) {
   const layers = themeLayers(catalogue, page.id);
   const questions = library.questions.filter(({ theme }) => theme === page.id);
   const indicators = library.indicators.filter(({ theme }) => theme === page.id);
+  const compared = library.communeFigures?.find(({ theme }) => theme === page.id);
   const systems = library.systems.filter(({ theme }) => theme === page.id);
   const { sections } = indicateurs;
   return (
@@ -44,6 +48,16 @@ export function ThemePageView({ page }: { page: ThemePage }) {
       <p className="theme-page-summary">{page.summary}</p>
       <Section title={sections.figures} isThere={page.figures.length > 0}>
         <KeyFigures page={page} />
+      </Section>
+      <Section title={communes.section} isThere={compared !== undefined}>
+        {compared && <CommuneComparison figures={compared} />}
+        <button
+          type="button"
+          className="link-button"
+          onClick={() => act((state) => compareCommunes(goToTheme(state, null), [null, null]))}
+        >
+          {communes.openPair}
+        </button>
       </Section>
       <Section title={sections.questions} count={questions.length}>
         <ul className="saved-list">

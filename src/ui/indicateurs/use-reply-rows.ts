@@ -27,7 +27,10 @@ export function useReplyRows(reply: Reply, limit: number): ReplyRows {
         const rows = Array.from({ length }, (_, index) => source.rowAt(index));
         return { names: source.columns, rows };
       }
-      const { columns: names, rows } = await answerRows({ offset: 0, limit, sort: null, filters: [] }, signal);
+      const { columns: names, rows } = await answerRows(
+        { offset: 0, limit, sort: null, filters: [] },
+        signal,
+      );
       return { names, rows };
     };
     readRows().then(

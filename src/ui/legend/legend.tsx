@@ -34,6 +34,7 @@ export function Legend() {
         <div className="legend-body">
           <ComparisonEntries />
           <AnswerEntry />
+          <ChoroplethEntries />
           {layers.map((layer) => (
             <LayerLegend key={layer.id} layer={layer} />
           ))}
@@ -85,6 +86,12 @@ function AnswerEntry() {
   );
 }
 
+/** The classes of a figure of the communes. */
+function ChoroplethEntries() {
+  const choropleth = useAppState((state) => state.choropleth);
+  return choropleth && <LayerLegend layer={choropleth.layer} />;
+}
+
 function LayerLegend({ layer }: { layer: Layer }) {
   const isReplaced = useAppState((state) => isCompared(state, layer));
   const isTooFar = useAppState((state) => state.zoom < (layer.minZoom ?? 0));
@@ -95,7 +102,7 @@ function LayerLegend({ layer }: { layer: Layer }) {
   return (
     <div className="legend-layer" data-far={isTooFar}>
       {!isSingle && <p className="legend-title">{layer.title}</p>}
-      {measure && <p className="legend-measure">{measure}</p>}
+      {measure && measure !== layer.title && <p className="legend-measure">{measure}</p>}
       <ul>
         {entries.map((entry) => (
           <li key={entry.label} className="legend-entry">

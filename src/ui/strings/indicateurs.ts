@@ -34,6 +34,12 @@ export const figureWords = {
   missing: (share: string, gap: string) => `${share} de l’objectif, il manque ${gap}`,
   above: (gap: string) => `${gap} au-dessus de l’objectif`,
   compared: (share: string) => `${share} de l’objectif`,
+  trend: (direction: 'up' | 'down' | 'same', gap: string, year: number, former: string) =>
+    direction === 'same'
+      ? `inchangé depuis ${year}`
+      : `${direction === 'up' ? '+' : '−'}\u202f${gap} depuis ${year} (${former})`,
+  favourable: 'favorable',
+  unfavourable: 'défavorable',
   unclear: 'À vérifier : les documents se contredisent',
   unclearToo: (label: string) => `À vérifier : voir « ${label} »`,
   seeOnMap: 'Voir sur la carte',

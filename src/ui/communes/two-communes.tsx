@@ -1,0 +1,178 @@
+import { X } from 'lucide-react';
+import { useEffect, useId } from 'react';
+import type { Commune } from '../../domain/commune.ts';
+import { rankCommunes, spreadOf } from '../../domain/commune-ranks.ts';
+import type { CommuneFigure, CommuneFigures } from '../../domain/library.ts';
+import {
+  type CommunePair,
+  type CommuneValues,
+  compareCommunes,
+} from '../../state/commune-actions.ts';
+import { useAct, useAppState, useEffects } from '../app-context.tsx';
+import { usePage } from '../indicateurs/page-context.ts';
+import { communeFormat, communes } from '../strings/communes.ts';
+import { FiguresWait } from './commune-comparison.tsx';
+import { useCommuneFigures } from './use-commune-figures.ts';
+import '../styles/communes.css';
+
+/** Every figure of two communes side by side, with their difference, the median of all and their ranks. */
+export function TwoCommunes({ pair }: { pair: CommunePair }) {
+  const { library } = usePage();
+  const names = useAppState((state) => state.communes);
+  const act = useAct();
+  const { readCommunes } = useEffects();
+  useEffect(() => {
+    void readCommunes();
+  }, [readCommunes]);
+  const [first, second] = pair;
+  const nameOf = (code: string) => names?.find((commune) => commune.code === code)?.name ?? code;
+  const choose = (at: 0 | 1) => (code: string | null) =>
+    act((state) => compareCommunes(state, at === 0 ? [code, second] : [first, code]));
+  return (
+    <section className="two-communes" aria-label={communes.pair}>
+      <header>
+        <h3>{communes.pair}</h3>
+        <button
+          type="button"
+          className="link-button with-icon"
+          onClick={() => act((state) => compareCommunes(state, null))}
+        >
+          <X size={16} aria-hidden="true" />
+          {communes.closePair}
+        </button>
+      </header>
+      <p className="quiet">{communes.pairIntro}</p>
+      <div className="communes-pair">
+        <CommuneChoice
+          label={communes.firstCommune}
+          names={names ?? []}
+          code={first}
+          onChoose={choose(0)}
+        />
+        <CommuneChoice
+          label={communes.secondCommune}
+          names={names ?? []}
+          code={second}
+          onChoose={choose(1)}
+        />
+      </div>
+      {first && first === second && <p className="warning">{communes.same}</p>}
+      {first && second && first !== second && (
+        <section
+          className="plain-scroll two-communes-scroll"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+          tabIndex={0}
+          aria-label={communes.pair}
+        >
+          <table className="plain-table two-communes-table">
+            <caption className="visually-hidden">{communes.pair}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{communes.figure}</th>
+                {[nameOf(first), nameOf(second), communes.difference, communes.median].map(
+                  (head) => (
+                    <th key={head} scope="col" data-number="true">
+                      {head}
+                    </th>
+                  ),
+                )}
+              </tr>
+            </thead>
+            {library.communeFigures?.map((figures) => (
+              <ThemeRows key={figures.theme} figures={figures} codes={[first, second]} />
+            ))}
+          </table>
+        </section>
+      )}
+    </section>
+  );
+}
+
+interface CommuneChoiceProps {
+  label: string;
+  names: Commune[];
+  code: string | null;
+  onChoose: (code: string | null) => void;
+}
+
+function CommuneChoice({ label, names, code, onChoose }: CommuneChoiceProps) {
+  const id = useId();
+  return (
+    <p>
+      <label htmlFor={id}>{label}</label>
+      <select id={id} value={code ?? ''} onChange={({ target }) => onChoose(target.value || null)}>
+        <option value="">{communes.chooseCommune}</option>
+        {names.map((commune) => (
+          <option key={commune.code} value={commune.code}>
+            {commune.name}
+          </option>
+        ))}
+      </select>
+    </p>
+  );
+}
+
+function ThemeRows({ figures, codes }: { figures: CommuneFigures; codes: [string, string] }) {
+  const { library } = usePage();
+  const status = useCommuneFigures(figures);
+  const title = library.themes.find(({ id }) => id === figures.theme)?.title ?? figures.theme;
+  return (
+    <tbody>
+      <tr>
+        <th scope="rowgroup" colSpan={5} className="two-communes-theme">
+          {title}
+        </th>
+      </tr>
+      {status?.kind === 'ready' ? (
+        figures.figures.map((figure) => (
+          <FigureRow
+            key={figure.column}
+            figure={figure}
+            values={status.values[figure.column] ?? {}}
+            codes={codes}
+          />
+        ))
+      ) : (
+        <tr>
+          <td colSpan={5}>
+            <FiguresWait figures={figures} status={status} />
+          </td>
+        </tr>
+      )}
+    </tbody>
+  );
+}
+
+interface FigureRowProps {
+  figure: CommuneFigure;
+  values: CommuneValues;
+  codes: [string, string];
+}
+
+function FigureRow({ figure, values, codes }: FigureRowProps) {
+  const { label, unit, method } = figure;
+  const entries = new Map(Object.entries(values));
+  const ranks = rankCommunes(entries);
+  const format = communeFormat(entries.values(), unit);
+  const [first, second] = codes.map((code) => ranks.get(code) ?? null);
+  const gap = first && second ? second.value - first.value : null;
+  const verdict = gap === null ? null : communes.verdict(figure, gap);
+  return (
+    <tr>
+      <th scope="row" title={method}>
+        {label}
+      </th>
+      {[first, second].map((rank, i) => (
+        <td key={codes[i]} data-number="true">
+          {format.value(rank?.value)}
+          {rank && <span className="card-note">{communes.rank(rank)}</span>}
+        </td>
+      ))}
+      <td data-number="true">
+        {gap === null ? '—' : format.gap(gap)}
+        {verdict && <span className="card-note">{verdict}</span>}
+      </td>
+      <td data-number="true">{format.value(spreadOf(entries)?.median)}</td>
+    </tr>
+  );
+}
