@@ -4,6 +4,7 @@ import type { Answer } from '../../domain/answer.ts';
 import { type Catalogue, findLayer } from '../../domain/catalogue.ts';
 import type { Layer } from '../../domain/layer.ts';
 import { clearAnswer, flyTo } from '../../state/actions.ts';
+import { frameAnswer } from '../../state/answer-view-actions.ts';
 import { useAct, useAppState } from '../app-context.tsx';
 import type { DrawerStop } from '../frame/drawer-stop.ts';
 import { ErrorText } from '../frame/notices.tsx';
@@ -36,6 +37,10 @@ export function AnswerSection({ catalogue, drawer, onDrawer }: AnswerSectionProp
   const isStale = useAppState(
     ({ draft, asked }) => JSON.stringify(draft) !== JSON.stringify(asked),
   );
+  useEffect(() => {
+    // The table comes with the answer: what draws it is fetched before.
+    void import('../table/table-drawer.tsx');
+  }, []);
   return (
     <section className="answer" aria-label={fr.answer.title} aria-live="polite">
       {status.kind === 'failed' && (
@@ -73,7 +78,8 @@ function AnswerText({ answer, catalogue, isTableOpen, onDrawer }: AnswerTextProp
   const layerTotal = useLayerTotal(target);
   useEffect(() => {
     heading.current?.scrollIntoView({ block: 'start' });
-  }, []);
+    act((state) => frameAnswer(state, answer));
+  }, [act, answer]);
   return (
     <>
       <h2 ref={heading} className="answer-count">
@@ -87,16 +93,18 @@ function AnswerText({ answer, catalogue, isTableOpen, onDrawer }: AnswerTextProp
       {answer.count > 0 && (
         <AnswerButtons answer={answer} isTableOpen={isTableOpen} onDrawer={onDrawer} />
       )}
-      {answer.count > 0 && <AnswerExports answer={answer} catalogue={catalogue} />}
-      <CopyLink />
-      {answer.count > 0 && (
-        <CopySummary
-          answer={answer}
-          target={target}
-          catalogue={catalogue}
-          layerTotal={layerTotal}
-        />
-      )}
+      <div className="answer-buttons">
+        {answer.count > 0 && <AnswerExports answer={answer} catalogue={catalogue} />}
+        <CopyLink />
+        {answer.count > 0 && (
+          <CopySummary
+            answer={answer}
+            target={target}
+            catalogue={catalogue}
+            layerTotal={layerTotal}
+          />
+        )}
+      </div>
       {answer.count > 0 && <AnswerFigures answer={answer} target={target} />}
       {answer.count > 0 && (
         <AnswerCharts answer={answer} target={target} catalogue={catalogue} />
