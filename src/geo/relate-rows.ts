@@ -51,9 +51,10 @@ export function* relateRows(job: RelateJob): Generator<number, RelateResult> {
   const { a, rows, b, bRows } = job;
   const reach = job.kind === 'dWithin' ? job.distance : 0;
   const counts = createRowMask(bRows, b.column.length);
+  const near = job.kind === 'dWithin' && job.bare ? createNearTest(job, job.distance) : null;
   const measureOf = job.own
-    ? createOwnTest(job, job.own, counts ?? new Uint8Array(b.column.length).fill(1))
-    : createTest(job, counts);
+    ? createOwnTest(job, job.own, counts ?? new Uint8Array(b.column.length).fill(1), near)
+    : createTest(job, counts, near);
   const values = new Float64Array(a.column.length).fill(Number.NaN);
   let count = 0;
   const visit: Visit = (row, near, around) => {
@@ -62,7 +63,13 @@ export function* relateRows(job: RelateJob): Generator<number, RelateResult> {
     values[row] = value;
     count++;
   };
-  yield* siftRows({ a, rows, b, bRows, reach }, visit);
+  const isDecided = (row: number) => {
+    if (!near?.isNearLast(row)) return false;
+    values[row] = 0;
+    count++;
+    return true;
+  };
+  yield* siftRows({ a, rows, b, bRows, reach, isDecided }, visit);
   const matched = new Uint32Array(count);
   const measure = new Float64Array(count);
   let at = 0;
@@ -83,8 +90,13 @@ type RowTest = (
 ) => number | null;
 
 /** The test of rows that must not be met by themselves: each stops counting while it is tested. */
-function createOwnTest(job: RelateJob, own: Uint32Array, counts: Uint8Array): RowTest {
-  const test = createTest(job, counts);
+function createOwnTest(
+  job: RelateJob,
+  own: Uint32Array,
+  counts: Uint8Array,
+  near: NearTest | null,
+): RowTest {
+  const test = createTest(job, counts, near);
   return (row, near, around) => {
     const self = own[row]!;
     const counted = counts[self]!;
@@ -95,7 +107,7 @@ function createOwnTest(job: RelateJob, own: Uint32Array, counts: Uint8Array): Ro
   };
 }
 
-function createTest(job: RelateJob, counts: Uint8Array | null): RowTest {
+function createTest(job: RelateJob, counts: Uint8Array | null, nearTest: NearTest | null): RowTest {
   const { a, b } = job;
   const search = (row: number, near: readonly number[] | null) =>
     near ?? countedRows(a, row, b, counts, 0);
@@ -118,7 +130,7 @@ function createTest(job: RelateJob, counts: Uint8Array | null): RowTest {
         search(row, near).some((other) => predicate(a, row, b, other)) ? 0 : null;
     }
     case 'dWithin':
-      if (job.bare) return createNearTest(a, b, counts, job.distance);
+      if (nearTest) return nearTest.test(counts);
       return (row, near, around) => {
         if (around.length > 0) return 0;
         if (near === null) return nearestDistance(a, row, b, counts, job.distance);
@@ -133,16 +145,30 @@ function createTest(job: RelateJob, counts: Uint8Array | null): RowTest {
   }
 }
 
-/** The test of rows that only asks whether another is within the limit: the first pair of edges near enough decides. */
-function createNearTest(a: Side, b: Side, counts: Uint8Array | null, limit: number): RowTest {
+/** Whether another row is within the limit: the first pair of edges that is near enough decides. */
+interface NearTest {
+  test(counts: Uint8Array | null): RowTest;
+  /** Whether the row of b found last is near this one too, as it mostly is of neighbours: no row of b need be looked up. */
+  isNearLast(row: number): boolean;
+}
+
+function createNearTest({ a, b, own }: RelateJob, limit: number): NearTest {
   const square = limit * limit;
-  const isNear = (row: number, other: number | null) =>
-    other !== null && squaredDistance(a, row, b, other, square, square) < Infinity;
-  return (row, near, around) => {
-    if (around.length > 0) return 0;
-    if (near !== null) return near.some((other) => isNear(row, other)) ? 0 : null;
-    if (isNear(row, nearestBoxRow(a, row, b, counts, limit))) return 0;
-    return countedRows(a, row, b, counts, limit).some((other) => isNear(row, other)) ? 0 : null;
+  let last = -1;
+  const isNear = (row: number, other: number | null) => {
+    if (other === null || squaredDistance(a, row, b, other, square, square) === Infinity)
+      return false;
+    last = other;
+    return true;
+  };
+  return {
+    test: (counts) => (row, near, around) => {
+      if (around.length > 0) return 0;
+      if (near !== null) return near.some((other) => isNear(row, other)) ? 0 : null;
+      if (isNear(row, nearestBoxRow(a, row, b, counts, limit))) return 0;
+      return countedRows(a, row, b, counts, limit).some((other) => isNear(row, other)) ? 0 : null;
+    },
+    isNearLast: (row) => last >= 0 && last !== own?.[row] && isNear(row, last),
   };
 }
 

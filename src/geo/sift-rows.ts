@@ -16,6 +16,8 @@ export interface Sift {
   bRows: Uint32Array | null;
   /** Rows of b farther than this from a row, in m, need not be told. */
   reach: number;
+  /** Whether a row is decided already, asked before many rows of b are looked up for it: then it is not told of. */
+  isDecided?(row: number): boolean;
 }
 
 /**
@@ -39,7 +41,7 @@ export function* siftRows(sift: Sift, visit: Visit): Generator<number, void> {
   const walk = createWalk(sift);
   if (sift.rows.length < FEW_ROWS * sift.a.column.length)
     yield* siftFewRows(walk, sift.rows, visit);
-  else yield* siftBlocks(walk, sift.rows, visit);
+  else yield* siftBlocks(walk, sift, visit);
 }
 
 /** Share of a's rows under which each is looked up alone. */
@@ -79,7 +81,7 @@ function* siftFewRows(walk: Walk, rows: Uint32Array, visit: Visit): Generator<nu
   }
 }
 
-function* siftBlocks(walk: Walk, rows: Uint32Array, visit: Visit): Generator<number, void> {
+function* siftBlocks(walk: Walk, { rows, isDecided }: Sift, visit: Visit): Generator<number, void> {
   const { blocks, boxes } = walk.a.index;
   const { order } = blocks;
   const { length } = walk.a.column;
@@ -94,6 +96,7 @@ function* siftBlocks(walk: Walk, rows: Uint32Array, visit: Visit): Generator<num
       for (let i = start; i < endOfBlock; i++) {
         const row = order[i]!;
         if (wanted !== null && wanted[row] === 0) continue;
+        if (ofBlock.near === null && isDecided?.(row)) continue;
         const { near, around } = sift(walk, boxes, 4 * row, ofBlock);
         if (near === null || near.length > 0 || around.length > 0) visit(row, near, around);
         if (isDue(walk)) yield Math.floor((i / order.length) * rows.length);
