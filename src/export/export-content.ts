@@ -12,6 +12,10 @@ export interface ExportColumn {
   label: string;
   unit?: string;
   type: FieldType;
+  /** Official code → French meaning: documents write both, files of data the code alone. */
+  codes?: Record<string, string>;
+  /** Made for this question: where room is short, a document prints it before what the layer has anyway. */
+  isMeasure?: boolean;
 }
 
 /** Where the figures come from. */

@@ -26,7 +26,7 @@ export interface PrintSource {
  * Draws what the state shows on a map of its own, out of sight, at an exact scale, and takes its picture once all is there.
  * Takes what fetching the layers takes and a second or so.
  * @throws {AppError} `webgl-missing`; that of the first layer that could not be had; `engine-failed` reason `print` when
- * the picture is not there after a minute. Rejects with the abort of `signal`.
+ * the picture is not there after five minutes. Rejects with the abort of `signal`.
  */
 export async function printMap(
   { state, engine }: PrintSource,
@@ -104,4 +104,4 @@ function tooLate(): AppError {
 const DOTS_PER_INCH = 300;
 /** Pixels a side that every graphics card of the last ten years can draw. */
 const MAX_PX = 4096;
-const LONGEST_MS = 60_000;
+const LONGEST_MS = 300_000;

@@ -1,4 +1,3 @@
-import { text } from 'node:stream/consumers';
 import type { Page } from 'playwright';
 import { expect, inject, it } from 'vitest';
 import question from '../../data/examples/1-terrains-au-pres-des-zones-inondables.json' with {
@@ -6,6 +5,7 @@ import question from '../../data/examples/1-terrains-au-pres-des-zones-inondable
 };
 import { type Catalogue, findLayer, parseCatalogue } from '../../src/domain/catalogue.ts';
 import { PROJ_DEFINITIONS } from '../../src/domain/crs.ts';
+import { exportFile, openExports } from '../helpers/export-file.ts';
 import { openPage } from '../helpers/open-page.ts';
 import {
   isNear,
@@ -61,9 +61,9 @@ async function readCatalogue(): Promise<Catalogue> {
 
 /** Parcel ids of the CSV that the page gives, sorted. */
 async function exportedIds(page: Page): Promise<string[]> {
-  const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Exporter en CSV' }).click();
-  const csv = await text(await (await download).createReadStream());
+  await openExports(page);
+  const csv = new TextDecoder().decode(await exportFile(page, 'csv'));
+  await page.keyboard.press('Escape');
   return csvColumn(csv, 'id').sort();
 }
 

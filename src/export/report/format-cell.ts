@@ -3,8 +3,10 @@ import type { ExportColumn } from '../export-content.ts';
 import { exportStrings } from '../strings.ts';
 
 /** A value as a printed table shows it: the unit stands in the heading; numbers have at most 2 decimals, shares none of theirs lost above 0.01. */
-export function formatCell(value: Value, { type, unit }: ExportColumn): string {
+export function formatCell(value: Value, { type, unit, codes }: ExportColumn): string {
   if (value === null) return '';
+  const meaning = codes?.[String(value)];
+  if (meaning !== undefined) return `${meaning} (${value})`;
   if (typeof value === 'boolean') return value ? exportStrings.yes : exportStrings.no;
   if (typeof value === 'number') return NUMBER[unit ? 'measure' : 'plain'].format(value);
   if (type === 'date') return value.replace(/^(\d{4})-(\d\d)-(\d\d)$/, '$3/$2/$1');

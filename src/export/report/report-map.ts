@@ -91,6 +91,7 @@ function drawnLegend(legend: ReportLegend[]): Content[] {
             { width: 24, svg, fit: [20, 14] as [number, number] },
             { width: '*', text: label },
           ],
+          columnGap: 2,
           margin: [0, 1, 0, 0] as [number, number, number, number],
         })),
       ],

@@ -1,5 +1,5 @@
 import type { Content, TableCell } from 'pdfmake/interfaces';
-import type { ExportContent } from '../export-content.ts';
+import type { ExportColumn, ExportContent } from '../export-content.ts';
 import { formatCell } from './format-cell.ts';
 import { hasPictogram } from './printable.ts';
 import {
@@ -13,14 +13,15 @@ import { reportStrings } from './report-strings.ts';
 /** The first rows and columns of a content as a table whose heading comes again on each page; what is left out is said. */
 export function reportTable(content: ExportContent, orientation: ReportOrientation): Content[] {
   const { columns, rows } = content;
-  const kept = columns.slice(0, REPORT_COLUMNS[orientation]);
-  const left = columns.slice(kept.length).map(({ label }) => label);
+  const kept = printedColumns(content, REPORT_COLUMNS[orientation]);
+  const left = columns.filter((column) => !kept.includes(column)).map(({ label }) => label);
+  const places = kept.map((column) => columns.indexOf(column));
   const heading = kept.map(
     ({ label, unit }): TableCell => ({ text: unit ? `${label} (${unit})` : label, bold: true }),
   );
   const body = rows.slice(0, REPORT_ROWS).map((row) =>
     kept.map((column, i): TableCell => {
-      const value = row[i] ?? null;
+      const value = row[places[i] as number] ?? null;
       return {
         text: breakable(formatCell(value, column)),
         ...(typeof value === 'number' && { alignment: 'right' as const }),
@@ -58,6 +59,13 @@ export function reportTable(content: ExportContent, orientation: ReportOrientati
         ]
       : []),
   ];
+}
+
+/** The columns that are printed, in their order: the key, what was measured, then the others as far as there is room. */
+function printedColumns({ columns, key }: ExportContent, most: number): ExportColumn[] {
+  const rank = ({ name, isMeasure }: ExportColumn) => (name === key ? 0 : isMeasure ? 1 : 2);
+  const kept = columns.toSorted((a, b) => rank(a) - rank(b)).slice(0, most);
+  return columns.filter((column) => kept.includes(column));
 }
 
 /** Bars as vectors, the longest as wide as the column for them. */

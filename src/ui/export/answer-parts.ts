@@ -16,6 +16,7 @@ import { swatchSvg } from '../../map/swatch.ts';
 import type { AppState } from '../../state/app-state.ts';
 import type { Effects } from '../../state/effects.ts';
 import type { ExportServices } from '../app-context.tsx';
+import { inseeField } from '../question/commune-fields.ts';
 import {
   formatArea,
   formatLength,
@@ -77,7 +78,7 @@ async function figuresOf(
     { label: layer.noun[view.count < 2 ? 0 : 1], value: formatNumber(view.count, 0) },
     {
       label: `des ${formatNumber(answer.outOf, 0)} de la couche`,
-      value: formatShare(view.count / Math.max(1, answer.outOf)),
+      value: formatShare(view.count / Math.max(1, answer.outOf), 2),
     },
     ...(total === null || !size
       ? []
@@ -89,14 +90,14 @@ async function figuresOf(
   ];
 }
 
-/** Bars by what the question groups by, else by what tells the features of a layer apart: their commune, as a rule. */
+/** Bars by what the question groups by, else by what tells the features of a layer apart: as a rule, their commune. */
 async function chartOf(
   { answer, effects }: AnswerPartsSource,
   layer: Layer,
   filters: RowFilter[],
   signal: AbortSignal | undefined,
 ): Promise<ReportChart | null> {
-  const name = answer.question.groupBy ?? layer.subtitleField ?? layer.style.field;
+  const name = answer.question.groupBy ?? layer.subtitleField ?? inseeField(layer)?.name;
   const field = layer.fields.find((candidate) => candidate.name === name);
   if (!field || answer.count === 0) return null;
   const query = { kind: 'groups' as const, column: field.name, sums: [] };

@@ -5,7 +5,6 @@ import type { Layer } from '../../domain/layer.ts';
 import type { AnswerSelection } from '../../export/answer-content.ts';
 import type { ExportColumn, ExportSource } from '../../export/export-content.ts';
 import { formatCount, formatNumber, upperFirst } from './format.ts';
-import { fr } from './fr.ts';
 import { geometryCheck } from './geometry-check.ts';
 import { joinList } from './grammar.ts';
 import { measureLabel } from './measure-label.ts';
@@ -44,12 +43,12 @@ export function answerSelection(
 
 /** All columns of an answer: the fields of its layer, then its measures. */
 export function answerColumns(answer: Answer, layer: Layer, catalogue: Catalogue): ExportColumn[] {
-  const fields = layer.fields.map(({ name, label, type, unit }): ExportColumn => {
-    return { name, label, type, ...(unit && { unit }) };
+  const fields = layer.fields.map(({ name, label, type, unit, codes }): ExportColumn => {
+    return { name, label, type, ...(unit && { unit }), ...(codes && { codes }) };
   });
   const measures = answer.measures.map((measure): ExportColumn => {
     const label = upperFirst(withoutUnit(measureLabel(measure, layer, catalogue)));
-    return { name: measure.name, label, type: 'number', ...unitOf(measure) };
+    return { name: measure.name, label, type: 'number', isMeasure: true, ...unitOf(measure) };
   });
   return [...fields, ...measures];
 }
@@ -88,6 +87,5 @@ function answerNotes(
           `Lignes gardées par les filtres du tableau, sur ${formatNumber(answer.count, 0)} trouvées.`,
         ]
       : []),
-    `Mesures planes en ${fr.crs[answer.crs]}.`,
   ];
 }

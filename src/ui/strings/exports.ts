@@ -32,7 +32,7 @@ export const exportsText = {
     kml: 'Pour Google Earth.',
     pdf: 'Carte à l’échelle, graphiques, tableau, critères et sources, sur A4.',
   } satisfies Record<ExportChoice, string>,
-  fetched: (megabytes: number) => `${megabytes} Mo à télécharger la première fois`,
+  fetched: (megabytes: number) => `${megabytes}\u00a0Mo à télécharger la première fois`,
   crs: 'Système de coordonnées',
   crsNames: {
     'EPSG:4326': 'WGS 84 (degrés)',
