@@ -8,6 +8,7 @@ import { AnswerDesk } from '../../../src/engine/answer/answer-desk.ts';
 import { inlineKernel } from '../../../src/engine/kernel/inline-kernel.ts';
 import { LayerStore } from '../../../src/engine/layer-store.ts';
 import { nodePlatform } from '../../../src/engine/node-platform.ts';
+import type { Platform } from '../../../src/engine/platform.ts';
 import { geometriesToColumn } from '../../../src/geo/from-geojson.ts';
 import { unprojectColumn } from '../../../src/geo/project.ts';
 import { memorySource } from '../../../src/loaders/byte-source.ts';
@@ -80,9 +81,9 @@ const second = {
   parcelles: await publish('parcelles', parcelsNow, '2025-01-01'),
   zones: await publish('zones', zonesNow, '2025-05-01'),
 };
-const openDesk = (layers: Record<string, Layer>) => {
-  const store = new LayerStore(createCatalogue(Object.values(layers)), 'http://site/', platform);
-  return new AnswerDesk(store, platform, inlineKernel);
+const openDesk = (layers: Record<string, Layer>, parts: Platform = platform) => {
+  const store = new LayerStore(createCatalogue(Object.values(layers)), 'http://site/', parts);
+  return new AnswerDesk(store, parts, inlineKernel);
 };
 const desk = openDesk(second);
 const work = createWork();
@@ -105,9 +106,13 @@ const QUESTION: Question = {
   groupBy: 'code',
 };
 
+/** One database for the engines that serve one version each, which put their layers in anew. */
+const shared = await platform.startDatabase(() => {});
+const startDatabase = async () => ({ ...shared, has: () => false });
+
 /** The answer of an engine that serves these layers alone, with each row by name. */
 async function answerAlone(layers: Record<string, Layer>) {
-  const alone = openDesk(layers);
+  const alone = openDesk(layers, { ...platform, startDatabase });
   const answer = await alone.ask(QUESTION, work);
   const request = { answer: answer.id, offset: 0, limit: 1000, sort: null };
   const { columns, rows } = readRows(await alone.rows(request, work));
