@@ -24,6 +24,7 @@ export function openRows(ipc: Uint8Array): {
   columns: string[];
   length: number;
   rowAt(index: number): (Value | Uint8Array)[];
+  valueAt(index: number, column: number): Value | Uint8Array;
 } {
   const table = tableFromIPC(ipc);
   const columns = table.schema.fields.map(({ name }) => name);
@@ -32,6 +33,7 @@ export function openRows(ipc: Uint8Array): {
     columns,
     length: table.numRows,
     rowAt: (index) => vectors.map((vector) => toValue(vector?.get(index))),
+    valueAt: (index, column) => toValue(vectors[column]?.get(index)),
   };
 }
 

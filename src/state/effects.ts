@@ -39,6 +39,8 @@ export interface RowSource {
   length: number;
   /** The values of a row, in the order of `columns`; geometry is WKB. */
   rowAt(index: number): (Value | Uint8Array)[];
+  /** One value of a row, by the place of its column. */
+  valueAt(index: number, column: number): Value | Uint8Array;
 }
 
 /** What effects need of the world, given by `main.tsx`. */

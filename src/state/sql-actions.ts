@@ -34,7 +34,7 @@ function extentOfRow({ geometry }: SqlMap['shapes'], row: number): Extent | null
   const first = vertexOffsets[ringOffsets[partOffsets[row] ?? 0] ?? 0] ?? 0;
   const end = vertexOffsets[ringOffsets[partOffsets[row + 1] ?? 0] ?? 0] ?? 0;
   if (end <= first) return null;
-  const box: Extent = [Infinity, Infinity, -Infinity, -Infinity];
+  const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
   for (let vertex = first; vertex < end; vertex++) {
     const [lng = 0, lat = 0] = [xy[2 * vertex], xy[2 * vertex + 1]];
     box[0] = Math.min(box[0], lng);

@@ -59,7 +59,7 @@ function render(): void {
     fetchLibrary: () => Promise.reject(new Error('no library in this test')),
     fetchHistory: () => Promise.reject(new Error('no history in this test')),
     decodeRows: async () => ({ columns: [], rows: [] }),
-    openRows: async () => ({ columns: [], length: 0, rowAt: () => [] }),
+    openRows: async () => ({ columns: [], length: 0, rowAt: () => [], valueAt: () => null }),
   });
   const createMap = () => {
     throw new AppError('webgl-missing', 'no WebGL 2 in this test');

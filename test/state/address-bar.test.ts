@@ -47,7 +47,7 @@ async function openPage(hash = '') {
     fetchLibrary: () => Promise.reject(new Error('no library in this test')),
     fetchHistory: () => Promise.reject(new Error('no history in this test')),
     decodeRows: async () => ({ columns: [], rows: [] }),
-    openRows: async () => ({ columns: [], length: 0, rowAt: () => [] }),
+    openRows: async () => ({ columns: [], length: 0, rowAt: () => [], valueAt: () => null }),
   });
   let reading: Promise<void> = Promise.resolve();
   onTestFinished(

@@ -49,7 +49,12 @@ export function SqlDialog({ question, catalogue, onClose }: SqlDialogProps) {
       <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${tab}`}>
         <p>{text === null ? refusal : questionSql.purposes[tab]}</p>
         {text !== null && (
-          <SqlText key={tab} label={questionSql.text(questionSql.names[tab])} text={text}>
+          <SqlText
+            key={tab}
+            label={questionSql.text(questionSql.names[tab])}
+            text={text}
+            fileName={`question-${tab}`}
+          >
             {tab === 'arpent' && (
               <button
                 type="button"

@@ -1,52 +1,44 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { writeStatement } from '../../state/actions.ts';
+import { MAX_LINK_STATEMENT } from '../../state/sql-actions.ts';
 import { useAct, useAppState, useEffects } from '../app-context.tsx';
 import { ErrorText } from '../frame/notices.tsx';
 import { ProgressLine } from '../frame/progress-line.tsx';
+import { useErrorSentence } from '../frame/use-error-sentence.ts';
 import { useIsNarrow } from '../frame/use-is-narrow.ts';
 import { useKeptFocus } from '../frame/use-kept-focus.ts';
 import { sqlScreen } from '../strings/sql-screen.ts';
 import '../styles/sql.css';
+import { OpenAsQuestion } from './open-as-question.tsx';
+import { type EditorControl, SqlEditor } from './sql-editor.tsx';
 import { SqlFunctions } from './sql-functions.tsx';
+import { SqlHistory } from './sql-history.tsx';
+import { SqlPlanView } from './sql-plan.tsx';
 import { SqlResultView } from './sql-result.tsx';
 import { SqlTables } from './sql-tables.tsx';
 
-/** The SQL screen: a statement, what it gave, and the tables and functions that it may name. */
+/** The SQL screen: a statement, what it gave, how it was run, and the tables and functions that it may name. */
 export function SqlPanel() {
   const statement = useAppState((state) => state.statement);
   const sql = useAppState((state) => state.sql);
   const act = useAct();
   const { runSql, cancelSql } = useEffects();
-  const editor = useRef<HTMLTextAreaElement>(null);
+  const editor = useRef<EditorControl>(null);
+  const [planned, setPlanned] = useState<string | null>(null);
+  const fault = useFault();
   const write = (text: string) => act((state) => writeStatement(state, text));
-  const run = () => void runSql(statement);
+  const target = () => editor.current?.target() ?? { text: statement, start: 0 };
+  const run = () => {
+    const { text, start } = target();
+    void runSql(text, statement.slice(0, start));
+  };
   const focus = useKeptFocus(sql.kind === 'running');
   const outcome = useScrolledTo(sql.kind === 'ready' || sql.kind === 'failed');
   return (
     <div className="sql">
       <h2>{sqlScreen.title}</h2>
       <p className="quiet">{sqlScreen.intro}</p>
-      <label className="visually-hidden" htmlFor="sql-statement">
-        {sqlScreen.label}
-      </label>
-      <textarea
-        id="sql-statement"
-        ref={editor}
-        className="sql-editor"
-        value={statement}
-        placeholder={sqlScreen.placeholder}
-        rows={8}
-        spellCheck={false}
-        autoCapitalize="off"
-        autoComplete="off"
-        aria-invalid={sql.kind === 'failed'}
-        onChange={({ target }) => write(target.value)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-          event.preventDefault();
-          run();
-        }}
-      />
+      <SqlEditor ref={editor} text={statement} fault={fault} onChange={write} onRun={run} />
       {sql.kind === 'running' ? (
         <ProgressLine
           progress={sql.progress}
@@ -69,17 +61,28 @@ export function SqlPanel() {
             {sqlScreen.run}
           </button>
           <kbd className="quiet">{sqlScreen.keys}</kbd>
+          <button type="button" className="button" onClick={() => setPlanned(target().text)}>
+            {sqlScreen.plan.open}
+          </button>
+          <OpenAsQuestion
+            statement={() => target()}
+            onPlace={(start, end) => editor.current?.select(start, end)}
+          />
         </p>
+      )}
+      {statement.length > MAX_LINK_STATEMENT && <p className="quiet">{sqlScreen.tooLong}</p>}
+      {planned !== null && (
+        <SqlPlanView key={planned} statement={planned} onClose={() => setPlanned(null)} />
       )}
       <div className="sql-outcome" ref={outcome}>
         {sql.kind === 'failed' && (
           <div className="sql-failed" role="alert">
             <ErrorText error={sql.error} />
-            {typeof sql.error.context.position === 'number' && (
+            {fault && (
               <button
                 type="button"
                 className="button"
-                onClick={() => editor.current && selectPlace(editor.current, sql.error.context)}
+                onClick={() => editor.current?.select(fault.start, fault.end)}
               >
                 {sqlScreen.showPlace}
               </button>
@@ -88,9 +91,27 @@ export function SqlPanel() {
         )}
         {sql.kind === 'ready' && <SqlResultView result={sql.result} />}
       </div>
+      <SqlHistory onOpen={write} />
       <SqlTables onRead={(table) => write(`SELECT *\nFROM ${table}\nLIMIT 100`)} />
       <SqlFunctions />
     </div>
+  );
+}
+
+/** The word that the last error is about, while the statement is as it was. */
+function useFault() {
+  const sql = useAppState((state) => state.sql);
+  const statement = useAppState((state) => state.statement);
+  const sentenceOf = useErrorSentence();
+  const error = sql.kind === 'failed' ? sql.error : null;
+  const context = error?.context ?? {};
+  const start = typeof context.position === 'number' ? context.position : null;
+  const word = typeof context.word === 'string' ? context.word : '';
+  const message = error ? sentenceOf(error).title : '';
+  const isThere = start !== null && statement.startsWith(word, start);
+  return useMemo(
+    () => (isThere ? { start, end: start + Math.max(1, word.length), message } : null),
+    [isThere, start, word.length, message],
   );
 }
 
@@ -102,12 +123,4 @@ function useScrolledTo(isFilled: boolean) {
     if (isFilled && isNarrow) element.current?.scrollIntoView({ block: 'start' });
   }, [isFilled, isNarrow]);
   return element;
-}
-
-/** Selects the word that an error is about. */
-function selectPlace(editor: HTMLTextAreaElement, context: Record<string, unknown>): void {
-  const start = Number(context.position);
-  const word = typeof context.word === 'string' ? context.word : '';
-  editor.focus();
-  editor.setSelectionRange(start, start + Math.max(1, word.length));
 }

@@ -1,16 +1,21 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, useState } from 'react';
+import { ChartColumn } from 'lucide-react';
+import { useEffect, useMemo, useState } from 'react';
 import type { SqlResult } from '../../engine/protocol.ts';
 import type { RowSource } from '../../state/effects.ts';
-import { useEffects } from '../app-context.tsx';
+import { useEffects, useServices } from '../app-context.tsx';
+import { ExportMenu } from '../export/export-menu.tsx';
+import type { ExportSource } from '../export/export-source.ts';
 import { sqlScreen } from '../strings/sql-screen.ts';
-import '../styles/table.css';
-import { formatSqlCell, isNumeric } from './sql-cell.ts';
+import { ResultChart } from './result-chart.tsx';
+import { resultContent } from './result-content.ts';
+import { MapNote, ResultMap } from './result-map.tsx';
+import { ResultTable } from './result-table.tsx';
 
-/** What a statement gave: all its rows, of which those in sight are drawn, with how they were found. */
+/** What a statement gave: all its rows as a table, on the map, as a figure and as a file, with how they were found. */
 export function SqlResultView({ result }: { result: SqlResult }) {
-  const { rowCount, elapsedMs, layers, joins, notices } = result;
+  const { rowCount, elapsedMs, layers, joins, notices, columns } = result;
   const rows = useRows(result);
+  const [hasChart, setChart] = useState(false);
   return (
     <section className="sql-result" aria-label={sqlScreen.result}>
       <p role="status">{sqlScreen.rows(rowCount, elapsedMs)}</p>
@@ -25,7 +30,27 @@ export function SqlResultView({ result }: { result: SqlResult }) {
         </p>
       ))}
       {rowCount === 0 && <p>{sqlScreen.noRow}</p>}
-      {rowCount > 0 && (rows ? <Rows result={result} rows={rows} /> : <p>{sqlScreen.reading}</p>)}
+      {rowCount > 0 && !rows && <p>{sqlScreen.reading}</p>}
+      {rowCount > 0 && rows && (
+        <>
+          <p className="sql-run">
+            <ResultMap columns={columns} />
+            <button
+              type="button"
+              className="button with-icon"
+              aria-expanded={hasChart}
+              onClick={() => setChart(!hasChart)}
+            >
+              <ChartColumn size={16} aria-hidden="true" />
+              {sqlScreen.chart.title}
+            </button>
+            <ResultExport result={result} rows={rows} />
+          </p>
+          <MapNote />
+          {hasChart && <ResultChart rows={rows} columns={columns} />}
+          <ResultTable result={result} rows={rows} />
+        </>
+      )}
       {Object.keys(layers).length > 0 && <p className="quiet">{sqlScreen.versions(layers)}</p>}
     </section>
   );
@@ -44,64 +69,24 @@ function useRows(result: SqlResult): RowSource | null {
   return read?.of === result ? read.rows : null;
 }
 
-function Rows({ result, rows }: { result: SqlResult; rows: RowSource }) {
-  const { columns, rowCount } = result;
-  const scroller = useRef<HTMLDivElement>(null);
-  const virtualizer = useVirtualizer({
-    count: rowCount,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT_PX,
-    overscan: 12,
-    scrollMargin: HEADER_HEIGHT_PX,
-  });
-  const template = columns.map(() => `minmax(${COLUMN_WIDTH_PX}px, 1fr)`).join(' ');
-  const height = virtualizer.getTotalSize() + HEADER_HEIGHT_PX;
-  return (
-    <section
-      className="table-scroll sql-rows"
-      ref={scroller}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-      tabIndex={0}
-      aria-label={sqlScreen.result}
-    >
-      <table
-        className="table"
-        aria-rowcount={rowCount + 1}
-        style={{ minWidth: columns.length * COLUMN_WIDTH_PX, height }}
-      >
-        <thead className="table-head">
-          <tr aria-rowindex={1} style={{ gridTemplateColumns: template }}>
-            {columns.map((column) => (
-              <th key={column.name} scope="col" data-number={isNumeric(column.type)}>
-                <span className="sql-column">{column.name}</span>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {virtualizer.getVirtualItems().map(({ key, index, start }) => {
-            const values = rows.rowAt(index);
-            return (
-              <tr
-                key={key}
-                aria-rowindex={index + 2}
-                className="table-row sql-row"
-                style={{ gridTemplateColumns: template, transform: `translateY(${start}px)` }}
-              >
-                {columns.map((column, i) => (
-                  <td key={column.name} data-number={isNumeric(column.type)}>
-                    {formatSqlCell(values[i] ?? null, column.type)}
-                  </td>
-                ))}
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </section>
-  );
+function ResultExport({ result, rows }: { result: SqlResult; rows: RowSource }) {
+  const { store, effects } = useServices();
+  const source = useMemo((): ExportSource => {
+    const geometry = result.columns.findIndex(({ type }) => type === 'geometry');
+    return {
+      rows: rows.length,
+      kept: null,
+      columns: result.columns.length - (geometry < 0 ? 0 : 1),
+      shown: null,
+      hasGeometry: geometry >= 0,
+      async content(_scope, signal) {
+        const { ran, catalogue } = store.getState();
+        if (!catalogue) throw new Error('no catalogue');
+        const shapes = geometry < 0 ? null : await effects.placeRows(result.ipc, geometry, signal);
+        const parts = { result, rows, shapes, catalogue, statement: ran ?? '' };
+        return resultContent({ ...parts, link: location.href });
+      },
+    };
+  }, [result, rows, store, effects]);
+  return <ExportMenu source={source} />;
 }
-
-const ROW_HEIGHT_PX = 32;
-const HEADER_HEIGHT_PX = 44;
-const COLUMN_WIDTH_PX = 120;

@@ -1,16 +1,20 @@
-import { Check, Copy } from 'lucide-react';
+import { Check, Copy, Download } from 'lucide-react';
 import { type ReactNode, useRef, useState } from 'react';
 import { questionSql } from '../strings/question-sql.ts';
+import { ColouredSql } from './coloured-sql.tsx';
+import '../styles/question-sql.css';
 
 interface SqlTextProps {
   label: string;
   text: string;
+  /** Stem of the name of the file that it is kept in: `question-postgis`. */
+  fileName?: string;
   /** What else may be done with the text: buttons beside the copy's. */
   children?: ReactNode;
 }
 
 /** A text that is read, scrolled by the keyboard and copied; where the browser refuses to copy, it is selected instead. */
-export function SqlText({ label, text, children }: SqlTextProps) {
+export function SqlText({ label, text, fileName = 'requete', children }: SqlTextProps) {
   const pre = useRef<HTMLPreElement>(null);
   const [state, setState] = useState<'copied' | 'selected' | null>(null);
   const copy = async () => {
@@ -28,16 +32,29 @@ export function SqlText({ label, text, children }: SqlTextProps) {
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
       <section className="sql-text" aria-label={label} tabIndex={0}>
-        <pre ref={pre}>{text}</pre>
+        <pre ref={pre}>{<ColouredSql text={text} />}</pre>
       </section>
       <p className="sql-copy">
         <button type="button" className="button" onClick={copy}>
           <Icon size={16} aria-hidden="true" />
           {questionSql.copy}
         </button>
+        <button type="button" className="button" onClick={() => saveText(text, `${fileName}.sql`)}>
+          <Download size={16} aria-hidden="true" />
+          {questionSql.download}
+        </button>
         {children}
         <span role="status">{state && questionSql[state]}</span>
       </p>
     </>
   );
+}
+
+function saveText(text: string, name: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/sql;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(url);
 }

@@ -25,6 +25,7 @@ export const questionSql = {
   } satisfies Record<SqlTab, string>,
   text: (name: string) => `Requête pour ${name}`,
   copy: 'Copier',
+  download: 'Télécharger (.sql)',
   openHere: 'Ouvrir dans l’écran SQL',
   copied: 'Requête copiée',
   selected: 'Copie refusée par le navigateur : le texte est sélectionné, copiez-le au clavier.',
