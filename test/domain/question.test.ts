@@ -8,6 +8,7 @@ import {
   layersRead,
   MAX_DISTANCE_M,
   MAX_MINUTES,
+  MAX_NESTING,
   type Question,
   RELATION_KINDS,
   type RelationKind,
@@ -231,4 +232,160 @@ it('a question reads each of its layers once, its target first', () => {
     conditions: [close('ppr'), { kind: 'not', condition: close('gares') }, close('ppr')],
   };
   expect(layersOf({ target: 'parcelles', where })).toEqual(['parcelles', 'ppr', 'gares']);
+});
+
+describe('conditions on related features', () => {
+  const nested = (where: Condition[]): Condition => ({ kind: 'intersects', layer: 'ppr', where });
+  const ring = [
+    [2.5, 50.5],
+    [2.6, 50.5],
+    [2.6, 50.6],
+    [2.5, 50.5],
+  ];
+  const polygon = (...coordinates: number[][][]): Condition => ({
+    kind: 'inside',
+    shape: { name: 'Nord', geometry: { type: 'Polygon', coordinates } },
+  });
+  const deep = (levels: number): Condition =>
+    levels === 1 ? nested([]) : { kind: 'not', condition: deep(levels - 1) };
+
+  it.each<[string, Condition]>([
+    [
+      'relations and sizes',
+      nested([near(5), { kind: 'measure', measure: 'area', op: '>', value: 1 }]),
+    ],
+    ['a shape', nested([{ kind: 'not', condition: polygon(ring) }])],
+    ['the target itself', nested([{ kind: 'distance', metres: 5, layer: 'parcelles' }])],
+  ])('may be %s, and come back from their text', (_name, where) => {
+    expect(() => check(where)).not.toThrow();
+    const question = { target: 'parcelles', where };
+    expect(parseQuestion(JSON.parse(JSON.stringify(question)))).toEqual(question);
+  });
+
+  it.each<[string, Condition, string, string | undefined]>([
+    [
+      'a field of the other layer',
+      nested([{ kind: 'empty', field: 'contenance' }]),
+      'where.where.0.field',
+      undefined,
+    ],
+    [
+      'a distance deep inside',
+      nested([{ kind: 'or', conditions: [nested([]), nested([near(-1)])] }]),
+      'where.where.0.conditions.1.where.0.metres',
+      undefined,
+    ],
+    [
+      'a line that nothing is inside',
+      { kind: 'inside', shape: { name: '', geometry: { type: 'LineString', coordinates: ring } } },
+      'where.shape',
+      undefined,
+    ],
+    [
+      'a position that is none',
+      polygon([
+        [2.5, 50.5],
+        [2.6, Number.NaN],
+        [2.6, 50.6],
+        [2.5, 50.5],
+      ]),
+      'where.shape',
+      'shape-position',
+    ],
+    [
+      'a shape in metres',
+      polygon([
+        [170_000, 900_000],
+        [2.6, 50.5],
+        [2.6, 50.6],
+        [170_000, 900_000],
+      ]),
+      'where.shape',
+      'shape-position',
+    ],
+    [
+      'a shape elsewhere',
+      polygon([
+        [5, 43],
+        [5.1, 43],
+        [5.1, 43.1],
+        [5, 43],
+      ]),
+      'where.shape',
+      'shape-far',
+    ],
+    ['an open ring', polygon([...ring.slice(0, 3), [2.55, 50.55]]), 'where.shape', 'shape-open'],
+    [
+      'two positions',
+      polygon([
+        [2.5, 50.5],
+        [2.6, 50.5],
+        [2.5, 50.5],
+        [2.5, 50.5],
+      ]),
+      'where.shape',
+      'shape-few',
+    ],
+    [
+      'no width',
+      polygon([
+        [2.5, 50.5],
+        [2.6, 50.6],
+        [2.55, 50.55],
+        [2.5, 50.5],
+      ]),
+      'where.shape',
+      'shape-flat',
+    ],
+    ['nothing', polygon(), 'where.shape', 'shape-few'],
+    [
+      'travel to its own layer',
+      { kind: 'travel', mode: 'foot', minutes: 5, layer: 'parcelles' },
+      'where.layer',
+      'own-travel',
+    ],
+    [
+      'too many levels',
+      deep(MAX_NESTING + 1),
+      `where${'.condition'.repeat(MAX_NESTING)}`,
+      'nested',
+    ],
+  ])('are refused for %s, at its place', (_name, where, path, fault) => {
+    const { context } = faultOf(() => check(where));
+    expect([context.path, context.fault]).toEqual([path, fault]);
+  });
+
+  it('may be as deep as is allowed, and no deeper, as text too', () => {
+    const ask = (levels: number) => ({ target: 'parcelles', where: deep(levels) });
+    expect(parseQuestion(ask(MAX_NESTING))).toEqual(ask(MAX_NESTING));
+    expect(() => check(deep(MAX_NESTING))).not.toThrow();
+    expect(faultOf(() => parseQuestion(ask(5000))).context.fault).toBe('nested');
+  });
+
+  it('are of a layer or of a shape, not of both and not of none', () => {
+    const shape = { name: '', geometry: { type: 'Point', coordinates: [2.5, 50.5] } };
+    const parse = (target: object) =>
+      faultOf(() => parseQuestion({ target: 'a', where: { kind: 'intersects', ...target } }))
+        .context.path;
+    expect(parse({})).toBe('where.layer');
+    expect(parse({ shape, layer: 'ppr' })).toBe('where.layer');
+    expect(parse({ shape, where: [] })).toBe('where.where');
+    expect(
+      parse({ shape: { ...shape, geometry: { type: 'Point', coordinates: ['2', 50] } } }),
+    ).toBe('where.shape.geometry.coordinates.0');
+  });
+
+  it('have their layers read with the others', () => {
+    const where = nested([{ kind: 'distance', metres: 1, layer: 'cours_eau', where: [near(3)] }]);
+    expect(layersOf({ target: 'parcelles', where })).toEqual([
+      'parcelles',
+      'ppr',
+      'cours_eau',
+      'gares',
+    ]);
+    const walk: Condition = { kind: 'travel', mode: 'foot', minutes: 5, layer: 'gares' };
+    expect(layersRead({ target: 'parcelles', where: nested([walk]) }, catalogue)).toContain(
+      'voirie',
+    );
+  });
 });

@@ -128,6 +128,72 @@ describe('a join of many small rows with few large ones', () => {
   });
 });
 
+describe('a layer related to itself', () => {
+  const random = createRandom(12);
+  const star = () => createStar(random, [1500 * random(), 1500 * random()], 20, 8);
+  const side = createSide(geometriesToColumn(Array.from({ length: 600 }, star)));
+  const all = Uint32Array.from({ length: 600 }, (_, i) => i);
+  const bRows = all.filter((row) => row % 3 !== 0);
+  const others = (row: number) => [...bRows].filter((other) => other !== row);
+
+  test.each([
+    [20, false],
+    [20, true],
+    [400, false],
+    [400, true],
+  ])('finds no row near itself: %d m, bare %s', (metres, bare) => {
+    const nearest = [...all].map((row) =>
+      Math.min(...others(row).map((other) => distance(side, row, side, other))),
+    );
+    const job = { a: side, rows: all, b: side, bRows, own: all };
+    const { matched, measure } = run({ kind: 'dWithin', distance: metres, bare, ...job });
+    expect([...matched]).toEqual([...all].filter((row) => nearest[row]! <= metres));
+    expect(measure && [...measure]).toEqual(
+      bare ? null : nearest.filter((value) => value <= metres),
+    );
+  });
+
+  test('finds no row on itself', () => {
+    const job = { a: side, rows: all, b: side, bRows: null, own: all };
+    const found = run({ kind: 'intersects', ...job });
+    const wanted = [...all].filter((row) =>
+      [...all].some((other) => other !== row && intersects(side, row, side, other)),
+    );
+    expect([...found.matched]).toEqual(wanted);
+    const covered = run({ kind: 'overlap', minShare: 0, ...job });
+    const shared = (row: number) =>
+      overlap(
+        side,
+        row,
+        side,
+        [...all].filter((other) => other !== row),
+      );
+    expect([...covered.measure!]).toEqual([...covered.matched].map(shared));
+    expect(covered.matched.length).toBeLessThan(600);
+  });
+});
+
+test('whether rows are near is told alike with and without distances, among many or few', () => {
+  const random = createRandom(14);
+  const point = (): Geometry => ({
+    type: 'Point',
+    coordinates: shift([800 * random(), 800 * random()]),
+  });
+  const line = (): Geometry => ({
+    type: 'LineString',
+    coordinates: [point(), point()].map((one) => (one as { coordinates: number[] }).coordinates),
+  });
+  const a = createSide(geometriesToColumn(Array.from({ length: 900 }, point)));
+  const b = createSide(geometriesToColumn([...Array.from({ length: 300 }, point), line()]));
+  const rows = Uint32Array.from({ length: 900 }, (_, i) => i);
+  for (const bRows of [null, Uint32Array.from({ length: 100 }, (_, i) => 3 * i)]) {
+    for (const metres of [0, 3, 20, 300]) {
+      const job = { kind: 'dWithin', distance: metres, a, rows, b, bRows } as const;
+      expect(run({ ...job, bare: true }).matched).toEqual(run(job).matched);
+    }
+  }
+});
+
 describe('a join', () => {
   test('yields how far it is and may be dropped', () => {
     const random = createRandom(5);
