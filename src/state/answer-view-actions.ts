@@ -1,9 +1,7 @@
-import type { Answer } from '../domain/answer.ts';
 import type { RowFilter } from '../domain/answer-view.ts';
 import type { Value } from '../domain/feature.ts';
 import type { Extent } from '../domain/units.ts';
 import type { Sort } from '../engine/protocol.ts';
-import { flyTo } from './actions.ts';
 import type { AppState } from './app-state.ts';
 
 /** A filter of the values of one column; a column has one at most, wherever it was set. */
@@ -75,18 +73,6 @@ export function changeView(state: AppState, change: Partial<AnswerView>): AppSta
   if (state.answer.kind !== 'ready') return state;
   const answer = state.answer.answer.id;
   return { ...state, answerView: { ...currentView(state), ...change, answer } };
-}
-
-/** The state with the map sent to an answer that lies wholly out of sight; a link says itself where to look. */
-export function frameAnswer(state: AppState, { extent }: Answer): AppState {
-  const sight = state.view?.extent;
-  if (!extent || !sight || state.pinned) return state;
-  const isInSight =
-    extent[0] <= sight[2] &&
-    sight[0] <= extent[2] &&
-    extent[1] <= sight[3] &&
-    sight[1] <= extent[3];
-  return isInSight ? state : flyTo(state, extent);
 }
 
 /** The state with a column filtered, in the place of the filter that it had. */

@@ -4,7 +4,7 @@ import type { Answer } from '../../domain/answer.ts';
 import { type Catalogue, findLayer } from '../../domain/catalogue.ts';
 import type { Layer } from '../../domain/layer.ts';
 import { clearAnswer, flyTo } from '../../state/actions.ts';
-import { frameAnswer } from '../../state/answer-view-actions.ts';
+import { frameAnswer } from '../../state/frame-answer.ts';
 import { useAct, useAppState } from '../app-context.tsx';
 import type { DrawerStop } from '../frame/drawer-stop.ts';
 import { ErrorText } from '../frame/notices.tsx';
@@ -106,9 +106,7 @@ function AnswerText({ answer, catalogue, isTableOpen, onDrawer }: AnswerTextProp
         )}
       </div>
       {answer.count > 0 && <AnswerFigures answer={answer} target={target} />}
-      {answer.count > 0 && (
-        <AnswerCharts answer={answer} target={target} catalogue={catalogue} />
-      )}
+      {answer.count > 0 && <AnswerCharts answer={answer} target={target} catalogue={catalogue} />}
       <AnswerVersions answer={answer} catalogue={catalogue} />
       <AnswerTravel answer={answer} catalogue={catalogue} />
       <p className="quiet">{fr.answer.elapsed(formatDuration(answer.elapsedMs))}</p>

@@ -22,7 +22,7 @@ export const answerView = {
   since: (label: string, day: string) => `${label} : depuis le ${day}`,
   until: (label: string, day: string) => `${label} : jusqu’au ${day}`,
   fromDay: (label: string, from: string, to: string) => `${label} : du ${from} au ${to}`,
-  isEmpty: (label: string) => `${label} non renseigné`,
+  isEmpty: (label: string) => `${label} : non renseigné`,
   empty: 'non renseigné',
   noneKept: 'Aucune ligne ne passe ces filtres.',
   columnMenu: (label: string) => `Colonne ${label} : trier, filtrer, grouper`,
