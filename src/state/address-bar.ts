@@ -67,7 +67,8 @@ export function followAddress(
 function stepOf(state: AppState): string {
   const theme = state.screen === 'indicateurs' ? state.theme : null;
   const { sheet, comparison } = state.screen === 'donnees' ? state : NO_SHEET;
-  return JSON.stringify([state.screen, theme, state.asked, sheet, comparison]);
+  const inLibrary = state.screen === 'question' && state.shelf.part !== null;
+  return JSON.stringify([state.screen, theme, state.asked, sheet, comparison, inLibrary]);
 }
 
 const NO_SHEET = { sheet: null, comparison: null };

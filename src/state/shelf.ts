@@ -1,6 +1,5 @@
 import type { ErrorData } from '../domain/errors.ts';
-import type { KeptQuestion } from '../domain/kept-question.ts';
-import type { Question } from '../domain/question.ts';
+import type { KeptContent, KeptQuestion } from '../domain/kept-question.ts';
 import type { OpenedFile } from '../domain/question-file.ts';
 import type { AppState } from './app-state.ts';
 import { writeDraft } from './draft-history.ts';
@@ -25,6 +24,8 @@ export interface Shelf {
   current: string | null;
   /** The question deleted last, which can come back. */
   deleted: KeptQuestion | null;
+  /** What the territory says of the question that came into the form from its library. */
+  proposed: Pick<KeptContent, 'name' | 'theme' | 'question'> | null;
   /** The file opened last, with what is to be mended in its question. */
   opened: OpenedFile | null;
 }
@@ -37,6 +38,7 @@ export const EMPTY_SHELF: Shelf = {
   failure: null,
   current: null,
   deleted: null,
+  proposed: null,
   opened: null,
 };
 
@@ -56,10 +58,13 @@ export const openKept = (state: AppState, { id, question }: KeptQuestion): AppSt
   );
 
 /** The state with a question of the territory in the form, to be asked or changed. */
-export const openInForm = (state: AppState, question: Question): AppState =>
+export const openInForm = (
+  state: AppState,
+  proposed: Pick<KeptContent, 'name' | 'theme' | 'question'>,
+): AppState =>
   withShelf(
-    { ...writeDraft(state, question), screen: 'question' },
-    { part: null, current: null, opened: null, failure: null },
+    { ...writeDraft(state, proposed.question), screen: 'question' },
+    { part: null, current: null, proposed, opened: null, failure: null },
   );
 
 /** The state with the question of a file in the form, to be asked or mended. */

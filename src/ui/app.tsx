@@ -62,9 +62,11 @@ export function App() {
         <SearchBox />
         <Legend />
         <FeatureCards />
-        <PastBanner />
+        <div className="map-banners">
+          <PastBanner />
+          <RenewalBanner />
+        </div>
         <DrawingBar />
-        <RenewalBanner />
         <Notices />
         <DropToOpen target={main} />
         <MapFooter />

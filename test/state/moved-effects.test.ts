@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AnswerChange } from '../../src/domain/answer-change.ts';
+import type { Catalogue } from '../../src/domain/catalogue.ts';
 import { AppError } from '../../src/domain/errors.ts';
 import type { Layer } from '../../src/domain/layer.ts';
 import type { LayerHistory } from '../../src/domain/layer-history.ts';
@@ -37,19 +38,19 @@ const figures = (count: number) => ({ versions: {}, dates: {}, count, outOf: 9, 
 
 /** A page over an engine that finds four features in the older version and six in the served one. */
 function createPage(failure: AppError | null = null) {
-  const asked: { name: string; request: Record<string, unknown> }[] = [];
+  const asked: { name: string; request: unknown }[] = [];
   let opened: Record<string, string> = {};
   const versionsOf = (layers: Layer[]) =>
     Object.fromEntries(layers.map(({ id, file }) => [id, file.version]));
   const countOf = (zae: string | undefined) => (zae === 'aaaaaaaa' ? 4 : 6);
   const engine = {
-    async call(name: string, request: Record<string, never>) {
+    async call(name: string, request: { catalogue: Catalogue; versions: Record<string, Layer> }) {
       asked.push({ name, request });
-      if (name === 'open') opened = versionsOf((request.catalogue as { layers: Layer[] }).layers);
+      if (name === 'open') opened = versionsOf(request.catalogue.layers);
       if (name === 'ask') return { id: 'a', versions: opened, count: countOf(opened.zae) };
       if (name !== 'answerChange') return null;
       if (failure) throw failure;
-      const before = versionsOf(Object.values(request.versions as Record<string, Layer>));
+      const before = versionsOf(Object.values(request.versions));
       return {
         before: figures(countOf(before.zae)),
         now: figures(countOf(opened.zae)),

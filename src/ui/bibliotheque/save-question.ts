@@ -39,7 +39,8 @@ function proposedName(question: Question, catalogue: Catalogue): string {
   if (!isWhole) return '';
   const sentence = questionToSentence(question, catalogue).replace(/[.\s]+$/, '');
   if (sentence.length <= MAX_NAME) return sentence;
-  return `${sentence.slice(0, sentence.lastIndexOf(' ', MAX_NAME))}…`;
+  const cut = sentence.slice(0, sentence.lastIndexOf(' ', MAX_NAME));
+  return `${cut.replace(/[\s,;:]+$/, '')}…`;
 }
 
 const MAX_NAME = 80;

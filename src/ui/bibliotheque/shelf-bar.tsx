@@ -20,7 +20,7 @@ interface ShelfBarProps {
 
 /** Over the question being written: the way to the library, and what keeps the question there. */
 export function ShelfBar({ catalogue, question, canKeep }: ShelfBarProps) {
-  const { kept, current, opened } = useAppState((state) => state.shelf);
+  const { kept, current, opened, proposed } = useAppState((state) => state.shelf);
   const { readKept, keep, changeKept } = useEffects();
   const { store } = useServices();
   const act = useAct();
@@ -32,6 +32,10 @@ export function ShelfBar({ catalogue, question, canKeep }: ShelfBarProps) {
   );
   const isChanged = own !== undefined && !isSameQuestion(own.question, question);
   const content = () => contentOf(store.getState(), question);
+  const words = () => {
+    const isProposed = proposed?.question.target === question.target;
+    return opened?.content ?? { ...content(), ...(isProposed ? proposed : {}) };
+  };
   const update = () => {
     if (!own) return;
     changeKept(own.id, { question, versions: content().versions });
@@ -70,11 +74,11 @@ export function ShelfBar({ catalogue, question, canKeep }: ShelfBarProps) {
       {isNaming && (
         <KeptForm
           catalogue={catalogue}
-          initial={opened ? { ...opened.content } : content()}
-          onSave={(words) => {
-            keep({ ...content(), ...words });
+          initial={words()}
+          onSave={(written) => {
+            keep({ ...content(), ...written });
             setNaming(false);
-            setSaid(keptWords.saved(words.name));
+            setSaid(keptWords.saved(written.name));
           }}
           onCancel={() => setNaming(false)}
         />

@@ -13,7 +13,9 @@ export function TerritoryEntry({ saved }: { saved: SavedQuestion }) {
   const ask = fillAsk(saved);
   const isQuestion = 'question' in ask;
   const open = (state: AppState) =>
-    isQuestion ? openInForm(state, ask.question) : openOnTheme(state, saved);
+    isQuestion
+      ? openInForm(state, { name: saved.sentence, theme: saved.theme, question: ask.question })
+      : openOnTheme(state, saved);
   return (
     <li className="library-question">
       <button

@@ -1,9 +1,8 @@
 import { Check, Link, X } from 'lucide-react';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, lazy, Suspense, useRef, useState } from 'react';
 import { useServices } from '../app-context.tsx';
 import { IconButton } from '../frame/icon-button.tsx';
 import { liens } from '../strings/liens.ts';
-import { LinkDetails } from './link-details.tsx';
 import { type SharedLink, sharedLink } from './shared-link.ts';
 import '../styles/liens.css';
 
@@ -48,12 +47,19 @@ export function CopyLink({ isCompact = false }: { isCompact?: boolean }) {
           <div className="link-close">
             <IconButton label={liens.close} icon={X} onClick={close} />
           </div>
-          <LinkDetails {...copied} />
+          <Suspense>
+            <LinkDetails {...copied} />
+          </Suspense>
         </section>
       )}
     </div>
   );
 }
+
+const LinkDetails = lazy(async () => {
+  const module = await import('./link-details.tsx');
+  return { default: module.LinkDetails };
+});
 
 /** The address of the page, without what it shows. */
 const pageAddress = () => location.href.replace(/#.*$/, '');
