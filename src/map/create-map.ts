@@ -2,6 +2,7 @@ import { errorToData } from '../domain/errors.ts';
 import type { GeometryColumn } from '../geo/geometry-column.ts';
 import type { AppState } from '../state/app-state.ts';
 import { createCamera } from './camera.ts';
+import { changesMap } from './changes-map.ts';
 import { createChoropleth } from './choropleth.ts';
 import { createComparison } from './comparison.ts';
 import { createLazyDeck } from './deck/lazy-deck.ts';
@@ -88,7 +89,11 @@ function openMap(
       if (!parts.drawing.takesClick()) options.onClick(at, radius, event);
     },
   });
-  const unsubscribe = store.subscribe(schedule);
+  let seen = store.getState();
+  const unsubscribe = store.subscribe((state) => {
+    if (changesMap(state, seen)) schedule();
+    seen = state;
+  });
   loadMapFonts().then(() => {
     parts.areFontsThere = true;
     schedule();

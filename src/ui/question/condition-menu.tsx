@@ -47,7 +47,8 @@ function MenuItems({ id, path, onClose }: MenuItemsProps) {
   const list = useRef<HTMLDivElement>(null);
   const items = useItems(path);
   useEffect(() => {
-    list.current?.querySelector('button')?.focus();
+    list.current?.querySelector('button')?.focus({ preventScroll: true });
+    list.current?.scrollIntoView({ block: 'nearest' });
   }, []);
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];

@@ -1,4 +1,4 @@
-import { type RefObject, useMemo } from 'react';
+import { memo, type RefObject, useMemo } from 'react';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Layer } from '../../domain/layer.ts';
 import type { Question } from '../../domain/question.ts';
@@ -36,7 +36,7 @@ export function QuestionForm({ builder, target, question, notes, form }: Questio
           <div className="question-form" ref={form}>
             <div className="phrase phrase-lead">
               <span>{`${fr.question.search} ${fr.question.the}`}</span>
-              <TargetChoice builder={builder} question={question} />
+              <TargetChoice builder={builder} chosen={question.target} />
               <span>{fr.question.those}</span>
               <GroupKindChoice
                 kind={where.kind}
@@ -46,7 +46,7 @@ export function QuestionForm({ builder, target, question, notes, form }: Questio
               <span>{fr.question.conditions}</span>
             </div>
             {tree}
-            <GroupByChoice builder={builder} target={target} question={question} />
+            <GroupByChoice builder={builder} target={target} groupBy={question.groupBy} />
           </div>
         </NotesContext>
       </TargetContext>
@@ -54,13 +54,14 @@ export function QuestionForm({ builder, target, question, notes, form }: Questio
   );
 }
 
-interface ChoiceProps {
+interface TargetChoiceProps {
   builder: Builder;
-  question: Question;
+  /** Id of the layer. */
+  chosen: string;
 }
 
 /** Another target keeps the conditions when they all make sense for it; else none, which an undo brings back. */
-function TargetChoice({ builder, question }: ChoiceProps) {
+const TargetChoice = memo(function TargetChoice({ builder, chosen }: TargetChoiceProps) {
   const { catalogue, edit } = builder;
   const choose = (target: string) =>
     edit(({ where }) => {
@@ -71,34 +72,41 @@ function TargetChoice({ builder, question }: ChoiceProps) {
   return (
     <select
       aria-label={fr.question.target}
-      value={question.target}
+      value={chosen}
       onChange={(event) => choose(event.target.value)}
     >
-      {!catalogue.layers.some(({ id }) => id === question.target) && (
-        <option value={question.target}>{words.unknownLayer(question.target)}</option>
+      {!catalogue.layers.some(({ id }) => id === chosen) && (
+        <option value={chosen}>{words.unknownLayer(chosen)}</option>
       )}
-      {targetsOf(catalogue, question.target).map((layer) => (
+      {targetsOf(catalogue, chosen).map((layer) => (
         <option key={layer.id} value={layer.id}>
           {layer.noun[1]}
         </option>
       ))}
     </select>
   );
-}
+});
 
 function targetsOf(catalogue: Catalogue, chosen: string): Layer[] {
   return catalogue.layers.filter((layer) => !layer.base || layer.id === chosen);
 }
 
-function GroupByChoice({ builder, target, question }: ChoiceProps & { target: Layer }) {
+interface GroupByChoiceProps {
+  builder: Builder;
+  target: Layer;
+  groupBy: string | undefined;
+}
+
+const GroupByChoice = memo(function GroupByChoice(props: GroupByChoiceProps) {
+  const { builder, target, groupBy } = props;
   const choose = (field: string) =>
-    builder.edit(({ groupBy: _groupBy, ...rest }) =>
+    builder.edit(({ groupBy: _last, ...rest }) =>
       field === '' ? rest : { ...rest, groupBy: field },
     );
   return (
     <label className="phrase">
       <span>{fr.question.groupBy}</span>
-      <select value={question.groupBy ?? ''} onChange={(event) => choose(event.target.value)}>
+      <select value={groupBy ?? ''} onChange={(event) => choose(event.target.value)}>
         <option value="">{fr.question.noGroup}</option>
         {target.fields
           .filter((field) => field.name !== target.key)
@@ -110,4 +118,4 @@ function GroupByChoice({ builder, target, question }: ChoiceProps & { target: La
       </select>
     </label>
   );
-}
+});

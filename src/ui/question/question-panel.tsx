@@ -1,8 +1,9 @@
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Layer } from '../../domain/layer.ts';
 import { layersOf, type Question } from '../../domain/question.ts';
 import { setDraft } from '../../state/actions.ts';
+import { findGaps } from '../../state/draft-gaps.ts';
 import { AnswerSection } from '../answer/answer-section.tsx';
 import { useAct, useAppState, useEffects } from '../app-context.tsx';
 import { Bibliotheque } from '../bibliotheque/bibliotheque.tsx';
@@ -15,6 +16,7 @@ import { fr } from '../strings/fr.ts';
 import { questionToSentence } from '../strings/question-sentence.ts';
 import { AskBar } from './ask-bar.tsx';
 import { ExampleQuestions } from './example-questions.tsx';
+import { findMisfits } from './find-misfits.ts';
 import { HistoryButtons } from './history-buttons.tsx';
 import { PreviewLine } from './preview-line.tsx';
 import { QuestionForm } from './question-form.tsx';
@@ -48,15 +50,28 @@ function QuestionEditor(props: QuestionPanelProps & { catalogue: Catalogue; firs
   const act = useAct();
   const { ask } = useEffects();
   const { question, target, builder, form, said, say } = useQuestionBuilder(catalogue, first);
-  const { faults, left } = useQuestionFaults(question, catalogue, hasTried);
-  const live = usePreview(question, left);
+  // What follows from the question is drawn after the form, in slices: typing does not wait for it.
+  const settled = useDeferredValue(question);
+  const { faults, left } = useQuestionFaults(settled, catalogue, hasTried);
+  const live = usePreview(settled, left);
   const { emptying } = live;
   const notes = useMemo(() => ({ faults, emptying }), [faults, emptying]);
   const isKnown = target.id === question.target;
-  const sentence = sentenceOf(question, builder.catalogue);
+  const sentence = useMemo(
+    () => sentenceOf(settled, builder.catalogue),
+    [settled, builder.catalogue],
+  );
+  const shelf = useMemo(
+    () => <ShelfBar catalogue={catalogue} question={settled} canKeep={!isBlank} />,
+    [catalogue, settled, isBlank],
+  );
+  const answer = useMemo(
+    () => <AnswerSection catalogue={catalogue} drawer={drawer} onDrawer={onDrawer} />,
+    [catalogue, drawer, onDrawer],
+  );
   const isComplete = () => {
     setHasTried(true);
-    return left.size === 0;
+    return findGaps(question).length + findMisfits(question, catalogue).length === 0;
   };
   const write = (next: Question | null) => {
     setHasTried(false);
@@ -65,7 +80,7 @@ function QuestionEditor(props: QuestionPanelProps & { catalogue: Catalogue; firs
   return (
     <div className="question-panel">
       <RestoredNote />
-      <ShelfBar catalogue={catalogue} question={question} canKeep={!isBlank} />
+      {shelf}
       <p className="form-tools">
         <HistoryButtons onDone={say} />
         {!isBlank && (
@@ -99,7 +114,7 @@ function QuestionEditor(props: QuestionPanelProps & { catalogue: Catalogue; firs
           <SqlButton question={question} catalogue={catalogue} canOpen={isComplete} />
         )}
       </div>
-      <AnswerSection catalogue={catalogue} drawer={drawer} onDrawer={onDrawer} />
+      {answer}
     </div>
   );
 }

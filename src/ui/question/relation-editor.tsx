@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
+import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Layer } from '../../domain/layer.ts';
-import type { RelationCondition } from '../../domain/question.ts';
+import type { RelationCondition, RelationKind } from '../../domain/question.ts';
 import { relatedFamilies } from '../../domain/related-families.ts';
 import { type Shape, shapeFamily } from '../../domain/shape.ts';
 import { useAppState } from '../app-context.tsx';
@@ -77,21 +78,47 @@ function ObjectChoice({
   const { catalogue } = useBuilder();
   const target = useTarget();
   const drawn = useAppState((state) => state.drawn);
-  const families = relatedFamilies(condition.kind, target.geometry);
-  const shapes = withOwn(drawn, condition).filter((shape) => families.includes(shapeFamily(shape)));
-  const layers = relatedLayers(condition.kind, target, catalogue);
-  const isPlural = ['distance', 'travel', 'overlap'].includes(condition.kind);
-  const value = 'shape' in condition ? `${SHAPE}${condition.shape.name}` : condition.layer;
+  const own = 'shape' in condition ? condition.shape : null;
   const choose = (chosen: string) => {
-    const shape = shapes.find(({ name }) => chosen === `${SHAPE}${name}`);
+    const shape = withOwn(drawn, own).find(({ name }) => chosen === `${SHAPE}${name}`);
     onChange(shape ? withShape(condition, shape) : withLayer(condition, chosen));
   };
   return (
     <select
       aria-label={words.related.layer}
-      value={value}
+      value={'shape' in condition ? `${SHAPE}${condition.shape.name}` : condition.layer}
       onChange={(event) => choose(event.target.value)}
     >
+      <ObjectOptions
+        catalogue={catalogue}
+        target={target}
+        kind={condition.kind}
+        drawn={drawn}
+        own={own}
+        layer={'shape' in condition ? null : condition.layer}
+      />
+    </select>
+  );
+}
+
+interface ObjectOptionsProps {
+  catalogue: Catalogue;
+  target: Layer;
+  kind: RelationKind;
+  drawn: Shape[];
+  /** What the relation is to now: a shape, or the id of a layer. */
+  own: Shape | null;
+  layer: string | null;
+}
+
+const ObjectOptions = memo(function ObjectOptions(props: ObjectOptionsProps) {
+  const { catalogue, target, kind, drawn, own, layer: chosen } = props;
+  const families = relatedFamilies(kind, target.geometry);
+  const shapes = withOwn(drawn, own).filter((shape) => families.includes(shapeFamily(shape)));
+  const layers = relatedLayers(kind, target, catalogue);
+  const isPlural = ['distance', 'travel', 'overlap'].includes(kind);
+  return (
+    <>
       {shapes.length > 0 && (
         <optgroup label={words.related.shapes}>
           {shapes.map(({ name }) => (
@@ -102,8 +129,8 @@ function ObjectChoice({
         </optgroup>
       )}
       <optgroup label={words.related.layers}>
-        {!('shape' in condition) && !layers.some(({ id }) => id === condition.layer) && (
-          <option value={condition.layer}>{words.unknownLayer(condition.layer)}</option>
+        {chosen !== null && !layers.some(({ id }) => id === chosen) && (
+          <option value={chosen}>{words.unknownLayer(chosen)}</option>
         )}
         {layers.map((layer) => (
           <option key={layer.id} value={layer.id} title={layer.title}>
@@ -111,15 +138,14 @@ function ObjectChoice({
           </option>
         ))}
       </optgroup>
-    </select>
+    </>
   );
-}
+});
 
 /** The shapes on the map, with the one of the condition, which a link may have brought. */
-function withOwn(drawn: Shape[], condition: RelationCondition): Shape[] {
-  if (!('shape' in condition)) return drawn;
-  const { shape } = condition;
-  return drawn.some(({ name }) => name === shape.name) ? drawn : [shape, ...drawn];
+function withOwn(drawn: Shape[], own: Shape | null): Shape[] {
+  if (!own || drawn.some(({ name }) => name === own.name)) return drawn;
+  return [own, ...drawn];
 }
 
 function withLayer(condition: RelationCondition, layer: string): RelationCondition {
