@@ -2,6 +2,8 @@ import { type ComparedRow, compareImpacts } from '../../domain/compare-impacts.t
 import type { Impact, Variant } from '../../domain/impact.ts';
 import { impactOf, variantsOf } from '../../state/scenario-actions.ts';
 import { useAppState } from '../app-context.tsx';
+import { ExportMenu } from '../export/export-menu.tsx';
+import type { ExportSource } from '../export/export-source.ts';
 import { formatNumber } from '../strings/format.ts';
 import {
   amountText,
@@ -10,15 +12,26 @@ import {
   scenarios,
   unitText,
 } from '../strings/scenarios.ts';
+import { comparisonContent } from './comparison-content.ts';
 import { CriterionDetails } from './criterion-details.tsx';
 
 /** The variants side by side, in words and in numbers; a sentence says what is missing where there are none to compare. */
 export function Comparison() {
   const compared = useCompared();
-  const crs = useAppState((state) => state.catalogue?.territory.metricCrs);
-  if (!compared) return null;
+  const catalogue = useAppState((state) => state.catalogue);
+  const costs = useAppState((state) => state.scenario.costs);
+  if (!compared || !catalogue) return null;
+  const crs = catalogue.territory.metricCrs;
   const { variants, rows, impacts } = compared;
   const names = variants.map(({ name }) => name);
+  const source: ExportSource = {
+    rows: rows.length + 1,
+    kept: null,
+    columns: 3 * names.length,
+    shown: null,
+    hasGeometry: false,
+    content: async () => comparisonContent(compared, costs, catalogue, location.href),
+  };
   return (
     <section className="comparison" aria-label={scenarios.comparison}>
       <h3>{scenarios.comparison}</h3>
@@ -51,7 +64,8 @@ export function Comparison() {
         </table>
       </div>
       <CriterionDetails variants={variants} rows={rows} impacts={impacts} />
-      <p className="quiet">{scenarios.method(crs ?? '')}</p>
+      <p className="quiet">{scenarios.method(crs)}</p>
+      <ExportMenu source={source} />
     </section>
   );
 }

@@ -33,6 +33,10 @@ export const scenarios = {
   stop: 'Arrêter',
   comparison: 'Comparaison',
   criterion: 'Critère',
+  unit: 'Unité',
+  verdictOf: (name: string) => `Ce que dit l’écart (${name})`,
+  simulated:
+    'Certaines couches lues sont simulées : ces chiffres n’ont aucune valeur réglementaire.',
   gap: (name: string, reference: string) => `Écart ${name} – ${reference}`,
   gains: 'On gagne',
   losses: 'On perd',
