@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
 import type { Page } from 'playwright';
 
 /** Opens the choice of formats of the answer that is on the page. */
@@ -11,5 +11,5 @@ export async function exportFile(page: Page, format: string): Promise<Uint8Array
   await page.locator(`dialog input[value="${format}"]`).check();
   const waiting = page.waitForEvent('download', { timeout: 110_000 });
   await page.locator('dialog button[type="submit"]').click();
-  return new Uint8Array(await readFile(await (await waiting).path()));
+  return new Uint8Array(await buffer(await (await waiting).createReadStream()));
 }

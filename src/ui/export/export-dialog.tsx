@@ -1,9 +1,8 @@
 import { X } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
-import { EXPORT_FORMATS } from '../../export/formats.ts';
 import { IconButton } from '../frame/icon-button.tsx';
 import { ErrorText } from '../frame/notices.tsx';
-import { type ExportChoice, exportsText } from '../strings/exports.ts';
+import { exportsText } from '../strings/exports.ts';
 import { ExportFormats } from './export-formats.tsx';
 import { ExportOptions } from './export-options.tsx';
 import type { ExportSource } from './export-source.ts';
@@ -22,7 +21,7 @@ export function ExportDialog({ source, onClose }: ExportDialogProps) {
   const { status, start, cancel, forget } = useExport(source);
   const [wish, setWish] = useState<ExportWish>({
     choice: 'xlsx',
-    crs: 'EPSG:2154',
+    crs: null,
     orientation: 'portrait',
     scope: { isKept: source.kept !== null, isShown: false },
   });
@@ -60,7 +59,7 @@ export function ExportDialog({ source, onClose }: ExportDialogProps) {
           <ExportFormats
             chosen={wish.choice}
             hasGeometry={source.hasGeometry}
-            onChoose={(choice) => choose({ choice, ...usualCrs(choice, wish) })}
+            onChoose={(choice) => choose({ choice })}
           />
           <ExportOptions source={source} wish={wish} onChange={choose} />
         </fieldset>
@@ -83,13 +82,6 @@ export function ExportDialog({ source, onClose }: ExportDialogProps) {
       </form>
     </dialog>
   );
-}
-
-/** The CRS that was chosen, where the format may have it; else its usual one. */
-function usualCrs(choice: ExportChoice, { crs }: ExportWish): Partial<ExportWish> {
-  const held = choice === 'pdf' ? [] : EXPORT_FORMATS[choice].crs;
-  const usual = held[0];
-  return usual && !(held as string[]).includes(crs) ? { crs: usual } : {};
 }
 
 function Status({ status }: { status: ExportStatus }) {

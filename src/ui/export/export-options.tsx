@@ -3,7 +3,7 @@ import type { ExportCrs } from '../../export/export-content.ts';
 import { EXPORT_FORMATS } from '../../export/formats.ts';
 import { exportsText } from '../strings/exports.ts';
 import type { ExportSource } from './export-source.ts';
-import type { ExportWish } from './use-export.ts';
+import { crsOf, type ExportWish } from './use-export.ts';
 
 interface ExportOptionsProps {
   source: ExportSource;
@@ -38,10 +38,10 @@ export function ExportOptions({ source, wish, onChange }: ExportOptionsProps) {
         ]}
         onChoose={(value) => onChange({ scope: { ...scope, isShown: value === 'shown' } })}
       />
-      {held.length > 0 && (
+      {choice !== 'pdf' && held.length > 0 && (
         <Choice
           label={exportsText.crs}
-          value={crs}
+          value={crsOf(choice, crs)}
           options={held.map((name): Option => [name, exportsText.crsNames[name]])}
           onChoose={(value) => onChange({ crs: value as ExportCrs })}
         />

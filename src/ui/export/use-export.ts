@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { type ErrorData, errorToData, isAbort } from '../../domain/errors.ts';
 import type { ExportCrs, ExportFile, ExportStep } from '../../export/export-content.ts';
-import { EXPORT_FORMATS } from '../../export/formats.ts';
+import { EXPORT_FORMATS, type ExportFormatName } from '../../export/formats.ts';
 import type { ReportOrientation } from '../../export/report/report-content.ts';
 import { useAppState } from '../app-context.tsx';
 import type { ExportChoice } from '../strings/exports.ts';
@@ -10,7 +10,8 @@ import type { ExportScope, ExportSource } from './export-source.ts';
 /** All that a reader chose of an export. */
 export interface ExportWish {
   choice: ExportChoice;
-  crs: ExportCrs;
+  /** Null until the reader chooses one: each format then has its usual one. */
+  crs: ExportCrs | null;
   orientation: ReportOrientation;
   scope: ExportScope;
 }
@@ -52,7 +53,7 @@ export function useExport(source: ExportSource) {
               kind: 'report',
               report: { ...NO_PARTS, ...parts, content, orientation, territory, day: today() },
             }
-          : { kind: 'content', content, format: choice, crs },
+          : { kind: 'content', content, format: choice, crs: crsOf(choice, crs) },
         { signal, onStep },
       );
       const extension = choice === 'pdf' ? 'pdf' : EXPORT_FORMATS[choice].extension;
@@ -71,6 +72,12 @@ export function useExport(source: ExportSource) {
     cancel: () => running.current?.abort(),
     forget: () => setStatus({ kind: 'none' }),
   };
+}
+
+/** The CRS that was chosen, where the format may have it, else its usual one; WGS 84 for those without geometry. */
+export function crsOf(format: ExportFormatName, chosen: ExportCrs | null): ExportCrs {
+  const held: ExportCrs[] = EXPORT_FORMATS[format].crs;
+  return held.find((crs) => crs === chosen) ?? held[0] ?? 'EPSG:4326';
 }
 
 const NO_PARTS = { figures: [], map: null, legend: [], charts: [] };
