@@ -31,7 +31,7 @@ export function LinkDetails({ link, isCopied }: { link: SharedLink; isCopied: bo
           <ul>
             {pins.map(({ layer, version }) => (
               <li key={layer.id}>
-                {layer.title} <span className="quiet">{liens.pin(layer.date, version)}</span>
+                {layer.title}, <span className="quiet">{liens.pin(layer.date, version)}</span>
               </li>
             ))}
           </ul>
