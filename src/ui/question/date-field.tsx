@@ -38,7 +38,7 @@ export function DateField({ value, onChange }: DateFieldProps) {
             setText(event.target.value);
             onChange(isoOf(event.target.value), 'date');
           }}
-          onBlur={endStep}
+          onFocus={endStep}
         />
         {fault && (
           <span id={id} className="fault" role="alert">

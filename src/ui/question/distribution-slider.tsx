@@ -38,8 +38,7 @@ export function DistributionSlider(props: DistributionSliderProps) {
         step={step}
         value={at}
         onChange={(event) => onChange(Number(event.target.value))}
-        onPointerUp={endStep}
-        onBlur={endStep}
+        onPointerDown={endStep}
       />
       <span className="slider-ends">
         <span>{format(min)}</span>

@@ -28,7 +28,6 @@ export function NumberField({ label, value, unit, onChange }: NumberFieldProps) 
   const isWrong = Number.isNaN(value) && text.trim() !== '';
   const settle = () => {
     if (!Number.isNaN(value)) setText(formatPlain(value));
-    endStep();
   };
   return (
     <span className="number-field">
@@ -44,6 +43,7 @@ export function NumberField({ label, value, unit, onChange }: NumberFieldProps) 
           setText(event.target.value);
           onChange(parseQuantity(event.target.value, unit));
         }}
+        onFocus={endStep}
         onBlur={settle}
       />
       {unit && <span>{unit}</span>}

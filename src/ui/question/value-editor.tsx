@@ -74,7 +74,7 @@ function TextField({ value, onChange }: TextFieldProps) {
       aria-label={fr.condition.value}
       value={value}
       onChange={(event) => onChange(event.target.value)}
-      onBlur={endStep}
+      onFocus={endStep}
     />
   );
 }
