@@ -74,7 +74,7 @@ function keptOf(
   const sentences = filters.map((filter) => {
     if (filter.kind === 'extent') return answerView.inSight;
     const column = columns.find(({ name }) => name === filter.column);
-    return filterSentence(filter, column?.label ?? filter.column, column?.format ?? String);
+    return filterSentence(filter, column?.label ?? filter.column, column?.say ?? String);
   });
   return { filters: sentences, count, total: sums[0]?.sum ?? null };
 }

@@ -55,7 +55,7 @@ interface FilterChipProps {
 
 function FilterChip({ filter, columns, onRemove }: FilterChipProps) {
   const column = columns.find(({ name }) => name === filter.column);
-  const sentence = filterSentence(filter, column?.label ?? filter.column, column?.format ?? String);
+  const sentence = filterSentence(filter, column?.label ?? filter.column, column?.say ?? String);
   return (
     <li>
       <button

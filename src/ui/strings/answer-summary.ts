@@ -40,7 +40,10 @@ export type SummaryBlock = { text: string } | { title: string; items: string[] }
 export function answerSummary(parts: SummaryParts): SummaryBlock[] {
   const { answer, catalogue, kept, communes, link } = parts;
   const target = findLayer(catalogue, answer.question.target);
-  const layers = catalogue.layers.filter(({ id }) => answer.versions[id] !== undefined);
+  const others = catalogue.layers.filter(
+    ({ id }) => id !== target.id && answer.versions[id] !== undefined,
+  );
+  const layers = [target, ...others];
   const isPrivate = layers.some(({ isTemporary }) => isTemporary);
   return [
     { text: questionToSentence(answer.question, catalogue) },

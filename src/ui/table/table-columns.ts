@@ -29,6 +29,8 @@ export interface TableColumn {
   width: number;
   /** The value as a dense table shows it: the unit stands in the heading. */
   format(value: Value): string;
+  /** The value as a sentence says it: without the decimals that only line numbers up. */
+  say(value: Value): string;
 }
 
 /** The columns of an answer: the name of the feature, what was measured, then its other attributes. */
@@ -55,6 +57,7 @@ function measureColumn(measure: MeasureColumn, target: Layer, catalogue: Catalog
     isSummed: ['area', 'length', 'overlap'].includes(measure.kind),
     width: Math.max(NUMBER_WIDTH_PX, label.length * 5),
     format: (value: Value) => formatMeasure(value, isShare),
+    say: (value: Value) => sayNumber(isShare && typeof value === 'number' ? value * 100 : value),
   };
 }
 
@@ -73,6 +76,7 @@ function fieldColumn(field: Field): TableColumn {
     isSummed: isNumber && SUMMED_UNITS.includes(field.unit ?? ''),
     width: isNumber || field.type === 'date' ? NUMBER_WIDTH_PX : TEXT_WIDTH_PX,
     format: (value) => formatCell(value, field),
+    say: (value) => (isNumber && !isYear(field) ? sayNumber(value) : formatCell(value, field)),
   };
 }
 
@@ -107,6 +111,9 @@ function formatMeasure(value: Value, isShare: boolean): string {
   if (typeof value !== 'number') return '—';
   return formatAligned(isShare ? value * 100 : value, 1);
 }
+
+const sayNumber = (value: Value): string =>
+  typeof value === 'number' ? formatNumber(value, 2) : '—';
 
 /** Numbers of a column have as many decimals each, two for what is no integer. */
 function formatCell(value: Value, field: Field): string {
