@@ -15,8 +15,8 @@ export interface BenchPage {
   timeEngine(work: EngineWork): Promise<number>;
   /** Starts the product's engine on the embedded territory: parcels, network aside, and these layers read and indexed. */
   openTerritory(related: string[]): Promise<void>;
-  /** What a question would find, and the milliseconds until the page knows. */
-  preview(question: Question): Promise<{ ms: number; count: number }>;
+  /** Milliseconds until the page knows what a question would find. */
+  preview(question: Question): Promise<number>;
   engineOutcome(work: EngineWork): Promise<Outcome>;
   /** Starts the product's engine on the territory, and times what readers do with answers. */
   timeAnswers(): Promise<AnswerStep[]>;

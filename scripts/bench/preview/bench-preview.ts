@@ -1,10 +1,13 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { loadavg } from 'node:os';
 import { join } from 'node:path';
+import type { Question } from '../../../src/domain/question.ts';
 import { buildPage } from '../chromium/build-page.ts';
 import { type OpenChromium, openChromium } from '../chromium/open-chromium.ts';
 import type {} from '../page/bench-page.ts';
 import { describeMachine } from '../report/machine.ts';
 import { median } from '../timed.ts';
+import type { Timing } from '../works.ts';
 import {
   createSteps,
   DISTANCE_LAYERS,
@@ -14,11 +17,9 @@ import {
   type PreviewWork,
 } from './preview-questions.ts';
 
-/** How long one preview took, from the page's call to its figures. */
-interface Timed {
+/** How long one preview took, from the page's call to its figures, and on the processors meanwhile. */
+interface Timed extends Timing {
   added: string;
-  ms: number;
-  count: number;
 }
 
 /**
@@ -38,7 +39,8 @@ export async function benchPreview(
   if (!browser) throw new Error('no Chromium was found');
   try {
     const measured = await measureAll(browser, count);
-    const machine = describeMachine([browser.version]).map((line) => `- ${line}`);
+    const load = `load of the last minute ${loadavg()[0]?.toFixed(1)}, 2 at most of the bench itself`;
+    const machine = describeMachine([browser.version, load]).map((line) => `- ${line}`);
     const text = [...machine, '', `## ${parcels} parcels`, '', ...tableOf(measured)].join('\n');
     console.log(text);
     if (results) await writeFile(RESULTS, `${HEAD}\n\n${text}\n`);
@@ -48,41 +50,44 @@ export async function benchPreview(
 }
 
 async function measureAll(
-  { page }: OpenChromium,
+  browser: OpenChromium,
   count: number,
 ): Promise<Map<PreviewWork, Timed[]>> {
-  await page.evaluate((related) => window.benchPage.openTerritory(related), [...DISTANCE_LAYERS]);
+  const related = [...DISTANCE_LAYERS];
+  await browser.page.evaluate((layers) => window.benchPage.openTerritory(layers), related);
   const measured = new Map<PreviewWork, Timed[]>();
   for (const [i, work] of PREVIEW_WORKS.entries()) {
     const steps = createSteps(work, count, SEED + i);
     const timed: Timed[] = [];
-    for (const step of steps) timed.push(await measure(page, step));
+    for (const step of steps) timed.push(await measure(browser, step));
     measured.set(work, timed);
     console.error(
-      `${work}: ${timed.map(({ added, ms }) => `${Math.round(ms)} ${added}`).join(', ')}`,
+      `${work}: ${timed.map(({ added, wallMs }) => `${Math.round(wallMs)} ${added}`).join(', ')}`,
     );
   }
   return measured;
 }
 
-async function measure(page: OpenChromium['page'], step: PreviewStep): Promise<Timed> {
-  await page.evaluate((question) => window.benchPage.preview(question), step.before);
-  const found = await page.evaluate((question) => window.benchPage.preview(question), step.after);
-  return { added: step.added, ...found };
+async function measure({ page, timed }: OpenChromium, step: PreviewStep): Promise<Timed> {
+  const preview = (question: Question) =>
+    page.evaluate((asked) => window.benchPage.preview(asked), question);
+  await preview(step.before);
+  return { added: step.added, ...(await timed(() => preview(step.after))) };
 }
 
 function tableOf(measured: Map<PreviewWork, Timed[]>): string[] {
   const rows = [...measured].map(([work, timed]) => {
-    const times = timed.map(({ ms }) => ms).sort((a, b) => a - b);
+    const times = timed.map(({ wallMs }) => wallMs).sort((a, b) => a - b);
     const middle = median(times);
     const at = (share: number) => Math.round(times[Math.ceil(share * times.length) - 1] as number);
+    const cpu = Math.round(median(timed.map(({ cpuMs }) => cpuMs ?? Number.NaN)));
     const target = PREVIEW_TARGETS_MS[work];
     const verdict = middle < target ? 'met' : 'MISSED';
-    return `| ${work} | ${times.length} | ${Math.round(middle)} | ${at(0.25)}–${at(0.75)} | ${at(1)} | < ${target}: ${verdict} |`;
+    return `| ${work} | ${times.length} | ${Math.round(middle)} | ${at(0.25)}–${at(0.75)} | ${at(1)} | ${cpu} | < ${target}: ${verdict} |`;
   });
   return [
-    '| condition added | conditions | median (ms) | middle half (ms) | slowest (ms) | target |',
-    '| --- | ---: | ---: | ---: | ---: | ---: |',
+    '| condition added | conditions | median (ms) | middle half (ms) | slowest (ms) | on the processors, median (ms) | target |',
+    '| --- | ---: | ---: | ---: | ---: | ---: | ---: |',
     ...rows,
   ];
 }
