@@ -210,3 +210,69 @@ it('every relation has its function', () => {
     expect(whereOf({ kind, layer: 'zone_urba' })).toContain(`ST_${name}(t.geom, r.geom)`);
   }
 });
+
+describe('relations in relations, shapes and own layers', () => {
+  const sector: Condition = {
+    kind: 'inside',
+    shape: {
+      name: "l'îlot",
+      geometry: {
+        type: 'MultiPolygon',
+        coordinates: [
+          [
+            [
+              [2.5, 50.5],
+              [2.6, 50.5],
+              [2.6, 50.6],
+              [2.5, 50.5],
+            ],
+          ],
+        ],
+      },
+    },
+  };
+  const wkt = 'MULTIPOLYGON (((2.5 50.5, 2.6 50.5, 2.6 50.6, 2.5 50.5)))';
+
+  it('of PostGIS are EXISTS in EXISTS, with names of their own', () => {
+    const inner: Condition = { kind: 'not', condition: { kind: 'intersects', layer: 'cours_eau' } };
+    expect(
+      postgis({ kind: 'distance', metres: 5, layer: 'zone_urba', where: [inner] }),
+    ).toContain(`EXISTS (
+    SELECT 1
+    FROM "zone_urba" AS r
+    WHERE ST_DWithin(t.geom, r.geom, 5)
+      AND NOT EXISTS (
+        SELECT 1
+        FROM "cours_eau" AS r2
+        WHERE ST_Intersects(r.geom, r2.geom)
+      )
+  )`);
+  });
+
+  it.each([
+    ['postgis', `ST_Transform(ST_GeomFromText('${wkt}', 4326), 3950)`],
+    ['duckdb', `ST_Transform(ST_GeomFromText('${wkt}'), 'OGC:CRS84', 'EPSG:3950', true)`],
+    ['sedona', `ST_Transform(ST_GeomFromWKT('${wkt}'), 'EPSG:4326', 'EPSG:3950')`],
+  ] as const)('of %s have a shape in degrees, longitude first, in the metric CRS', (name, text) => {
+    const { select } = questionToSql(ofParcels(sector), atlas, name);
+    expect(select).toContain(`(SELECT ${text} AS geom) AS`);
+  });
+
+  it('of DuckDB and Sedona are queries before the one that they are in', () => {
+    const where: Condition = { kind: 'intersects', layer: 'zone_urba', where: [sector] };
+    const { select } = questionToSql(ofParcels(where), atlas, 'duckdb');
+    const names = ['"_relation_1_1" AS', '"_related_1" AS', '"_relation_1" AS'];
+    const places = names.map((name) => select.indexOf(name));
+    expect(places.every((place) => place > 0)).toBe(true);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(select).toContain('IN (SELECT "key" FROM "_related_1")');
+  });
+
+  it.each(DIALECTS)('of %s pair no feature with itself', (name) => {
+    const where: Condition = { kind: 'distance', metres: 5, layer: 'parcelles' };
+    const { select } = questionToSql(ofParcels(where), atlas, name);
+    expect(select).toMatch(
+      /ST_DWithin\(\w\.geom, \w\.geom, 5\) AND (\w)\.["`]id["`] <> \w\.["`]id["`]/,
+    );
+  });
+});
