@@ -6,6 +6,7 @@ import {
   type CompletionResult,
   closeBrackets,
   closeBracketsKeymap,
+  closeCompletion,
   snippet,
   startCompletion,
 } from '@codemirror/autocomplete';
@@ -71,7 +72,8 @@ export function createSqlEditor({
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open', delegatesFocus: true });
   const runKeys = {
     key: 'Mod-Enter',
-    run: () => {
+    run: (target: EditorView) => {
+      closeCompletion(target);
       onRun();
       return true;
     },
