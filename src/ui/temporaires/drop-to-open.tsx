@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { dataToError, type ErrorData, errorToData, isAbort } from '../../domain/errors.ts';
+import { QUESTION_FILE_EXTENSION } from '../../domain/question-file.ts';
 import { type AppServices, useServices } from '../app-context.tsx';
 import { temporaires } from '../strings/temporaires.ts';
 
@@ -10,7 +11,7 @@ type Opening =
   | { kind: 'busy'; stop: () => void }
   | { kind: 'failed'; sentence: string };
 
-/** Opens what is dropped on the map as temporary layers; says how far it is, and why it could not be done. */
+/** Opens what is dropped on the map as temporary layers, the file of a question in its form; says how far it is, and why it could not be done. */
 export function DropToOpen({ target }: { target: RefObject<HTMLElement | null> }) {
   const services = useServices();
   const [opening, setOpening] = useState<Opening>({ kind: 'none' });
@@ -78,6 +79,11 @@ async function open(
 ): Promise<string | null> {
   const entries = [...transfer.items].map((item) => item.webkitGetAsEntry?.() ?? null);
   const files = [...transfer.files];
+  const question = files.find(({ name }) => name.endsWith(QUESTION_FILE_EXTENSION));
+  if (question) {
+    await services.effects.openQuestionFile(question);
+    return null;
+  }
   try {
     const { openTemporary } = await import('./open-temporary.ts');
     await openTemporary(services, { entries, files }, signal);
