@@ -6,8 +6,8 @@ import { addVariant } from '../../state/scenario-actions.ts';
 import { useAct, useAppState, useEffects } from '../app-context.tsx';
 import { DrawButtons } from '../drawing/draw-buttons.tsx';
 import { useErrorSentence } from '../frame/use-error-sentence.ts';
-import { NumberField } from '../question/number-field.tsx';
 import { leastSentence, scenarios, shapeProblem } from '../strings/scenarios.ts';
+import { QuantityField } from './quantity-field.tsx';
 
 const { least: words } = scenarios;
 const PARCELS = 'parcelles';
@@ -69,11 +69,11 @@ function LeastForm() {
         ))}
       </select>
       <span aria-hidden="true">{words.area}</span>
-      <NumberField label={words.area} value={wanted} unit="m²" onChange={setArea} />
+      <QuantityField label={words.area} value={wanted} unit="m²" onChange={setArea} />
       <span aria-hidden="true">{words.volume}</span>
-      <NumberField label={words.volume} value={volume} unit="m³" onChange={setVolume} />
+      <QuantityField label={words.volume} value={volume} unit="m³" onChange={setVolume} />
       <span aria-hidden="true">{words.depth}</span>
-      <NumberField label={words.depth} value={depth} unit="m" onChange={setDepth} />
+      <QuantityField label={words.depth} value={depth} unit="m" onChange={setDepth} />
       <label htmlFor={`${id}-spare`}>{words.spare}</label>
       <select
         id={`${id}-spare`}

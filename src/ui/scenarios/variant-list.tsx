@@ -11,9 +11,9 @@ import {
 import { useAct, useAppState, useEffects } from '../app-context.tsx';
 import { IconButton } from '../frame/icon-button.tsx';
 import { useErrorSentence } from '../frame/use-error-sentence.ts';
-import { NumberField } from '../question/number-field.tsx';
 import { formatArea } from '../strings/format.ts';
 import { scenarios, shapeProblem } from '../strings/scenarios.ts';
+import { QuantityField } from './quantity-field.tsx';
 
 /** The variants that are compared, the first being the reference. */
 export function VariantList() {
@@ -55,7 +55,7 @@ function VariantRow({ variant, isReference }: { variant: Variant; isReference: b
       </p>
       <p className="variant-options">
         {!isSurface && (
-          <NumberField
+          <QuantityField
             label={scenarios.halfWidth(name)}
             value={halfWidth}
             unit="m"
