@@ -4,6 +4,7 @@ import type { Value } from '../../domain/feature.ts';
 import type { Field, Layer } from '../../domain/layer.ts';
 import {
   formatAligned,
+  formatNumber,
   formatShortDate,
   formatValue,
   isYear,
