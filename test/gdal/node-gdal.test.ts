@@ -25,6 +25,19 @@ describe('GDAL in a thread of Node', () => {
     expect(code).toBe('EPSG:32631');
   });
 
+  it('writes a table with the types that are stated', async () => {
+    const line = '{"type":"Feature","properties":{"c0":"2024"},"geometry":null}\n';
+    const lines = new TextEncoder().encode(line);
+    const fields = [{ name: 'an', type: 'text' as const }];
+    const table = { name: 'a', lines, fields, geometry: null, crs: 'EPSG:2154' as const };
+    const files = await gdal.writeTables([table], 'a.gpkg', ['-f', 'GPKG']);
+    const [read] = await gdal.readTables(files, 'a.gpkg');
+    expect(read).toMatchObject({ name: 'a', fields });
+    await expect(gdal.writeTables([table], 'a.xyz', ['-f', 'XYZ'])).rejects.toThrow(
+      expect.objectContaining({ code: 'engine-failed' }),
+    );
+  });
+
   it('ends a call that takes too long, and answers the next', async () => {
     const points = '<trkpt lat="50.5" lon="2.6"/>'.repeat(200_000);
     const long = new TextEncoder().encode(
