@@ -2,7 +2,7 @@ import { useEffect, useId } from 'react';
 import type { Parameter, ParameterValues } from '../../domain/library.ts';
 import type { Scalar } from '../../domain/question.ts';
 import { useAppState, useEffects } from '../app-context.tsx';
-import { NumberField } from '../question/number-field.tsx';
+import { NumberField } from '../frame/number-field.tsx';
 import { formatNumber, formatQuantity } from '../strings/format.ts';
 import { savedWords } from '../strings/indicateurs.ts';
 import { foldText } from '../strings/match-text.ts';

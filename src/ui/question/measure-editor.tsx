@@ -1,9 +1,10 @@
 import type { Layer } from '../../domain/layer.ts';
 import { COMPARISONS, type Comparison, type MeasureCondition } from '../../domain/question.ts';
+import { NumberField } from '../frame/number-field.tsx';
 import { formatArea, formatLength } from '../strings/format.ts';
 import { fr } from '../strings/fr.ts';
+import { useBuilder } from './builder-context.ts';
 import { DistributionSlider } from './distribution-slider.tsx';
-import { NumberField } from './number-field.tsx';
 
 interface MeasureEditorProps {
   layer: Layer;
@@ -13,6 +14,7 @@ interface MeasureEditorProps {
 
 /** A condition on the area or the length that is measured on the map. */
 export function MeasureEditor({ layer, condition, onChange }: MeasureEditorProps) {
+  const { endStep } = useBuilder();
   const isArea = condition.measure === 'area';
   const label = isArea ? fr.condition.area : fr.condition.length;
   const setValue = (value: number) => onChange({ ...condition, value }, 'measure');
@@ -31,6 +33,7 @@ export function MeasureEditor({ layer, condition, onChange }: MeasureEditorProps
         ))}
       </select>
       <NumberField
+        onFocus={endStep}
         label={label}
         unit={isArea ? 'm²' : 'm'}
         value={condition.value}

@@ -2,11 +2,11 @@ import type { Layer } from '../../domain/layer.ts';
 import type { TravelMode } from '../../domain/network.ts';
 import { TRAVEL_MODES } from '../../domain/network.ts';
 import type { RelationCondition } from '../../domain/question.ts';
+import { NumberField } from '../frame/number-field.tsx';
 import { fr } from '../strings/fr.ts';
 import { deBefore } from '../strings/grammar.ts';
 import { travelModes } from '../strings/travel-modes.ts';
-import { useTarget } from './builder-context.ts';
-import { NumberField } from './number-field.tsx';
+import { useBuilder, useTarget } from './builder-context.ts';
 
 interface RelationLeadProps {
   condition: RelationCondition;
@@ -18,6 +18,7 @@ interface RelationLeadProps {
 /** The words of a relation before what it is to, with its number. */
 export function RelationLead({ condition, layer, onChange }: RelationLeadProps) {
   const { gender, geometry } = useTarget();
+  const { endStep } = useBuilder();
   const words = fr.condition;
   const of = layer ? deBefore(layer.noun[1]).trim() : 'de';
   const one = layer ? words.one[layer.gender] : '';
@@ -27,6 +28,7 @@ export function RelationLead({ condition, layer, onChange }: RelationLeadProps) 
         <>
           <span>{words.distanceLead}</span>
           <NumberField
+            onFocus={endStep}
             label={words.distanceLabel}
             unit="m"
             value={condition.metres}
@@ -40,6 +42,7 @@ export function RelationLead({ condition, layer, onChange }: RelationLeadProps) 
         <>
           <span>{words.distanceLead}</span>
           <NumberField
+            onFocus={endStep}
             label={words.minutesLabel}
             unit="min"
             value={condition.minutes}
@@ -54,6 +57,7 @@ export function RelationLead({ condition, layer, onChange }: RelationLeadProps) 
         <>
           <span>{words.overlapLead[gender]}</span>
           <NumberField
+            onFocus={endStep}
             label={words.shareLabel}
             unit="%"
             value={Number((condition.minShare * 100).toFixed(6))}

@@ -1,11 +1,11 @@
 import type { Field, Layer } from '../../domain/layer.ts';
 import type { AttributeCondition } from '../../domain/question.ts';
+import { NumberField } from '../frame/number-field.tsx';
 import { formatFieldNumber } from '../strings/format.ts';
 import { fr } from '../strings/fr.ts';
 import { useBuilder } from './builder-context.ts';
 import { DateField } from './date-field.tsx';
 import { DistributionSlider } from './distribution-slider.tsx';
-import { NumberField } from './number-field.tsx';
 import { ValueChecklist } from './value-checklist.tsx';
 
 interface ValueEditorProps {
@@ -17,6 +17,7 @@ interface ValueEditorProps {
 
 /** What a field is compared with, in the form that its type asks for. */
 export function ValueEditor({ layer, field, condition, onChange }: ValueEditorProps) {
+  const { endStep } = useBuilder();
   if (condition.kind === 'empty') return null;
   if (condition.kind === 'among') {
     return (
@@ -44,7 +45,13 @@ export function ValueEditor({ layer, field, condition, onChange }: ValueEditorPr
     const setValue = (next: number) => onChange({ ...condition, value: next }, field.name);
     return (
       <>
-        <NumberField label={field.label} unit={field.unit} value={value} onChange={setValue} />
+        <NumberField
+          onFocus={endStep}
+          label={field.label}
+          unit={field.unit}
+          value={value}
+          onChange={setValue}
+        />
         <DistributionSlider
           layer={layer}
           field={field.name}

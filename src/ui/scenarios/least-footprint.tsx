@@ -5,9 +5,9 @@ import { kindOf } from '../../state/drawing-actions.ts';
 import { addVariant } from '../../state/scenario-actions.ts';
 import { useAct, useAppState, useEffects } from '../app-context.tsx';
 import { DrawButtons } from '../drawing/draw-buttons.tsx';
+import { NumberField } from '../frame/number-field.tsx';
 import { useErrorSentence } from '../frame/use-error-sentence.ts';
 import { leastSentence, scenarios, shapeProblem } from '../strings/scenarios.ts';
-import { QuantityField } from './quantity-field.tsx';
 
 const { least: words } = scenarios;
 const PARCELS = 'parcelles';
@@ -69,11 +69,11 @@ function LeastForm() {
         ))}
       </select>
       <span aria-hidden="true">{words.area}</span>
-      <QuantityField label={words.area} value={wanted} unit="m²" onChange={setArea} />
+      <NumberField label={words.area} value={wanted} unit="m²" onChange={setArea} />
       <span aria-hidden="true">{words.volume}</span>
-      <QuantityField label={words.volume} value={volume} unit="m³" onChange={setVolume} />
+      <NumberField label={words.volume} value={volume} unit="m³" onChange={setVolume} />
       <span aria-hidden="true">{words.depth}</span>
-      <QuantityField label={words.depth} value={depth} unit="m" onChange={setDepth} />
+      <NumberField label={words.depth} value={depth} unit="m" onChange={setDepth} />
       <label htmlFor={`${id}-spare`}>{words.spare}</label>
       <select
         id={`${id}-spare`}

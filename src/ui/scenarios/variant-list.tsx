@@ -10,10 +10,10 @@ import {
 } from '../../state/scenario-actions.ts';
 import { useAct, useAppState, useEffects } from '../app-context.tsx';
 import { IconButton } from '../frame/icon-button.tsx';
+import { NumberField } from '../frame/number-field.tsx';
 import { useErrorSentence } from '../frame/use-error-sentence.ts';
 import { formatArea } from '../strings/format.ts';
 import { scenarios, shapeProblem } from '../strings/scenarios.ts';
-import { QuantityField } from './quantity-field.tsx';
 
 /** The variants that are compared, the first being the reference. */
 export function VariantList() {
@@ -55,7 +55,7 @@ function VariantRow({ variant, isReference }: { variant: Variant; isReference: b
       </p>
       <p className="variant-options">
         {!isSurface && (
-          <QuantityField
+          <NumberField
             label={scenarios.halfWidth(name)}
             value={halfWidth}
             unit="m"

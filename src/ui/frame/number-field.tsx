@@ -2,7 +2,6 @@ import { useEffect, useId, useState } from 'react';
 import { builder as words } from '../strings/builder.ts';
 import { formatPlain } from '../strings/french-number.ts';
 import { parseQuantity } from '../strings/parse-quantity.ts';
-import { useBuilder } from './builder-context.ts';
 
 interface NumberFieldProps {
   label: string;
@@ -10,14 +9,14 @@ interface NumberFieldProps {
   value: number;
   unit?: string | undefined;
   onChange: (value: number) => void;
+  onFocus?: () => void;
 }
 
 /**
  * A number as a reader types it, with a comma or a point, in the unit beside it or in another of its kind (`1 ha` where m² are
  * wanted); gives NaN, and says why, while it is no number.
  */
-export function NumberField({ label, value, unit, onChange }: NumberFieldProps) {
-  const { endStep } = useBuilder();
+export function NumberField({ label, value, unit, onChange, onFocus }: NumberFieldProps) {
   const [text, setText] = useState(() => formatPlain(value));
   const id = useId();
   useEffect(() => {
@@ -43,7 +42,7 @@ export function NumberField({ label, value, unit, onChange }: NumberFieldProps) 
           setText(event.target.value);
           onChange(parseQuantity(event.target.value, unit));
         }}
-        onFocus={endStep}
+        onFocus={onFocus}
         onBlur={settle}
       />
       {unit && <span>{unit}</span>}
