@@ -1,6 +1,7 @@
 import { Map as MapIcon, MapPinOff } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { type Rank, rankCommunes, spreadOf } from '../../domain/commune-ranks.ts';
+import { histogram } from '../../domain/histogram.ts';
 import type { CommuneFigure } from '../../domain/library.ts';
 import { type CommuneValues, setChoropleth } from '../../state/commune-actions.ts';
 import { useAct, useAppState } from '../app-context.tsx';
@@ -12,7 +13,6 @@ import { formatDate, formatNumber } from '../strings/format.ts';
 import { fr } from '../strings/fr.ts';
 import { choroplethOf } from './choropleth-of.ts';
 import { CommuneRanking } from './commune-ranking.tsx';
-import { valueBins } from './value-bins.ts';
 
 interface FigureViewProps {
   figure: CommuneFigure;
@@ -35,7 +35,7 @@ export function FigureView({ figure, values, versions }: FigureViewProps) {
       kind: 'histogram' as const,
       x: { title: `${label} (${unit})`, format: format.value },
       count: { title: communes.bins, format: (value: number) => formatNumber(value, 0) },
-      bins: valueBins(numbers, BINS),
+      bins: histogram(numbers, BINS, false).bins,
     };
   }, [ranks, label, unit, format]);
   const kept = [...ranks].filter(([, rank]) => isPicked(rank, picked));
@@ -58,7 +58,7 @@ export function FigureView({ figure, values, versions }: FigureViewProps) {
   );
 }
 
-/** Parts of the histogram that are aimed at. */
+/** Parts of the histogram, at most. */
 const BINS = 12;
 
 function isPicked({ value }: Rank, picked: ChartPick): boolean {

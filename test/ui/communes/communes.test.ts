@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { valueBins } from '../../../src/ui/communes/value-bins.ts';
 import { communeFormat, communes } from '../../../src/ui/strings/communes.ts';
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
@@ -23,23 +22,5 @@ describe('the figures of communes in words', () => {
     expect(communes.verdict({ ...figure, better: 'more' }, 2)).toBe('favorable');
     expect(communes.verdict(figure, 2)).toBeNull();
     expect(communes.verdict({ ...figure, better: 'more' }, 0)).toBeNull();
-  });
-});
-
-describe('the parts of a histogram of communes', () => {
-  it('have round limits, touch, and hold each value once', () => {
-    const values = [0, 3.63, 12.4, 28.9, 77.7, 80];
-    const bins = valueBins(values, 12);
-    expect(bins[0]).toEqual({ from: 0, to: 10, count: 2 });
-    expect(bins.at(-1)?.to).toBe(80);
-    expect(bins.reduce((sum, { count }) => sum + count, 0)).toBe(values.length);
-    for (const [i, { from }] of bins.entries()) if (i > 0) expect(from).toBe(bins[i - 1]?.to);
-  });
-
-  it('hold values that are all the same, negative, or none', () => {
-    expect(valueBins([5, 5], 10)).toMatchObject([{ count: 2 }]);
-    expect(valueBins([0, 0], 10)).toMatchObject([{ from: 0, count: 2 }]);
-    expect(valueBins([-3, -1], 4).reduce((sum, { count }) => sum + count, 0)).toBe(2);
-    expect(valueBins([], 4)).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import type { Bin } from '../../../domain/answer-view.ts';
 import { AppError } from '../../../domain/errors.ts';
+import { histogram } from '../../../domain/histogram.ts';
 import type { LoadedRows } from '../../loaded-rows.ts';
-import { histogram } from './histogram.ts';
 
 /**
  * How the numbers of a field of a layer spread, or the areas (m²) or lengths (m) of its features where `field` is null; see

@@ -1,7 +1,7 @@
 import { MAX_POINTS, type ViewResult } from '../../../domain/answer-view.ts';
+import { partOf, roundLimits } from '../../../domain/round-limits.ts';
 import type { HeldAnswer } from '../answer-question.ts';
 import { type AnswerColumn, numberAt } from '../answer-values.ts';
-import { partOf, roundLimits } from './round-limits.ts';
 
 type Scatter = Extract<ViewResult, { kind: 'scatter' }>;
 type Point = NonNullable<Scatter['points']>[number];

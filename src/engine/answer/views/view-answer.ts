@@ -1,9 +1,9 @@
 import type { ViewQuery, ViewResult } from '../../../domain/answer-view.ts';
+import { histogram } from '../../../domain/histogram.ts';
 import type { HeldAnswer } from '../answer-question.ts';
 import { type AnswerColumn, answerColumn, numberAt } from '../answer-values.ts';
 import { countPeriods } from './count-periods.ts';
 import { groupPlaces } from './group-places.ts';
-import { histogram } from './histogram.ts';
 import { scatter } from './scatter.ts';
 import { sumColumn } from './sum-column.ts';
 

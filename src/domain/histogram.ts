@@ -1,4 +1,4 @@
-import type { Bin } from '../../../domain/answer-view.ts';
+import type { Bin } from './answer-view.ts';
 import { partOf, roundLimits } from './round-limits.ts';
 
 /**

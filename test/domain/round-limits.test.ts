@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { partOf, roundLimits } from '../../../src/engine/answer/views/round-limits.ts';
-import { createRandom } from '../../geo/create-random.ts';
+import { partOf, roundLimits } from '../../src/domain/round-limits.ts';
+import { createRandom } from '../geo/create-random.ts';
 
 it.each([
   ['areas', 12, 9800.5, 20, false, [0, 10_000, 500]],
