@@ -23,8 +23,3 @@ export function attributeToSql(condition: AttributeCondition): string {
       return `(${column} IS NULL OR CAST(${column} AS VARCHAR) = '')`;
   }
 }
-
-/** The conjunction of conditions on attributes; of none it is true. */
-export function attributesToSql(conditions: AttributeCondition[]): string {
-  return conditions.length === 0 ? 'true' : conditions.map(attributeToSql).join(' AND ');
-}

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AttributeCondition } from '../../src/domain/question.ts';
-import { attributesToSql, attributeToSql } from '../../src/sql/attribute-filter.ts';
+import { attributeToSql } from '../../src/sql/attribute-filter.ts';
 import { quoteIdentifier, quoteLiteral } from '../../src/sql/quote.ts';
 import { startNodeDatabase } from '../helpers/start-node-database.ts';
 
@@ -42,13 +42,6 @@ describe('a condition on attributes, by the real DuckDB', () => {
   it('is met or not met by every row, a missing value included', () => {
     const condition: AttributeCondition = { kind: 'compare', field: 'surface', op: '>', value: 3 };
     expect(rowsWhere(`NOT ${attributeToSql(condition)}`)).toEqual([1, 2, 3]);
-  });
-
-  it('joined with others must hold with them, and none always holds', () => {
-    const open: AttributeCondition = { kind: 'compare', field: 'ouvert', op: '=', value: true };
-    const named: AttributeCondition = { kind: 'empty', field: 'le nom' };
-    expect(rowsWhere(attributesToSql([open, named]))).toEqual([3]);
-    expect(rowsWhere(attributesToSql([]))).toEqual([0, 1, 2, 3]);
   });
 
   it('cannot leave its quotes', () => {
