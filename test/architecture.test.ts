@@ -50,7 +50,6 @@ const OWNERS: Record<string, string[]> = {
   '@codemirror/': ['src/ui/sql'],
   'write-excel-file': ['src/export'],
   pdfmake: ['src/export'],
-  'react-aria-components': ['src/ui'],
   'terra-draw': ['src/map'],
   'terra-draw-maplibre-gl-adapter': ['src/map'],
   react: ['src/ui', 'src/main.tsx'],
