@@ -5,16 +5,14 @@ import type { ShapeFacts, ShapeFault } from '../../domain/shape-facts.ts';
 import type { Extent } from '../../domain/units.ts';
 import { geometriesToColumn } from '../../geo/from-geojson.ts';
 import { GEOMETRY_KIND, type GeometryColumn } from '../../geo/geometry-column.ts';
-import { isPlainlyValid } from '../../geo/is-plainly-valid.ts';
 import { ownCrossing } from '../../geo/own-crossing.ts';
 import { projectColumn, unprojectColumn } from '../../geo/project.ts';
 import { rowArea, rowLength } from '../../geo/row-measures.ts';
 import { rowToGeometry } from '../../geo/to-geojson.ts';
-import { writeWkb } from '../../geo/write-wkb.ts';
-import { loadGeos } from '../../geos/geos.ts';
 import { findFeature } from '../identify.ts';
 import type { LayerStore } from '../layer-store.ts';
-import { untilAborted, type Work } from '../work.ts';
+import type { Work } from '../work.ts';
+import { findInvalidity } from './find-invalidity.ts';
 
 /** A shape to read: coordinates in degrees, longitude first, or in metres of `crs`, easting first; or a feature. */
 export type ShapeRequest =
@@ -85,17 +83,10 @@ async function faultOf(
 ): Promise<ShapeFault | null> {
   const kind = degrees.kinds[0];
   if (kind === GEOMETRY_KIND.point) return null;
-  if (kind === GEOMETRY_KIND.line) {
-    return rowLength(metric, 0) === 0 ? { reason: 'flat', at: null } : null;
-  }
-  const crossing = ownCrossing(degrees, 0);
-  if (crossing) return { reason: 'self-intersection', at: crossing };
-  if (rowArea(metric, 0) < FLAT_AREA) return { reason: 'flat', at: null };
-  if (isPlainlyValid(degrees, 0)) return null;
-  const geos = await untilAborted(loadGeos(), work.signal);
-  const found = geos.validReason(writeWkb(degrees, 0) as Uint8Array);
-  if (!found) return null;
-  return { reason: found.code, at: Number.isNaN(found.x) ? null : [found.x, found.y] };
+  const isFlat =
+    kind === GEOMETRY_KIND.line ? rowLength(metric, 0) === 0 : rowArea(metric, 0) < FLAT_AREA;
+  if (isFlat && !ownCrossing(degrees, 0)) return { reason: 'flat', at: null };
+  return kind === GEOMETRY_KIND.line ? null : findInvalidity(degrees, 0, work);
 }
 
 function isOutside(xy: Float64Array, [west, south, east, north]: Extent): boolean {
