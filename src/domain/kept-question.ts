@@ -22,7 +22,7 @@ export interface KeptQuestion extends KeptContent {
 }
 
 /** The form of an entry in the browser's storage; a later one is left as it is, unread. */
-export const KEPT_SCHEMA = 1;
+const KEPT_SCHEMA = 1;
 
 /** An entry as text, for the storage. */
 export function keptToText(kept: KeptQuestion): string {

@@ -8,7 +8,7 @@ import { mendQuestion } from './mend-question.ts';
 import { layersOf, type Question } from './question.ts';
 
 /** The form of the file that this code reads and writes. */
-export const QUESTION_FILE_VERSION = 1;
+const QUESTION_FILE_VERSION = 1;
 
 /** How the names of such files end. */
 export const QUESTION_FILE_EXTENSION = '.arpent.json';
@@ -82,7 +82,7 @@ export function readQuestionFile(text: string, catalogue: Catalogue): OpenedFile
 }
 
 /** What keeps a question from being asked of a catalogue: every layer it has not, else the first other fault. */
-export function catalogueFaults(question: Question, catalogue: Catalogue): ErrorData[] {
+function catalogueFaults(question: Question, catalogue: Catalogue): ErrorData[] {
   const unknown = layersOf(question).filter((id) => !catalogue.layers.some((own) => own.id === id));
   if (unknown.length > 0) {
     return unknown.map((id) => ({

@@ -4,7 +4,7 @@ import { AppError } from './errors.ts';
 import type { Scenario } from './impact.ts';
 
 /** The form of the file, and of the link, that this code reads and writes. */
-export const SCENARIO_FILE_VERSION = 1;
+const SCENARIO_FILE_VERSION = 1;
 
 /** A scenario with what it was measured on. */
 export interface SavedScenario {

@@ -39,7 +39,7 @@ export interface SketchOptions {
 }
 
 /** Start of the ids of what terra-draw adds to the map. */
-export const SKETCH_PREFIX = 'td';
+const SKETCH_PREFIX = 'td';
 
 /** Lets the reader draw or change one shape. Loads terra-draw: import this module when something is drawn. */
 export function openSketch(
@@ -117,11 +117,7 @@ function addHalos(map: MapLibreMap): void {
   }
 }
 
-const POLYGON_STYLE = {
-  fillColor: DRAWN_COLOUR,
-  fillOpacity: 0.15,
-  outlineColor: DRAWN_COLOUR,
-  outlineWidth: 3,
+const VERTEX_STYLE = {
   closingPointColor: DRAWN_COLOUR,
   closingPointWidth: 6,
   closingPointOutlineColor: PAPER,
@@ -132,17 +128,18 @@ const POLYGON_STYLE = {
   snappingPointOutlineWidth: 3,
 } as const;
 
+const POLYGON_STYLE = {
+  fillColor: DRAWN_COLOUR,
+  fillOpacity: 0.15,
+  outlineColor: DRAWN_COLOUR,
+  outlineWidth: 3,
+  ...VERTEX_STYLE,
+} as const;
+
 const LINE_STYLE = {
   lineStringColor: DRAWN_COLOUR,
   lineStringWidth: 3,
-  closingPointColor: DRAWN_COLOUR,
-  closingPointWidth: 6,
-  closingPointOutlineColor: PAPER,
-  closingPointOutlineWidth: 2,
-  snappingPointColor: PAPER,
-  snappingPointWidth: 6,
-  snappingPointOutlineColor: DRAWN_COLOUR,
-  snappingPointOutlineWidth: 3,
+  ...VERTEX_STYLE,
 } as const;
 
 const POINT_STYLE = {

@@ -59,7 +59,7 @@ export function drawChart(spec: ChartSpec, width: number, picked: ChartPick): Dr
 }
 
 /** Height of a chart in pixels, known before it is drawn so that nothing jumps. */
-export function chartHeight(spec: ChartSpec): number {
+function chartHeight(spec: ChartSpec): number {
   return spec.kind === 'bars' ? spec.bars.length * BAR_STEP_PX + 34 : 200;
 }
 

@@ -26,7 +26,7 @@ export function findIndicator(library: Library, id: string | undefined): Indicat
 }
 
 /** Ids of the layers that a saved question reads. */
-export function layersOfSaved(saved: SavedQuestion): string[] {
+function layersOfSaved(saved: SavedQuestion): string[] {
   return 'question' in saved.ask ? layersOf(saved.ask.question as Question) : (saved.layers ?? []);
 }
 

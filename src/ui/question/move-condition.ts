@@ -13,7 +13,7 @@ import {
 } from './condition-path.ts';
 
 /** Ways of moving a condition: among its neighbours, into the group beside it, out of the group that it is in. */
-export const MOVES = ['up', 'down', 'in', 'out'] as const;
+const MOVES = ['up', 'down', 'in', 'out'] as const;
 
 /** One of `MOVES`. */
 export type Move = (typeof MOVES)[number];

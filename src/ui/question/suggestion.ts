@@ -7,14 +7,7 @@ export type SuggestionAction =
   | { kind: 'draw'; condition: Condition; shape: 'polygon' | 'line' | 'point' };
 
 /** The headings of suggestions, in the order of the list. */
-export const SUGGESTION_GROUPS = [
-  'value',
-  'place',
-  'relation',
-  'measure',
-  'field',
-  'result',
-] as const;
+const SUGGESTION_GROUPS = ['value', 'place', 'relation', 'measure', 'field', 'result'] as const;
 
 /** One of `SUGGESTION_GROUPS`. */
 export type SuggestionGroup = (typeof SUGGESTION_GROUPS)[number];
@@ -51,7 +44,7 @@ export interface FoundSuggestions {
 }
 
 /** Suggestions listed at most: what a reader looks through; the list says how many others there are. */
-export const MAX_SUGGESTIONS = 40;
+const MAX_SUGGESTIONS = 40;
 
 /** A suggestion of a condition, found by its label, its detail and other `words`. */
 export function suggest(

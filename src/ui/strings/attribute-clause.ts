@@ -32,7 +32,7 @@ export function attributeClause(
 }
 
 /** A value as it stands in a sentence: text in quotation marks, codes with their meaning, numbers with their unit. */
-export function valueInSentence(value: Scalar, field: Field): string {
+function valueInSentence(value: Scalar, field: Field): string {
   const meaning = field.codes?.[String(value)];
   if (meaning !== undefined) return `${quoted(String(value))} (${meaning})`;
   if (typeof value === 'boolean') return value ? 'oui' : 'non';

@@ -61,7 +61,7 @@ export function shapeObject(shape: Shape): RelationObject {
 }
 
 /** A drawn shape by its name: `le secteur dessiné « Nord »`, `le tracé dessiné « variante 2 »`. */
-export function shapeInSentence(shape: Shape): string {
+function shapeInSentence(shape: Shape): string {
   const noun =
     shape.geometry.type === 'MultiPoint' ? 'les points dessinés' : SHAPES[shapeFamily(shape)];
   const name = shape.name.trim();

@@ -4,6 +4,7 @@ import {
   chooseParcels,
   type ParcelChoice,
 } from '../../../src/engine/scenario/choose-parcels.ts';
+import { createRandom } from '../../geo/create-random.ts';
 
 function run(choice: ParcelChoice, need: number): ChosenParcels | null {
   const steps = chooseParcels(choice, need);
@@ -31,11 +32,7 @@ function oracle({ gives, costs, neighbours }: ParcelChoice, need: number): numbe
 
 /** A grid of parcels whose sizes and costs come from a seed. */
 function grid(width: number, height: number, seed: number): ParcelChoice {
-  let state = seed;
-  const random = () => {
-    state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
-    return state / 2 ** 31;
-  };
+  const random = createRandom(seed);
   const cells = Array.from({ length: width * height }, (_, i) => i);
   return {
     gives: cells.map(() => 100 + Math.floor(900 * random())),
