@@ -103,7 +103,13 @@ test('no more are listed than can be looked through, and the others are counted'
   const { lists, more } = findSuggestions(all, 'e');
   const shown = lists.flatMap(({ suggestions }) => suggestions).length;
   expect(shown).toBe(Math.min(40, all.length));
-  expect(shown + more).toBe(all.filter(({ text }) => text.includes('e')).length);
+  const fitting = all.filter(({ text }) => text.includes('e'));
+  expect(shown + more).toBe(new Set(fitting.map(({ action }) => action)).size);
+});
+
+test('what is proposed at once and in its group is found once by its name', () => {
+  const fields = found('état').filter(({ label }) => label === 'État');
+  expect(fields).toHaveLength(1);
 });
 
 test('travel is offered where there is a network to travel over, and only there', () => {

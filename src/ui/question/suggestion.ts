@@ -57,8 +57,9 @@ export function suggest(
 }
 
 /**
- * The suggestions whose words hold every word of `query`: first those whose heading has words that begin so, by rank. Without a query
- * those to begin with, then the others worth listing by group. Some thousand take about a millisecond.
+ * The suggestions whose words hold every word of `query`, each once: first those whose heading has words that begin so, by rank.
+ * Without a query those to begin with, then the others worth listing by group, which may be the same. Some thousand take about a
+ * millisecond.
  */
 export function findSuggestions(all: Suggestion[], query: string): FoundSuggestions {
   const words = foldText(query).split(/\s+/).filter(Boolean);
@@ -68,7 +69,8 @@ export function findSuggestions(all: Suggestion[], query: string): FoundSuggesti
     .filter(({ score }) => score < NOT_FOUND)
     .sort((a, b) => a.score - b.score || a.suggestion.rank - b.suggestion.rank)
     .map(({ suggestion }) => suggestion);
-  return byGroup(found.slice(0, MAX_SUGGESTIONS), found.length);
+  const once = [...new Map(found.map((one) => [one.action, one])).values()];
+  return byGroup(once.slice(0, MAX_SUGGESTIONS), once.length);
 }
 
 function listAll(all: Suggestion[]): FoundSuggestions {
