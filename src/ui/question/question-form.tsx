@@ -15,6 +15,7 @@ import { type Group, ROOT_PATH } from './condition-path.ts';
 import { ConditionGroup } from './condition-tree.tsx';
 import { findMisfits } from './find-misfits.ts';
 import { GroupKindChoice } from './group-head.tsx';
+import { layerNames } from './layer-names.ts';
 
 interface QuestionFormProps {
   builder: Builder;
@@ -63,6 +64,8 @@ interface TargetChoiceProps {
 /** Another target keeps the conditions when they all make sense for it; else none, which an undo brings back. */
 const TargetChoice = memo(function TargetChoice({ builder, chosen }: TargetChoiceProps) {
   const { catalogue, edit } = builder;
+  const layers = targetsOf(catalogue, chosen);
+  const names = layerNames(layers, 'many');
   const choose = (target: string) =>
     edit(({ where }) => {
       const kept: Question = { target, where };
@@ -78,9 +81,9 @@ const TargetChoice = memo(function TargetChoice({ builder, chosen }: TargetChoic
       {!catalogue.layers.some(({ id }) => id === chosen) && (
         <option value={chosen}>{words.unknownLayer(chosen)}</option>
       )}
-      {targetsOf(catalogue, chosen).map((layer) => (
-        <option key={layer.id} value={layer.id}>
-          {layer.noun[1]}
+      {layers.map(({ id }) => (
+        <option key={id} value={id}>
+          {names.get(id)}
         </option>
       ))}
     </select>

@@ -11,6 +11,7 @@ import { useBuilder, useTarget } from './builder-context.ts';
 import type { ConditionPath } from './condition-path.ts';
 import { withShape } from './drawn-shape.ts';
 import { relatedLayers } from './first-conditions.ts';
+import { layerNames } from './layer-names.ts';
 import { QuickValues } from './quick-values.tsx';
 import { RelationLead } from './relation-lead.tsx';
 import { ShapeEditor } from './shape-editor.tsx';
@@ -117,6 +118,7 @@ const ObjectOptions = memo(function ObjectOptions(props: ObjectOptionsProps) {
   const shapes = withOwn(drawn, own).filter((shape) => families.includes(shapeFamily(shape)));
   const layers = relatedLayers(kind, target, catalogue);
   const isPlural = ['distance', 'travel', 'overlap'].includes(kind);
+  const names = layerNames(layers, isPlural ? 'many' : 'one');
   return (
     <>
       {shapes.length > 0 && (
@@ -132,9 +134,9 @@ const ObjectOptions = memo(function ObjectOptions(props: ObjectOptionsProps) {
         {chosen !== null && !layers.some(({ id }) => id === chosen) && (
           <option value={chosen}>{words.unknownLayer(chosen)}</option>
         )}
-        {layers.map((layer) => (
-          <option key={layer.id} value={layer.id} title={layer.title}>
-            {layer.noun[isPlural ? 1 : 0]}
+        {layers.map(({ id, title }) => (
+          <option key={id} value={id} title={title}>
+            {names.get(id)}
           </option>
         ))}
       </optgroup>
