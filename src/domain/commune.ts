@@ -6,3 +6,8 @@ export interface Commune {
   code: string;
   name: string;
 }
+
+/** Whether a text is an INSEE code of a commune: five digits, the second a letter in Corsica. */
+export function isInseeCode(text: string): boolean {
+  return /^\d[\dAB]\d{3}$/.test(text);
+}

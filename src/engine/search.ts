@@ -1,3 +1,4 @@
+import { isInseeCode } from '../domain/commune.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Feature, Place } from '../domain/feature.ts';
 import { foldText } from '../domain/fold-text.ts';
@@ -5,7 +6,7 @@ import type { Layer } from '../domain/layer.ts';
 import { parcelId, parseParcelNumber } from '../domain/parcel-number.ts';
 import type { Extent } from '../domain/units.ts';
 import { rowBoxes } from '../geo/row-boxes.ts';
-import { findFeature } from './identify.ts';
+import { findFeature } from './find-feature.ts';
 import type { LayerStore } from './layer-store.ts';
 import type { Work } from './work.ts';
 
@@ -140,7 +141,7 @@ async function idsInCommunes(
   const communes = communeLayers(store);
   return (await index.entries(work))
     .filter(({ place, folded }) => communes.has(place.layer) && rankOf(folded, commune) <= 2)
-    .filter(({ place }) => COMMUNE_CODE.test(place.key))
+    .filter(({ place }) => isInseeCode(place.key))
     .slice(0, MAX_COMMUNES)
     .map(({ place }) => parcelId(place.key, query.prefix, query.section, query.number));
 }
@@ -161,6 +162,3 @@ function parcelPlace(layer: Layer, { key, attributes }: Feature, extent: Extent)
 
 /** Communes that one parcel number is looked for in, when several names begin alike. */
 const MAX_COMMUNES = 3;
-
-/** INSEE code of a commune. */
-const COMMUNE_CODE = /^\d[\dAB]\d{3}$/;

@@ -1,3 +1,4 @@
+import { noGeometry } from '../geo/no-geometry.ts';
 import { memorySource } from '../loaders/byte-source.ts';
 import { readGeoParquet } from '../loaders/geoparquet.ts';
 import type { LayerTable } from '../loaders/layer-table.ts';
@@ -85,13 +86,6 @@ function deliveryOf(
 
 function tableOf({ columns, ...table }: BundledTable): SourceTable {
   const length = Object.values(columns)[0]?.length ?? 0;
-  const geometry = {
-    length,
-    kinds: new Uint8Array(length),
-    partOffsets: new Uint32Array(length + 1),
-    ringOffsets: new Uint32Array(1),
-    vertexOffsets: new Uint32Array(1),
-    xy: new Float64Array(0),
-  };
+  const geometry = noGeometry(length);
   return { ...table, table: { geometry, columns, faults: [] }, crs: null, findings: [] };
 }

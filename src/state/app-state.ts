@@ -171,8 +171,8 @@ export interface Notice {
 }
 
 /**
- * The whole of what the screen shows, as plain data. What a reader would want to find again (`screen`, `view`,
- * `shown`, `selection`, `asked`, `theme`, `open`, `sheet`, `comparison`, `past`) is also in the address bar. Large arrays stay in the engine and the map.
+ * The whole of what the screen shows, as plain data. What a reader would want to find again is also in the address bar (`Address`
+ * lists it). Large arrays stay in the engine and the map.
  */
 export interface AppState {
   screen: Screen;

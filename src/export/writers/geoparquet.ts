@@ -1,5 +1,5 @@
 import type { Value } from '../../domain/feature.ts';
-import type { GeometryColumn } from '../../geo/geometry-column.ts';
+import { noGeometry } from '../../geo/no-geometry.ts';
 import { projectColumn } from '../../geo/project.ts';
 import { encodeGeoParquet } from '../../publish/write/encode-geoparquet.ts';
 import { provenanceOf } from '../describe-content.ts';
@@ -32,15 +32,3 @@ export const writeGeoParquet: WriteContent = async (content, crs) => {
     remarks: [...remarks, ...withoutGeometry(content.geometry)],
   };
 };
-
-/** A column of rows that have no geometry. */
-export function noGeometry(length: number): GeometryColumn {
-  return {
-    length,
-    kinds: new Uint8Array(length),
-    partOffsets: new Uint32Array(length + 1),
-    ringOffsets: new Uint32Array(1),
-    vertexOffsets: new Uint32Array(1),
-    xy: new Float64Array(0),
-  };
-}

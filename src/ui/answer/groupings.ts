@@ -1,14 +1,13 @@
 import type { Answer } from '../../domain/answer.ts';
-import { COMMUNE_LAYER } from '../../domain/commune.ts';
+import { COMMUNE_LAYER, isInseeCode } from '../../domain/commune.ts';
 import type { Field, Layer } from '../../domain/layer.ts';
 
 /** The field by which a layer's features are told apart by commune: names before codes; null where there is none. */
 export function communeField(layer: Layer): Field | null {
   if (layer.id === COMMUNE_LAYER) return null;
   const fields = layer.fields.filter(({ type }) => type === 'text');
-  const isInsee = (code: string) => /^\d[\dAB]\d{3}$/.test(code);
   return (
-    fields.find(({ codes }) => codes && Object.keys(codes).every(isInsee)) ??
+    fields.find(({ codes }) => codes && Object.keys(codes).every(isInseeCode)) ??
     fields.find(({ name }) => /comm?(une)?_(nom|lib)|(nom|lib)_comm?(une)?$/i.test(name)) ??
     fields.find(({ name }) => /^commune$|insee/i.test(name)) ??
     null

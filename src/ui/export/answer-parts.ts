@@ -17,6 +17,7 @@ import type { AppState } from '../../state/app-state.ts';
 import type { Effects } from '../../state/effects.ts';
 import type { ExportServices } from '../app-context.tsx';
 import { inseeField } from '../question/commune-fields.ts';
+import { exportsText } from '../strings/exports.ts';
 import {
   formatArea,
   formatLength,
@@ -77,7 +78,7 @@ async function figuresOf(
   return [
     { label: layer.noun[view.count < 2 ? 0 : 1], value: formatNumber(view.count, 0) },
     {
-      label: `des ${formatNumber(answer.outOf, 0)} de la couche`,
+      label: exportsText.shareOf(answer.outOf),
       value: formatShare(view.count / Math.max(1, answer.outOf), 2),
     },
     ...(total === null || !size

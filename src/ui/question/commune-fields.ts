@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
-import { COMMUNE_LAYER, type Commune } from '../../domain/commune.ts';
+import { COMMUNE_LAYER, type Commune, isInseeCode } from '../../domain/commune.ts';
 import type { Field, Layer } from '../../domain/layer.ts';
 import type { Condition } from '../../domain/question.ts';
 
@@ -7,7 +7,7 @@ import type { Condition } from '../../domain/question.ts';
 export function inseeField(layer: Layer): Field | null {
   if (layer.id === COMMUNE_LAYER)
     return layer.fields.find(({ name }) => name === layer.key) ?? null;
-  const coded = layer.fields.find(({ codes }) => codes && Object.keys(codes).every(isInsee));
+  const coded = layer.fields.find(({ codes }) => codes && Object.keys(codes).every(isInseeCode));
   return (
     coded ?? layer.fields.find(({ name, type }) => type === 'text' && INSEE_NAME.test(name)) ?? null
   );
@@ -38,11 +38,6 @@ export function withCommuneNames(catalogue: Catalogue, communes: Commune[] | nul
   };
   return { ...catalogue, layers: catalogue.layers.map(named) };
 }
-
-const isInsee = (code: string): boolean => INSEE_CODE.test(code);
-
-/** INSEE code of a commune: five digits, the second a letter in Corsica. */
-const INSEE_CODE = /^\d[\dAB]\d{3}$/;
 
 /** Names that the standards give to the field: `comm_insee` (CNIG), `code_insee_commune` (IRVE), `code_com` (cycle facilities). */
 const INSEE_NAME = /(^|_)insee(_|$)|^code_com$/;

@@ -1,3 +1,4 @@
+import { isInseeCode } from '../../../domain/commune.ts';
 import type { Value } from '../../../domain/feature.ts';
 import { isIsoDay } from '../../../domain/iso-day.ts';
 import type { Field } from '../../../domain/layer.ts';
@@ -49,10 +50,6 @@ function frenchDay(cell: string): string | null {
     .replace(/^(\d\d)\/(\d\d)\/(\d{4})$/, '$3-$2-$1')
     .replace(/^(\d{4})\/(\d\d)\/(\d\d)$/, '$1-$2-$3');
   return isIsoDay(iso) ? iso : null;
-}
-
-function isInseeCode(cell: string): boolean {
-  return /^\d[\dAB]\d{3}$/.test(cell);
 }
 
 /** Names of columns whose digits are a code, not an amount. */
