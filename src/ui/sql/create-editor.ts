@@ -29,6 +29,7 @@ import type { SqlProposals } from '../../sql/complete.ts';
 import { sqlScreen } from '../strings/sql-screen.ts';
 import { editorTheme } from './editor-theme.ts';
 import { describeProposal } from './proposal-words.ts';
+import { typeOver } from './type-over.ts';
 
 /** What an editor is made with. */
 export interface EditorOptions {
@@ -89,6 +90,7 @@ export function createSqlEditor({
         history(),
         drawSelection(),
         closeBrackets(),
+        typeOver,
         colours,
         tooltips({ position: 'fixed' }),
         autocompletion({
