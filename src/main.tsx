@@ -13,6 +13,7 @@ import { followAddress } from './state/address-bar.ts';
 import { keepDraft } from './state/draft-storage.ts';
 import { createEffects } from './state/effects.ts';
 import { createKeptStorage } from './state/kept-storage.ts';
+import { keepScenario } from './state/scenario-storage.ts';
 import { chooseResultRow } from './state/sql-actions.ts';
 import { keepStatements } from './state/statement-storage.ts';
 import { createAppStore } from './state/store.ts';
@@ -136,14 +137,17 @@ async function createMap(container: HTMLElement, frame: MapFrame) {
     onViewChange: (view) => store.setState((state) => setView(state, view)),
     onZoom: (zoom) => store.setState((state) => setZoom(state, zoom)),
     onClick: (at, radius) => void onMapClick(at, radius),
-    onOutline: (geometry) =>
-      void effects.takeOutline(geometry, drawing.newName(store.getState().drawing?.kind)),
+    onOutline(geometry) {
+      const { drawing: asked, drawn } = store.getState();
+      void effects.takeOutline(geometry, drawing.newName(asked?.kind, drawn));
+    },
     onLayerStatus: (id, status) => store.setState((state) => setLayerStatus(state, id, status)),
     onFailure: (error) => store.setState((state) => addNotice(state, error)),
   });
 }
 
 keepDraft(store, window);
+keepScenario(store, window);
 keepStatements(store, window);
 followAddress(store, window, (hash) => void effects.readAddress(hash));
 void effects.start(location.hash);

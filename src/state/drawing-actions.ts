@@ -99,14 +99,13 @@ export function kindOf({ type }: ShapeGeometry): DrawingKind {
   return type === 'LineString' || type === 'MultiLineString' ? 'line' : 'polygon';
 }
 
-/** A name that no shape has: the one given, or with the first number that is free after it. */
+/** A name that no shape has: the one given, or with the first number that is free after it, in brackets: it may end in one. */
 function freeName(state: AppState, wanted: string): string {
   const names = new Set(state.drawn.map(({ name }) => name));
   if (!names.has(wanted)) return wanted;
-  const stem = wanted.replace(/ \d+$/, '');
   let number = 2;
-  while (names.has(`${stem} ${number}`)) number++;
-  return `${stem} ${number}`;
+  while (names.has(`${wanted} (${number})`)) number++;
+  return `${wanted} (${number})`;
 }
 
 function without<T>(record: Record<string, T>, name: string): Record<string, T> {

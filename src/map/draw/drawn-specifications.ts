@@ -109,7 +109,9 @@ function names(): LayerSpecification {
       'text-font': [MAP_FONTS.semibold],
       'text-size': 14,
       'text-max-width': 9,
-      'text-allow-overlap': true,
+      'text-overlap': 'always',
+      'text-variable-anchor': ['center', 'top', 'bottom'],
+      'text-radial-offset': 1,
     },
     paint: { 'text-color': INK, 'text-halo-color': PAPER, 'text-halo-width': 2.5 },
   };

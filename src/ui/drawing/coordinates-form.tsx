@@ -15,6 +15,7 @@ const KINDS = ['polygon', 'line', 'point'] as const;
 export function CoordinatesForm() {
   const id = useId();
   const { addPlacedShape } = useEffects();
+  const drawn = useAppState((state) => state.drawn);
   const asked = useAppState((state) => state.drawing?.kind);
   const [kind, setKind] = useState<DrawingKind>(asked ?? 'polygon');
   const [system, setSystem] = useState<(typeof SYSTEMS)[number]>('degrees');
@@ -25,7 +26,7 @@ export function CoordinatesForm() {
     try {
       const geometry = shapeOfPositions(kind, parseCoordinates(text));
       const crs = METRIC_CRS.find((candidate) => candidate === system) ?? null;
-      await addPlacedShape({ name: words.newName(kind), geometry }, crs);
+      await addPlacedShape({ name: words.newName(kind, drawn), geometry }, crs);
       setText('');
       setProblem('');
     } catch (error) {

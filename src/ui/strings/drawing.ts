@@ -1,18 +1,26 @@
 import type { ErrorData } from '../../domain/errors.ts';
+import type { Shape } from '../../domain/shape.ts';
 import type { ShapeFacts, ShapeFault } from '../../domain/shape-facts.ts';
 import type { DrawingKind } from '../../state/app-state.ts';
 import { formatArea, formatLength } from './format.ts';
 
 const KIND_NAMES: Record<DrawingKind, string> = {
-  polygon: 'Secteur 1',
-  line: 'Tracé 1',
-  point: 'Point 1',
+  polygon: 'Secteur',
+  line: 'Tracé',
+  point: 'Point',
 };
+
+/** The first of `Secteur 1`, `Secteur 2`… that no shape has. */
+function newName(kind: DrawingKind | undefined, drawn: readonly Shape[]): string {
+  const stem = KIND_NAMES[kind ?? 'polygon'];
+  let number = 1;
+  while (drawn.some(({ name }) => name === `${stem} ${number}`)) number++;
+  return `${stem} ${number}`;
+}
 
 /** Sentences of drawing on the map. */
 export const drawing = {
-  title: 'Dessins',
-  newName: (kind: DrawingKind | undefined) => KIND_NAMES[kind ?? 'polygon'],
+  newName,
   draw: { polygon: 'Un secteur', line: 'Un tracé', point: 'Un point' },
   drawLabel: 'Dessiner',
   bar: 'Dessin en cours',

@@ -1,0 +1,81 @@
+import { AppError, errorToData } from '../domain/errors.ts';
+import { DEFAULT_HALF_WIDTH, type Scenario } from '../domain/impact.ts';
+import { linkToScenario } from '../domain/scenario-file.ts';
+import { addNotice } from './actions.ts';
+import type { AppState } from './app-state.ts';
+import type { TabHost } from './draft-storage.ts';
+import type { AppStore } from './store.ts';
+
+/** Key of the entry in the storage. */
+export const SCENARIO_KEY = 'arpent.scenario';
+
+type Kept = Pick<AppState, 'drawn' | 'scenario'>;
+
+/**
+ * Keeps what is drawn and compared for the tab each time that it changes, and puts it back once the catalogue tells that the
+ * territory is the same: links hold small scenarios alone. A storage that refuses is told of in a notice. Gives a function
+ * that stops it.
+ */
+export function keepScenario(store: AppStore, host: TabHost): () => void {
+  const attempt = <T>(use: (storage: TabHost['sessionStorage']) => T): T | null => {
+    try {
+      return use(host.sessionStorage);
+    } catch (cause) {
+      const error = new AppError('storage-refused', `storage of the tab: ${cause}`, {}, cause);
+      store.setState((state) => addNotice(state, errorToData(error)));
+      return null;
+    }
+  };
+  return store.subscribe(({ catalogue, drawn, scenario }, before) => {
+    if (!catalogue) return;
+    const { siren } = catalogue.territory;
+    if (!before.catalogue) {
+      const kept = attempt((storage) => storage.getItem(SCENARIO_KEY));
+      const own = kept ? textToKept(kept, siren) : null;
+      if (own && drawn.length === 0) store.setState(own);
+      return;
+    }
+    if (drawn === before.drawn && scenario === before.scenario) return;
+    attempt((storage) =>
+      drawn.length === 0
+        ? storage.removeItem(SCENARIO_KEY)
+        : storage.setItem(SCENARIO_KEY, keptToText({ drawn, scenario }, siren)),
+    );
+  });
+}
+
+/** What is drawn and compared in a territory, as text: every shape as a variant, and the names of those that are compared. */
+export function keptToText({ drawn, scenario }: Kept, territory: string): string {
+  const compared = scenario.variants.map(({ name }) => name);
+  const others = drawn.filter(({ name }) => !compared.includes(name));
+  const unused = others.map(({ name }) => {
+    return { name, halfWidth: DEFAULT_HALF_WIDTH, holding: 'purchase' as const };
+  });
+  const variants = [...scenario.variants, ...unused].map((variant) => ({
+    ...variant,
+    shapes: drawn.filter(({ name }) => name === variant.name),
+  }));
+  return JSON.stringify({ territory, compared, scenario: { ...scenario, variants } });
+}
+
+/** What a text of the storage keeps; null when it is of another territory, or of another version of the page. */
+export function textToKept(text: string, territory: string): Kept | null {
+  try {
+    const kept = JSON.parse(text) as { territory: unknown; compared: unknown; scenario: unknown };
+    if (kept.territory !== territory || !Array.isArray(kept.compared)) return null;
+    const { compared } = kept;
+    const { variants, ...rest } = linkToScenario(JSON.stringify(kept.scenario)) as Scenario;
+    return {
+      drawn: variants.flatMap(({ shapes }) => shapes),
+      scenario: {
+        ...rest,
+        variants: variants
+          .filter(({ name }) => compared.includes(name))
+          .map(({ name, halfWidth, holding }) => ({ name, halfWidth, holding })),
+      },
+    };
+  } catch {
+    // What another version of the page, or its reader, wrote there is no scenario: there is nothing to restore.
+    return null;
+  }
+}
