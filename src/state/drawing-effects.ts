@@ -5,6 +5,7 @@ import type { Engine } from '../engine/protocol.ts';
 import { addNotice } from './actions.ts';
 import type { AppState, Selection } from './app-state.ts';
 import * as drawing from './drawing-actions.ts';
+import { shapesToShow } from './question-shapes.ts';
 import type { AppStore } from './store.ts';
 
 /** The effects of what is drawn on the map: each shape is checked and measured by the engine as soon as it is there. */
@@ -12,10 +13,14 @@ export function createDrawingEffects(store: AppStore, engine: Engine) {
   const apply = (action: (state: AppState) => AppState) =>
     store.setState(action(store.getState()), true);
 
+  /** The shapes that are being measured, or were. */
+  const settling = new WeakSet<Shape>();
+
   /** Measures a shape; one that is sound is handed to who asked for it, another stays on the map to be mended. */
   async function settle(name: string, isDone: boolean): Promise<void> {
     const shape = store.getState().drawn.find((candidate) => candidate.name === name);
     if (!shape) return;
+    settling.add(shape);
     try {
       const { facts } = await engine.call('readShape', { geometry: shape.geometry });
       apply((state) => {
@@ -43,6 +48,19 @@ export function createDrawingEffects(store: AppStore, engine: Engine) {
 
   return {
     addShape,
+
+    /** Puts the shapes of the questions at hand on the map, where a link or a reload brought them without it. */
+    showQuestionShapes(): void {
+      if (store.getState().drawing) return;
+      for (const shape of shapesToShow(store.getState())) void addShape(shape);
+    },
+
+    /** Measures the shapes of which nothing is known: those of a link, a file, or a tab that was loaded again. */
+    async measureDrawn(): Promise<void> {
+      const { drawn, shapeFacts } = store.getState();
+      const unknown = drawn.filter((shape) => !shapeFacts[shape.name] && !settling.has(shape));
+      await Promise.all(unknown.map(({ name }) => settle(name, false)));
+    },
 
     /** Takes what was drawn on the map: a new shape, or another outline of the one that is being changed. */
     async takeOutline(geometry: ShapeGeometry, name: string): Promise<void> {

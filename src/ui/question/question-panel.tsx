@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Layer } from '../../domain/layer.ts';
 import { layersOf, type Question } from '../../domain/question.ts';
@@ -48,7 +48,10 @@ function QuestionEditor(props: QuestionPanelProps & { catalogue: Catalogue; firs
   const isBlank = useAppState((state) => state.draft === null);
   const [hasTried, setHasTried] = useState(false);
   const act = useAct();
-  const { ask } = useEffects();
+  const { ask, showQuestionShapes } = useEffects();
+  const asked = useAppState((state) => state.asked);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another question asked may bring shapes of its own
+  useEffect(showQuestionShapes, [asked]);
   const { question, target, builder, form, said, say } = useQuestionBuilder(catalogue, first);
   // What follows from the question is drawn after the form, in slices: typing does not wait for it.
   const settled = useDeferredValue(question);
