@@ -15,6 +15,7 @@ import {
   formatValue,
 } from '../strings/format.ts';
 import { fr } from '../strings/fr.ts';
+import { RowsFailed } from '../table/rows-failed.tsx';
 import { groupingsOf } from './groupings.ts';
 import { sizeColumn } from './size-column.ts';
 import { useAnswerView, useRowFilters } from './use-answer-view.ts';
@@ -56,8 +57,9 @@ function GroupFigures({ answer, target, field }: GroupFiguresProps) {
   );
   const size = sizeColumn(answer);
   const query = { kind: 'groups' as const, column: field.name, sums: size ? [size] : [] };
-  const { result } = useAnswerView(answer.id, others, query);
+  const { result, error } = useAnswerView(answer.id, others, query);
   const [isWhole, setWhole] = useState(false);
+  if (error) return <RowsFailed error={error} />;
   if (!result) return <p className="quiet">{answerView.reading}</p>;
   const all = inOrderOf(result.groups, size !== null);
   const groups = isWhole ? all : all.slice(0, FIRST_GROUPS);
