@@ -13,7 +13,12 @@ export function createAtlas(): Catalogue {
         text('xyz', 'Xyz'),
         { name: 'contenance', label: 'Contenance cadastrale', type: 'integer', unit: 'm²' },
         { name: 'arpente', label: 'Arpentée', type: 'boolean' },
-        { name: 'etat', label: 'État', type: 'text', codes: { '03': 'opposable', '09': 'caduc' } },
+        {
+          name: 'etat',
+          label: 'État',
+          type: 'text',
+          codes: { '03': 'opposable', '09': 'caduc', en_cours: 'en cours' },
+        },
         { name: 'date', label: 'Date de mise à jour', type: 'date' },
       ],
     }),

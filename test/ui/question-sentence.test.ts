@@ -50,6 +50,12 @@ const simple: [name: string, condition: Condition, kept: string, excepted: strin
     'dont le nom n’est pas « Rue de l’Église »',
   ],
   [
+    'a code that only spells its meaning',
+    { kind: 'among', field: 'etat', values: ['en_cours', '03'] },
+    'dont l’état est « en cours » ou « 03 » (opposable)',
+    'dont l’état n’est ni « en cours » ni « 03 » (opposable)',
+  ],
+  [
     'an elided label',
     { kind: 'contains', field: 'adresse', text: 'Gare' },
     'dont l’adresse contient « Gare »',

@@ -1,6 +1,6 @@
 import type { Field } from '../../domain/layer.ts';
 import type { AttributeCondition, Comparison, Scalar } from '../../domain/question.ts';
-import { formatDate, formatFieldNumber, lowerFirst, NO_BREAK_SPACE } from './format.ts';
+import { formatDate, formatFieldNumber, isSpelling, lowerFirst, NO_BREAK_SPACE } from './format.ts';
 import { agree, type Gender, genderOf, joinList, withArticle } from './grammar.ts';
 
 /** A field as sentences name it: with its article (`la contenance cadastrale`) and without. */
@@ -34,7 +34,10 @@ export function attributeClause(
 /** A value as it stands in a sentence: text in quotation marks, codes with their meaning, numbers with their unit. */
 function valueInSentence(value: Scalar, field: Field): string {
   const meaning = field.codes?.[String(value)];
-  if (meaning !== undefined) return `${quoted(String(value))} (${meaning})`;
+  if (meaning !== undefined) {
+    const code = String(value);
+    return isSpelling(code, meaning) ? quoted(meaning) : `${quoted(code)} (${meaning})`;
+  }
   if (typeof value === 'boolean') return value ? 'oui' : 'non';
   if (value === '') return '…';
   if (field.type === 'date') return formatDate(String(value));

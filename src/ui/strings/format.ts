@@ -131,9 +131,12 @@ export function formatValue(value: Value, field: Field): string {
 
 /** A code and its meaning, or the meaning alone where the code is only a plain spelling of it. */
 function withMeaning(code: string, meaning: string): string {
-  const isSpelling =
-    foldText(code).replace(/[-_]/g, ' ') === foldText(meaning).replace(/[-_]/g, ' ');
-  return isSpelling ? meaning : `${code}${NO_BREAK_SPACE}: ${meaning}`;
+  return isSpelling(code, meaning) ? meaning : `${code}${NO_BREAK_SPACE}: ${meaning}`;
+}
+
+/** Whether a code is only a plain spelling of its meaning, as `reservoir_biodiversite` is. */
+export function isSpelling(code: string, meaning: string): boolean {
+  return foldText(code).replace(/[-_]/g, ' ') === foldText(meaning).replace(/[-_]/g, ' ');
 }
 
 function addFormatter(key: number, most: number, least = 0): Intl.NumberFormat {
