@@ -139,7 +139,7 @@ function AnswerTotal({ answer, target, layerTotal }: AnswerTotalProps) {
           <span className="quiet">
             {layerTotal !== null &&
               layerTotal > 0 &&
-              `${answerView.ofTotal(shareText(total / layerTotal), isArea ? 'area' : 'length')}, `}
+              `${answerView.ofTotal(shareText(total / layerTotal), target.noun[1])}, `}
             {fr.answer.crs(fr.crs[crs])}
           </span>
         </p>

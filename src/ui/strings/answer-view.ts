@@ -80,8 +80,7 @@ export const answerView = {
   firstGroups: (count: number) => `Les ${formatNumber(count, 0)} premières`,
   sumsIn: (crs: string) => `Surfaces et longueurs en ${crs}.`,
   ofAll: (share: string, noun: string) => `${share} des ${noun} du territoire`,
-  ofTotal: (share: string, what: 'area' | 'length') =>
-    `${share} de leur ${what === 'area' ? 'surface' : 'longueur'} totale`,
+  ofTotal: (share: string, noun: string) => `soit ${share} de celle de l’ensemble des ${noun}`,
   charts: 'Graphiques',
   addChart: 'Ajouter un graphique…',
   spread: 'Répartition de',

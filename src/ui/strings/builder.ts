@@ -91,7 +91,7 @@ export const builder = {
     noneAlone:
       'Aucune condition n’en est seule la cause : il faut en retirer ou en élargir plusieurs.',
     failed: 'Le comptage n’a pas abouti ; la question peut être posée.',
-    area: (size: string) => `${size} au total`,
+    area: (size: string) => `· ${size} au total`,
   },
   emptying: {
     text: 'Sans cette condition, la question aurait un résultat.',
@@ -135,7 +135,6 @@ export const builder = {
   },
   related: {
     layer: 'Autre couche ou forme dessinée',
-    kind: 'Relation',
     shapes: 'Formes dessinées',
     layers: 'Couches',
     whichMeet: 'qui remplissent toutes ces conditions :',
