@@ -12,8 +12,8 @@ import {
 import { isNumeric } from './sql-cell.ts';
 
 const words = sqlScreen.chart;
-/** Bars beyond which a figure is no longer read. */
-const MANY_BARS = 60;
+/** Bars beyond which a figure is no longer read, and is not drawn. */
+const MOST_BARS = 200;
 
 /** A figure of a result, of the columns that the reader chooses. */
 export function ResultChart({ rows, columns }: { rows: RowSource; columns: ResultColumn[] }) {
@@ -37,10 +37,11 @@ export function ResultChart({ rows, columns }: { rows: RowSource; columns: Resul
         />
         <ColumnChoices columns={columns} choice={choice} onChoose={setChoice} />
       </fieldset>
-      {spec.kind === 'bars' && spec.bars.length > MANY_BARS && (
-        <p className="quiet">{words.tooMany(spec.bars.length)}</p>
+      {spec.kind === 'bars' && spec.bars.length > MOST_BARS ? (
+        <p className="quiet">{words.tooMany(spec.bars.length, MOST_BARS)}</p>
+      ) : (
+        <ChartView spec={spec} label={words.label(words.kinds[choice.kind])} />
       )}
-      <ChartView spec={spec} label={words.label(words.kinds[choice.kind])} />
       {missing > 0 && <p className="quiet">{words.missing(missing)}</p>}
     </div>
   );

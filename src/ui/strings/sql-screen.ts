@@ -141,9 +141,9 @@ export const sqlScreen = {
     label: (kind: string) => `${kind} du résultat de la requête`,
     missing: (count: number) =>
       `${formatCount(count, ['ligne sans valeur', 'lignes sans valeur'])}, hors du graphique.`,
-    tooMany: (count: number) =>
-      `${formatCount(count, ['barre', 'barres'])} : au-delà de 60, regroupez dans la requête (GROUP BY) pour une figure lisible.`,
-    none: 'Un graphique demande au moins une colonne de nombres.',
+    tooMany: (count: number, most: number) =>
+      `${formatCount(count, ['barre', 'barres'])} : au-delà de ${most}, la figure ne se lirait plus. Regroupez dans la requête (GROUP BY), ou choisissez une autre figure.`,
+    none: 'Un graphique demande au moins une colonne de nombres ou de textes.',
   },
   export: { name: 'requete-sql', title: 'Résultat d’une requête SQL' },
   plan: {

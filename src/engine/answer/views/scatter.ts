@@ -1,11 +1,10 @@
 import { MAX_POINTS, type ViewResult } from '../../../domain/answer-view.ts';
-import { partOf, roundLimits } from '../../../domain/round-limits.ts';
+import { countCells } from '../../../domain/count-cells.ts';
 import type { HeldAnswer } from '../answer-question.ts';
 import { type AnswerColumn, numberAt } from '../answer-values.ts';
 
 type Scatter = Extract<ViewResult, { kind: 'scatter' }>;
 type Point = NonNullable<Scatter['points']>[number];
-type Cell = NonNullable<Scatter['cells']>[number];
 
 /**
  * The rows of an answer as points of two columns; more than `MAX_POINTS` are counted in at most `cells` × `cells` cells with round
@@ -28,40 +27,9 @@ export function scatter(
     kind: 'scatter',
     count: places.length,
     points: isFew ? points : null,
-    cells: isFew ? null : cellsOf(points, [x, y], cells),
+    cells: isFew ? null : countCells(points, cells, { x: isInteger(x), y: isInteger(y) }),
     missing,
   };
 }
 
-function cellsOf(points: Point[], [x, y]: [AnswerColumn, AnswerColumn], cells: number): Cell[] {
-  const limitsX = limitsOf(points, 'x', cells, x);
-  const limitsY = limitsOf(points, 'y', cells, y);
-  const width = limitsX.length;
-  const counts = new Map<number, number>();
-  for (const point of points) {
-    const cell = partOf(point.y, limitsY) * width + partOf(point.x, limitsX);
-    counts.set(cell, (counts.get(cell) ?? 0) + 1);
-  }
-  return [...counts]
-    .sort(([one], [other]) => one - other)
-    .map(([cell, count]) => {
-      const i = cell % width;
-      const j = Math.floor(cell / width);
-      return {
-        x0: limitsX[i] as number,
-        x1: limitsX[i + 1] as number,
-        y0: limitsY[j] as number,
-        y1: limitsY[j + 1] as number,
-        count,
-      };
-    });
-}
-
-function limitsOf(points: Point[], axis: 'x' | 'y', cells: number, { field }: AnswerColumn) {
-  let [min, max] = [Infinity, -Infinity];
-  for (const point of points) {
-    min = Math.min(min, point[axis]);
-    max = Math.max(max, point[axis]);
-  }
-  return roundLimits(min, max, cells, field.type === 'integer');
-}
+const isInteger = ({ field }: AnswerColumn): boolean => field.type === 'integer';
