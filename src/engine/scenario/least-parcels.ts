@@ -8,13 +8,13 @@ import { rowArea, rowLength } from '../../geo/row-measures.ts';
 import { rowsInReach } from '../../geo/rows-in-reach.ts';
 import { rowToGeometry } from '../../geo/to-geojson.ts';
 import { within } from '../../geo/within.ts';
-import { writeWkb } from '../../geo/write-wkb.ts';
 import { type Geos, loadGeos } from '../../geos/geos.ts';
 import type { LayerStore } from '../layer-store.ts';
 import { runInSlices, untilAborted, type Work } from '../work.ts';
 import { chooseParcels } from './choose-parcels.ts';
 import { type Footprint, footprintOf } from './footprint.ts';
 import { rowsMet } from './rows-met.ts';
+import { soundWkb } from './sound-wkb.ts';
 
 /** Parcels of a sector beyond which a choice among them is no more a matter of a click. */
 const MOST_PARCELS = 600;
@@ -42,7 +42,7 @@ export async function leastParcels(
     const context = { count: own.length, limit: MOST_PARCELS };
     throw new AppError('too-large', `${own.length} parcels in the sector`, context);
   }
-  const wkbs = own.map(({ loaded, row }) => writeWkb(loaded.metric().column, row) as Uint8Array);
+  const wkbs = own.map(({ loaded, row }) => soundWkb(loaded.metric().column, row, geos));
   const gives = own.map(({ loaded, row }) => rowArea(loaded.metric().column, row));
   const farmed = await farmedAreas(store, farmland, sector, wkbs, geos, work);
   const costs = { parcels: gives.map(() => 1), area: gives, farmland: farmed }[spare];
@@ -84,7 +84,7 @@ async function farmedAreas(
   const met = await rowsMet(store, criterion, sector, work);
   if (met.length === 0) return wkbs.map(() => 0);
   const fields = geos.union(
-    met.map(({ loaded, row }) => writeWkb(loaded.metric().column, row) as Uint8Array),
+    met.map(({ loaded, row }) => soundWkb(loaded.metric().column, row, geos)),
   );
   return wkbs.map((wkb) =>
     rowArea(readWkb([geos.extract(geos.intersection(wkb, fields), 'polygon')]), 0),

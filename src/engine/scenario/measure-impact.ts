@@ -5,12 +5,12 @@ import { distance } from '../../geo/distance.ts';
 import { GEOMETRY_KIND } from '../../geo/geometry-column.ts';
 import { readWkb } from '../../geo/read-wkb.ts';
 import { rowArea, rowLength } from '../../geo/row-measures.ts';
-import { writeWkb } from '../../geo/write-wkb.ts';
 import { type Geos, loadGeos } from '../../geos/geos.ts';
 import type { LayerStore } from '../layer-store.ts';
 import { runInSlices, untilAborted, type Work } from '../work.ts';
 import { type Footprint, footprintOf } from './footprint.ts';
 import { countsRow, type MetRow, rowsMet } from './rows-met.ts';
+import { soundWkb } from './sound-wkb.ts';
 
 /** What is to be measured. */
 export interface ImpactRequest {
@@ -117,7 +117,7 @@ function touch(
   geos: Geos,
 ): { amount: number | null; piece: Uint8Array | null } {
   const { column } = loaded.metric();
-  const wkb = writeWkb(column, row) as Uint8Array;
+  const wkb = soundWkb(column, row, geos);
   const isSurface = column.kinds[row] === GEOMETRY_KIND.polygon;
   if (measure === 'count' && isSurface && within === undefined) {
     const piece = geos.extract(geos.intersection(footprint.wkb, wkb), 'polygon');
