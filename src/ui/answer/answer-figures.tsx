@@ -62,7 +62,8 @@ function GroupFigures({ answer, target, field }: GroupFiguresProps) {
   if (error) return <RowsFailed error={error} />;
   if (!result) return <p className="quiet">{answerView.reading}</p>;
   const all = inOrderOf(result.groups, size !== null);
-  const groups = isWhole ? all : all.slice(0, FIRST_GROUPS);
+  const most = Math.min(all.length, MOST_GROUPS);
+  const groups = all.slice(0, isWhole ? most : FIRST_GROUPS);
   return (
     <>
       <GroupBars answer={answer} target={target} field={field} groups={groups} />
@@ -71,7 +72,7 @@ function GroupFigures({ answer, target, field }: GroupFiguresProps) {
         {answerView.groupsShown(groups.length, all.length)}{' '}
         {all.length > FIRST_GROUPS && (
           <button type="button" className="link-button" onClick={() => setWhole(!isWhole)}>
-            {isWhole ? answerView.firstGroups(FIRST_GROUPS) : answerView.showAll}
+            {moreLabel(isWhole ? FIRST_GROUPS : most, all.length)}
           </button>
         )}
         {size && ` ${answerView.sumsIn(fr.crs[answer.crs])}`}
@@ -80,7 +81,14 @@ function GroupFigures({ answer, target, field }: GroupFiguresProps) {
   );
 }
 
+function moreLabel(shown: number, all: number): string {
+  return shown < all ? answerView.firstGroups(shown) : answerView.showAll;
+}
+
 const FIRST_GROUPS = 10;
+
+/** Groups that are still read as bars; how many there are in all is said beside. */
+const MOST_GROUPS = 200;
 
 function GroupBars({ answer, target, field, groups }: GroupFiguresProps & { groups: ViewGroup[] }) {
   const act = useAct();
