@@ -80,9 +80,11 @@ export function createScenarioEffects(
     async namesOf(layer: string): Promise<NamedFeature[]> {
       const meta = store.getState().catalogue?.layers.find(({ id }) => id === layer);
       if (!meta) return [];
-      const fields = [...new Set([meta.key, meta.titleField, ...subtitle(meta.subtitleField)])];
+      const texts = meta.fields.filter(({ type }) => type === 'text').map(({ name }) => name);
+      const named = [meta.key, meta.titleField, ...subtitle(meta.subtitleField)];
+      const fields = [...new Set([...named, ...texts])];
       const { rows, columns } = await engine.call('drawLayer', { layer, fields });
-      return Array.from(rows, (_, i) => {
+      const features = Array.from(rows, (_, i) => {
         const text = (field: string) => String(columns[field]?.[i] ?? '');
         const more = subtitle(meta.subtitleField).map((field) => text(field));
         const key = text(meta.key);
@@ -90,8 +92,36 @@ export function createScenarioEffects(
         const label = [title, ...more].filter((part) => part !== '').join(', ');
         return { key, title, label };
       });
+      return tellApart(features, (row) =>
+        texts.map((field) => String(columns[field]?.[row] ?? '')),
+      );
     },
   };
+}
+
+/**
+ * The features with the names that several bear told apart by the first text that differs among them, their key if none:
+ * `textsOf` gives the texts of a row, in the order of the fields.
+ */
+export function tellApart(
+  features: readonly NamedFeature[],
+  textsOf: (row: number) => string[],
+): NamedFeature[] {
+  const rowsByLabel = new Map<string, number[]>();
+  for (const [row, { label }] of features.entries()) {
+    rowsByLabel.set(label, [...(rowsByLabel.get(label) ?? []), row]);
+  }
+  return features.map((feature, row) => {
+    const alike = rowsByLabel.get(feature.label) ?? [];
+    if (alike.length < 2) return feature;
+    const texts = alike.map((own) => [...textsOf(own), features[own]?.key ?? '']);
+    const own = texts[alike.indexOf(row)] ?? [];
+    const differs = (at: number) => new Set(texts.map((some) => some[at])).size === alike.length;
+    const mark = own.find((text, at) => text !== '' && text !== feature.key && differs(at));
+    const told = mark ?? feature.key;
+    const { key, title, label } = feature;
+    return { key, title: `${title} (${told})`, label: `${label}, ${told}` };
+  });
 }
 
 const subtitle = (field: string | undefined): string[] => (field ? [field] : []);

@@ -1,10 +1,10 @@
 import { Pencil, Trash2, ZoomIn } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Shape } from '../../domain/shape.ts';
 import { shapeExtent } from '../../domain/shape-extent.ts';
 import { flyTo } from '../../state/actions.ts';
 import { editShape, removeShape, renameShape } from '../../state/drawing-actions.ts';
-import { useAct, useAppState } from '../app-context.tsx';
+import { useAct, useAppState, useEffects } from '../app-context.tsx';
 import { IconButton } from '../frame/icon-button.tsx';
 import { drawing as words } from '../strings/drawing.ts';
 import { canBeEdited } from './can-be-edited.ts';
@@ -12,6 +12,11 @@ import { canBeEdited } from './can-be-edited.ts';
 /** The shapes that are drawn, each with its measure and what can be done to it; nothing when there is none. */
 export function DrawnList() {
   const drawn = useAppState((state) => state.drawn);
+  const isThere = useAppState((state) => state.catalogue !== null);
+  const { measureDrawn } = useEffects();
+  useEffect(() => {
+    if (isThere && drawn.length > 0) void measureDrawn();
+  }, [drawn, isThere, measureDrawn]);
   if (drawn.length === 0) return null;
   return (
     <ul className="drawn-list">

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react';
+import { useCallback, useEffect, useId, useState } from 'react';
 import { shapeExtent } from '../../domain/shape-extent.ts';
 import { unionExtents } from '../../domain/union-extents.ts';
 import { flyTo } from '../../state/actions.ts';
@@ -9,6 +9,7 @@ import { useAct, useAppState, useEffects } from '../app-context.tsx';
 import { DrawButtons } from '../drawing/draw-buttons.tsx';
 import { OtherWays } from '../drawing/other-ways.tsx';
 import { scenarios } from '../strings/scenarios.ts';
+import { LoadFootprint } from './load-footprint.tsx';
 
 /** Who asks for shapes that are to be variants. */
 export const SCENARIO_PURPOSE = 'scenario';
@@ -69,16 +70,31 @@ function FromLayer() {
   const catalogue = useAppState((state) => state.catalogue);
   const [layer, setLayer] = useState('');
   const [key, setKey] = useState('');
+  const [loaded, setLoaded] = useState('');
   const features = useNames(layer);
   const feature = features?.find((own) => own.key === key);
-  const add = async () => {
-    if (!feature) return;
-    const name = await addFeatureShape({ layer, key }, feature.title);
-    if (name) act((state) => flyToVariants(addVariant(state, name)));
+  const add = useCallback(
+    async (from: string, { key: own, title }: NamedFeature) => {
+      const name = await addFeatureShape({ layer: from, key: own }, title);
+      if (name) act((state) => flyToVariants(addVariant(state, name)));
+    },
+    [act, addFeatureShape],
+  );
+  useEffect(() => {
+    if (loaded === '' || loaded !== layer || !features) return;
+    setLoaded('');
+    const [only] = features;
+    if (only && features.length === 1) void add(loaded, only);
+  }, [loaded, layer, features, add]);
+  const openLoaded = (own: string) => {
+    setLayer(own);
+    setKey('');
+    setLoaded(own);
   };
   return (
     <fieldset className="from-layer">
       <legend>{scenarios.fromLayer}</legend>
+      <LoadFootprint onLayer={openLoaded} />
       <label htmlFor={`${id}-layer`}>{scenarios.layer}</label>
       <select
         id={`${id}-layer`}
@@ -90,7 +106,7 @@ function FromLayer() {
       >
         <option value="">{scenarios.chooseLayer}</option>
         {catalogue?.layers
-          .filter(({ file }) => file.rows <= MOST_FEATURES)
+          .filter(({ id: own, file }) => file.rows <= MOST_FEATURES || own === layer)
           .map(({ id: value, title }) => (
             <option key={value} value={value}>
               {title}
@@ -111,7 +127,12 @@ function FromLayer() {
           </option>
         ))}
       </select>
-      <button type="button" className="button" disabled={!feature} onClick={() => void add()}>
+      <button
+        type="button"
+        className="button"
+        disabled={!feature}
+        onClick={() => feature && void add(layer, feature)}
+      >
         {scenarios.add}
       </button>
     </fieldset>

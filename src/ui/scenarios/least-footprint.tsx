@@ -44,6 +44,10 @@ function LeastForm() {
   const [spare, setSpare] = useState<Spared>('parcels');
   const sector = sectors.find((own) => own.name === name) ?? sectors[0];
   const wanted = volume > 0 && depth > 0 ? volume / depth : area;
+  const wantArea = (value: number) => {
+    setArea(value);
+    setVolume(Number.NaN);
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (sector) void search({ shape: sector, area: wanted, spare });
@@ -69,7 +73,7 @@ function LeastForm() {
         ))}
       </select>
       <span aria-hidden="true">{words.area}</span>
-      <NumberField label={words.area} value={wanted} unit="m²" onChange={setArea} />
+      <NumberField label={words.area} value={wanted} unit="m²" onChange={wantArea} />
       <span aria-hidden="true">{words.volume}</span>
       <NumberField label={words.volume} value={volume} unit="m³" onChange={setVolume} />
       <span aria-hidden="true">{words.depth}</span>

@@ -44,11 +44,13 @@ function useDrawnVariant(): void {
 
 /** Variants are measured as soon as they are there, and again when they change. */
 function useMeasures(): void {
-  const { measureVariants } = useEffects();
+  const { measureVariants, measureDrawn } = useEffects();
   const variants = useAppState((state) => state.scenario.variants);
   const drawn = useAppState((state) => state.drawn);
   const isThere = useAppState((state) => state.catalogue !== null);
   useEffect(() => {
-    if (isThere && variants.length > 0 && drawn.length > 0) void measureVariants();
-  }, [measureVariants, variants, drawn, isThere]);
+    if (!isThere || drawn.length === 0) return;
+    void measureDrawn();
+    if (variants.length > 0) void measureVariants();
+  }, [measureVariants, measureDrawn, variants, drawn, isThere]);
 }

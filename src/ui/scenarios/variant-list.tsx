@@ -15,6 +15,9 @@ import { useErrorSentence } from '../frame/use-error-sentence.ts';
 import { formatArea } from '../strings/format.ts';
 import { scenarios, shapeProblem } from '../strings/scenarios.ts';
 
+/** Metres that a line may be widened by on either side; scenario files hold it to the same. */
+const MOST_HALF_WIDTH = 10_000;
+
 /** The variants that are compared, the first being the reference. */
 export function VariantList() {
   const drawn = useAppState((state) => state.drawn);
@@ -55,14 +58,19 @@ function VariantRow({ variant, isReference }: { variant: Variant; isReference: b
       </p>
       <p className="variant-options">
         {!isSurface && (
-          <NumberField
-            label={scenarios.halfWidth(name)}
-            value={halfWidth}
-            unit="m"
-            onChange={(value) =>
-              act((state) => changeVariant(state, name, { halfWidth: Math.max(0, value) }))
-            }
-          />
+          <span className="half-width">
+            <span aria-hidden="true">{scenarios.halfWidthShort}</span>
+            <NumberField
+              label={scenarios.halfWidth(name)}
+              value={halfWidth}
+              unit="m"
+              onChange={(value) => {
+                if (value > 0 && value <= MOST_HALF_WIDTH) {
+                  act((state) => changeVariant(state, name, { halfWidth: value }));
+                }
+              }}
+            />
+          </span>
         )}
         <label htmlFor={id} className="visually-hidden">
           {scenarios.holding(name)}

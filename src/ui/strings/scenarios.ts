@@ -6,8 +6,6 @@ import { formatArea, formatNumber, lowerFirst, NO_BREAK_SPACE, THIN_SPACE } from
 
 /** Sentences of the screen of scenarios. */
 export const scenarios = {
-  title: 'Scénarios',
-  loading: 'Préparation de l’écran…',
   intro:
     'Comparez deux emprises ou plus : un projet déplacé, un zonage modifié, un tracé et sa variante. La première sert de référence.',
   addTitle: 'Ajouter une variante',
@@ -15,6 +13,12 @@ export const scenarios = {
   drawn: 'Prendre un dessin',
   addDrawn: (name: string) => `Ajouter ${name}`,
   fromLayer: 'La prendre dans une couche, publiée ou ouverte depuis un fichier',
+  load: {
+    open: 'Charger un fichier…',
+    formats: 'GeoJSON, Shapefile (archive .zip), KML, GeoPackage… Rien n’est envoyé ni publié.',
+    several: (count: number) =>
+      `${formatNumber(count, 0)} couches ont été ouvertes : choisissez celle de l’emprise ci-dessous.`,
+  },
   layer: 'Couche',
   feature: 'Objet',
   chooseLayer: 'Choisir une couche…',
@@ -25,7 +29,8 @@ export const scenarios = {
   needTwo: 'Ajoutez au moins deux variantes pour les comparer.',
   variants: 'Variantes',
   reference: 'référence',
-  halfWidth: (name: string) => `Demi-largeur de ${name}, en mètres`,
+  halfWidth: (name: string) => `Demi-largeur de ${name}`,
+  halfWidthShort: 'Demi-largeur',
   holding: (name: string) => `Maîtrise du sol de ${name}`,
   holdings: { purchase: 'achat', easement: 'servitude' },
   remove: (name: string) => `Retirer ${name} de la comparaison`,
@@ -77,9 +82,9 @@ export const scenarios = {
       'Les parcelles entières, d’un seul tenant, qui suffisent à un ouvrage dans un secteur dessiné.',
     sector: 'Secteur',
     noSector: 'Dessinez d’abord le secteur où chercher.',
-    volume: 'Volume voulu, en m³ (facultatif)',
-    depth: 'Hauteur d’eau moyenne, en m',
-    area: 'Surface voulue, en m²',
+    volume: 'ou volume à stocker',
+    depth: 'avec une hauteur d’eau moyenne de',
+    area: 'Surface voulue',
     spare: 'Épargner d’abord',
     spared: {
       parcels: 'le nombre de parcelles',

@@ -1,9 +1,10 @@
 import { X } from 'lucide-react';
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import { dataToError, type ErrorData, errorToData, isAbort } from '../../domain/errors.ts';
+import { errorToData, isAbort } from '../../domain/errors.ts';
 import { QUESTION_FILE_EXTENSION } from '../../domain/question-file.ts';
 import { type AppServices, useServices } from '../app-context.tsx';
 import { temporaires } from '../strings/temporaires.ts';
+import { openingFault } from './opening-fault.ts';
 
 type Opening =
   | { kind: 'none' }
@@ -89,11 +90,6 @@ async function open(
     await openTemporary(services, { entries, files }, signal);
     return null;
   } catch (error) {
-    return isAbort(error) ? null : sentenceOf(errorToData(error));
+    return isAbort(error) ? null : openingFault(errorToData(error));
   }
-}
-
-async function sentenceOf(error: ErrorData): Promise<string> {
-  const { failureSentence } = await import('../../publish/strings/failure-sentence.ts');
-  return temporaires.failed(failureSentence(dataToError(error), 'page'));
 }

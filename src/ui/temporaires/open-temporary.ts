@@ -9,14 +9,14 @@ import { siteOf } from '../publier/site-of.ts';
 
 /**
  * Shows every table of the files dropped as a temporary layer, and flies to them. Tables that cannot be shown are left out
- * where others can.
+ * where others can. Gives the ids of the layers.
  * @throws {AppError} why none could be; an `AbortError` when it was stopped.
  */
 export async function openTemporary(
   { store, effects, ...rest }: AppServices,
   dropped: Dropped,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<string[]> {
   const publisher = openPublisher();
   try {
     const files = await readDropped(dropped);
@@ -31,14 +31,16 @@ export async function openTemporary(
       throw dataToError(failed.error);
     }
     const extents: Extent[] = [];
+    const ids: string[] = [];
     for (const report of reports.toReversed()) {
       if (report.kind === 'failed') continue;
       const { index, meta } = report;
       const { layer, data } = await publisher.call('encode', { index, meta }, { signal });
-      await effects.holdLayer(layer, data);
+      ids.push(await effects.holdLayer(layer, data));
       extents.push(layer.extent);
     }
     if (extents.length > 0) store.setState((state) => flyTo(state, unionExtents(extents)));
+    return ids;
   } finally {
     publisher.close();
   }

@@ -1,7 +1,7 @@
+import { lazy, Suspense } from 'react';
 import { useAppState } from '../app-context.tsx';
 import { LayerRow } from '../carte/layer-row.tsx';
 import { temporaires } from '../strings/temporaires.ts';
-import { TemporaryTools } from './temporary-tools.tsx';
 
 /** The files that were opened without being published, in the panel of layers; nothing when there is none. */
 export function TemporaryList() {
@@ -20,10 +20,17 @@ export function TemporaryList() {
             <ul>
               <LayerRow layer={layer} />
             </ul>
-            <TemporaryTools layer={layer} />
+            <Suspense>
+              <TemporaryTools layer={layer} />
+            </Suspense>
           </li>
         ))}
       </ul>
     </details>
   );
 }
+
+const TemporaryTools = lazy(async () => {
+  const module = await import('./temporary-tools.tsx');
+  return { default: module.TemporaryTools };
+});
