@@ -1,4 +1,4 @@
-import type { Condition } from './question.ts';
+import { allConditionsOf, type Condition } from './question.ts';
 import type { Reason } from './reason.ts';
 
 /** Whether a feature meets a tree of conditions, as told by the reasons of all its leaves. */
@@ -17,4 +17,18 @@ export function holdsFor(condition: Condition, reasons: Reason[], path = 'where'
     default:
       return reasons.find((reason) => reason.path === path)?.isMet ?? false;
   }
+}
+
+/**
+ * Whether a feature may fail the condition at a path all the same: another alternative of a group around it holds. A group that is
+ * negated turns: of `not (a and b)`, one that fails is enough.
+ */
+export function isExcused(where: Condition, reasons: Reason[], path: string): boolean {
+  return allConditionsOf(where).some(({ path: around, condition }) => {
+    if (condition.kind !== 'or' && condition.kind !== 'and') return false;
+    if (!path.startsWith(`${around}.`)) return false;
+    const isNegated = around.split('.').filter((step) => step === 'condition').length % 2 === 1;
+    const isChoice = (condition.kind === 'or') !== isNegated;
+    return isChoice && holdsFor(condition, reasons, around) !== isNegated;
+  });
 }

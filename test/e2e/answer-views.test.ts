@@ -61,7 +61,7 @@ it('a planner filters an answer by a chart, groups it, hides a column, asks why 
   await reasons.first().waitFor();
   expect(await reasons.count()).toBe(1);
   expect(await reasons.first().textContent()).toMatch(
-    /Rempli.*500.m d’une zone inondable.*version/,
+    /Condition remplie.*500.m d’une zone inondable.*version/,
   );
   await page.locator('.why-map .why-own').waitFor();
 

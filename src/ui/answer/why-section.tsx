@@ -1,9 +1,9 @@
-import { Check, X } from 'lucide-react';
+import { Check, Minus, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { type Catalogue, findLayer } from '../../domain/catalogue.ts';
 import { type ErrorData, errorToData, isAbort } from '../../domain/errors.ts';
 import type { Feature } from '../../domain/feature.ts';
-import { holdsFor } from '../../domain/holds-for.ts';
+import { holdsFor, isExcused } from '../../domain/holds-for.ts';
 import { isRelation } from '../../domain/question.ts';
 import type { Explanation, Reason } from '../../domain/reason.ts';
 import { changeView, currentView } from '../../state/answer-view-actions.ts';
@@ -115,6 +115,7 @@ function WhyPanel({ answer, feature, where, catalogue, onClose }: WhyPanelProps)
             <ReasonItem
               key={reason.path}
               reason={reason}
+              isExcused={isExcused(where, explanation.reasons, reason.path)}
               explanation={explanation}
               catalogue={catalogue}
             />
@@ -127,21 +128,24 @@ function WhyPanel({ answer, feature, where, catalogue, onClose }: WhyPanelProps)
 
 interface ReasonItemProps {
   reason: Reason;
+  /** Whether it may fail: another condition of its group is met. */
+  isExcused: boolean;
   explanation: Explanation;
   catalogue: Catalogue;
 }
 
-function ReasonItem({ reason, explanation, catalogue }: ReasonItemProps) {
+function ReasonItem({ reason, isExcused, explanation, catalogue }: ReasonItemProps) {
   const target = findLayer(catalogue, explanation.layer);
   const isMet = reason.isMet !== reason.isNegated;
-  const Icon = isMet ? Check : X;
+  const Icon = isMet ? Check : isExcused ? Minus : X;
+  const unmet = isExcused ? why.excused : why.unmet;
   const rest = relatedRest(reason);
   const isPlaced = isRelation(reason.condition);
   return (
-    <li data-met={isMet}>
+    <li data-met={isMet ? 'true' : isExcused ? 'excused' : 'false'}>
       <p className="why-verdict">
         <Icon size={16} aria-hidden="true" />
-        {isMet ? why.met : why.unmet}
+        {isMet ? why.met : unmet}
       </p>
       <p>{criterion(reason, target, catalogue)}</p>
       <p className="why-value">{valueMet(reason, target)}</p>

@@ -25,8 +25,9 @@ export const why = {
   close: 'Fermer l’explication',
   reading: 'Recherche des raisons…',
   none: 'La question n’a pas de condition : tous les objets y répondent.',
-  met: 'Rempli',
-  unmet: 'Non rempli',
+  met: 'Condition remplie',
+  unmet: 'Condition non remplie',
+  excused: 'Condition non remplie, une autre du groupe suffit',
   map: (title: string) => `Plan de situation : ${title}`,
   noMap: 'Le plan de situation n’a pas pu être dessiné.',
 };
