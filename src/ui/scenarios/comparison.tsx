@@ -23,6 +23,8 @@ export function Comparison() {
   if (!compared || !catalogue) return null;
   const crs = catalogue.territory.metricCrs;
   const { variants, rows, impacts } = compared;
+  if (rows.length === 0) return <p className="quiet">{scenarios.noCriteria}</p>;
+  if (rows.length === 0) return <p className="quiet">{scenarios.noCriteria}</p>;
   const names = variants.map(({ name }) => name);
   const source: ExportSource = {
     rows: rows.length + 1,

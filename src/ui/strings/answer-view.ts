@@ -60,8 +60,6 @@ export const answerView = {
   badRange: 'Écrivez un nombre, ou deux, le plus petit d’abord.',
   badPeriod: 'La première date doit venir avant la seconde.',
   groupCount: (count: number, noun: readonly [string, string]) => formatCount(count, noun),
-  openGroup: (label: string) => `Ouvrir le groupe ${label}`,
-  closeGroup: (label: string) => `Fermer le groupe ${label}`,
   grouped: (label: string) => `Groupé par ${label}`,
   foot: 'Sommes',
   sumOf: (label: string, sum: string) => `Somme de ${label} : ${sum}`,

@@ -17,7 +17,6 @@ export const bibliotheque = {
 /** What is said of the questions that a reader keeps. */
 export const keptWords = {
   save: 'Enregistrer',
-  saveTitle: 'Enregistrer cette question',
   update: (name: string) => `Mettre à jour « ${name} »`,
   saveAsNew: 'Enregistrer comme nouvelle',
   saved: (name: string) => `« ${name} » est dans « Mes questions ».`,

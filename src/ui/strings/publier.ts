@@ -76,7 +76,6 @@ export const publier = {
     schemaHint: 'Aucun n’est reconnu ; choisissez-en un si la couche doit le suivre.',
     noSchema: 'Aucun',
     id: 'Identifiant de la couche',
-    idHint: 'Minuscules, chiffres et tirets bas, commençant par une lettre.',
     badId:
       'Écrivez une minuscule sans accent, puis des minuscules, des chiffres ou des tirets bas.',
     twice: 'Deux couches ne peuvent pas avoir le même identifiant.',
@@ -162,7 +161,6 @@ export const publier = {
     service: 'Service responsable',
     contactName: 'Contact : service ou fonction',
     contactEmail: 'Courriel du contact',
-    contactUrl: 'Page du contact',
     licence: 'Licence',
     licenceUnset: 'Choisir une licence',
     date: 'Date des données',
@@ -193,7 +191,6 @@ export const publier = {
     kind: 'Représentation',
     official: 'Symbologie officielle du standard',
     officialUse: 'Appliquer la symbologie officielle',
-    officialUsed: 'Symbologie officielle appliquée.',
     field: 'Champ',
     method: 'Méthode',
     methods: {
@@ -219,7 +216,6 @@ export const publier = {
     radius: 'Rayon du plus grand point',
     label: 'Étiquettes',
     noLabel: 'Aucune étiquette',
-    noField: 'Aucun champ ne convient à cette représentation.',
     reading: 'Lecture des valeurs…',
     fewer: (count: number) =>
       `${formatCount(count, ['classe', 'classes'])} seulement : il n’y a pas plus de valeurs distinctes à séparer.`,
