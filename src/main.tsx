@@ -19,7 +19,6 @@ import { keepStatements } from './state/statement-storage.ts';
 import { createAppStore } from './state/store.ts';
 import { App } from './ui/app.tsx';
 import { AppContext, type ExportServices, type MapFrame } from './ui/app-context.tsx';
-import { drawing } from './ui/strings/drawing.ts';
 
 /** Longest silence of an engine that was told to stop, where its end is not told: it is then taken for dead. */
 const PATIENCE_MS = 10_000;
@@ -137,7 +136,8 @@ async function createMap(container: HTMLElement, frame: MapFrame) {
     onViewChange: (view) => store.setState((state) => setView(state, view)),
     onZoom: (zoom) => store.setState((state) => setZoom(state, zoom)),
     onClick: (at, radius) => void onMapClick(at, radius),
-    onOutline(geometry) {
+    async onOutline(geometry) {
+      const { drawing } = await import('./ui/strings/drawing.ts');
       const { drawing: asked, drawn } = store.getState();
       void effects.takeOutline(geometry, drawing.newName(asked?.kind, drawn));
     },

@@ -1,12 +1,10 @@
 import { AppError } from '../domain/errors.ts';
 import { memorySource } from '../loaders/byte-source.ts';
 import type { AnswerDesk } from './answer/answer-desk.ts';
-import { distribution } from './answer/views/distribution.ts';
-import { DiffDesk } from './diff-desk.ts';
+import type { DiffDesk } from './diff-desk.ts';
 import { drawExtent, drawLayer, drawRows } from './draw.ts';
-import { findFeature, identify } from './identify.ts';
-import { inlineKernel } from './kernel/inline-kernel.ts';
-import { createKernelPool } from './kernel/kernel-pool.ts';
+import { findFeature } from './find-feature.ts';
+import type { Kernel } from './kernel/kernel.ts';
 import { LayerStore } from './layer-store.ts';
 import type { Platform } from './platform.ts';
 import type { EngineMessages, MessageName } from './protocol.ts';
@@ -23,16 +21,16 @@ export type Handlers = {
 };
 
 /**
- * The handlers of one engine on its platform. DuckDB and Arrow, 8 MB of them, are fetched by the first message that needs them, so that
- * the map is drawn before.
+ * The handlers of one engine on its platform. What the first map does without is fetched by the first message that needs it:
+ * DuckDB and Arrow, 8 MB of them, the kernel, the desks.
  */
 export function createHandlers(platform: Platform): Handlers {
-  let opened: { store: LayerStore; index: SearchIndex; diffs: DiffDesk } | null = null;
+  let opened: { store: LayerStore; index: SearchIndex } | null = null;
+  let comparisons: DiffDesk | null = null;
   let answers: AnswerDesk | null = null;
   /** Address → bytes of the layers that are held. */
   const held = new Map<string, Uint8Array<ArrayBuffer>>();
-  const { kernelWorkers } = platform;
-  const kernel = kernelWorkers ? createKernelPool(kernelWorkers) : inlineKernel;
+  let kernel: Kernel | null = null;
   let statements: SqlDesk | null = null;
   const session = () => {
     if (!opened) throw new AppError('engine-failed', 'the engine was not given a catalogue');
@@ -40,8 +38,14 @@ export function createHandlers(platform: Platform): Handlers {
   };
   const desk = async () => {
     const { AnswerDesk: Desk } = await import('./answer/answer-desk.ts');
+    kernel ??= await openKernel(platform);
     answers ??= new Desk(session().store, platform, kernel);
     return answers;
+  };
+  const diffs = async () => {
+    const { DiffDesk: Desk } = await import('./diff-desk.ts');
+    comparisons ??= new Desk(session().store);
+    return comparisons;
   };
   const sqlDesk = async (work: Work) => {
     const [answerDesk, { SqlDesk: Desk }] = await Promise.all([
@@ -49,6 +53,7 @@ export function createHandlers(platform: Platform): Handlers {
       import('./sql/sql-desk.ts'),
     ]);
     const database = await answerDesk.database(work);
+    kernel ??= await openKernel(platform);
     statements ??= new Desk(database, session().store, kernel);
     return statements;
   };
@@ -59,7 +64,8 @@ export function createHandlers(platform: Platform): Handlers {
         return data ? memorySource(url, data) : platform.openFile(url, bytes);
       };
       const store = new LayerStore(catalogue, baseUrl, { ...platform, openFile });
-      opened = { store, index: new SearchIndex(store), diffs: new DiffDesk(store) };
+      opened = { store, index: new SearchIndex(store) };
+      comparisons = null;
       answers = null;
       statements = null;
       return null;
@@ -77,7 +83,10 @@ export function createHandlers(platform: Platform): Handlers {
     },
     drawLayer: ({ layer, fields }, work) => drawLayer(session().store, layer, fields, work),
     drawExtent: (request, work) => drawExtent(session().store, request, work),
-    identify: ({ at, radius, layers }, work) => identify(session().store, at, radius, layers, work),
+    async identify({ at, radius, layers }, work) {
+      const { identify } = await import('./identify.ts');
+      return identify(session().store, at, radius, layers, work);
+    },
     feature: ({ layer, key }, work) => findFeature(session().store, layer, key, work),
     async featureGeometry({ layer, row }, work) {
       const loaded = await session().store.holdingRow(layer, row, work);
@@ -89,16 +98,18 @@ export function createHandlers(platform: Platform): Handlers {
       return layerFaults(session().store, request, work);
     },
     fieldValues: async (request, work) => (await desk()).fieldValues(request, work),
-    diff: (pair, work) => session().diffs.diff(pair, work),
-    diffShapes: (pair, work) => session().diffs.shapes(pair, work),
-    changedShapes: (request, work) => session().diffs.rows(request, work),
-    changeAt: ({ pair, at, radius }, work) => session().diffs.changeAt(pair, at, radius, work),
-    versionFeature: ({ layer, row }, work) => session().diffs.feature(layer, row, work),
+    diff: async (pair, work) => (await diffs()).diff(pair, work),
+    diffShapes: async (pair, work) => (await diffs()).shapes(pair, work),
+    changedShapes: async (request, work) => (await diffs()).rows(request, work),
+    changeAt: async ({ pair, at, radius }, work) =>
+      (await diffs()).changeAt(pair, at, radius, work),
+    versionFeature: async ({ layer, row }, work) => (await diffs()).feature(layer, row, work),
     preview: async ({ question }, work) => (await desk()).preview(question, work),
     explain: async (request, work) => (await desk()).explain(request, work),
     answerView: async (request, work) => (await desk()).view(request, work),
     answerChange: async (request, work) => (await desk()).change(request, work),
     async distribution({ layer, field, bins }, work) {
+      const { distribution } = await import('./answer/views/distribution.ts');
       const rows = await session().store.whole(layer, work);
       return distribution(rows, field, bins);
     },
@@ -124,4 +135,11 @@ export function createHandlers(platform: Platform): Handlers {
       return placeShapes(ipc, column, session().store.catalogue.territory.metricCrs, work);
     },
   };
+}
+
+/** The kernel of a platform: on its workers, or in the thread of the engine. */
+async function openKernel({ kernelWorkers }: Platform): Promise<Kernel> {
+  if (!kernelWorkers) return (await import('./kernel/inline-kernel.ts')).inlineKernel;
+  const { createKernelPool } = await import('./kernel/kernel-pool.ts');
+  return createKernelPool(kernelWorkers);
 }

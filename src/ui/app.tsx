@@ -1,10 +1,7 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
-import type { Screen } from '../state/app-state.ts';
 import { useAppState, useEffects } from './app-context.tsx';
-import { FeatureCards } from './card/feature-cards.tsx';
 import { LayersPanel } from './carte/layers-panel.tsx';
 import { PastBanner } from './donnees/past-banner.tsx';
-import { DrawingBar } from './drawing/drawing-bar.tsx';
 import type { DrawerStop } from './frame/drawer-stop.ts';
 import { Notices } from './frame/notices.tsx';
 import { Panel } from './frame/panel.tsx';
@@ -17,11 +14,8 @@ import { RenewalBanner } from './liens/renewal-banner.tsx';
 import { MapFooter } from './map/map-footer.tsx';
 import { MapView } from './map/map-view.tsx';
 import { SearchBox } from './search/search-box.tsx';
-import { donnees } from './strings/donnees.ts';
 import { fr } from './strings/fr.ts';
-import { indicateurs } from './strings/indicateurs.ts';
-import { scenarios } from './strings/scenarios.ts';
-import { sqlScreen } from './strings/sql-screen.ts';
+import { screens } from './strings/screens.ts';
 import { DropToOpen } from './temporaires/drop-to-open.tsx';
 import './styles/tokens.css';
 import './styles/base.css';
@@ -36,6 +30,8 @@ import './styles/drawing.css';
 /** The whole screen; `AppContext` must be above it. */
 export function App() {
   const screen = useAppState((state) => state.screen);
+  const hasCard = useAppState((state) => state.card.kind !== 'closed');
+  const isDrawing = useAppState((state) => state.drawing !== null);
   const [drawer, setDrawer] = useDrawer();
   const isNarrow = useIsNarrow();
   const main = useRef<HTMLElement>(null);
@@ -61,12 +57,20 @@ export function App() {
         <MapView />
         <SearchBox />
         <Legend />
-        <FeatureCards />
+        {hasCard && (
+          <Suspense>
+            <FeatureCards />
+          </Suspense>
+        )}
         <div className="map-banners">
           <PastBanner />
           <RenewalBanner />
         </div>
-        <DrawingBar />
+        {isDrawing && (
+          <Suspense>
+            <DrawingBar />
+          </Suspense>
+        )}
         <Notices />
         <DropToOpen target={main} />
         <MapFooter />
@@ -91,55 +95,23 @@ function ScreenPanel({ isCovered, drawer, onDrawer }: ScreenPanelProps) {
   const sheet = useSheet(screen === 'indicateurs' || screen === 'publier' ? 'full' : 'half');
   return (
     <Panel
-      title={PANEL_TITLES[screen]}
+      title={screens[screen].title}
       isCovered={isCovered}
       stop={sheet.stop}
       onStop={sheet.onStop}
     >
       {screen === 'carte' && <LayersPanel />}
-      {screen === 'question' && (
-        <Suspense fallback={<p className="quiet">{fr.question.loading}</p>}>
-          <QuestionPanel drawer={drawer} onDrawer={onDrawer} />
-        </Suspense>
-      )}
-      {screen === 'indicateurs' && (
-        <Suspense fallback={<p className="quiet">{indicateurs.loading}</p>}>
-          <IndicatorsPanel onSeeMap={sheet.onSeeMap} />
-        </Suspense>
-      )}
-      {screen === 'donnees' && (
-        <Suspense fallback={<p className="quiet">{donnees.loading}</p>}>
-          <DataPanel onSeeMap={sheet.onSeeMap} />
-        </Suspense>
-      )}
-      {screen === 'publier' && (
-        <Suspense fallback={<p className="quiet">{fr.publish.loading}</p>}>
-          <PublishWizard onSeeMap={sheet.onSeeMap} />
-        </Suspense>
-      )}
-      {screen === 'scenarios' && (
-        <Suspense fallback={<p className="quiet">{scenarios.loading}</p>}>
-          <ScenariosPanel />
-        </Suspense>
-      )}
-      {screen === 'sql' && (
-        <Suspense fallback={<p className="quiet">{sqlScreen.loading}</p>}>
-          <SqlPanel />
-        </Suspense>
-      )}
+      <Suspense fallback={<p className="quiet">{screens[screen].loading}</p>}>
+        {screen === 'question' && <QuestionPanel drawer={drawer} onDrawer={onDrawer} />}
+        {screen === 'indicateurs' && <IndicatorsPanel onSeeMap={sheet.onSeeMap} />}
+        {screen === 'donnees' && <DataPanel onSeeMap={sheet.onSeeMap} />}
+        {screen === 'publier' && <PublishWizard onSeeMap={sheet.onSeeMap} />}
+        {screen === 'scenarios' && <ScenariosPanel />}
+        {screen === 'sql' && <SqlPanel />}
+      </Suspense>
     </Panel>
   );
 }
-
-const PANEL_TITLES: Record<Screen, string> = {
-  carte: fr.layers.title,
-  question: fr.question.title,
-  indicateurs: indicateurs.title,
-  donnees: donnees.title,
-  publier: fr.publish.title,
-  scenarios: scenarios.title,
-  sql: sqlScreen.title,
-};
 
 const QuestionPanel = lazy(async () => {
   const module = await import('./question/question-panel.tsx');
@@ -169,6 +141,16 @@ const ScenariosPanel = lazy(async () => {
 const SqlPanel = lazy(async () => {
   const module = await import('./sql/sql-panel.tsx');
   return { default: module.SqlPanel };
+});
+
+const FeatureCards = lazy(async () => {
+  const module = await import('./card/feature-cards.tsx');
+  return { default: module.FeatureCards };
+});
+
+const DrawingBar = lazy(async () => {
+  const module = await import('./drawing/drawing-bar.tsx');
+  return { default: module.DrawingBar };
 });
 
 const TableDrawer = lazy(async () => {

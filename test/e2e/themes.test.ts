@@ -44,6 +44,33 @@ it('every theme has a page, a question of each kind is answered there, contradic
   expect(errors).toEqual([]);
 });
 
+it('a figure of the communes is ranked, drawn on the map and found again by its link, and two communes stand side by side', async () => {
+  const viewport = { width: 1024, height: 500 };
+  const start = `${inject('siteUrl')}#/indicateurs?theme=projets&${FEW_LAYERS}`;
+  const { page, errors } = await openPage(start, { viewport });
+  await page.getByRole('combobox', { name: 'Chiffre' }).selectOption('Opérations aidées');
+  const ranking = page.getByRole('region', { name: 'Rang des communes' });
+  await ranking.getByRole('row').nth(1).waitFor();
+  expect(await ranking.getByRole('row').count()).toBe(101);
+  await page.getByRole('region', { name: 'Légende' }).getByText('Opérations aidées').waitFor();
+  await page.getByText(/^Pour 100 communes : .* médiane/).waitFor();
+  const linked = page.url();
+  expect(linked).toContain('chiffre=operations');
+
+  await page.goto('about:blank');
+  await page.goto(linked);
+  await ranking.getByRole('row').nth(1).waitFor();
+  await page.getByRole('button', { name: 'Comparer deux communes' }).click();
+  await page.getByLabel('Première commune').selectOption('Béthune');
+  await page.getByLabel('Seconde commune').selectOption('Bruay-la-Buissière');
+  const table = page.getByRole('table', { name: 'Deux communes côte à côte' });
+  const row = table.getByRole('row', { name: /^Population/ });
+  await row.getByText('1re sur 100').waitFor({ timeout: 60_000 });
+  expect(await row.textContent()).toMatch(/25\s679.*22\s351.*3\s328/);
+  expect(page.url()).toContain('communes=62119,62178');
+  expect(errors).toEqual([]);
+});
+
 /** Themes that have something of their own; the layers of the others come when they are published. */
 function pagesOf({ themes, questions }: Library) {
   return themes.filter(({ id }) => questions.some(({ theme }) => theme === id));

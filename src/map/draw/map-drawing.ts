@@ -3,7 +3,6 @@ import type { ShapeGeometry } from '../../domain/shape.ts';
 import type { GeometryColumn } from '../../geo/geometry-column.ts';
 import type { AppState } from '../../state/app-state.ts';
 import { setSource } from '../small-layers.ts';
-import { createCornerSnap } from './corner-snap.ts';
 import { drawnFeatures } from './drawn-features.ts';
 import { DRAWN_SOURCE, drawnSpecifications } from './drawn-specifications.ts';
 import type { Sketch } from './sketch.ts';
@@ -32,7 +31,6 @@ const DOUBLE_CLICK_MS = 500;
 
 /** The drawing of a map. */
 export function createMapDrawing(map: MapLibreMap, options: MapDrawingOptions): MapDrawing {
-  const snap = createCornerSnap();
   let seen: Pick<AppState, 'drawn' | 'shapeFacts' | 'drawing'> | null = null;
   let sketch: Sketch | null = null;
   let wanted = 'null';
@@ -58,8 +56,12 @@ export function createMapDrawing(map: MapLibreMap, options: MapDrawingOptions): 
     if (!drawing) return;
     opening++;
     const own = opening;
-    const { openSketch } = await import('./sketch.ts');
+    const [{ openSketch }, { createCornerSnap }] = await Promise.all([
+      import('./sketch.ts'),
+      import('./corner-snap.ts'),
+    ]);
     if (own !== opening) return;
+    const snap = createCornerSnap();
     const shape = drawn.find(({ name }) => name === drawing.edited);
     sketch = openSketch(map, {
       kind: drawing.kind,

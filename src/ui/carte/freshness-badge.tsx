@@ -1,7 +1,7 @@
 import { Check, TimerReset } from 'lucide-react';
 import { freshnessOf } from '../../domain/freshness.ts';
 import type { Layer } from '../../domain/layer.ts';
-import { freshWords } from '../strings/indicateurs.ts';
+import { freshWords } from '../strings/freshness.ts';
 import { today } from './today.ts';
 
 /** Whether a layer is as fresh as it is meant to be; nothing where no frequency says so. */

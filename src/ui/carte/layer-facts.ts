@@ -2,7 +2,7 @@ import { freshnessOf } from '../../domain/freshness.ts';
 import type { Layer, MaintenanceFrequency } from '../../domain/layer.ts';
 import { upperFirst } from '../strings/format.ts';
 import { fr } from '../strings/fr.ts';
-import { freshWords } from '../strings/indicateurs.ts';
+import { freshWords } from '../strings/freshness.ts';
 import { today } from './today.ts';
 
 /** How often the layer is refreshed, and when it should be next or should have been. */

@@ -1,5 +1,5 @@
 import { Info } from 'lucide-react';
-import { useId, useState } from 'react';
+import { lazy, Suspense, useId, useState } from 'react';
 import type { Layer } from '../../domain/layer.ts';
 import { legendOf } from '../../map/legend.ts';
 import { toggleLayer } from '../../state/actions.ts';
@@ -8,7 +8,6 @@ import { SymbolSwatch } from '../legend/symbol-swatch.tsx';
 import { formatBytes, formatCount } from '../strings/format.ts';
 import { fr } from '../strings/fr.ts';
 import { FreshnessBadge } from './freshness-badge.tsx';
-import { LayerInfo } from './layer-info.tsx';
 import { LayerStatusLine } from './layer-status-line.tsx';
 
 /** One layer of the theme tree: turn it on, see what it holds and how fresh it is, open what is known of it. */
@@ -52,7 +51,16 @@ export function LayerRow({ layer }: { layer: Layer }) {
         <FreshnessBadge layer={layer} />
       </p>
       <LayerStatusLine layer={layer} />
-      {isInfoOpen && <LayerInfo id={infoId} layer={layer} />}
+      {isInfoOpen && (
+        <Suspense>
+          <LayerInfo id={infoId} layer={layer} />
+        </Suspense>
+      )}
     </li>
   );
 }
+
+const LayerInfo = lazy(async () => {
+  const module = await import('./layer-info.tsx');
+  return { default: module.LayerInfo };
+});

@@ -1,10 +1,9 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { goToTheme } from '../../state/actions.ts';
 import { useAct, useAppState } from '../app-context.tsx';
 import { DrawingSection } from '../drawing/drawing-section.tsx';
 import { CatalogueWait } from '../frame/catalogue-wait.tsx';
 import { fr } from '../strings/fr.ts';
-import { TemporaryList } from '../temporaires/temporary-list.tsx';
 import { LayerFilter } from './layer-filter.tsx';
 import { LayerRow } from './layer-row.tsx';
 import { ShownLayers } from './shown-layers.tsx';
@@ -17,12 +16,17 @@ export function LayersPanel() {
   if (!catalogue) return <CatalogueWait />;
   const sections = themeSections(catalogue, filter);
   const { restricted } = catalogue.territory;
+  const hasTemporary = catalogue.layers.some(({ isTemporary }) => isTemporary);
   const isSignedIn = catalogue.layers.some((layer) => layer.restricted);
   return (
     <div className="layers-panel">
       <p className="hint">{fr.app.hint}</p>
       <ShownLayers />
-      <TemporaryList />
+      {hasTemporary && (
+        <Suspense>
+          <TemporaryList />
+        </Suspense>
+      )}
       <DrawingSection />
       <LayerFilter value={filter} onChange={setFilter} />
       {sections.length === 0 && <p className="quiet">{fr.layers.noMatch(filter)}</p>}
@@ -66,3 +70,8 @@ function ThemeSection({ id, title, isBase, layers, isOpen }: ThemeLayers & { isO
     </details>
   );
 }
+
+const TemporaryList = lazy(async () => {
+  const module = await import('../temporaires/temporary-list.tsx');
+  return { default: module.TemporaryList };
+});

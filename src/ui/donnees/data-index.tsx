@@ -10,6 +10,7 @@ import { useHeadingFirst } from '../indicateurs/use-heading-first.ts';
 import { donnees, sheet } from '../strings/donnees.ts';
 import { formatCount } from '../strings/format.ts';
 import { fr } from '../strings/fr.ts';
+import { screens } from '../strings/screens.ts';
 import { OverdueList } from './overdue-list.tsx';
 import { SheetLink } from './sheet-link.tsx';
 
@@ -29,7 +30,7 @@ export function DataIndex({
   return (
     <div className="data">
       <h2 ref={heading} tabIndex={-1}>
-        {donnees.title}
+        {screens.donnees.title}
       </h2>
       <p className="quiet">{donnees.intro(published.length)}</p>
       <button

@@ -1,6 +1,6 @@
 import { History } from 'lucide-react';
 import { useAppState, useEffects } from '../app-context.tsx';
-import { versions } from '../strings/donnees.ts';
+import { pastVersion } from '../strings/past-version.ts';
 
 /** Says of each layer that is shown in an older version that it is, and leads back to the one of now. */
 export function PastBanner() {
@@ -13,9 +13,9 @@ export function PastBanner() {
         <p key={id} className="past-banner">
           <History size={16} aria-hidden="true" />
           <span>
-            {versions.past(publishedAt, current.title)}{' '}
+            {pastVersion.shown(publishedAt, current.title)}{' '}
             <button type="button" className="link-button" onClick={() => showCurrent(id)}>
-              {versions.current}
+              {pastVersion.current}
             </button>
           </span>
         </p>

@@ -1,21 +1,31 @@
+import { lazy, Suspense, useState } from 'react';
 import { useAppState } from '../app-context.tsx';
-import { drawing as words } from '../strings/drawing.ts';
-import { DrawButtons } from './draw-buttons.tsx';
-import { DrawnList } from './drawn-list.tsx';
-import { OtherWays } from './other-ways.tsx';
+import { fr } from '../strings/fr.ts';
 
 /** Drawing on the map, in the panel of layers: a section that opens by itself once something is drawn. */
 export function DrawingSection() {
   const count = useAppState((state) => state.drawn.length);
+  const [isOpen, setOpen] = useState(count > 0);
   return (
-    <details className="theme drawing-section" open={count > 0}>
+    <details
+      className="theme drawing-section"
+      open={isOpen || count > 0}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
       <summary>
-        <h2>{words.title}</h2>
+        <h2>{fr.layers.drawing}</h2>
         <span className="badge">{count}</span>
       </summary>
-      <DrawButtons kinds={['polygon', 'line', 'point']} purpose="" />
-      <DrawnList />
-      <OtherWays />
+      {(isOpen || count > 0) && (
+        <Suspense>
+          <DrawingTools />
+        </Suspense>
+      )}
     </details>
   );
 }
+
+const DrawingTools = lazy(async () => {
+  const module = await import('./drawing-tools.tsx');
+  return { default: module.DrawingTools };
+});

@@ -4,6 +4,7 @@ import { useAct, useAppState, useEffects } from '../app-context.tsx';
 import { CatalogueWait } from '../frame/catalogue-wait.tsx';
 import { ErrorText } from '../frame/notices.tsx';
 import { indicateurs } from '../strings/indicateurs.ts';
+import { screens } from '../strings/screens.ts';
 import '../styles/indicateurs.css';
 import '../styles/theme-page.css';
 import '../styles/plain-table.css';
@@ -37,7 +38,7 @@ export function IndicatorsPanel({ onSeeMap }: { onSeeMap: () => void }) {
       </div>
     );
   }
-  if (status.kind !== 'ready') return <p className="quiet">{indicateurs.loading}</p>;
+  if (status.kind !== 'ready') return <p className="quiet">{screens.indicateurs.loading}</p>;
   const { library } = status;
   const pages = pagesOf(library, catalogue);
   const page = pages.find(({ id }) => id === theme);

@@ -4,6 +4,7 @@ import { useAct, useAppState } from '../app-context.tsx';
 import { TwoCommunes } from '../communes/two-communes.tsx';
 import { communes } from '../strings/communes.ts';
 import { indicateurs } from '../strings/indicateurs.ts';
+import { screens } from '../strings/screens.ts';
 import { usePage } from './page-context.ts';
 import { figureText, shownUnit } from './source-text.ts';
 import { findIndicator, themeLayers } from './theme-parts.ts';
@@ -25,7 +26,7 @@ export function ThemeIndex({ pages, unknown, onOpen }: ThemeIndexProps) {
   return (
     <div className="indicators">
       <h2 ref={heading} tabIndex={-1}>
-        {indicateurs.title}
+        {screens.indicateurs.title}
       </h2>
       <p className="quiet">{indicateurs.intro}</p>
       {unknown !== null && <p className="warning">{indicateurs.unknownTheme(unknown)}</p>}

@@ -1,16 +1,12 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
-import { useState } from 'react';
-import { CHANGE_KINDS } from '../../domain/change.ts';
+import { lazy, Suspense, useState } from 'react';
 import type { Layer } from '../../domain/layer.ts';
 import { legendOf, measureOf } from '../../map/legend.ts';
-import { CHANGE_SYMBOLS, isMarked, UNCHANGED_SYMBOLS } from '../../map/style/change-symbols.ts';
 import { drawnDiff, isCompared } from '../../state/version-actions.ts';
 import { useAppState } from '../app-context.tsx';
 import { useShownLayers } from '../carte/use-shown-layers.ts';
 import { useIsNarrow } from '../frame/use-is-narrow.ts';
-import { comparison } from '../strings/donnees.ts';
 import { fr } from '../strings/fr.ts';
-import { TemporaryTools } from '../temporaires/temporary-tools.tsx';
 import { SymbolSwatch } from './symbol-swatch.tsx';
 
 /** What the colours and lines on the map mean, for the layers that are shown, topmost first. */
@@ -18,6 +14,7 @@ export function Legend() {
   const isNarrow = useIsNarrow();
   const [isOpen, setOpen] = useState(!isNarrow);
   const layers = useShownLayers();
+  const isComparing = useAppState((state) => drawnDiff(state) !== null);
   const Chevron = isOpen ? ChevronDown : ChevronUp;
   return (
     <section className="legend" aria-label={fr.legend.title}>
@@ -32,7 +29,11 @@ export function Legend() {
       </button>
       {isOpen && (
         <div className="legend-body">
-          <ComparisonEntries />
+          {isComparing && (
+            <Suspense>
+              <ComparisonEntries />
+            </Suspense>
+          )}
           <AnswerEntry />
           <ChoroplethEntries />
           {layers.map((layer) => (
@@ -42,36 +43,6 @@ export function Legend() {
         </div>
       )}
     </section>
-  );
-}
-
-/** What the signs of two versions compared mean. */
-function ComparisonEntries() {
-  const drawn = useAppState(drawnDiff);
-  if (!drawn) return null;
-  const { geometry, title } = drawn.to;
-  const { added, removed, changed } = drawn.diff;
-  const hasMarks = isMarked(geometry, added.length + removed.length + changed.length);
-  const labels = { ...comparison.kinds, before: comparison.before };
-  return (
-    <div className="legend-layer">
-      <p className="legend-title">{title}</p>
-      <ul>
-        {([...CHANGE_KINDS, 'before'] as const).map((kind) => (
-          <li key={kind} className="legend-entry">
-            <SymbolSwatch symbol={CHANGE_SYMBOLS[geometry][kind]} geometry={geometry} />
-            {hasMarks && kind !== 'before' && (
-              <SymbolSwatch symbol={CHANGE_SYMBOLS.point[kind]} geometry="point" />
-            )}
-            {labels[kind]}
-          </li>
-        ))}
-        <li className="legend-entry">
-          <SymbolSwatch symbol={UNCHANGED_SYMBOLS[geometry]} geometry={geometry} />
-          {comparison.unchangedLegend}
-        </li>
-      </ul>
-    </div>
   );
 }
 
@@ -112,7 +83,21 @@ function LayerLegend({ layer }: { layer: Layer }) {
         ))}
       </ul>
       {isTooFar && <p className="legend-far">{fr.legend.hidden}</p>}
-      {layer.isTemporary && <TemporaryTools layer={layer} />}
+      {layer.isTemporary && (
+        <Suspense>
+          <TemporaryTools layer={layer} />
+        </Suspense>
+      )}
     </div>
   );
 }
+
+const ComparisonEntries = lazy(async () => {
+  const module = await import('./comparison-entries.tsx');
+  return { default: module.ComparisonEntries };
+});
+
+const TemporaryTools = lazy(async () => {
+  const module = await import('../temporaires/temporary-tools.tsx');
+  return { default: module.TemporaryTools };
+});

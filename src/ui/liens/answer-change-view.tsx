@@ -6,7 +6,7 @@ import { useAct, useEffects } from '../app-context.tsx';
 import { useErrorSentence } from '../frame/use-error-sentence.ts';
 import { formatArea, formatLength, formatNumber } from '../strings/format.ts';
 import { fr } from '../strings/fr.ts';
-import { moved as words } from '../strings/liens.ts';
+import { moved as words } from '../strings/moved.ts';
 import { ChangedRows } from './changed-rows.tsx';
 import '../styles/plain-table.css';
 

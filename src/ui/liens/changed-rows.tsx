@@ -7,7 +7,7 @@ import { addNotice, flyTo } from '../../state/actions.ts';
 import { useAct, useEffects } from '../app-context.tsx';
 import { SymbolSwatch } from '../legend/symbol-swatch.tsx';
 import { formatArea, formatLength } from '../strings/format.ts';
-import { moved as words } from '../strings/liens.ts';
+import { moved as words } from '../strings/moved.ts';
 
 interface ChangedRowsProps {
   change: AnswerChange;

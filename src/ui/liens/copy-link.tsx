@@ -3,7 +3,7 @@ import { type KeyboardEvent, lazy, Suspense, useRef, useState } from 'react';
 import { useServices } from '../app-context.tsx';
 import { IconButton } from '../frame/icon-button.tsx';
 import { liens } from '../strings/liens.ts';
-import { type SharedLink, sharedLink } from './shared-link.ts';
+import type { SharedLink } from './shared-link.ts';
 import '../styles/liens.css';
 
 type Copied = { link: SharedLink; isCopied: boolean };
@@ -14,6 +14,7 @@ export function CopyLink({ isCompact = false }: { isCompact?: boolean }) {
   const [copied, setCopied] = useState<Copied | null>(null);
   const button = useRef<HTMLButtonElement>(null);
   const copy = async () => {
+    const { sharedLink } = await import('./shared-link.ts');
     const link = sharedLink(store.getState(), pageAddress());
     setCopied({ link, isCopied: !link.isTooLong && (await copyText(link.url)) });
   };

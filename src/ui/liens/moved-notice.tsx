@@ -11,7 +11,7 @@ import {
   showsThen,
 } from '../../state/moved-link.ts';
 import { useAppState, useEffects } from '../app-context.tsx';
-import { moved as words } from '../strings/liens.ts';
+import { moved as words } from '../strings/moved.ts';
 import { AnswerChangeView } from './answer-change-view.tsx';
 import '../styles/liens.css';
 

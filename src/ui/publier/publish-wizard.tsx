@@ -6,8 +6,8 @@ import { leaveComparison } from '../../state/version-actions.ts';
 import { useAct, useAppState, useServices } from '../app-context.tsx';
 import { CatalogueWait } from '../frame/catalogue-wait.tsx';
 import { useHeadingFirst } from '../indicateurs/use-heading-first.ts';
-import { fr } from '../strings/fr.ts';
 import { publier } from '../strings/publier.ts';
+import { screens } from '../strings/screens.ts';
 import '../styles/donnees.css';
 import '../styles/plain-table.css';
 import '../styles/publier.css';
@@ -55,7 +55,7 @@ export function PublishWizard({ onSeeMap }: { onSeeMap: () => void }) {
         {publier.back}
       </button>
       <h2 ref={heading} tabIndex={-1}>
-        {fr.publish.title}
+        {screens.publier.title}
       </h2>
       <StepNav wizard={wizard} state={state} />
       <WorkLine wizard={wizard} state={state} />

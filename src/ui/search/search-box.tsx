@@ -1,7 +1,6 @@
 import { Search, X } from 'lucide-react';
-import { useId, useRef } from 'react';
+import { lazy, Suspense, useId, useRef } from 'react';
 import { fr } from '../strings/fr.ts';
-import { SearchList } from './search-list.tsx';
 import type { PlacesFound } from './use-places.ts';
 import { useSearchBox } from './use-search-box.ts';
 
@@ -21,14 +20,16 @@ export function SearchBox() {
         {isFound ? fr.search.count(box.places.length) : ''}
       </p>
       {isListOpen && (
-        <SearchList
-          id={listId}
-          places={box.places}
-          isRecent={box.isRecent}
-          message={messageOf(box.search.kind, box.text.trim())}
-          active={box.active}
-          onChoose={box.choose}
-        />
+        <Suspense>
+          <SearchList
+            id={listId}
+            places={box.places}
+            isRecent={box.isRecent}
+            message={messageOf(box.search.kind, box.text.trim())}
+            active={box.active}
+            onChoose={box.choose}
+          />
+        </Suspense>
       )}
     </search>
   );
@@ -84,3 +85,8 @@ function messageOf(kind: PlacesFound['kind'], text: string): string | null {
   if (kind === 'failed') return fr.search.failed;
   return text === '' ? null : fr.search.none(text);
 }
+
+const SearchList = lazy(async () => {
+  const module = await import('./search-list.tsx');
+  return { default: module.SearchList };
+});

@@ -7,6 +7,7 @@ import { ProgressLine } from '../frame/progress-line.tsx';
 import { useErrorSentence } from '../frame/use-error-sentence.ts';
 import { useIsNarrow } from '../frame/use-is-narrow.ts';
 import { useKeptFocus } from '../frame/use-kept-focus.ts';
+import { screens } from '../strings/screens.ts';
 import { sqlScreen } from '../strings/sql-screen.ts';
 import '../styles/sql.css';
 import { OpenAsQuestion } from './open-as-question.tsx';
@@ -36,7 +37,7 @@ export function SqlPanel() {
   const outcome = useScrolledTo(sql.kind === 'ready' || sql.kind === 'failed');
   return (
     <div className="sql">
-      <h2>{sqlScreen.title}</h2>
+      <h2>{screens.sql.title}</h2>
       <p className="quiet">{sqlScreen.intro}</p>
       <SqlEditor ref={editor} text={statement} fault={fault} onChange={write} onRun={run} />
       {sql.kind === 'running' ? (

@@ -4,6 +4,7 @@ import { type Catalogue, findLayer } from '../../domain/catalogue.ts';
 import type { Layer } from '../../domain/layer.ts';
 import type { AnswerSelection } from '../../export/answer-content.ts';
 import type { ExportColumn, ExportSource } from '../../export/export-content.ts';
+import { answerCriteria } from './answer-criteria.ts';
 import { formatCount, formatNumber, upperFirst } from './format.ts';
 import { geometryCheck } from './geometry-check.ts';
 import { joinList } from './grammar.ts';
@@ -31,6 +32,7 @@ export function answerSelection(
     name: `arpent-${layer.id}`,
     title: upperFirst(layer.title),
     criteria: questionToSentence(answer.question, catalogue),
+    conditions: answerCriteria(answer, catalogue),
     columns: columns
       ? columns.flatMap((name) => all.find((column) => column.name === name) ?? [])
       : all,
@@ -44,7 +46,15 @@ export function answerSelection(
 /** All columns of an answer: the fields of its layer, then its measures. */
 export function answerColumns(answer: Answer, layer: Layer, catalogue: Catalogue): ExportColumn[] {
   const fields = layer.fields.map(({ name, label, type, unit, codes }): ExportColumn => {
-    return { name, label, type, ...(unit && { unit }), ...(codes && { codes }) };
+    const isName = name === layer.titleField || name === layer.subtitleField;
+    return {
+      name,
+      label,
+      type,
+      ...(unit && { unit }),
+      ...(codes && { codes }),
+      ...(isName && { isName }),
+    };
   });
   const measures = answer.measures.map((measure): ExportColumn => {
     const label = upperFirst(withoutUnit(measureLabel(measure, layer, catalogue)));

@@ -6,8 +6,6 @@ type Noun = readonly [string, string];
 
 /** Sentences of the catalogue's screen, of the pages of layers and of their versions. */
 export const donnees = {
-  title: 'Données',
-  loading: 'Ouverture du catalogue…',
   intro: (layers: number) =>
     `${formatCount(layers, ['couche publiée', 'couches publiées'])}, avec leur fraîcheur, leur producteur et leur licence.`,
   publish: 'Publier une couche',
@@ -100,9 +98,6 @@ export const versions = {
     style: 'symbologie',
     key: 'identifiant',
   },
-  past: (iso: string, title: string) =>
-    `Vous regardez la version du ${formatMoment(iso)} de « ${title} ».`,
-  current: 'Voir la version actuelle',
 };
 
 /** Sentences of a comparison. */

@@ -26,10 +26,6 @@ export const fr = {
     donnees: 'Données',
     sql: 'SQL',
   },
-  publish: {
-    title: 'Publier une couche',
-    loading: 'Préparation de l’écran…',
-  },
   sheet: {
     grow: 'Agrandir le panneau',
     shrink: 'Réduire le panneau',
@@ -46,7 +42,7 @@ export const fr = {
     sources: (producers: string[]) => `Sources : ${producers.join(', ')}`,
   },
   layers: {
-    title: 'Couches',
+    drawing: 'Dessins',
     filter: 'Filtrer les couches, par nom ou par champ',
     clearFilter: 'Effacer le filtre',
     noMatch: (text: string) => `Aucune couche ne contient « ${text} ».`,
@@ -128,8 +124,6 @@ export const fr = {
     empty: (count: number) => formatCount(count, ['champ non renseigné', 'champs non renseignés']),
   },
   question: {
-    title: 'Question',
-    loading: 'Ouverture du formulaire…',
     examples: 'Questions toutes prêtes',
     search: 'Je cherche',
     target: 'Ce que je cherche',

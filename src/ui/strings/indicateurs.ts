@@ -1,13 +1,10 @@
 import type { Role, Show } from '../../domain/library.ts';
-import { MAINTENANCE_NAMES } from '../../domain/nomenclature/maintenance-frequencies.ts';
 import { formatCount, formatDate, formatNumber } from './format.ts';
 
 /** What the pages of themes say. */
 export const indicateurs = {
-  title: 'Indicateurs',
   intro:
     'Une page par compétence : les chiffres publiés et leurs objectifs, les couches, les questions que l’on pose, les outils et plans concernés.',
-  loading: 'Lecture des pages de thèmes…',
   retry: 'Réessayer',
   unknownTheme: (id: string) => `Aucun thème « ${id} ». Choisissez-en un dans la liste.`,
   back: 'Tous les thèmes',
@@ -122,12 +119,4 @@ export const savedWords = {
 export const systemWords = {
   question: (id: string) => `Question ${Number(id.slice(1))}`,
   screen: (name: string) => `Écran ${name}`,
-};
-
-/** How often a layer is refreshed, and whether it is late. */
-export const freshWords = {
-  maintenance: MAINTENANCE_NAMES,
-  fresh: 'à jour',
-  overdue: (due: string) => `à rafraîchir depuis le ${formatDate(due)}`,
-  next: (due: string) => `prochaine mise à jour attendue le ${formatDate(due)}`,
 };

@@ -33,8 +33,11 @@ export const why = {
 };
 
 /** The threshold, as the clause of the question says it: `Les parcelles à moins de 100 m d’une zone inondable.` */
-export function criterion(reason: Reason, target: Layer, catalogue: Catalogue): string {
-  const { condition, isNegated } = reason;
+export function criterion(
+  { condition, isNegated }: Pick<Reason, 'condition' | 'isNegated'>,
+  target: Layer,
+  catalogue: Catalogue,
+): string {
   const where = isNegated ? ({ kind: 'not', condition } as const) : condition;
   return questionToSentence({ target: target.id, where }, catalogue);
 }
@@ -55,7 +58,10 @@ export function valueMet(reason: Reason, target: Layer): string {
 }
 
 /** Where the value comes from: `Zonage d’urbanisme, au 1er janvier 2026, version 3f2a91c0`; of a drawn shape, that it is one. */
-export function sourceOf(reason: Reason, catalogue: Catalogue): string {
+export function sourceOf(
+  reason: Pick<Reason, 'layer' | 'version' | 'date'>,
+  catalogue: Catalogue,
+): string {
   const layer = catalogue.layers.find(({ id }) => id === reason.layer);
   if (!layer) return 'Tracé dessiné, porté par la question';
   const date = reason.date ? `, au ${formatDate(reason.date)}` : '';

@@ -9,8 +9,6 @@ export const scenarios = {
   intro:
     'Comparez deux emprises ou plus : un projet déplacé, un zonage modifié, un tracé et sa variante. La première sert de référence.',
   addTitle: 'Ajouter une variante',
-  draw: 'La dessiner',
-  drawn: 'Prendre un dessin',
   addDrawn: (name: string) => `Ajouter ${name}`,
   fromLayer: 'La prendre dans une couche, publiée ou ouverte depuis un fichier',
   load: {
@@ -24,8 +22,8 @@ export const scenarios = {
   chooseLayer: 'Choisir une couche…',
   chooseFeature: 'Choisir un objet…',
   add: 'Ajouter',
-  tooMany: (count: number) =>
-    `Cette couche a ${formatNumber(count, 0)} objets : choisissez le vôtre d’un clic sur la carte, puis reprenez-le ci-dessous.`,
+  large: (most: number) =>
+    `Dans une couche de plus de ${formatNumber(most, 0)} objets, comme les parcelles, choisissez l’objet d’un clic sur la carte, puis reprenez son contour ci-dessous.`,
   needTwo: 'Ajoutez au moins deux variantes pour les comparer.',
   variants: 'Variantes',
   reference: 'référence',
@@ -47,7 +45,6 @@ export const scenarios = {
   losses: 'On perd',
   verdicts: { gain: 'gain', loss: 'perte', same: 'égal', none: '' },
   details: (label: string) => `Détail : ${label}`,
-  classes: 'Par classe',
   overlapping: 'Les classes peuvent se recouvrir : le total compte chaque mètre carré une fois.',
   features: (count: number) =>
     `${formatNumber(count, 0)} ${count < 2 ? 'objet touché' : 'objets touchés'}`,

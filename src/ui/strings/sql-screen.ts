@@ -13,8 +13,6 @@ const PAIR = ['couple', 'couples'] as const;
 
 /** What the SQL screen says. */
 export const sqlScreen = {
-  title: 'Interroger en SQL',
-  loading: 'Ouverture de l’éditeur SQL…',
   intro:
     'Chaque couche est une table, avec sa géométrie dans la colonne geom, en mètres. Une requête ne fait que lire.',
   label: 'Requête SQL',
