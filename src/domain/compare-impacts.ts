@@ -1,8 +1,5 @@
 import type { Criterion, Impact, UnitCosts, Variant } from './impact.ts';
 
-/** Smallest difference that is told, in the unit of the criterion as it is shown. */
-const LEAST = 0.05;
-
 /** One criterion across variants. */
 export interface ComparedRow {
   criterion: Criterion;
@@ -26,7 +23,7 @@ export function compareImpacts(
     });
     const first = values[0] ?? null;
     const gaps = values.map((value) => (value === null || first === null ? null : value - first));
-    const verdicts = gaps.map((gap) => verdictOf(gap, criterion.sense));
+    const verdicts = gaps.map((gap) => verdictOf(gap, criterion));
     return { criterion, values, gaps, verdicts };
   });
 }
@@ -43,9 +40,16 @@ export function costOf(area: number, { holding }: Variant, costs: UnitCosts): nu
   return area * (land + (costs.works ?? 0));
 }
 
-function verdictOf(gap: number | null, sense: number): ComparedRow['verdicts'][number] {
+/** Decimals that a measure is shown with: none of what is counted and of metres, two of hectares. */
+export function decimalsOf({ unit }: Criterion): number {
+  return unit === 'm' || unit.includes('|') ? 0 : 2;
+}
+
+/** A gap that is shown as nothing is none. */
+function verdictOf(gap: number | null, criterion: Criterion): ComparedRow['verdicts'][number] {
+  const { sense } = criterion;
   if (gap === null || sense === 0) return 'none';
-  if (Math.abs(gap) < LEAST) return 'same';
+  if (Math.abs(gap) < 0.5 * 10 ** -decimalsOf(criterion)) return 'same';
   return gap * sense > 0 ? 'gain' : 'loss';
 }
 

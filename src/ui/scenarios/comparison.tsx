@@ -1,5 +1,5 @@
-import { type ComparedRow, compareImpacts } from '../../domain/compare-impacts.ts';
-import type { Impact, Variant } from '../../domain/impact.ts';
+import { type ComparedRow, compareImpacts, decimalsOf } from '../../domain/compare-impacts.ts';
+import type { Criterion, Impact, Variant } from '../../domain/impact.ts';
 import { impactOf, variantsOf } from '../../state/scenario-actions.ts';
 import { useAppState } from '../app-context.tsx';
 import { ExportMenu } from '../export/export-menu.tsx';
@@ -120,7 +120,7 @@ function Row({ row: { criterion, values, gaps, verdicts } }: { row: ComparedRow 
       {gaps.slice(1).map((gap, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a column has no name but its place
         <td key={index} data-number="true" data-verdict={verdicts[index + 1]}>
-          {gap === null ? '—' : signed(gap, criterion.unit)}
+          {gap === null ? '—' : signed(gap, criterion)}
           <span className="verdict">{scenarios.verdicts[verdicts[index + 1] ?? 'none']}</span>
         </td>
       ))}
@@ -128,8 +128,8 @@ function Row({ row: { criterion, values, gaps, verdicts } }: { row: ComparedRow 
   );
 }
 
-function signed(gap: number, unit: string): string {
-  const text = formatNumber(Math.abs(gap), unit.includes('|') || unit === 'm' ? 0 : 2);
+function signed(gap: number, criterion: Criterion): string {
+  const text = formatNumber(Math.abs(gap), decimalsOf(criterion));
   if (text === '0') return '0';
   return `${gap > 0 ? '+' : '−'}${text}`;
 }

@@ -1,4 +1,4 @@
-import type { ComparedRow } from '../../domain/compare-impacts.ts';
+import { type ComparedRow, decimalsOf } from '../../domain/compare-impacts.ts';
 import type { ErrorData } from '../../domain/errors.ts';
 import type { Criterion } from '../../domain/impact.ts';
 import type { LeastParcels, LeastParcelsRequest } from '../../domain/least-parcels.ts';
@@ -98,13 +98,14 @@ export const scenarios = {
   },
 };
 
-/** A measure with its unit, to one decimal where it is no count: `4,8 ha`, `26 parcelles`. */
-export function amountText(value: number, { unit }: Criterion): string {
+/** A measure with its unit: `4,82 ha`, `26 parcelles`. */
+export function amountText(value: number, criterion: Criterion): string {
+  const { unit } = criterion;
   if (unit.includes('|')) {
     const [one = '', many = ''] = unit.split('|');
     return `${formatNumber(value, 0)} ${Math.abs(value) < 2 ? one : many}`;
   }
-  return `${formatNumber(value, unit === 'm' ? 0 : 2)}${THIN_SPACE}${unit}`;
+  return `${formatNumber(value, decimalsOf(criterion))}${THIN_SPACE}${unit}`;
 }
 
 /** The unit of a criterion, plural: `parcelles`, `ha`. */
