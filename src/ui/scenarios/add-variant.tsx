@@ -135,6 +135,7 @@ function FromLayer() {
       >
         {scenarios.add}
       </button>
+      <p className="quiet">{scenarios.large(MOST_FEATURES)}</p>
     </fieldset>
   );
 }
