@@ -9,7 +9,10 @@ import type { ExportColumn, ExportContent } from './export-content.ts';
 
 /** What of an answer is taken away, with the words that go with it. */
 export interface AnswerSelection
-  extends Pick<ExportContent, 'name' | 'title' | 'criteria' | 'sources' | 'notes' | 'link'> {
+  extends Pick<
+    ExportContent,
+    'name' | 'title' | 'criteria' | 'conditions' | 'sources' | 'notes' | 'link'
+  > {
   /** Columns to keep, in this order: names of fields of the layer and of measures. */
   columns: ExportColumn[];
   /** Filters that the rows must pass; none keeps all. */

@@ -16,6 +16,18 @@ export interface ExportColumn {
   codes?: Record<string, string>;
   /** Made for this question: where room is short, a document prints it before what the layer has anyway. */
   isMeasure?: boolean;
+  /** What a reader knows a row by, besides its key: its name, its commune. */
+  isName?: boolean;
+}
+
+/** A condition that rows met, or the heading of a group of them. */
+export interface ExportCriterion {
+  /** How deep it stands in groups, from 0. */
+  level: number;
+  /** French sentence. */
+  text: string;
+  /** How it is measured and on which data; null for the heading of a group. */
+  meaning: string | null;
 }
 
 /** Where the figures come from. */
@@ -40,6 +52,8 @@ export interface ExportContent {
   title: string;
   /** What was asked, in one French sentence or one statement. */
   criteria: string;
+  /** The same condition by condition, where there are some. */
+  conditions?: ExportCriterion[];
   columns: ExportColumn[];
   rows: Value[][];
   /** Geometry of each row, degrees, longitude first; null for a table without any. */

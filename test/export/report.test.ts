@@ -89,6 +89,27 @@ describe('the report', () => {
     expect(dense(narrow)).toContain(dense('à retrouver dans le tableur : Deux, Trois'));
   });
 
+  it('prints a row’s name and what was measured before the rest, and a line for each condition', async () => {
+    const content = createExportContent({
+      columns: createExportContent().columns.map((column) => ({
+        ...column,
+        ...(column.name === 'commentaire' && { isName: true }),
+        ...(column.name === 'distance_1_m' && { isMeasure: true }),
+      })),
+      conditions: [
+        { level: 0, text: 'À moins de 100 m.', meaning: 'De bord à bord.' },
+        { level: 0, text: 'L’une de ces conditions :', meaning: null },
+      ],
+    });
+    const { text } = await pdfOf({ content, map: null });
+    const places = ['Commentaire', 'Distance (m)', 'Contenance cadastrale'].map((heading) =>
+      dense(text).indexOf(dense(heading)),
+    );
+    expect(places.every((place) => place > 0)).toBe(true);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(dense(text)).toContain(dense('Critères À moins de 100 m. De bord à bord. L’une de'));
+  });
+
   it('has the page lie as asked, and the map in its exact size', async () => {
     const { pages, bytes } = await pdfOf({ orientation: 'landscape' });
     expect(pages[0]?.view.map(Math.round)).toEqual([0, 0, 842, 595]);

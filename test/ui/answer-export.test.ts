@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Answer } from '../../src/domain/answer.ts';
+import type { Condition } from '../../src/domain/question.ts';
+import { answerCriteria } from '../../src/ui/strings/answer-criteria.ts';
 import { answerSelection } from '../../src/ui/strings/answer-export.ts';
 import { createAtlas } from './create-atlas.ts';
 
@@ -54,4 +56,35 @@ it('keeps the columns that are wanted, in their order, and says that filters wer
   });
   expect(columns.map(({ name }) => name)).toEqual(['area_m2', target.key]);
   expect(notes.join(' ')).toContain('filtres');
+});
+
+it('gives a line for each condition, with how it is measured and on which data', () => {
+  const where: Condition = {
+    kind: 'and',
+    conditions: [
+      { kind: 'distance', metres: 100, layer: 'zone_urba' },
+      {
+        kind: 'or',
+        conditions: [
+          { kind: 'measure', measure: 'area', op: '>', value: 2000 },
+          { kind: 'not', condition: { kind: 'intersects', layer: 'zone_urba' } },
+        ],
+      },
+    ],
+  };
+  const versions = { parcelles: '3f2a91c0', zone_urba: '11aa22bb' };
+  const lines = answerCriteria({ question: { target: 'parcelles', where }, versions }, catalogue);
+  expect(lines.map(({ level }) => level)).toEqual([0, 0, 1, 1]);
+  expect(lines[0]?.text).toMatch(/^Les parcelles à moins de 100\sm d/);
+  expect(lines[0]?.meaning).toMatch(/bord à bord.*version 11aa22bb\.$/);
+  expect(lines[1]).toMatchObject({
+    text: 'L’une au moins de ces conditions\u00a0:',
+    meaning: null,
+  });
+  expect(lines[2]?.meaning).toMatch(/^Surface plane.*version 3f2a91c0\.$/);
+  expect(lines[3]?.text).toMatch(/n’intersectent aucun/);
+});
+
+it('has no line of conditions for a question without any', () => {
+  expect(answerCriteria(answer, catalogue)).toEqual([]);
 });

@@ -44,7 +44,7 @@ export interface ReportContent {
 /** Room for a map on a page, in millimetres: the width of the text, and what leaves place for the title and the figures. */
 export const REPORT_MAP_MM: Record<ReportOrientation, { width: number; height: number }> = {
   portrait: { width: 180, height: 140 },
-  landscape: { width: 267, height: 105 },
+  landscape: { width: 267, height: 100 },
 };
 
 /** Rows of the table that a report prints; it says where the others are. */

@@ -1,4 +1,5 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
+import type { ExportCriterion } from '../export-content.ts';
 import { exportStrings } from '../strings.ts';
 import { printable } from './printable.ts';
 import type { ReportContent } from './report-content.ts';
@@ -38,8 +39,8 @@ export function reportDefinition(report: ReportContent, picture: string): TDocum
       { text: content.title, style: 'title', margin: [0, 4, 0, 4] },
       { text: content.criteria, fontSize: 11 },
       ...(figures.length > 0 ? [figureRow(figures)] : []),
-      ...(map ? reportMap(map, picture, legend) : []),
-      ...charts.flatMap((chart) => reportChart(chart, BAR_PT)),
+      ...(map ? reportMap(map, picture, legend, orientation) : []),
+      ...charts.flatMap((chart) => reportChart(chart, BAR_PT[orientation])),
       ...reportTable(content, orientation),
       ...origins(report),
     ]),
@@ -47,7 +48,10 @@ export function reportDefinition(report: ReportContent, picture: string): TDocum
 }
 
 const MARGIN = 15 * PT_OF_MM;
-const BAR_PT = 250;
+/** Length of the longest bar of a chart. */
+const BAR_PT = { portrait: 280, landscape: 500 };
+/** How far the conditions of a group stand in. */
+const LEVEL_PT = 14;
 
 function figureRow(figures: ReportContent['figures']): Content {
   return {
@@ -65,7 +69,7 @@ function figureRow(figures: ReportContent['figures']): Content {
 /** What was asked, of which data, and what must be known of them. */
 function origins({ content }: ReportContent): Content[] {
   const words = reportStrings;
-  const { sources, notes, link, criteria, metricCrs } = content;
+  const { sources, notes, link, conditions = [], metricCrs } = content;
   const rows = sources.map(({ title, producer, date, version, licence }) =>
     [title, producer, date.replace(/^(\d{4})-(\d\d)-(\d\d)$/, '$3/$2/$1'), version, licence].map(
       (text) => ({ text }),
@@ -73,8 +77,7 @@ function origins({ content }: ReportContent): Content[] {
   );
   const headings = words.sourceHeadings.map((text) => ({ text, bold: true }));
   return [
-    { text: words.criteria, style: 'heading' },
-    { text: criteria },
+    ...criteriaLines(conditions),
     { text: words.sources, style: 'heading' },
     {
       table: {
@@ -91,4 +94,18 @@ function origins({ content }: ReportContent): Content[] {
     { text: words.link, style: 'heading' },
     { text: link, link, color: '#1c5d7d', decoration: 'underline', fontSize: 7 },
   ];
+}
+
+/** Each condition with how it is measured. */
+function criteriaLines(conditions: ExportCriterion[]): Content[] {
+  if (conditions.length === 0) return [];
+  const [first, ...others] = conditions.map(
+    ({ level, text, meaning }): Content => ({
+      stack: [{ text }, ...(meaning ? [{ text: meaning, style: 'quiet' }] : [])],
+      margin: [level * LEVEL_PT, 0, 0, 4],
+      unbreakable: true,
+    }),
+  );
+  const heading = { text: reportStrings.criteria, style: 'heading' };
+  return [{ stack: [heading, ...(first ? [first] : [])], unbreakable: true }, ...others];
 }

@@ -1,5 +1,5 @@
 import type { Content } from 'pdfmake/interfaces';
-import type { ReportLegend, ReportMap } from './report-content.ts';
+import type { ReportLegend, ReportMap, ReportOrientation } from './report-content.ts';
 import { reportStrings } from './report-strings.ts';
 import { scaleBar } from './scale-bar.ts';
 
@@ -7,18 +7,23 @@ import { scaleBar } from './scale-bar.ts';
 export const PT_OF_MM = 72 / 25.4;
 
 /** The map in its exact size, framed, with its scale, its bar, the north and its legend. */
-export function reportMap(map: ReportMap, picture: string, legend: ReportLegend[]): Content[] {
+export function reportMap(
+  map: ReportMap,
+  picture: string,
+  legend: ReportLegend[],
+  orientation: ReportOrientation,
+): Content[] {
   const width = map.widthMm * PT_OF_MM;
   const height = map.heightMm * PT_OF_MM;
   const frame: Content = {
     canvas: [
       { type: 'rect', x: 0, y: 0, w: width, h: height, lineWidth: 0.5, lineColor: '#55606b' },
     ],
-    relativePosition: { x: 0, y: 0 },
+    relativePosition: { x: 0, y: -height },
   };
   const bar = scaleBar(map.scale);
   return [
-    { stack: [frame, { image: picture, width, height }], margin: [0, 8, 0, 4] },
+    { stack: [{ image: picture, width, height }, frame], margin: [0, 8, 0, 4] },
     {
       columns: [
         {
@@ -36,10 +41,14 @@ export function reportMap(map: ReportMap, picture: string, legend: ReportLegend[
       ],
       columnGap: 10,
     },
-    ...drawnLegend(legend),
+    ...drawnLegend(legend, LEGEND_COLUMNS[orientation]),
   ];
 }
 
+/** Columns of the legend. */
+const LEGEND_COLUMNS: Record<ReportOrientation, number> = { portrait: 3, landscape: 4 };
+/** Lines of a legend that fit on any page: up to there it is not cut. */
+const PAGE_LINES = 24;
 const QUIET = '#55606b';
 
 function drawnBar(metres: number, width: number) {
@@ -76,7 +85,7 @@ const NORTH =
   '<path d="M8 0L14 14L8 10.5L2 14Z" fill="#1c2530"/>' +
   '<text x="8" y="21.5" font-size="7" text-anchor="middle" fill="#1c2530">N</text></svg>';
 
-function drawnLegend(legend: ReportLegend[]): Content[] {
+function drawnLegend(legend: ReportLegend[], count: number): Content[] {
   const layers = legend.filter(({ entries }) => entries.length > 0);
   if (layers.length === 0) return [];
   const blocks = layers.map(({ title, measure, entries }): Content => {
@@ -97,10 +106,19 @@ function drawnLegend(legend: ReportLegend[]): Content[] {
       ],
     };
   });
-  const columns: Content[][] = [[], [], []];
-  for (const [i, block] of blocks.entries()) columns[i % columns.length]?.push(block);
+  const columns = Array.from({ length: count }, () => ({ stack: [] as Content[], lines: 0 }));
+  for (const [i, block] of blocks.entries()) {
+    const lowest = columns.reduce((a, b) => (b.lines < a.lines ? b : a));
+    lowest.stack.push(block);
+    lowest.lines += (layers[i]?.entries.length ?? 0) + 1.5;
+  }
   return [
-    { text: reportStrings.legend, style: 'heading' },
-    { columns: columns.map((stack) => ({ stack })), columnGap: 14, fontSize: 8 },
+    {
+      stack: [
+        { text: reportStrings.legend, style: 'heading' },
+        { columns: columns.map(({ stack }) => ({ stack })), columnGap: 14, fontSize: 8 },
+      ],
+      unbreakable: Math.max(...columns.map(({ lines }) => lines)) < PAGE_LINES,
+    },
   ];
 }

@@ -61,11 +61,11 @@ export function reportTable(content: ExportContent, orientation: ReportOrientati
   ];
 }
 
-/** The columns that are printed, in their order: the key, what was measured, then the others as far as there is room. */
+/** The columns that are printed: the key, what a reader knows a row by, what was measured, then the others as far as there is room. */
 function printedColumns({ columns, key }: ExportContent, most: number): ExportColumn[] {
-  const rank = ({ name, isMeasure }: ExportColumn) => (name === key ? 0 : isMeasure ? 1 : 2);
-  const kept = columns.toSorted((a, b) => rank(a) - rank(b)).slice(0, most);
-  return columns.filter((column) => kept.includes(column));
+  const rank = ({ name, isName, isMeasure }: ExportColumn) =>
+    name === key ? 0 : isName ? 1 : isMeasure ? 2 : 3;
+  return columns.toSorted((a, b) => rank(a) - rank(b)).slice(0, most);
 }
 
 /** Bars as vectors, the longest as wide as the column for them. */
@@ -74,6 +74,7 @@ export function reportChart({ title, bars }: ReportChart, width: number): Conten
   const most = Math.max(...kept.map(({ value }) => value), 0);
   const body = kept.map(({ label, value, text }): TableCell[] => [
     { text: label },
+    { text, alignment: 'right', noWrap: true },
     {
       canvas: [
         {
@@ -86,14 +87,13 @@ export function reportChart({ title, bars }: ReportChart, width: number): Conten
         },
       ],
     },
-    { text, alignment: 'right', noWrap: true },
   ]);
   if (body.length === 0) return [];
   return [
     {
       stack: [
         { text: title, style: 'heading' },
-        { table: { widths: ['*', width, 'auto'], body }, layout: 'noBorders', fontSize: 8 },
+        { table: { widths: [LABEL_PT, 'auto', width], body }, layout: 'noBorders', fontSize: 8 },
         ...(bars.length > kept.length
           ? [{ text: reportStrings.moreBars(kept.length, bars.length), style: 'quiet' }]
           : []),
@@ -114,3 +114,4 @@ function breakable(text: string): string {
 }
 
 const MAX_BARS = 20;
+const LABEL_PT = 170;

@@ -6,10 +6,18 @@ import { useAppState, useServices } from '../app-context.tsx';
 import { answerParts } from '../export/answer-parts.ts';
 import { ExportMenu } from '../export/export-menu.tsx';
 import type { ExportScope, ExportSource } from '../export/export-source.ts';
+import { withCommuneNames } from '../question/commune-fields.ts';
 import { answerColumns, answerSelection } from '../strings/answer-export.ts';
 
+interface AnswerExportsProps {
+  answer: Answer;
+  catalogue: Catalogue;
+}
+
 /** The button that gives the answer as a file, all of it or what the reader's filters and columns keep. */
-export function AnswerExports({ answer, catalogue }: { answer: Answer; catalogue: Catalogue }) {
+export function AnswerExports({ answer, catalogue: plain }: AnswerExportsProps) {
+  const communes = useAppState((state) => state.communes);
+  const catalogue = useMemo(() => withCommuneNames(plain, communes), [plain, communes]);
   const { store, effects, exports } = useServices();
   const { filters: own, isInSight, hidden } = useAppState(currentView);
   const extent = useAppState(({ view }) => (isInSight ? view?.extent : undefined));

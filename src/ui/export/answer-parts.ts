@@ -20,10 +20,12 @@ import { inseeField } from '../question/commune-fields.ts';
 import { exportsText } from '../strings/exports.ts';
 import {
   formatArea,
+  formatCount,
   formatLength,
   formatNumber,
   formatShare,
   formatValue,
+  lowerFirst,
 } from '../strings/format.ts';
 import { fr } from '../strings/fr.ts';
 import type { ReportParts } from './export-source.ts';
@@ -78,7 +80,7 @@ async function figuresOf(
   return [
     { label: layer.noun[view.count < 2 ? 0 : 1], value: formatNumber(view.count, 0) },
     {
-      label: exportsText.shareOf(answer.outOf),
+      label: exportsText.shareOf(formatCount(answer.outOf, layer.noun)),
       value: formatShare(view.count / Math.max(1, answer.outOf), 2),
     },
     ...(total === null || !size
@@ -109,7 +111,7 @@ async function chartOf(
     value: count,
     text: formatNumber(count, 0),
   }));
-  return { title: fr.answer.groups(field.label), bars };
+  return { title: fr.answer.groups(lowerFirst(field.label)), bars };
 }
 
 async function mapOf(

@@ -60,7 +60,7 @@ export const exportsText = {
   } satisfies Record<ExportStep, string>,
   done: (name: string, count: number) =>
     `« ${name} » est enregistré, avec ${formatCount(count, LINES)}.`,
-  shareOf: (outOf: number) => `des ${formatNumber(outOf, 0)} de la couche`,
+  shareOf: (whole: string) => `des ${whole} de la couche`,
   remarks: 'À savoir sur ce fichier',
   noGeometry:
     'Ce tableau n’a pas de géométrie : seuls les tableurs et le rapport peuvent le recevoir.',

@@ -3,13 +3,13 @@ import type { Layer } from '../../domain/layer.ts';
 import { isAttribute } from '../../domain/question.ts';
 import type { Reason, RelatedFeature } from '../../domain/reason.ts';
 import {
-  formatArea,
   formatCount,
   formatDate,
   formatLength,
   formatNumber,
   formatQuantity,
   formatShare,
+  formatSize,
   formatValue,
   NO_BREAK_SPACE,
 } from './format.ts';
@@ -51,7 +51,8 @@ export function valueMet(reason: Reason, target: Layer): string {
   }
   if (condition.kind === 'measure') {
     const isArea = condition.measure === 'area';
-    const measured = typeof value === 'number' ? formatMeasure(value, isArea) : '—';
+    const measured =
+      typeof value === 'number' ? formatSize(value, isArea ? 'polygon' : 'line') : '—';
     return `${isArea ? 'Surface mesurée' : 'Longueur mesurée'} : ${measured}`;
   }
   return relationMet(reason);
@@ -75,7 +76,7 @@ export function relatedLine(related: RelatedFeature, target: Layer): string {
     ...(related.minutes === undefined ? [] : [formatQuantity(related.minutes, 'min', 1)]),
     ...(related.overlap === null || related.overlap === 0
       ? []
-      : [`couvre ${formatMeasure(related.overlap, target.geometry === 'polygon')}`]),
+      : [`couvre ${formatSize(related.overlap, target.geometry)}`]),
   ];
   return `${related.title} : ${facts.join(', ')}`;
 }
@@ -113,8 +114,4 @@ function relationMet({ condition, value, related, relatedCount }: Reason): strin
 /** Distances keep a decimal below a kilometre: a threshold may be a metre away. */
 function formatDistance(metres: number): string {
   return metres < 1000 ? formatQuantity(metres, 'm', 1) : formatLength(metres);
-}
-
-function formatMeasure(size: number, isArea: boolean): string {
-  return isArea ? formatArea(size) : formatLength(size);
 }
