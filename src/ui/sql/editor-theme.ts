@@ -45,6 +45,8 @@ export const editorTheme = EditorView.theme({
     boxShadow: 'var(--shadow)',
     zIndex: '30',
   },
+  // Clear of what hangs below the letters of the line: an underscore is part of most names.
+  '.cm-tooltip-below': { marginTop: '4px' },
   '.cm-diagnostic': { padding: '6px 10px', maxWidth: '420px', fontFamily: 'var(--font)' },
   '.cm-diagnostic-error': { borderLeft: '4px solid var(--brique)' },
   '.cm-tooltip.cm-tooltip-autocomplete > ul': {
@@ -52,7 +54,10 @@ export const editorTheme = EditorView.theme({
     maxWidth: 'min(520px, 90vw)',
     fontFamily: 'inherit',
   },
-  '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { padding: '3px 8px', minHeight: '24px' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > li': {
+    padding: '3px 8px',
+    lineHeight: '24px',
+  },
   '.cm-tooltip.cm-tooltip-autocomplete > ul > li[aria-selected]': {
     background: 'var(--canal)',
     color: 'var(--on-canal)',
@@ -71,5 +76,7 @@ export const editorTheme = EditorView.theme({
     fontFamily: 'var(--font)',
     lineHeight: '1.4',
   },
+  // Where there is no room beside the list, help would lie over what is to be chosen from.
+  '.cm-completionInfo-left-narrow, .cm-completionInfo-right-narrow': { display: 'none' },
   '.cm-completionIcon': { display: 'none' },
 });
