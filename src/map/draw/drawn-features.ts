@@ -3,7 +3,7 @@ import type { Shape, ShapeGeometry } from '../../domain/shape.ts';
 import type { ShapeFacts } from '../../domain/shape-facts.ts';
 
 /**
- * The drawn shapes as features of three roles: the `shape` itself, its `name` at the middle of its box, and the place of its
+ * The drawn shapes as features of three roles: the `shape` itself, its `name` at its northernmost vertex, and the place of its
  * `fault`. The shape of the name `hidden` is drawn by who changes it: its fault alone is given.
  */
 export function drawnFeatures(
@@ -17,8 +17,8 @@ export function drawnFeatures(
       const at = facts[name]?.fault?.at;
       const fault = at ? [feature({ type: 'Point', coordinates: [...at] }, name, 'fault')] : [];
       if (name === hidden) return fault;
-      const middle: ShapeGeometry = { type: 'Point', coordinates: middleOf(geometry) };
-      return [feature(geometry, name, 'shape'), feature(middle, name, 'name'), ...fault];
+      const top: ShapeGeometry = { type: 'Point', coordinates: topOf(geometry) };
+      return [feature(geometry, name, 'shape'), feature(top, name, 'name'), ...fault];
     }),
   };
 }
@@ -43,15 +43,7 @@ function feature(geometry: ShapeGeometry, name: string, role: 'shape' | 'name' |
   return { type: 'Feature', geometry, properties: { name, role } };
 }
 
-function middleOf(geometry: ShapeGeometry): Position {
-  const positions = positionsOf(geometry);
-  const middle = (axis: 0 | 1) => {
-    let [low, high] = [Infinity, -Infinity];
-    for (const position of positions) {
-      low = Math.min(low, position[axis] as number);
-      high = Math.max(high, position[axis] as number);
-    }
-    return (low + high) / 2;
-  };
-  return [middle(0), middle(1)];
+/** Where a name stands clear of its shape, and of the names of shapes that overlap it. */
+function topOf(geometry: ShapeGeometry): Position {
+  return positionsOf(geometry).reduce((top, own) => (own[1]! > top[1]! ? own : top));
 }

@@ -110,8 +110,8 @@ function names(): LayerSpecification {
       'text-size': 14,
       'text-max-width': 9,
       'text-overlap': 'always',
-      'text-variable-anchor': ['center', 'top', 'bottom'],
-      'text-radial-offset': 1,
+      'text-anchor': 'bottom',
+      'text-offset': [0, -0.5],
     },
     paint: { 'text-color': INK, 'text-halo-color': PAPER, 'text-halo-width': 2.5 },
   };

@@ -1,7 +1,7 @@
-import { useId } from 'react';
 import { costOf } from '../../domain/compare-impacts.ts';
 import { setCosts } from '../../state/scenario-actions.ts';
 import { useAct, useAppState } from '../app-context.tsx';
+import { NumberField } from '../frame/number-field.tsx';
 import { formatNumber, THIN_SPACE } from '../strings/format.ts';
 import { scenarios } from '../strings/scenarios.ts';
 import { useCompared } from './comparison.tsx';
@@ -11,7 +11,6 @@ const KEYS = ['purchase', 'easement', 'works'] as const;
 
 /** The unit costs that the reader gives, and what each variant would cost by them. */
 export function CostForm() {
-  const id = useId();
   const act = useAct();
   const costs = useAppState((state) => state.scenario.costs);
   const compared = useCompared();
@@ -22,20 +21,16 @@ export function CostForm() {
       <p className="quiet">{words.note}</p>
       <div className="cost-fields">
         {KEYS.map((key) => (
-          <label key={key} htmlFor={`${id}-${key}`}>
-            {words[key]}
-            <input
-              id={`${id}-${key}`}
-              type="number"
-              min={0}
-              step="any"
-              value={costs[key] ?? ''}
-              onChange={({ target }) => {
-                const value = target.valueAsNumber;
-                act((state) => setCosts(state, { [key]: value >= 0 ? value : null }));
-              }}
+          <div key={key}>
+            <span aria-hidden="true">{words[key]}</span>
+            <NumberField
+              label={words[key]}
+              value={costs[key] ?? Number.NaN}
+              onChange={(value) =>
+                act((state) => setCosts(state, { [key]: value >= 0 ? value : null }))
+              }
             />
-          </label>
+          </div>
         ))}
       </div>
       <ul>
@@ -44,7 +39,7 @@ export function CostForm() {
           const text = cost === null ? words.unknown : `${formatNumber(cost, 0)}${THIN_SPACE}€`;
           return (
             <li key={variant.name}>
-              {words.total(`${variant.name} (${scenarios.holdings[variant.holding]})`, text)}
+              {words.total(`${variant.name}, ${scenarios.holdings[variant.holding]}`, text)}
             </li>
           );
         })}

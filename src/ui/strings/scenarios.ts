@@ -90,7 +90,7 @@ export const scenarios = {
     },
     search: 'Chercher',
     searching: 'Recherche…',
-    none: 'Aucun ensemble de parcelles d’un seul tenant n’atteint cette surface dans le secteur : agrandissez-le ou demandez moins.',
+    none: 'Les parcelles comprises en entier dans ce secteur n’atteignent pas cette surface d’un seul tenant : agrandissez le secteur ou demandez moins.',
     tooMany: (count: number, limit: number) =>
       `Ce secteur contient ${formatNumber(count, 0)} parcelles entières ; la recherche s’arrête à ${formatNumber(limit, 0)}. Réduisez-le.`,
     name: 'Emprise minimale',
@@ -98,12 +98,18 @@ export const scenarios = {
   },
 };
 
+/** Hectares below which a surface is said to be less than that, lest a sliver read as nothing. */
+const LEAST_HECTARES = 0.01;
+
 /** A measure with its unit: `4,82 ha`, `26 parcelles`. */
 export function amountText(value: number, criterion: Criterion): string {
   const { unit } = criterion;
   if (unit.includes('|')) {
     const [one = '', many = ''] = unit.split('|');
     return `${formatNumber(value, 0)} ${Math.abs(value) < 2 ? one : many}`;
+  }
+  if (unit === 'ha' && value !== 0 && Math.abs(value) < LEAST_HECTARES) {
+    return `moins de ${formatNumber(LEAST_HECTARES, 2)}${THIN_SPACE}ha`;
   }
   return `${formatNumber(value, decimalsOf(criterion))}${THIN_SPACE}${unit}`;
 }
