@@ -7,13 +7,7 @@ import { useAct, useAppState } from '../app-context.tsx';
 import type { ChartPick } from '../charts/chart-spec.ts';
 import { ChartView } from '../charts/chart-view.tsx';
 import { answerView } from '../strings/answer-view.ts';
-import {
-  formatArea,
-  formatLength,
-  formatNumber,
-  formatShare,
-  formatValue,
-} from '../strings/format.ts';
+import { formatNumber, formatShare, formatSize, formatValue } from '../strings/format.ts';
 import { fr } from '../strings/fr.ts';
 import { RowsFailed } from '../table/rows-failed.tsx';
 import { groupingsOf } from './groupings.ts';
@@ -102,7 +96,8 @@ function GroupBars({ answer, target, field, groups }: GroupFiguresProps & { grou
       category: field.label,
       amount: {
         title: isSized ? fr.answer.groupTotal[target.geometry] : fr.answer.groupCount,
-        format: (amount: number) => (isSized ? sizeText(amount, target) : formatNumber(amount, 0)),
+        format: (amount: number) =>
+          isSized ? formatSize(amount, target.geometry) : formatNumber(amount, 0),
       },
       bars: groups.map(({ value, count, sums }) => ({
         value,
@@ -154,7 +149,7 @@ function GroupTable({ target, field, groups, all, count }: GroupTableProps) {
           <tr key={`${typeof group.value} ${group.value}`}>
             <th scope="row">{groupLabel(group.value, field)}</th>
             <td>{formatNumber(group.count, 0)}</td>
-            {isSized && <td>{sizeText(group.sums[0] ?? 0, target)}</td>}
+            {isSized && <td>{formatSize(group.sums[0] ?? 0, target.geometry)}</td>}
             <td>
               {formatShare(
                 isSized && total > 0 ? (group.sums[0] ?? 0) / total : group.count / count,
@@ -174,8 +169,4 @@ function inOrderOf(groups: ViewGroup[], isSized: boolean): ViewGroup[] {
 
 function groupLabel(value: ViewGroup['value'], field: Field): string {
   return value === null || value === '' ? fr.answer.notFilled : formatValue(value, field);
-}
-
-function sizeText(size: number, { geometry }: Layer): string {
-  return geometry === 'polygon' ? formatArea(size) : formatLength(size);
 }

@@ -13,7 +13,7 @@ import { CopyLink } from '../liens/copy-link.tsx';
 import { MovedNotice } from '../liens/moved-notice.tsx';
 import { shareText } from '../strings/answer-summary.ts';
 import { answerView } from '../strings/answer-view.ts';
-import { formatArea, formatDuration, formatLength, formatNumber } from '../strings/format.ts';
+import { formatDuration, formatNumber, formatSize } from '../strings/format.ts';
 import { fr } from '../strings/fr.ts';
 import { AnswerCharts } from './answer-charts.tsx';
 import { AnswerExports } from './answer-exports.tsx';
@@ -135,7 +135,7 @@ function AnswerTotal({ answer, target, layerTotal }: AnswerTotalProps) {
       {total !== null && (
         <p className="answer-total">
           {isArea ? fr.answer.totalArea : fr.answer.totalLength}{' '}
-          <strong>{isArea ? formatArea(total) : formatLength(total)}</strong>{' '}
+          <strong>{formatSize(total, target.geometry)}</strong>{' '}
           <span className="quiet">
             {layerTotal !== null &&
               layerTotal > 0 &&

@@ -1,7 +1,7 @@
 import type { MetricCrs } from '../../domain/crs.ts';
 import type { Feature, Value } from '../../domain/feature.ts';
 import type { Layer } from '../../domain/layer.ts';
-import { formatArea, formatDate, formatLength, formatValue } from '../strings/format.ts';
+import { formatDate, formatSize, formatValue } from '../strings/format.ts';
 import { fr } from '../strings/fr.ts';
 
 /** One line of a card: a label, its value as text, and what it was measured in. */
@@ -31,7 +31,7 @@ export function cardLines(feature: Feature, layer: Layer, crs: MetricCrs): CardL
   const isArea = layer.geometry === 'polygon';
   const size: CardLine = {
     label: isArea ? fr.card.area : fr.card.length,
-    value: isArea ? formatArea(feature.size) : formatLength(feature.size),
+    value: formatSize(feature.size, layer.geometry),
     note: fr.card.measuredIn(fr.crs[crs]),
   };
   return [size, ...attributes];

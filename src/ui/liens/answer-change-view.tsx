@@ -4,7 +4,7 @@ import type { Layer } from '../../domain/layer.ts';
 import { drawAnswerChange, type MovedLink, momentOf } from '../../state/moved-link.ts';
 import { useAct, useEffects } from '../app-context.tsx';
 import { useErrorSentence } from '../frame/use-error-sentence.ts';
-import { formatArea, formatLength, formatNumber } from '../strings/format.ts';
+import { formatNumber, formatSize } from '../strings/format.ts';
 import { fr } from '../strings/fr.ts';
 import { moved as words } from '../strings/moved.ts';
 import { ChangedRows } from './changed-rows.tsx';
@@ -55,7 +55,7 @@ interface FiguresTableProps {
 function FiguresTable({ change, target, moment }: FiguresTableProps) {
   const { before, now } = change;
   const { geometry } = target;
-  const size = geometry === 'polygon' ? formatArea : formatLength;
+  const size = (value: number) => formatSize(value, geometry);
   const total = ({ total: sum }: AnswerFigures) => (sum === null ? '' : size(sum));
   const hasTotal = before.total !== null && now.total !== null;
   return (

@@ -6,7 +6,7 @@ import { CHANGE_SYMBOLS } from '../../map/style/change-symbols.ts';
 import { addNotice, flyTo } from '../../state/actions.ts';
 import { useAct, useEffects } from '../app-context.tsx';
 import { SymbolSwatch } from '../legend/symbol-swatch.tsx';
-import { formatArea, formatLength } from '../strings/format.ts';
+import { formatSize } from '../strings/format.ts';
 import { moved as words } from '../strings/moved.ts';
 
 interface ChangedRowsProps {
@@ -56,7 +56,6 @@ function RowList({ title, kind, layer, rows }: RowListProps) {
   const [shown, setShown] = useState(STEP);
   const goTo = useGoTo();
   if (rows.length === 0) return null;
-  const size = layer.geometry === 'polygon' ? formatArea : formatLength;
   return (
     <details className="moved-rows">
       <summary>
@@ -74,7 +73,9 @@ function RowList({ title, kind, layer, rows }: RowListProps) {
             >
               {row.title}
             </button>{' '}
-            {row.size !== null && <span className="quiet">{size(row.size)}</span>}
+            {row.size !== null && (
+              <span className="quiet">{formatSize(row.size, layer.geometry)}</span>
+            )}
           </li>
         ))}
       </ul>

@@ -4,12 +4,11 @@ import type { Catalogue } from '../../domain/catalogue.ts';
 import { findLayer } from '../../domain/catalogue.ts';
 import type { Field, Layer } from '../../domain/layer.ts';
 import {
-  formatArea,
   formatCount,
   formatDate,
-  formatLength,
   formatNumber,
   formatShare,
+  formatSize,
   formatValue,
 } from './format.ts';
 import { fr } from './fr.ts';
@@ -92,7 +91,7 @@ function figuresSentence({ answer, layerTotal }: SummaryParts, target: Layer): s
     layerTotal !== null && layerTotal > 0
       ? ` (${shareText(total / layerTotal)} de ${target.geometry === 'polygon' ? 'la surface' : 'la longueur'} totale)`
       : '';
-  return `${counted}, soit ${sizeText(total, target)}${ofTotal}, mesures en ${fr.crs[answer.crs]}.`;
+  return `${counted}, soit ${formatSize(total, target.geometry)}${ofTotal}, mesures en ${fr.crs[answer.crs]}.`;
 }
 
 function keptSentence(
@@ -100,7 +99,7 @@ function keptSentence(
   answer: Answer,
   target: Layer,
 ): string {
-  const size = total === null ? '' : `, ${sizeText(total, target)}`;
+  const size = total === null ? '' : `, ${formatSize(total, target.geometry)}`;
   return `Dont ${formatCount(count, target.noun)} sur ${formatNumber(answer.count, 0)}${size}, en gardant : ${filters.join(' ; ')}.`;
 }
 
@@ -123,7 +122,7 @@ function communesSentence(
 
 function groupFigures(count: number, size: number | undefined, target: Layer): string {
   const counted = formatCount(count, target.noun);
-  return size === undefined ? counted : `${counted}, ${sizeText(size, target)}`;
+  return size === undefined ? counted : `${counted}, ${formatSize(size, target.geometry)}`;
 }
 
 /** The name of a commune, without the code that the layer may hold. */
@@ -155,10 +154,6 @@ function simulatedNote(layers: Layer[]): SummaryBlock[] {
 /** A share as a percentage; one that is not nothing is not said to be: below a thousandth, `moins de 0,1 %`. */
 export function shareText(share: number): string {
   return share > 0 && share < 0.001 ? `moins de ${formatShare(0.001)}` : formatShare(share);
-}
-
-function sizeText(size: number, { geometry }: Layer): string {
-  return geometry === 'polygon' ? formatArea(size) : formatLength(size);
 }
 
 function escapeHtml(text: string): string {

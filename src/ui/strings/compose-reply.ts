@@ -3,14 +3,7 @@ import type { Value } from '../../domain/feature.ts';
 import type { GeometryFamily } from '../../domain/layer.ts';
 import type { Scalar } from '../../domain/question.ts';
 import { type Placeholder, readPlaceholders } from '../../domain/reply-template.ts';
-import {
-  formatArea,
-  formatCount,
-  formatDate,
-  formatLength,
-  formatNumber,
-  formatQuantity,
-} from './format.ts';
+import { formatCount, formatDate, formatNumber, formatQuantity, formatSize } from './format.ts';
 import { joinList } from './grammar.ts';
 import { foldText } from './match-text.ts';
 
@@ -118,7 +111,7 @@ function sayNumber(value: number, nouns: Placeholder['nouns']): string {
 
 function sayTotal(total: ReplyContent['total']): string {
   if (!total) return UNKNOWN;
-  return total.family === 'polygon' ? formatArea(total.value) : formatLength(total.value);
+  return formatSize(total.value, total.family);
 }
 
 function sayGroups(groups: readonly AnswerGroup[], { groupColumn }: ReplyContent): string {

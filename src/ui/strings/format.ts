@@ -1,5 +1,5 @@
 import type { Value } from '../../domain/feature.ts';
-import type { Field } from '../../domain/layer.ts';
+import type { Field, GeometryFamily } from '../../domain/layer.ts';
 import { foldText } from './match-text.ts';
 
 /** Narrow no-break space: before units and between thousands. */
@@ -43,6 +43,11 @@ export function formatLength(metres: number): string {
   if (metres < METRES_PER_KM) return formatQuantity(metres, 'm', 0);
   const kilometres = metres / METRES_PER_KM;
   return formatQuantity(kilometres, 'km', kilometres < 100 ? 1 : 0);
+}
+
+/** The size of features in the unit of their family: areas (m²) as `formatArea`, lengths (m) as `formatLength`. */
+export function formatSize(size: number, family: GeometryFamily): string {
+  return family === 'polygon' ? formatArea(size) : formatLength(size);
 }
 
 /** A share from 0 to 1 as a percentage: `50 %`. */
