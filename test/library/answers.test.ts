@@ -2,8 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { askSaved, type SavedAnswer } from '../../scripts/ask/ask-saved.ts';
-import { openEngine, readCatalogue } from '../../scripts/ask/open-folder.ts';
-import { buildTerritory } from '../../scripts/steps/territory.mjs';
 import type { Catalogue } from '../../src/domain/catalogue.ts';
 import type { Library } from '../../src/domain/library.ts';
 import { parseLibrary } from '../../src/domain/parse-library.ts';
@@ -19,18 +17,16 @@ import {
   oracleReader,
   oracleSize,
 } from '../helpers/oracle-rows.ts';
+import { openTerritory, PUBLIC } from './territory-engine.ts';
 
-const PUBLIC = join(import.meta.dirname, '..', '..', 'public');
 let catalogue: Catalogue;
 let library: Library;
 let engine: Engine;
 let read: (layer: string) => Promise<OracleRow[]>;
 
 beforeAll(async () => {
-  await buildTerritory();
-  catalogue = await readCatalogue(PUBLIC);
+  ({ catalogue, engine } = await openTerritory());
   library = parseLibrary(JSON.parse(readFileSync(join(PUBLIC, 'library.json'), 'utf8')));
-  engine = await openEngine(PUBLIC, catalogue);
   read = oracleReader(PUBLIC, catalogue);
 }, 600_000);
 

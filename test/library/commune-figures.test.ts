@@ -1,8 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openEngine, readCatalogue } from '../../scripts/ask/open-folder.ts';
-import { buildTerritory } from '../../scripts/steps/territory.mjs';
 import { type Catalogue, findLayer } from '../../src/domain/catalogue.ts';
 import { PROJ_DEFINITIONS } from '../../src/domain/crs.ts';
 import type { Library } from '../../src/domain/library.ts';
@@ -14,18 +12,16 @@ import {
   readOraclePolygons,
   sharedArea,
 } from '../helpers/oracle.ts';
+import { openTerritory, PUBLIC } from './territory-engine.ts';
 
-const PUBLIC = join(import.meta.dirname, '..', '..', 'public');
 type Row = Record<string, unknown>;
 
 let catalogue: Catalogue;
 let library: Library;
 let engine: Engine;
 beforeAll(async () => {
-  await buildTerritory();
-  catalogue = await readCatalogue(PUBLIC);
+  ({ catalogue, engine } = await openTerritory());
   library = JSON.parse(await readFile(join(PUBLIC, 'library.json'), 'utf8'));
-  engine = await openEngine(PUBLIC, catalogue);
 }, 600_000);
 
 /** The rows of a theme's statement, by INSEE code. */
