@@ -2,14 +2,14 @@ import type { MetricCrs } from '../../domain/crs.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { ShapeGeometry } from '../../domain/shape.ts';
 import type { ShapeFacts, ShapeFault } from '../../domain/shape-facts.ts';
-import type { Extent } from '../../domain/units.ts';
 import { geometriesToColumn } from '../../geo/from-geojson.ts';
 import { GEOMETRY_KIND, type GeometryColumn } from '../../geo/geometry-column.ts';
 import { ownCrossing } from '../../geo/own-crossing.ts';
 import { projectColumn, unprojectColumn } from '../../geo/project.ts';
+import { isRowMeeting } from '../../geo/row-boxes.ts';
 import { rowArea, rowLength } from '../../geo/row-measures.ts';
 import { rowToGeometry } from '../../geo/to-geojson.ts';
-import { findFeature } from '../identify.ts';
+import { findFeature } from '../find-feature.ts';
 import type { LayerStore } from '../layer-store.ts';
 import type { Work } from '../work.ts';
 import { findInvalidity } from './find-invalidity.ts';
@@ -44,13 +44,13 @@ export async function readShape(
     length: kind === GEOMETRY_KIND.line ? rowLength(metric, 0) : null,
     vertices: degrees.xy.length / 2,
     fault: await faultOf(degrees, metric, work),
-    isOutside: isOutside(degrees.xy, extent),
+    isOutside: !isRowMeeting(degrees, 0, extent),
   };
   return { geometry: geometry as ShapeGeometry, facts };
 }
 
 /** What a shape in degrees holds, as a column of one row. @throws {AppError} `geometry-invalid`. */
-export function columnInDegrees({
+function columnInDegrees({
   geometry,
   crs,
 }: {
@@ -87,21 +87,4 @@ async function faultOf(
     kind === GEOMETRY_KIND.line ? rowLength(metric, 0) === 0 : rowArea(metric, 0) < FLAT_AREA;
   if (isFlat && !ownCrossing(degrees, 0)) return { reason: 'flat', at: null };
   return kind === GEOMETRY_KIND.line ? null : findInvalidity(degrees, 0, work);
-}
-
-function isOutside(xy: Float64Array, [west, south, east, north]: Extent): boolean {
-  const [minX, minY, maxX, maxY] = boxOf(xy);
-  return maxX < west || minX > east || maxY < south || minY > north;
-}
-
-function boxOf(xy: Float64Array): Extent {
-  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (let i = 0; i < xy.length; i += 2) {
-    const [x, y] = [xy[i] as number, xy[i + 1] as number];
-    minX = Math.min(minX, x);
-    maxX = Math.max(maxX, x);
-    minY = Math.min(minY, y);
-    maxY = Math.max(maxY, y);
-  }
-  return [minX, minY, maxX, maxY];
 }
