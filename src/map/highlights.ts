@@ -66,6 +66,8 @@ export function createHighlights(
     const fetch = (kept: RowFilter[]) =>
       engine.call('answerGeometry', { answer: id, filters: kept }, { signal });
     if (whole?.id !== id) {
+      await untilIdle();
+      if (signal.aborted) return;
       const batch = await fetch([]);
       if (signal.aborted) return;
       whole = { id, batch };
@@ -119,6 +121,17 @@ export function createHighlights(
     },
   };
 }
+
+/** Ends when the page has shown what it has to: the table asks for its first rows before the engine makes all shapes. */
+function untilIdle(): Promise<void> {
+  return new Promise((resolve) => {
+    if (typeof requestIdleCallback === 'undefined') setTimeout(resolve, IDLE_WAIT_MS);
+    else requestIdleCallback(() => resolve(), { timeout: IDLE_WAIT_MS });
+  });
+}
+
+/** Longest wait for a page that is never idle, in milliseconds. */
+const IDLE_WAIT_MS = 300;
 
 const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
