@@ -103,7 +103,7 @@ export function createScenarioEffects(
  * The features with the names that several bear told apart by the first text that differs among them, their key if none:
  * `textsOf` gives the texts of a row, in the order of the fields.
  */
-export function tellApart(
+function tellApart(
   features: readonly NamedFeature[],
   textsOf: (row: number) => string[],
 ): NamedFeature[] {

@@ -13,7 +13,7 @@ export interface StatementHost {
 }
 
 /** Key of the statement in work, in the storage of the tab. */
-export const STATEMENT_KEY = 'arpent.sql';
+const STATEMENT_KEY = 'arpent.sql';
 
 /**
  * Keeps the statement being written and gives it back to a tab that is loaded again; keeps the statements that were run, by
