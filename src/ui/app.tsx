@@ -92,7 +92,12 @@ interface ScreenPanelProps {
 
 function ScreenPanel({ isCovered, drawer, onDrawer }: ScreenPanelProps) {
   const screen = useAppState((state) => state.screen);
+  const isDrawing = useAppState((state) => state.drawing !== null);
   const sheet = useSheet(screen === 'indicateurs' || screen === 'publier' ? 'full' : 'half');
+  const { onStop } = sheet;
+  useEffect(() => {
+    onStop((stop) => (isDrawing ? 'peek' : stop === 'peek' ? 'half' : stop));
+  }, [isDrawing, onStop]);
   return (
     <Panel
       title={screens[screen].title}

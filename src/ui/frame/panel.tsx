@@ -14,7 +14,7 @@ interface PanelProps {
 
 /**
  * The panel of the screen: a column on wide windows. On narrow ones it is a sheet with three stops, changed by its
- * buttons or by dragging its handle.
+ * buttons or by dragging its handle; it rises for a field to write in, which the keyboard of a phone would cover.
  */
 export function Panel({ title, isCovered, stop, onStop, children }: PanelProps) {
   const place = SHEET_STOPS.indexOf(stop);
@@ -43,10 +43,19 @@ export function Panel({ title, isCovered, stop, onStop, children }: PanelProps) 
           <ChevronUp size={20} aria-hidden="true" />
         </button>
       </div>
-      <div className="panel-body">{children}</div>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the fields within take the focus */}
+      <div
+        className="panel-body"
+        onFocus={({ target }) => target.matches(WRITTEN) && onStop('full')}
+      >
+        {children}
+      </div>
     </section>
   );
 }
+
+/** Fields that are written in. */
+const WRITTEN = 'input[type="text"], input[type="search"], textarea, [contenteditable="true"]';
 
 /** How far a finger must travel to reach the next stop. */
 const DRAG_STEP_PX = 60;
