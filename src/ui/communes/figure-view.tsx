@@ -7,12 +7,15 @@ import { type CommuneValues, setChoropleth } from '../../state/commune-actions.t
 import { useAct, useAppState } from '../app-context.tsx';
 import type { ChartPick } from '../charts/chart-spec.ts';
 import { ChartView } from '../charts/chart-view.tsx';
+import { ExportMenu } from '../export/export-menu.tsx';
+import type { ExportSource } from '../export/export-source.ts';
 import { usePage } from '../indicateurs/page-context.ts';
 import { communeFormat, communes } from '../strings/communes.ts';
 import { formatDate, formatNumber } from '../strings/format.ts';
 import { fr } from '../strings/fr.ts';
 import { choroplethOf } from './choropleth-of.ts';
 import { CommuneRanking } from './commune-ranking.tsx';
+import { rankingContent } from './communes-content.ts';
 
 interface FigureViewProps {
   figure: CommuneFigure;
@@ -24,6 +27,8 @@ interface FigureViewProps {
 /** A figure of the communes: how it spreads, who is where, the map, and how it is found. */
 export function FigureView({ figure, values, versions }: FigureViewProps) {
   const [picked, setPicked] = useState<ChartPick>(null);
+  const { catalogue } = usePage();
+  const names = useAppState((state) => state.communes);
   const { label, unit } = figure;
   const entries = useMemo(() => new Map(Object.entries(values)), [values]);
   const ranks = useMemo(() => rankCommunes(entries), [entries]);
@@ -40,6 +45,21 @@ export function FigureView({ figure, values, versions }: FigureViewProps) {
   }, [ranks, label, unit, format]);
   const kept = [...ranks].filter(([, rank]) => isPicked(rank, picked));
   const without = entries.size - ranks.size;
+  const median = spread?.median ?? null;
+  const source: ExportSource = {
+    rows: ranks.size,
+    kept: picked ? kept.length : null,
+    columns: 5,
+    shown: null,
+    hasGeometry: false,
+    content: async ({ isKept }) =>
+      rankingContent(figure, isKept ? kept : [...ranks], median, {
+        catalogue,
+        versions,
+        nameOf: (code) => names?.find((commune) => commune.code === code)?.name ?? code,
+        link: location.href,
+      }),
+  };
   return (
     <>
       {spread && <p>{communes.spread(spread, format)}</p>}
@@ -50,9 +70,10 @@ export function FigureView({ figure, values, versions }: FigureViewProps) {
         label={label}
         format={format}
         ranks={kept}
-        median={spread?.median ?? null}
+        median={median}
         total={ranks.size}
       />
+      <ExportMenu source={source} />
       <Method figure={figure} versions={versions} />
     </>
   );

@@ -9,9 +9,12 @@ import {
   compareCommunes,
 } from '../../state/commune-actions.ts';
 import { useAct, useAppState, useEffects } from '../app-context.tsx';
+import { ExportMenu } from '../export/export-menu.tsx';
+import type { ExportSource } from '../export/export-source.ts';
 import { usePage } from '../indicateurs/page-context.ts';
 import { communeFormat, communes } from '../strings/communes.ts';
 import { FiguresWait } from './commune-comparison.tsx';
+import { pairContent } from './communes-content.ts';
 import { useCommuneFigures } from './use-commune-figures.ts';
 import '../styles/communes.css';
 
@@ -84,8 +87,45 @@ export function TwoCommunes({ pair }: { pair: CommunePair }) {
           </table>
         </section>
       )}
+      {first && second && first !== second && (
+        <PairExport codes={[first, second]} nameOf={nameOf} />
+      )}
     </section>
   );
+}
+
+interface PairExportProps {
+  codes: [string, string];
+  nameOf(code: string): string;
+}
+
+/** The table as a file, once the figures of every theme are found. */
+function PairExport({ codes, nameOf }: PairExportProps) {
+  const { library, catalogue } = usePage();
+  const statuses = useAppState((state) => state.communeFigures);
+  const groups = (library.communeFigures ?? []).map(({ theme, figures }) => {
+    const status = statuses[theme];
+    return status?.kind === 'ready' ? { theme, figures, ...status } : null;
+  });
+  const ready = groups.filter((group) => group !== null);
+  if (ready.length < groups.length || ready.length === 0) return null;
+  const titleOf = (theme: string) => library.themes.find(({ id }) => id === theme)?.title ?? theme;
+  const rows = ready.flatMap(({ theme, figures, values }) =>
+    figures.map((figure) => {
+      return { theme: titleOf(theme), figure, values: values[figure.column] ?? {} };
+    }),
+  );
+  const versions = Object.assign({}, ...ready.map((group) => group.versions));
+  const source: ExportSource = {
+    rows: rows.length,
+    kept: null,
+    columns: 9,
+    shown: null,
+    hasGeometry: false,
+    content: async () =>
+      pairContent(rows, codes, { catalogue, versions, nameOf, link: location.href }),
+  };
+  return <ExportMenu source={source} />;
 }
 
 interface CommuneChoiceProps {

@@ -44,6 +44,9 @@ export const communes = {
   retry: 'Réessayer',
   rank: ({ rank, outOf }: Rank) => `${rank === 1 ? '1re' : `${rank}e`} sur ${outOf}`,
   ranking: 'Rang des communes',
+  code: 'Code INSEE',
+  theme: 'Thème',
+  unit: 'Unité',
   spread: (
     { count, min, median, max, firstQuartile, thirdQuartile }: Spread,
     { value }: CommuneFormat,
