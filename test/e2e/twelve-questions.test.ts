@@ -36,7 +36,7 @@ const COMMANDED = 'q37';
 const SITE = 'public';
 
 it('twelve questions, three a role, are built by mouse from an empty form and answered as the command answers them', {
-  timeout: 300_000,
+  timeout: 600_000,
 }, async () => {
   const catalogue = await readCatalogue(SITE);
   const engine = await openEngine(SITE, catalogue);
@@ -52,11 +52,11 @@ it('twelve questions, three a role, are built by mouse from an empty form and an
       expect(await page.locator('.condition').count(), id).toBe(0);
       await buildQuestion({ page, catalogue: named }, question);
       await page.getByRole('button', { name: fr.question.ask }).click();
+      const answer = await engine.call('ask', { question });
       await page.locator('.answer-count').waitFor({ timeout: 90_000 });
 
       const { question: asked } = parseAddress(new URL(page.url()).hash);
       expect(asked && meaningOf(asked), id).toEqual(meaningOf(question));
-      const answer = await engine.call('ask', { question });
       expect(answer.count, id).toBeGreaterThan(0);
       expect(await shownCount(page), id).toBe(formatNumber(answer.count, 0));
       expect(await shownGroups(page, question), id).toEqual(groupsOf(answer, named));

@@ -6,6 +6,7 @@ import {
   type Condition,
   isAttribute,
   isRelation,
+  type MeasureCondition,
   type Question,
   type RelationCondition,
   type Scalar,
@@ -22,7 +23,7 @@ import { firstRelation } from '../../src/ui/question/first-conditions.ts';
 import { layerNames } from '../../src/ui/question/layer-names.ts';
 import { suggestRelations } from '../../src/ui/question/suggest-relations.ts';
 import { builder as words } from '../../src/ui/strings/builder.ts';
-import { formatQuantity, formatValue } from '../../src/ui/strings/format.ts';
+import { formatQuantity, formatShortDate, formatValue } from '../../src/ui/strings/format.ts';
 import { fr } from '../../src/ui/strings/fr.ts';
 import { formatPlain } from '../../src/ui/strings/french-number.ts';
 import { travelModes } from '../../src/ui/strings/travel-modes.ts';
@@ -38,7 +39,7 @@ interface Site {
  * words on the screen, and only search texts and numbers are typed. The entries of a native list, which the browser draws outside of
  * the page, are chosen by their words, which must be those of one entry alone. A value of a text or of a code is ticked where the
  * question compares with it, so that the question built means the same without being written the same.
- * @throws {Error} for a kind of condition that none of the territory's questions has: a measure, a date, a text contained, a shape.
+ * @throws {Error} for a condition on a drawn shape, which takes the map, and where the form does not offer what the question asks for.
  */
 export async function buildQuestion(site: Site, question: Question): Promise<void> {
   const { page, catalogue } = site;
@@ -78,7 +79,7 @@ async function addCondition(site: Site, condition: Condition, place: Place): Pro
     await addGroup(site, condition, place);
   } else if (isRelation(condition)) await addRelation(site, condition, place);
   else if (isAttribute(condition)) await addAttribute(site, condition, place);
-  else throw new Error(`no way to build a condition of kind ${condition.kind}`);
+  else await addMeasure(site, condition, place);
 }
 
 async function addGroup(
@@ -130,7 +131,7 @@ async function setNumber(editor: Locator, condition: RelationCondition): Promise
     exact: true,
   });
   if ((await quick.count()) > 0) await quick.click();
-  else await editor.locator('> .phrase .number-field input').fill(formatPlain(quantity.value));
+  else await writeNumber(editor.locator('> .phrase'), quantity.value);
 }
 
 function quantityOf(condition: RelationCondition): { value: number; unit: string } | null {
@@ -183,14 +184,25 @@ async function setValue(
   condition: AttributeCondition,
   field: Field,
 ): Promise<void> {
-  if (condition.kind === 'empty') return;
-  if (condition.kind !== 'compare' || field.type === 'date' || field.type === 'text') {
-    throw new Error(`no way to build ${condition.kind} on ${field.name}, a ${field.type}`);
-  }
-  const { value } = condition;
-  if (typeof value === 'boolean') {
-    await choose(editor.getByLabel(fr.condition.value), formatValue(value, field));
-  } else await editor.locator('.number-field input').fill(formatPlain(Number(value)));
+  if (condition.kind !== 'compare' && condition.kind !== 'contains') return;
+  const written = condition.kind === 'compare' ? condition.value : condition.text;
+  const value = editor.getByLabel(fr.condition.value);
+  if (typeof written === 'boolean') await choose(value, formatValue(written, field));
+  else if (typeof written === 'number') await writeNumber(editor, written);
+  else await value.fill(field.type === 'date' ? formatShortDate(written) : written);
+}
+
+async function addMeasure(site: Site, condition: MeasureCondition, place: Place): Promise<void> {
+  const label = condition.measure === 'area' ? words.area : words.length;
+  await addFound(site, place.owner, { label, detail: words.measured, typed: label });
+  const editor = rowAt(site, place.path).locator('> .condition-body > .phrase');
+  const operator = fr.condition.measureOperators[condition.op];
+  await choose(editor.getByLabel(fr.condition.operator), operator);
+  await writeNumber(editor, condition.value);
+}
+
+async function writeNumber(editor: Locator, value: number): Promise<void> {
+  await editor.locator('.number-field input').fill(formatPlain(value));
 }
 
 /** Adds, to what is at `owner`, the condition proposed under a label and its detail, found by a text. */
