@@ -1,13 +1,6 @@
-import { AppError, errorToData } from '../domain/errors.ts';
 import { isSameQuestion, type Question } from '../domain/question.ts';
-import { addNotice } from './actions.ts';
 import type { AppStore } from './store.ts';
-
-/** The part of a page that keeps something for its tab alone; `window` is one. */
-export interface TabHost {
-  /** Throws where the browser keeps nothing. */
-  readonly sessionStorage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
-}
+import { createTabEntry, type TabHost } from './tab-entry.ts';
 
 /** What is kept of a tab: the question being written, and the one that had been asked. */
 export interface KeptDraft {
@@ -24,24 +17,13 @@ export const DRAFT_KEY = 'arpent.question';
  * Gives a function that stops it.
  */
 export function keepDraft(store: AppStore, host: TabHost): () => void {
-  const attempt = <T>(use: (storage: TabHost['sessionStorage']) => T): T | null => {
-    try {
-      return use(host.sessionStorage);
-    } catch (cause) {
-      const error = new AppError('storage-refused', `storage of the tab: ${cause}`, {}, cause);
-      store.setState((state) => addNotice(state, errorToData(error)));
-      return null;
-    }
-  };
-  const kept = textToDraft(attempt((storage) => storage.getItem(DRAFT_KEY)) ?? '');
+  const entry = createTabEntry(store, host, DRAFT_KEY);
+  const kept = textToDraft(entry.read() ?? '');
   if (kept) store.setState({ draft: kept.draft, restored: { asked: kept.asked } });
   return store.subscribe(({ draft, asked }, before) => {
     if (draft === before.draft && asked === before.asked) return;
-    attempt((storage) =>
-      draft === null || isSameQuestion(draft, asked)
-        ? storage.removeItem(DRAFT_KEY)
-        : storage.setItem(DRAFT_KEY, draftToText({ draft, asked })),
-    );
+    const isKept = draft !== null && !isSameQuestion(draft, asked);
+    entry.write(isKept ? draftToText({ draft, asked }) : null);
   });
 }
 

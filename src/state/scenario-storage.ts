@@ -1,10 +1,8 @@
-import { AppError, errorToData } from '../domain/errors.ts';
 import { DEFAULT_HALF_WIDTH, type Scenario } from '../domain/impact.ts';
 import { linkToScenario } from '../domain/scenario-file.ts';
-import { addNotice } from './actions.ts';
 import type { AppState } from './app-state.ts';
-import type { TabHost } from './draft-storage.ts';
 import type { AppStore } from './store.ts';
+import { createTabEntry, type TabHost } from './tab-entry.ts';
 
 /** Key of the entry in the storage. */
 export const SCENARIO_KEY = 'arpent.scenario';
@@ -17,30 +15,18 @@ type Kept = Pick<AppState, 'drawn' | 'scenario'>;
  * that stops it.
  */
 export function keepScenario(store: AppStore, host: TabHost): () => void {
-  const attempt = <T>(use: (storage: TabHost['sessionStorage']) => T): T | null => {
-    try {
-      return use(host.sessionStorage);
-    } catch (cause) {
-      const error = new AppError('storage-refused', `storage of the tab: ${cause}`, {}, cause);
-      store.setState((state) => addNotice(state, errorToData(error)));
-      return null;
-    }
-  };
+  const entry = createTabEntry(store, host, SCENARIO_KEY);
   return store.subscribe(({ catalogue, drawn, scenario }, before) => {
     if (!catalogue) return;
     const { siren } = catalogue.territory;
     if (!before.catalogue) {
-      const kept = attempt((storage) => storage.getItem(SCENARIO_KEY));
+      const kept = entry.read();
       const own = kept ? textToKept(kept, siren) : null;
       if (own && drawn.length === 0) store.setState(own);
       return;
     }
     if (drawn === before.drawn && scenario === before.scenario) return;
-    attempt((storage) =>
-      drawn.length === 0
-        ? storage.removeItem(SCENARIO_KEY)
-        : storage.setItem(SCENARIO_KEY, keptToText({ drawn, scenario }, siren)),
-    );
+    entry.write(drawn.length === 0 ? null : keptToText({ drawn, scenario }, siren));
   });
 }
 
