@@ -100,11 +100,19 @@ export function drawnFields(layer: Layer): string[] {
   return [...new Set(fields.filter((name) => name !== undefined))];
 }
 
-/** Gives a GeoJSON source of the map its data, adding the source when it is not there. */
-export function setSource(map: MapLibreMap, id: string, data: FeatureCollection): void {
+/**
+ * Gives a GeoJSON source of the map its data, adding the source when it is not there. Outlines are simplified by `tolerance` pixels
+ * of a tile of 512; at 0, nothing is left out, not even a polygon whose halves cancel each other.
+ */
+export function setSource(
+  map: MapLibreMap,
+  id: string,
+  data: FeatureCollection,
+  tolerance = 0.3,
+): void {
   const source = map.getSource(id);
   if (source) (source as unknown as { setData(data: FeatureCollection): void }).setData(data);
-  else map.addSource(id, { type: 'geojson', data, maxzoom: SOURCE_MAX_ZOOM, tolerance: 0.3 });
+  else map.addSource(id, { type: 'geojson', data, maxzoom: SOURCE_MAX_ZOOM, tolerance });
 }
 
 /** Zoom of the finest tiles cut from a source: 5 cm on the ground, enlarged beyond. */

@@ -100,7 +100,8 @@ export function createMapDrawing(map: MapLibreMap, options: MapDrawingOptions): 
       seen = { drawn, shapeFacts, drawing };
       hasShapes = drawn.length > 0;
       if (hasShapes || map.getSource(DRAWN_SOURCE)) {
-        setSource(map, DRAWN_SOURCE, drawnFeatures(drawn, shapeFacts, drawing?.edited ?? null));
+        const features = drawnFeatures(drawn, shapeFacts, drawing?.edited ?? null);
+        setSource(map, DRAWN_SOURCE, features, 0);
       }
     },
     layers: (hasNames) => (hasShapes ? drawnSpecifications(hasNames) : []),
