@@ -17,13 +17,21 @@ export function reportMap(
   const height = map.heightMm * PT_OF_MM;
   const frame: Content = {
     canvas: [
-      { type: 'rect', x: 0, y: 0, w: width, h: height, lineWidth: 0.5, lineColor: '#55606b' },
+      {
+        type: 'rect',
+        x: -LINE_PT,
+        y: -LINE_PT,
+        w: width + 2 * LINE_PT,
+        h: height + 2 * LINE_PT,
+        lineWidth: LINE_PT,
+        lineColor: '#55606b',
+      },
     ],
-    relativePosition: { x: 0, y: -height },
+    relativePosition: { x: 0, y: 0 },
   };
   const bar = scaleBar(map.scale);
   return [
-    { stack: [{ image: picture, width, height }, frame], margin: [0, 8, 0, 4] },
+    { stack: [frame, { image: picture, width, height }], margin: [0, 8, 0, 4] },
     {
       columns: [
         {
@@ -45,6 +53,8 @@ export function reportMap(
   ];
 }
 
+/** Width of the line around the map, which the picture, drawn after it, must not cover. */
+const LINE_PT = 0.5;
 /** Columns of the legend. */
 const LEGEND_COLUMNS: Record<ReportOrientation, number> = { portrait: 3, landscape: 4 };
 /** Lines of a legend that fit on any page: up to there it is not cut. */
