@@ -78,7 +78,7 @@ describe('the kernel on several workers', () => {
     const seen: number[] = [];
     const onProgress: Work['onProgress'] = ({ done }) => seen.push(done);
     const { matched } = await pool.relate(spec, { ...work(), onProgress });
-    expect(matched).toEqual(rows);
+    expect(matched).toEqual((await inlineKernel.relate(spec, work())).matched);
     expect(Math.max(0, ...seen)).toBeLessThanOrEqual(rows.length);
   });
 

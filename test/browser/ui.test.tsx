@@ -122,29 +122,3 @@ test('Enter in the search field opens the first place, even before it has come',
     expect(asked.at(-1)).toEqual({ name: 'feature', request: { layer: 'parcelles', key: '1' } });
   });
 });
-
-test('a condition is added, completed where it is wanting, and asked', async () => {
-  render();
-  (await find('.rail-item', 'Question')).click();
-  (await find('button', 'Ajouter une condition')).click();
-  (await find('.choice', 'Contenance cadastrale')).click();
-  (await find('button', 'Poser la question')).click();
-  await find('.condition .fault', 'Écrivez un nombre.');
-  expect(asked).toEqual([]);
-  await type('.number-field input', '2 000');
-  await find('.sentence', 'la contenance cadastrale est supérieure à 2\u202f000\u202fm²');
-  (await find('button', 'Poser la question')).click();
-  await find('button', 'Annuler');
-  expect(asked.at(-1)).toEqual({
-    name: 'ask',
-    request: {
-      question: {
-        target: 'parcelles',
-        where: {
-          kind: 'and',
-          conditions: [{ kind: 'compare', field: 'contenance', op: '>', value: 2000 }],
-        },
-      },
-    },
-  });
-});

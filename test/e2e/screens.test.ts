@@ -1,5 +1,5 @@
 import { expect, inject, it } from 'vitest';
-import { openPage } from '../helpers/open-page.ts';
+import { FEW_LAYERS, openPage } from '../helpers/open-page.ts';
 
 const SIZES = [
   { width: 1440, height: 900 },
@@ -10,8 +10,10 @@ const SIZES = [
 ];
 
 it.each(SIZES)('every screen fits a window of $width × $height', async (viewport) => {
-  const { page, errors } = await openPage(inject('siteUrl'), { viewport });
-  for (const screen of ['Carte', 'Question', 'Indicateurs', 'SQL']) {
+  const { page, errors } = await openPage(`${inject('siteUrl')}#/carte?${FEW_LAYERS}`, {
+    viewport,
+  });
+  for (const screen of ['Carte', 'Question', 'Scénarios', 'Indicateurs', 'Données', 'SQL']) {
     await page.getByRole('button', { name: screen, exact: true }).click();
     await page.getByRole('combobox', { name: 'Rechercher un lieu' }).waitFor();
     const overflow = await page.evaluate(
@@ -23,7 +25,7 @@ it.each(SIZES)('every screen fits a window of $width × $height', async (viewpor
 });
 
 it('a commune is found by its name, framed, and its card is opened by keyboard alone', async () => {
-  const { page } = await openPage(inject('siteUrl'));
+  const { page } = await openPage(`${inject('siteUrl')}#/carte?${FEW_LAYERS}`);
   const search = page.getByRole('combobox', { name: 'Rechercher un lieu' });
   await search.focus();
   await page.keyboard.type('noeux');
@@ -38,7 +40,7 @@ it('a commune is found by its name, framed, and its card is opened by keyboard a
 });
 
 it('going back returns to the screen before', async () => {
-  const { page } = await openPage(inject('siteUrl'));
+  const { page } = await openPage(`${inject('siteUrl')}#/carte?${FEW_LAYERS}`);
   await page.getByText('Légende').waitFor();
   await expect.poll(() => page.url()).toContain('vue=');
   await page.getByRole('button', { name: 'Question', exact: true }).click();

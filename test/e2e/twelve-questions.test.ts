@@ -23,7 +23,7 @@ import { meaningOf } from '../helpers/question-meaning.ts';
 
 /** Three questions of the territory a role. */
 const TWELVE = {
-  urbanisme: ['q22', 'q25', 'q29'],
+  urbanisme: ['q25', 'q26', 'q29'],
   gemapi: ['q32', 'q33', 'q37'],
   commune: ['q08', 'q12', 'q13'],
   economie: ['q58', 'q60', 'q63'],
