@@ -104,13 +104,7 @@ describe('the reader is told in French, and the rest goes on', () => {
 
   it('when the browser has no WebGL 2', async () => {
     const { page } = await openPage(inject('siteUrl'), {
-      before: (opened) =>
-        opened.addInitScript(() => {
-          const original = HTMLCanvasElement.prototype.getContext;
-          HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...args) {
-            return args[0] === 'webgl2' ? null : original.apply(this, args as never);
-          } as typeof original;
-        }),
+      withoutMap: true,
     });
     await page.getByRole('alert').getByText(/WebGL/).first().waitFor();
     await isMapUsable(page);

@@ -49,7 +49,7 @@ async function watchLongTasks(page: Page): Promise<() => Promise<number[]>> {
 it('a question is built by mouse, counted as it grows, undone, restored by a reload, and asked', {
   timeout: 240_000,
 }, async () => {
-  const { page, errors } = await openPage(address('question'));
+  const { page, errors } = await openPage(address('question'), { withoutMap: true });
   await page.getByLabel('Ce que je cherche').selectOption({ label: 'friches' });
   await add(page, 'béthune');
   await expect.poll(() => page.locator('.checklist-toggle').textContent()).toContain('Béthune');
@@ -81,7 +81,7 @@ it('a question is built by mouse, counted as it grows, undone, restored by a rel
 it('a question is built by keyboard alone, moved, undone, and what empties it is said and widened', {
   timeout: 240_000,
 }, async () => {
-  const { page, errors } = await openPage(address('question'));
+  const { page, errors } = await openPage(address('question'), { withoutMap: true });
   const type = (text: string) => page.keyboard.type(text);
   const press = (key: string) => page.keyboard.press(key);
   const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));

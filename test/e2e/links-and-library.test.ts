@@ -34,6 +34,7 @@ it('a link gives the answer of its data after others were published, and tells h
   };
   await publish(BEFORE);
   const { page, errors } = await openPage(site.url + linkTo(LARGE, 'couches=zones'), {
+    withoutMap: true,
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   await expectCount(page, 2);
@@ -70,7 +71,7 @@ it('a link gives the answer of its data after others were published, and tells h
 it('questions that two pages keep are in both, and the file of another territory is opened to be mended', async () => {
   const near = { target: 'zae', where: { kind: 'distance', layer: 'gares', metres: 3000 } };
   const far = { target: 'friches', where: { kind: 'distance', layer: 'gares', metres: 500 } };
-  const { page, errors } = await openPage(inject('siteUrl') + linkTo(near));
+  const { page, errors } = await openPage(inject('siteUrl') + linkTo(near), { withoutMap: true });
   const other = await page.context().newPage();
   await other.goto(inject('siteUrl') + linkTo(far));
   await keep(page, 'ZAE près des gares');
@@ -110,6 +111,7 @@ it('an engine that is killed in the middle of a question says so, keeps the ques
   const near = { target: 'zae', where: { kind: 'distance', layer: 'gares', metres: 3000 } };
   let isHeld = true;
   const { page } = await openPage(inject('siteUrl') + linkTo(near), {
+    withoutMap: true,
     before: async (fresh) => {
       await fresh.addInitScript(rememberWorkers);
       await fresh.route('**/layers/gares*', (route) => (isHeld ? null : route.continue()));

@@ -17,7 +17,10 @@ import { FEW_LAYERS, openPage } from '../helpers/open-page.ts';
 it('a GIS officer takes the question away in the SQL of four engines, by the keyboard', async () => {
   const siteUrl = inject('siteUrl');
   const permissions = ['clipboard-read', 'clipboard-write'];
-  const { page, errors } = await openPage(`${siteUrl}#/question?${FEW_LAYERS}`, { permissions });
+  const { page, errors } = await openPage(`${siteUrl}#/question?${FEW_LAYERS}`, {
+    permissions,
+    withoutMap: true,
+  });
   await page.getByRole('button', { name: question.title }).click();
   await page.getByRole('button', { name: 'En SQL' }).press('Enter');
   const dialog = page.getByRole('dialog', { name: 'La question en SQL' });
@@ -46,7 +49,9 @@ it('a GIS officer takes the question away in the SQL of four engines, by the key
 });
 
 it('a small question opens in the SQL screen and finds there what the question found', async () => {
-  const { page, errors } = await openPage(`${inject('siteUrl')}#/question?${FEW_LAYERS}`);
+  const { page, errors } = await openPage(`${inject('siteUrl')}#/question?${FEW_LAYERS}`, {
+    withoutMap: true,
+  });
   await page.getByRole('button', { name: stations.title }).click();
   await page.getByRole('button', { name: 'Poser la question' }).click();
   const count = await page.locator('.answer-count strong').textContent({ timeout: 60_000 });
@@ -60,6 +65,7 @@ it('a small question opens in the SQL screen and finds there what the question f
 
 it('where copying is refused, the text is selected instead', async () => {
   const { page } = await openPage(`${inject('siteUrl')}#/question?${FEW_LAYERS}`, {
+    withoutMap: true,
     before: (opened) =>
       opened.addInitScript(() => {
         Object.defineProperty(navigator, 'clipboard', { value: undefined });

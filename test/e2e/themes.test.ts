@@ -10,6 +10,7 @@ it('every theme has a page, a question of each kind is answered there, contradic
   const viewport = { width: 1024, height: 400 };
   const { page, errors } = await openPage(`${inject('siteUrl')}#/indicateurs?${FEW_LAYERS}`, {
     viewport,
+    withoutMap: true,
   });
   const library: Library = await (
     await page.request.get(`${inject('siteUrl')}library.json`)
@@ -47,7 +48,7 @@ it('every theme has a page, a question of each kind is answered there, contradic
 it('a figure of the communes is ranked, drawn on the map and found again by its link, and two communes stand side by side', async () => {
   const viewport = { width: 1024, height: 500 };
   const start = `${inject('siteUrl')}#/indicateurs?theme=projets&${FEW_LAYERS}`;
-  const { page, errors } = await openPage(start, { viewport });
+  const { page, errors } = await openPage(start, { viewport, withoutMap: true });
   await page.getByRole('combobox', { name: 'Chiffre' }).selectOption('Opérations aidées');
   const ranking = page.getByRole('region', { name: 'Rang des communes' });
   await ranking.getByRole('row').nth(1).waitFor();

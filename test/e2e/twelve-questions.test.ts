@@ -42,6 +42,7 @@ it('twelve questions, three a role, are built by mouse from an empty form and an
   const engine = await openEngine(SITE, catalogue);
   const named = withCommuneNames(catalogue, await readCommunes(engine));
   const { page, errors } = await openPage(`${inject('siteUrl')}#/question?${FEW_LAYERS}`, {
+    withoutMap: true,
     acceptDownloads: true,
   });
   for (const [role, ids] of Object.entries(TWELVE)) {

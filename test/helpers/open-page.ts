@@ -12,6 +12,8 @@ export interface WatchedPage {
 
 /** How a page is opened: the context's options, and what to do before it loads. */
 export interface OpenOptions extends BrowserContextOptions {
+  /** For a test of what stands beside the map: the browser has no WebGL, so that software need not draw it. */
+  withoutMap?: boolean;
   before?: (page: Page) => Promise<unknown>;
 }
 
@@ -25,7 +27,7 @@ let browser: Promise<Browser> | null = null;
 
 /** Opens an address in a browser context of its own, which is closed when the test ends. */
 export async function openPage(url: string, options: OpenOptions = {}): Promise<WatchedPage> {
-  const { before, ...contextOptions } = options;
+  const { before, withoutMap = false, ...contextOptions } = options;
   browser ??= chromium.connect(inject('browserEndpoint'));
   const context = await (await browser).newContext({
     viewport: SMALL_VIEWPORT,
@@ -41,7 +43,16 @@ export async function openPage(url: string, options: OpenOptions = {}): Promise<
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
   });
+  if (withoutMap) await page.addInitScript(forbidWebGl);
   await before?.(page);
   await page.goto(url);
   return { page, requests, errors };
+}
+
+/** Takes WebGL from a page before it loads. */
+export function forbidWebGl(): void {
+  const original = HTMLCanvasElement.prototype.getContext;
+  HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...args: unknown[]) {
+    return args[0] === 'webgl2' ? null : original.apply(this, args as never);
+  } as typeof original;
 }
