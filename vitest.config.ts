@@ -54,7 +54,8 @@ export default defineConfig(async () => ({
           globalSetup: ['test/helpers/serve-site.mjs'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // Software draws the maps: more at a time would only wait for one another.
+          maxWorkers: 2,
         },
       },
     ],

@@ -4,8 +4,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Address of the built app, served for the end-to-end tests: `inject('siteUrl')`. */
     siteUrl: string;
-    /** Address of the Chromium that the end-to-end tests share. */
-    browserEndpoint: string;
+    /** Addresses of the Chromium of each worker of the end-to-end tests. */
+    browserEndpoints: string[];
   }
 }
 

@@ -28,7 +28,7 @@ let browser: Promise<Browser> | null = null;
 /** Opens an address in a browser context of its own, which is closed when the test ends. */
 export async function openPage(url: string, options: OpenOptions = {}): Promise<WatchedPage> {
   const { before, withoutMap = false, ...contextOptions } = options;
-  browser ??= chromium.connect(inject('browserEndpoint'));
+  browser ??= chromium.connect(ownEndpoint());
   const context = await (await browser).newContext({
     viewport: SMALL_VIEWPORT,
     reducedMotion: 'reduce',
@@ -55,4 +55,11 @@ export function forbidWebGl(): void {
   HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...args: unknown[]) {
     return args[0] === 'webgl2' ? null : original.apply(this, args as never);
   } as typeof original;
+}
+
+/** The Chromium of this worker; Vitest numbers them from 1. */
+function ownEndpoint(): string {
+  const endpoints = inject('browserEndpoints');
+  const worker = Number(process.env.VITEST_POOL_ID ?? 1) - 1;
+  return endpoints[worker % endpoints.length] as string;
 }
