@@ -7,15 +7,11 @@ import type { Engine } from '../../src/engine/protocol.ts';
 /** The folder that the embedded territory is built into. */
 export const PUBLIC = join(import.meta.dirname, '..', '..', 'public');
 
-let opened: Promise<{ catalogue: Catalogue; engine: Engine }> | null = null;
-
-/** The embedded territory, built when it is stale, with one engine for all files of a run: what one reads, the next has. */
-export function openTerritory(): Promise<{ catalogue: Catalogue; engine: Engine }> {
-  opened ??= open();
-  return opened;
-}
-
-async function open() {
+/**
+ * The embedded territory, built when it is stale, with an engine of its own: the functions of DuckDB belong to the engine that
+ * was opened last in a process.
+ */
+export async function openTerritory(): Promise<{ catalogue: Catalogue; engine: Engine }> {
   await buildTerritory();
   const catalogue = await readCatalogue(PUBLIC);
   return { catalogue, engine: await openEngine(PUBLIC, catalogue) };
