@@ -93,6 +93,9 @@ export const setView = (state: AppState, view: View): AppState => ({
   zoom: view.zoom,
 });
 
+/** The state of a page whose browser cannot draw the map. */
+export const goMapless = (state: AppState): AppState => ({ ...state, isMapless: true });
+
 /** The state with the zoom of a map in movement. */
 export const setZoom = (state: AppState, zoom: number): AppState => ({ ...state, zoom });
 

@@ -29,7 +29,7 @@ export function followAddress(
   let step: string | null = null;
   let isReading = false;
   const write = (state: AppState) => {
-    if (!state.catalogue || !state.view) return;
+    if (!state.catalogue || !(state.view || state.isMapless)) return;
     const address = stateToAddress(state, defaultLayers(state.catalogue));
     if (address === written) return;
     const next = stepOf(state);

@@ -178,6 +178,8 @@ export interface AppState {
   screen: Screen;
   catalogue: Catalogue | null;
   view: View | null;
+  /** True once it is known that the browser cannot draw the map: there will be no view. */
+  isMapless: boolean;
   /** A box the map must fly to, with a number that grows so that the same box can be asked for twice. */
   flight: { extent: Extent; serial: number } | null;
   shown: ShownLayer[];

@@ -17,6 +17,7 @@ const EMPTY_STATE: AppState = {
   screen: 'carte',
   catalogue: null,
   view: null,
+  isMapless: false,
   flight: null,
   shown: [],
   layerStatus: {},

@@ -18,7 +18,7 @@ import { showLayer } from '../helpers/show-layer.ts';
 
 const OVERLAID = ['ppr', 'zae', 'friches', 'itineraires_cyclables'];
 
-it('a planner overlays layers, asks the question, takes the answer away and finds it by its link', {
+it('a planner overlays layers, asks the question and takes the answer away', {
   timeout: 300_000,
 }, async () => {
   const { page, requests, errors } = await openPage(inject('siteUrl'), { acceptDownloads: true });
@@ -42,12 +42,6 @@ it('a planner overlays layers, asks the question, takes the answer away and find
   const table = page.getByRole('grid');
   await table.getByRole('row').nth(1).waitFor();
   expect(Number(await table.getAttribute('aria-rowcount'))).toBe(count + 1);
-
-  const link = page.url();
-  await page.reload();
-  expect(await readCount(page)).toBe(count);
-  expect(await exportedIds(page)).toEqual(expected);
-  expect(page.url()).toBe(link);
 
   expect(errors).toEqual([]);
   const foreign = requests.filter((url) => !url.startsWith(inject('siteUrl')));

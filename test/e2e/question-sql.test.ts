@@ -73,7 +73,7 @@ it('where copying is refused, the text is selected instead', async () => {
   });
   await page.getByRole('button', { name: question.title }).click();
   await page.getByRole('button', { name: 'En SQL' }).click();
-  await page.getByRole('button', { name: 'Copier' }).click();
+  await page.getByRole('button', { name: 'Copier', exact: true }).click();
   await page.getByText('le texte est sélectionné').waitFor();
   expect(await page.evaluate(() => getSelection()?.toString())).toContain('ST_DWithin');
 });

@@ -70,7 +70,7 @@ function comparePairs(geometries: Geometry[]): Record<PredicateKind, number> {
   return held;
 }
 
-describe('10 000 pairs relate as GEOS says', () => {
+describe('4 900 pairs relate as GEOS says', () => {
   test.each<[string, (random: () => number) => Geometry]>([
     ['with vertices on a small grid, sides in any direction', createTangle],
     ['with sides along a grid', createGridGeometry],

@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Answer } from '../../src/domain/answer.ts';
 import type { Engine } from '../../src/engine/protocol.ts';
-import { goTo, setView } from '../../src/state/actions.ts';
+import { goMapless, goTo, setView } from '../../src/state/actions.ts';
 import { followAddress } from '../../src/state/address-bar.ts';
 import { createEffects } from '../../src/state/effects.ts';
 import { createAppStore } from '../../src/state/store.ts';
@@ -90,6 +90,13 @@ describe('the address bar', () => {
       '#/question',
       '#/question',
     ]);
+  });
+
+  it('is written without a view where the browser cannot draw the map', async () => {
+    const { entries, store } = await openPage();
+    store.setState((state) => ({ ...goMapless(state), view: null }));
+    store.setState((state) => goTo(state, 'question'));
+    expect(entries.at(-1)).toMatch(/^#\/question/);
   });
 
   it('that the browser refuses to write is written at the next change', async () => {

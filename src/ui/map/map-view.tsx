@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { type ErrorData, errorToData } from '../../domain/errors.ts';
+import { goMapless } from '../../state/actions.ts';
 import { type MapHandle, useServices } from '../app-context.tsx';
 import { ErrorText } from '../frame/notices.tsx';
 import { isWindowNarrow } from '../frame/use-is-narrow.ts';
@@ -24,7 +25,10 @@ export function MapView() {
       if (isGone) created.destroy();
       else map = created;
     };
-    mount().catch((cause) => setError(errorToData(cause)));
+    mount().catch((cause) => {
+      setError(errorToData(cause));
+      store.setState(goMapless);
+    });
     const observer = new ResizeObserver(() => map?.resize());
     observer.observe(element);
     return () => {
