@@ -14,7 +14,7 @@ import { type GeosOracle, startGeosOracle } from './read-geos.ts';
 
 const KINDS = Object.keys(PREDICATES) as PredicateKind[];
 /** Pairs compared in each test: all of 101 rows with all. */
-const ROWS = 101;
+const ROWS = 70;
 /** Rounding of a distance. */
 const LEEWAY_M = 1e-8;
 
