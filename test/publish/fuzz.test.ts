@@ -22,7 +22,7 @@ import { damage, type Files, hostileFiles } from '../helpers/hostile-files.ts';
 import { startGdalModule, writeWithGdal } from '../helpers/write-with-gdal.ts';
 
 /** `ARPENT_FUZZ=20000` tries more; the same number tries the same inputs. */
-const INPUTS = Number(process.env.ARPENT_FUZZ ?? 1000);
+const INPUTS = Number(process.env.ARPENT_FUZZ ?? 500);
 /** Of these, so many are formats that GDAL reads, in a thread that has to be started anew when one breaks it. */
 const GDAL_SHARE = 0.06;
 /** One in so many goes through the whole command, which locks, repairs and commits a site; the others through the chain. */
