@@ -1,6 +1,7 @@
 import { COMMUNE_LAYER } from '../../domain/commune.ts';
 import type { Rank } from '../../domain/commune-ranks.ts';
 import { useAppState, useEffects } from '../app-context.tsx';
+import { ScrollRegion } from '../frame/scroll-region.tsx';
 import { type CommuneFormat, communes } from '../strings/communes.ts';
 
 interface CommuneRankingProps {
@@ -31,12 +32,7 @@ export function CommuneRanking({ label, format, ranks, median, total }: CommuneR
       <p className="quiet" role="status">
         {communes.kept(ranks.length, total)}
       </p>
-      <section
-        className="plain-scroll communes-ranking"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-        tabIndex={0}
-        aria-label={communes.ranking}
-      >
+      <ScrollRegion className="plain-scroll communes-ranking" label={communes.ranking}>
         <table className="plain-table">
           <caption className="visually-hidden">{`${communes.ranking} : ${label}`}</caption>
           <thead>
@@ -73,7 +69,7 @@ export function CommuneRanking({ label, format, ranks, median, total }: CommuneR
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
     </>
   );
 }

@@ -11,6 +11,7 @@ import {
 import { useAct, useAppState, useEffects } from '../app-context.tsx';
 import { ExportMenu } from '../export/export-menu.tsx';
 import type { ExportSource } from '../export/export-source.ts';
+import { ScrollRegion } from '../frame/scroll-region.tsx';
 import { usePage } from '../indicateurs/page-context.ts';
 import { communeFormat, communes } from '../strings/communes.ts';
 import { FiguresWait } from './commune-comparison.tsx';
@@ -61,12 +62,7 @@ export function TwoCommunes({ pair }: { pair: CommunePair }) {
       </div>
       {first && first === second && <p className="warning">{communes.same}</p>}
       {first && second && first !== second && (
-        <section
-          className="plain-scroll two-communes-scroll"
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-          tabIndex={0}
-          aria-label={communes.pair}
-        >
+        <ScrollRegion className="plain-scroll two-communes-scroll" label={communes.pair}>
           <table className="plain-table two-communes-table">
             <caption className="visually-hidden">{communes.pair}</caption>
             <thead>
@@ -85,7 +81,7 @@ export function TwoCommunes({ pair }: { pair: CommunePair }) {
               <ThemeRows key={figures.theme} figures={figures} codes={[first, second]} />
             ))}
           </table>
-        </section>
+        </ScrollRegion>
       )}
       {first && second && first !== second && (
         <PairExport codes={[first, second]} nameOf={nameOf} />

@@ -1,4 +1,5 @@
 import type { Field, Layer } from '../../domain/layer.ts';
+import { ScrollRegion } from '../frame/scroll-region.tsx';
 import { sheet } from '../strings/donnees.ts';
 
 /** The fields of a layer: name, meaning, type, unit, codes. */
@@ -6,8 +7,7 @@ export function FieldsTable({ layer: { fields, key } }: { layer: Layer }) {
   return (
     <section aria-labelledby="sheet-fields">
       <h3 id="sheet-fields">{sheet.fields(fields.length)}</h3>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-      <section className="plain-scroll" tabIndex={0} aria-labelledby="sheet-fields">
+      <ScrollRegion className="plain-scroll" labelledBy="sheet-fields">
         <table className="plain-table fields-table">
           <thead>
             <tr>
@@ -22,7 +22,7 @@ export function FieldsTable({ layer: { fields, key } }: { layer: Layer }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
     </section>
   );
 }

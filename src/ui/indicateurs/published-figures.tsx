@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useState } from 'react';
 import type { Indicator } from '../../domain/library.ts';
+import { ScrollRegion } from '../frame/scroll-region.tsx';
 import { figureWords } from '../strings/indicateurs.ts';
 import { usePage } from './page-context.ts';
 import { type FigureColumn, type FigureSort, nextSort, sortFigures } from './sort-figures.ts';
@@ -14,12 +15,7 @@ export function PublishedFigures({ indicators }: { indicators: Indicator[] }) {
   return (
     <details className="published">
       <summary>{caption}</summary>
-      <section
-        className="plain-scroll"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-        tabIndex={0}
-        aria-label={caption}
-      >
+      <ScrollRegion className="plain-scroll" label={caption}>
         <table className="plain-table">
           <caption className="visually-hidden">{caption}</caption>
           <thead>
@@ -44,7 +40,7 @@ export function PublishedFigures({ indicators }: { indicators: Indicator[] }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
     </details>
   );
 }

@@ -1,3 +1,4 @@
+import { ScrollRegion } from '../frame/scroll-region.tsx';
 import { savedWords } from '../strings/indicateurs.ts';
 import type { ReplyColumn, ReplyRow } from './reply-columns.ts';
 
@@ -28,12 +29,7 @@ export function ReplyTable({
   const rest = count - rows.length;
   return (
     <>
-      <section
-        className="plain-scroll"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-        tabIndex={0}
-        aria-label={caption}
-      >
+      <ScrollRegion className="plain-scroll" label={caption}>
         <table className="plain-table" aria-rowcount={count + 1}>
           <caption className="visually-hidden">{caption}</caption>
           <thead>
@@ -52,7 +48,7 @@ export function ReplyTable({
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
       <p className="more-rows">
         {rest > 0 ? savedWords.shownRows(rows.length, count) : savedWords.rows(count)}{' '}
         {rest > 0 && (

@@ -5,6 +5,7 @@ import type { SqlResult } from '../../engine/protocol.ts';
 import type { RowSource } from '../../state/effects.ts';
 import { chooseResultRow, flyToResultRow } from '../../state/sql-actions.ts';
 import { useAct, useAppState } from '../app-context.tsx';
+import { ScrollRegion } from '../frame/scroll-region.tsx';
 import { sqlScreen } from '../strings/sql-screen.ts';
 import '../styles/table.css';
 import { nextSort, type ResultSort, sortRows } from './sort-rows.ts';
@@ -29,13 +30,7 @@ export function ResultTable({ result, rows }: { result: SqlResult; rows: RowSour
   const template = columns.map(() => `minmax(${COLUMN_WIDTH_PX}px, 1fr)`).join(' ');
   const height = virtualizer.getTotalSize() + HEADER_HEIGHT_PX;
   return (
-    <section
-      className="table-scroll sql-rows"
-      ref={scroller}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-      tabIndex={0}
-      aria-label={sqlScreen.result}
-    >
+    <ScrollRegion className="table-scroll sql-rows" ref={scroller} label={sqlScreen.result}>
       <table
         className="table"
         aria-rowcount={rowCount + 1}
@@ -79,7 +74,7 @@ export function ResultTable({ result, rows }: { result: SqlResult; rows: RowSour
           })}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }
 

@@ -1,5 +1,6 @@
 import { Check, Copy, Download } from 'lucide-react';
 import { type ReactNode, useRef, useState } from 'react';
+import { ScrollRegion } from '../frame/scroll-region.tsx';
 import { questionSql } from '../strings/question-sql.ts';
 import { ColouredSql } from './coloured-sql.tsx';
 import '../styles/question-sql.css';
@@ -30,10 +31,9 @@ export function SqlText({ label, text, fileName = 'requete', children }: SqlText
   const Icon = state === 'copied' ? Check : Copy;
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-      <section className="sql-text" aria-label={label} tabIndex={0}>
+      <ScrollRegion className="sql-text" label={label}>
         <pre ref={pre}>{<ColouredSql text={text} />}</pre>
-      </section>
+      </ScrollRegion>
       <p className="sql-copy">
         <button type="button" className="button" onClick={copy}>
           <Icon size={16} aria-hidden="true" />
