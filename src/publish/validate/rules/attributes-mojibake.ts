@@ -18,10 +18,8 @@ export const attributesMojibake: Rule = {
 };
 
 /** All that broken text may hold, quickly told. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const SUSPECT = /[\u0000-\u0008\u000e-\u001f\u0080-\u009f\ufffdÃÂâÅ]/;
+const SUSPECT = /[^\P{Cc}\t\n\v\f\r\u007f]|[\ufffdÃÂâÅ]/u;
 
 function isBroken(text: string): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: as above
-  return /[\u0000-\u0008\u000e-\u001f\u0080-\u009f\ufffd]/.test(text) || repairText(text) !== null;
+  return /[^\P{Cc}\t\n\v\f\r\u007f]|\ufffd/u.test(text) || repairText(text) !== null;
 }
