@@ -59,8 +59,11 @@ export async function withSite<T>(
 
 /** Lets others in; `folder`, when it was left empty, goes too. */
 async function release(path: string, token: string, folder: string | null): Promise<void> {
-  HELD.delete(token);
-  if ((await readHolder(path))?.token === token) await remove(path);
+  try {
+    if ((await readHolder(path))?.token === token) await remove(path);
+  } finally {
+    HELD.delete(token);
+  }
   if (folder !== null) await removeIfEmpty(folder);
 }
 
@@ -72,7 +75,6 @@ async function acquire(path: string, options: LockOptions): Promise<string> {
     options.signal?.throwIfAborted();
     const token = await tryLock(path);
     if (token) {
-      HELD.add(token);
       await removeAbandoned(path);
       return token;
     }
@@ -99,9 +101,11 @@ async function tryLock(path: string): Promise<string | null> {
       throw error;
     });
     if (!file) return null;
+    HELD.add(token);
     try {
       await file.writeFile(`${JSON.stringify(holder)}\n`);
     } catch (error) {
+      HELD.delete(token);
       await rm(path, { force: true });
       throw error;
     } finally {
@@ -175,7 +179,7 @@ function absent(error: NodeJS.ErrnoException): null {
   throw error;
 }
 
-/** Locks that this process holds: another one of its number is that of a process before it. */
+/** Locks whose file this process made and did not remove: another one of its number is that of a process before it. */
 const HELD = new Set<string>();
 
 const PATIENCE_MS = 120_000;
