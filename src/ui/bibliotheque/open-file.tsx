@@ -1,35 +1,19 @@
 import { FolderOpen } from 'lucide-react';
-import { type DragEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { QUESTION_FILE_EXTENSION } from '../../domain/question-file.ts';
 import { useEffects } from '../app-context.tsx';
+import { useFileDrop } from '../frame/use-file-drop.ts';
 import { fileWords } from '../strings/bibliotheque.ts';
 
 /** What stands in it takes the file of a question that is dropped there. */
 export function OpenFile({ children }: { children: ReactNode }) {
-  const [isOver, setOver] = useState(false);
   const { openQuestionFile } = useEffects();
-  const hasFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files');
+  const place = useRef<HTMLDivElement>(null);
+  const isOver = useFileDrop(place, ({ files: [file] }) => {
+    if (file) void openQuestionFile(file);
+  });
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: what can be dropped can be chosen by the button as well
-    <div
-      className="file-drop"
-      data-over={isOver}
-      onDragOver={(event) => {
-        if (!hasFiles(event)) return;
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(false);
-      }}
-      onDrop={(event) => {
-        if (!hasFiles(event)) return;
-        event.preventDefault();
-        setOver(false);
-        const [file] = event.dataTransfer.files;
-        if (file) void openQuestionFile(file);
-      }}
-    >
+    <div className="file-drop" ref={place} data-over={isOver}>
       {children}
       {isOver && <p className="file-drop-here">{fileWords.drop}</p>}
     </div>

@@ -1,7 +1,8 @@
 import { FolderOpen, Upload } from 'lucide-react';
-import { type DragEvent, useRef, useState } from 'react';
+import { useRef } from 'react';
 import { goTo } from '../../state/actions.ts';
 import { useAct } from '../app-context.tsx';
+import { useFileDrop } from '../frame/use-file-drop.ts';
 import { formatBytes } from '../strings/format.ts';
 import { publier } from '../strings/publier.ts';
 import type { StepProps } from './publish-wizard.tsx';
@@ -10,35 +11,21 @@ import { readyReports } from './wizard-state.ts';
 
 /** Step 1: drop or choose what is to be published, or only looked at. */
 export function FileStep({ wizard, state }: StepProps) {
-  const [isOver, setOver] = useState(false);
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
   const isBusy = state.work.kind === 'busy';
   const take = (chosen: FileList | null) => {
     if (chosen && chosen.length > 0) void wizard.takeFiles(readChosen([...chosen]));
   };
-  const onDrop = (event: DragEvent) => {
-    event.preventDefault();
-    event.stopPropagation();
-    setOver(false);
-    const entries = [...event.dataTransfer.items].map((item) => item.webkitGetAsEntry?.() ?? null);
-    void wizard.takeFiles(readDropped({ entries, files: [...event.dataTransfer.files] }));
-  };
+  const place = useRef<HTMLDivElement>(null);
+  const isOver = useFileDrop(place, ({ items, files: dropped }) => {
+    const entries = [...items].map((item) => item.webkitGetAsEntry?.() ?? null);
+    void wizard.takeFiles(readDropped({ entries, files: [...dropped] }));
+  });
   return (
     <section className="publier-step" aria-label={publier.steps.fichier}>
       <p className="hint">{publier.file.hint}</p>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the two buttons in it do the same by keyboard. */}
-      <div
-        className="publier-drop"
-        data-over={isOver}
-        onDragOver={(event) => {
-          event.preventDefault();
-          event.stopPropagation();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={onDrop}
-      >
+      <div className="publier-drop" ref={place} data-over={isOver}>
         <p className="publier-drop-title">{publier.file.drop}</p>
         <div className="publier-row">
           <button

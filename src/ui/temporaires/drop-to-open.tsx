@@ -1,14 +1,14 @@
 import { X } from 'lucide-react';
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useRef, useState } from 'react';
 import { errorToData, isAbort } from '../../domain/errors.ts';
 import { QUESTION_FILE_EXTENSION } from '../../domain/question-file.ts';
 import { type AppServices, useServices } from '../app-context.tsx';
+import { useFileDrop } from '../frame/use-file-drop.ts';
 import { temporaires } from '../strings/temporaires.ts';
 import { openingFault } from './opening-fault.ts';
 
 type Opening =
   | { kind: 'none' }
-  | { kind: 'over' }
   | { kind: 'busy'; stop: () => void }
   | { kind: 'failed'; sentence: string };
 
@@ -17,40 +17,19 @@ export function DropToOpen({ target }: { target: RefObject<HTMLElement | null> }
   const services = useServices();
   const [opening, setOpening] = useState<Opening>({ kind: 'none' });
   const running = useRef<AbortController | null>(null);
-  useEffect(() => {
-    const element = target.current;
-    if (!element) return;
-    const listening = new AbortController();
-    const { signal } = listening;
-    const over = (event: DragEvent) => {
-      if (!event.dataTransfer?.types.includes('Files')) return;
-      event.preventDefault();
-      setOpening((now) => (now.kind === 'busy' ? now : { kind: 'over' }));
-    };
-    const leave = (event: DragEvent) => {
-      if (element.contains(event.relatedTarget as Node | null)) return;
-      setOpening((now) => (now.kind === 'over' ? { kind: 'none' } : now));
-    };
-    const drop = (event: DragEvent) => {
-      if (!event.dataTransfer?.types.includes('Files')) return;
-      event.preventDefault();
-      running.current?.abort();
-      const controller = new AbortController();
-      running.current = controller;
-      setOpening({ kind: 'busy', stop: () => controller.abort() });
-      open(services, event.dataTransfer, controller.signal)
-        .then((sentence) => setOpening(sentence ? { kind: 'failed', sentence } : { kind: 'none' }))
-        .finally(() => {
-          if (running.current === controller) running.current = null;
-        });
-    };
-    element.addEventListener('dragover', over, { signal });
-    element.addEventListener('dragleave', leave, { signal });
-    element.addEventListener('drop', drop, { signal });
-    return () => listening.abort();
-  }, [services, target]);
+  const isOver = useFileDrop(target, (transfer) => {
+    running.current?.abort();
+    const controller = new AbortController();
+    running.current = controller;
+    setOpening({ kind: 'busy', stop: () => controller.abort() });
+    open(services, transfer, controller.signal)
+      .then((sentence) => setOpening(sentence ? { kind: 'failed', sentence } : { kind: 'none' }))
+      .finally(() => {
+        if (running.current === controller) running.current = null;
+      });
+  });
+  if (isOver && opening.kind !== 'busy') return <p className="drop-target">{temporaires.drop}</p>;
   if (opening.kind === 'none') return <p className="visually-hidden" role="status" />;
-  if (opening.kind === 'over') return <p className="drop-target">{temporaires.drop}</p>;
   return (
     <div className="drop-status" role="status">
       <p>{opening.kind === 'busy' ? temporaires.opening : opening.sentence}</p>
