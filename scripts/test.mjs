@@ -1,5 +1,5 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { buildApp } from './steps/app.mjs';
 import { obtainChromium } from './steps/chromium.mjs';
 import { checkNode, installDependencies } from './steps/install.mjs';
@@ -27,6 +27,7 @@ async function main() {
   for (const { reason } of [unit, rest]) if (reason) throw reason;
   const runs = [unit.value, ...rest.value];
   const sum = (name) => runs.reduce((total, run) => total + run[name], 0);
+  for (const fault of runs.flatMap(({ faults }) => faults)) console.log(`\n✗ ${fault}`);
   const skipped = sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : '';
   console.log(`\n${sum('passed')} passed, ${sum('failed')} failed${skipped}`);
   process.exitCode = sum('failed') > 0 ? 1 : 0;
@@ -41,7 +42,7 @@ async function checkAndBuild() {
   await buildTerritory();
   await buildApp();
   const failed = codes.filter((code) => code !== 0).length;
-  return { passed: codes.length - failed, failed, skipped: 0 };
+  return { passed: codes.length - failed, failed, skipped: 0, faults: [] };
 }
 
 /** The tests over what was built: those that lay out or ask the territory beside those of the app, which wait half their time. */
@@ -58,7 +59,7 @@ async function runProjects(projects, chromium) {
   const args = ['run', ...chosen, ...reporters];
   const code = await runPackage('vitest/vitest.mjs', args, { env: { CHROMIUM_PATH: chromium } });
   const report = await readFile(join(ROOT, path), 'utf8').catch(() => null);
-  if (!report) return { passed: 0, failed: 1, skipped: 0 };
+  if (!report) return { passed: 0, failed: 1, skipped: 0, faults: [`${projects}: no report`] };
   const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } =
     JSON.parse(report);
   // A file that cannot be loaded has no tests to fail, and an unhandled error fails none.
@@ -70,7 +71,18 @@ async function runProjects(projects, chromium) {
     passed: numPassedTests,
     failed: failed === 0 && code !== 0 ? 1 : failed,
     skipped: numPendingTests + numTodoTests,
+    faults: testResults.filter(({ status }) => status === 'failed').flatMap(faultsOf),
   };
+}
+
+/** What failed in a file, to be read again at the end: of thousands of lines, the last ones are those that people see. */
+function faultsOf({ name, message, assertionResults }) {
+  const file = relative(ROOT, name);
+  const failed = assertionResults.filter(({ status }) => status === 'failed');
+  if (failed.length === 0) return [`${file}\n${message}`];
+  return failed.map(
+    ({ fullName, failureMessages }) => `${file} > ${fullName}\n${failureMessages.join('\n')}`,
+  );
 }
 
 await runMain(main);
