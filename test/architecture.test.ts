@@ -21,7 +21,11 @@ const MAY_IMPORT: Record<string, string[]> = {
   state: ['domain'],
   map: ['domain', 'geo', 'state'],
   export: ['domain', 'geo', 'loaders', 'gdal', 'publish'],
-  ui: ['domain', 'sql', 'state', 'map', 'publish', 'export'],
+  plan: ['domain', 'geo', 'loaders'],
+  paper: ['domain', 'geo', 'plan'],
+  offline: ['domain', 'loaders', 'publish'],
+  ui: ['domain', 'sql', 'state', 'map', 'publish', 'export', 'plan', 'paper', 'offline'],
+  pages: ['domain', 'plan', 'paper', 'ui'],
 };
 
 /** Package (or the start of its name) → the only folders that may import it, types included. */
@@ -50,6 +54,8 @@ const OWNERS: Record<string, string[]> = {
   '@codemirror/': ['src/ui/sql'],
   'write-excel-file': ['src/export'],
   pdfmake: ['src/export'],
+  pdfkit: ['src/paper'],
+  'workbox-': ['src/offline'],
   'terra-draw': ['src/map'],
   'terra-draw-maplibre-gl-adapter': ['src/map'],
   react: ['src/ui', 'src/main.tsx'],

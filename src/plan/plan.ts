@@ -1,0 +1,81 @@
+import type { MetricCrs } from '../domain/crs.ts';
+import type { Hatch } from '../domain/layer.ts';
+import type { Xy } from '../domain/units.ts';
+
+/** What is put on paper, and to which scale. A plan is drawn in the CRS that lengths are measured in, so that paper is true all over. */
+export interface PlanFrame {
+  crs: MetricCrs;
+  /** Middle of the frame: easting and northing in `crs`, metres. */
+  centre: Xy;
+  /** Denominator of the scale: 5000 for 1:5 000. */
+  scale: number;
+  widthMm: number;
+  heightMm: number;
+}
+
+/** A line as it is drawn on paper. */
+export interface PlanStroke {
+  /** `#rrggbb`. */
+  colour: string;
+  /** 0 to 1. */
+  opacity: number;
+  widthMm: number;
+  /** Dash lengths in millimetres; absent: solid. */
+  dashMm?: number[];
+}
+
+/** How the inside of a polygon is filled. */
+export interface PlanFill {
+  /** `#rrggbb`. */
+  colour: string;
+  opacity: number;
+}
+
+/** Polygons: rings are filled by the even-odd rule. */
+export interface AreaMark {
+  kind: 'area';
+  /** Each ring flat, `x0, y0, x1, y1…`, millimetres. */
+  rings: Float64Array[];
+  fill?: PlanFill;
+  hatch?: { kind: Hatch; colour: string };
+  stroke?: PlanStroke;
+}
+
+/** Lines, each flat. */
+export interface LineMark {
+  kind: 'line';
+  paths: Float64Array[];
+  stroke: PlanStroke;
+}
+
+/** A circle. */
+export interface DotMark {
+  kind: 'dot';
+  at: Xy;
+  radiusMm: number;
+  fill?: PlanFill;
+  stroke?: PlanStroke;
+}
+
+/** One line of text, centred on `at`, turned clockwise by `turnDegrees` about it. */
+export interface LabelMark {
+  kind: 'label';
+  at: Xy;
+  text: string;
+  /** Height of the type (em). */
+  sizeMm: number;
+  colour: string;
+  /** Colour of the outline that keeps it legible. */
+  halo?: string;
+  weight: 'regular' | 'bold' | 'italic';
+  turnDegrees?: number;
+}
+
+/** One thing drawn, in millimetres from the frame's top left corner, x to the right and y **down**. */
+export type PlanMark = AreaMark | LineMark | DotMark | LabelMark;
+
+/** A map as marks on paper, clipped to its frame, painted in this order: SVG, PDF and pictures are made of the same. */
+export interface PlanDrawing {
+  frame: PlanFrame;
+  marks: PlanMark[];
+}
