@@ -1,6 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { CHANGE_KINDS } from '../domain/change.ts';
 import type { Layer } from '../domain/layer.ts';
+import { INK } from '../domain/style/colour.ts';
 import type { Extent } from '../domain/units.ts';
 import type { DiffShapes, DrawBatch } from '../engine/protocol.ts';
 import type { GeometryColumn } from '../geo/geometry-column.ts';
@@ -14,7 +15,6 @@ import { viewExtent } from './data/view-extent.ts';
 import type { PlainScene } from './deck/plain-layers.ts';
 import { setSource } from './small-layers.ts';
 import { CHANGE_COLOURS, isMarked, UNCHANGED_OPACITY } from './style/change-symbols.ts';
-import { INK } from './style/colour.ts';
 import { MARK_SOURCE } from './style/comparison-layer.ts';
 import { sourceIds } from './style/source-ids.ts';
 

@@ -1,4 +1,5 @@
 import { errorToData } from '../domain/errors.ts';
+import { isLarge } from '../domain/style/large-layer.ts';
 import type { GeometryColumn } from '../geo/geometry-column.ts';
 import type { AppState } from '../state/app-state.ts';
 import { createCamera } from './camera.ts';
@@ -19,7 +20,6 @@ import { createSmallLayers } from './small-layers.ts';
 import { stackOf } from './stack.ts';
 import { loadMapFonts } from './style/fonts.ts';
 import { hatchImage } from './style/hatch.ts';
-import { isLarge } from './style/large-layer.ts';
 import { assertWebGl } from './webgl.ts';
 
 /** Image pixels a screen pixel in the hatches. */

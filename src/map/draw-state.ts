@@ -1,4 +1,5 @@
 import type { LayerSpecification, Map as MapLibreMap } from 'maplibre-gl';
+import { isLarge } from '../domain/style/large-layer.ts';
 import type { AppState } from '../state/app-state.ts';
 import type { MapChoropleth } from './choropleth.ts';
 import type { MapComparison } from './comparison.ts';
@@ -10,7 +11,6 @@ import { reconcileLayers } from './reconcile-layers.ts';
 import type { SmallLayers } from './small-layers.ts';
 import { ANSWER_ANCHOR, anchorId, mapLayers, stackOf } from './stack.ts';
 import { statementShapes } from './statement-shapes.ts';
-import { isLarge } from './style/large-layer.ts';
 
 /** All that a map is drawn from and with. */
 export interface MapParts {

@@ -1,6 +1,8 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { errorToData, isAbort } from '../domain/errors.ts';
 import type { Layer } from '../domain/layer.ts';
+import { drawnFields } from '../domain/style/drawn-fields.ts';
+import { labelZoom } from '../domain/style/large-layer.ts';
 import type { Extent } from '../domain/units.ts';
 import type { Engine } from '../engine/protocol.ts';
 import type { AppState, LayerStatus } from '../state/app-state.ts';
@@ -8,8 +10,7 @@ import { extentContains, extentsMeet } from './data/extents.ts';
 import { labelPoints } from './data/label-points.ts';
 import { createTileCache, type HeldTile, type TileCache } from './data/tile-cache.ts';
 import { viewExtent } from './data/view-extent.ts';
-import { drawnFields, setSource } from './small-layers.ts';
-import { LARGE_LABEL_MIN_ZOOM } from './style/label-specifications.ts';
+import { setSource } from './small-layers.ts';
 import { sourceIds } from './style/source-ids.ts';
 
 /** The layers too large to be drawn whole: the row groups in sight are asked for, drawn, and kept for a while. */
@@ -111,7 +112,7 @@ export function createLargeLayers(
 
   function setNames(layer: Layer): void {
     const entry = heldOf(layer);
-    const minZoom = layer.style.labelMinZoom ?? LARGE_LABEL_MIN_ZOOM;
+    const minZoom = labelZoom(layer) ?? 0;
     if (!layer.style.labelField || map.getZoom() < minZoom - 0.5) return;
     if (entry.named && extentContains(entry.named, viewExtent(map, 0))) return;
     entry.named = viewExtent(map, MARGIN_SHARE);

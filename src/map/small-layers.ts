@@ -2,13 +2,13 @@ import type { FeatureCollection } from 'geojson';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { errorToData, isAbort } from '../domain/errors.ts';
 import type { Layer } from '../domain/layer.ts';
+import { drawnFields, populationField } from '../domain/style/drawn-fields.ts';
+import { hasDashedBorders } from '../domain/style/line-scale.ts';
 import type { Engine } from '../engine/protocol.ts';
 import type { AppState, LayerStatus } from '../state/app-state.ts';
 import { batchToGeoJson } from './data/batch-to-geojson.ts';
 import { labelPoints } from './data/label-points.ts';
 import { sharedBorders } from './data/shared-borders.ts';
-import { populationField } from './style/label-specifications.ts';
-import { hasDashedBorders } from './style/line-specifications.ts';
 import { sourceIds } from './style/source-ids.ts';
 
 /** The layers that MapLibre draws whole: asked of the engine once, when first seen, and kept. */
@@ -91,13 +91,6 @@ export function createSmallLayers(
 function makeOf(layer: Layer): string {
   const { labelField = '' } = layer.style;
   return [layer.file.version, labelField, hasDashedBorders(layer), ...drawnFields(layer)].join();
-}
-
-/** The fields that drawing a layer needs, each once. */
-export function drawnFields(layer: Layer): string[] {
-  const { field, labelField, proportional } = layer.style;
-  const fields = [field, proportional?.field, labelField, populationField(layer)?.name];
-  return [...new Set(fields.filter((name) => name !== undefined))];
 }
 
 /**

@@ -1,10 +1,10 @@
 import type { LayerSpecification } from 'maplibre-gl';
 import type { Layer } from '../domain/layer.ts';
+import { PAPER } from '../domain/style/colour.ts';
+import { populationField } from '../domain/style/drawn-fields.ts';
+import { isLarge } from '../domain/style/large-layer.ts';
 import type { AppState } from '../state/app-state.ts';
 import { isCompared } from '../state/version-actions.ts';
-import { PAPER } from './style/colour.ts';
-import { populationField } from './style/label-specifications.ts';
-import { isLarge } from './style/large-layer.ts';
 import { layerToSpecifications } from './style/layer-specifications.ts';
 
 /** A layer that is turned on, with the opacity that it is drawn with. */

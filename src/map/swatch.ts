@@ -1,9 +1,12 @@
 import type { GeometryFamily, LayerSymbol } from '../domain/layer.ts';
-import { DEFAULT_RADIUS_PX } from './style/circle-specifications.ts';
-import { INK, PAPER } from './style/colour.ts';
-import { DEFAULT_FILL_OPACITY, hatchColour } from './style/fill-specifications.ts';
-import { HATCH_LINE_PX, HATCH_STROKES, HATCH_TILE_PX } from './style/hatch.ts';
-import { DEFAULT_LINE_WIDTH_PX } from './style/line-specifications.ts';
+import { INK, PAPER } from '../domain/style/colour.ts';
+import { HATCH_LINE_PX, HATCH_STROKES, HATCH_TILE_PX } from '../domain/style/hatch-strokes.ts';
+import {
+  DEFAULT_FILL_OPACITY,
+  DEFAULT_LINE_WIDTH_PX,
+  DEFAULT_RADIUS_PX,
+  hatchColour,
+} from '../domain/style/symbol-defaults.ts';
 
 /** Size of a swatch, in pixels. */
 export const SWATCH_PX = { width: 28, height: 18 } as const;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { GeometryFamily } from '../../src/domain/layer.ts';
+import { contrast, PAPER } from '../../src/domain/style/colour.ts';
 import { CHANGE_COLOURS, CHANGE_SYMBOLS } from '../../src/map/style/change-symbols.ts';
-import { contrast, PAPER } from '../../src/map/style/colour.ts';
 import { comparisonLayer } from '../../src/map/style/comparison-layer.ts';
 import { layerToSpecifications } from '../../src/map/style/layer-specifications.ts';
 import { createLayer } from '../helpers/create-catalogue.ts';

@@ -6,9 +6,10 @@ import {
 } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
 import type { LayerStyle } from '../../src/domain/layer.ts';
-import { legendOf } from '../../src/map/legend.ts';
+import { legendOf } from '../../src/domain/style/legend.ts';
+import { symbolFor } from '../../src/domain/style/symbol-for.ts';
 import { layerToSpecifications } from '../../src/map/style/layer-specifications.ts';
-import { byClass, classFilter, symbolFor } from '../../src/map/style/symbol-classes.ts';
+import { byClass, classFilter } from '../../src/map/style/symbol-classes.ts';
 import { createLayer } from '../helpers/create-catalogue.ts';
 
 const STYLE: LayerStyle = {

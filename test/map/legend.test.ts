@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { legendOf, measureOf } from '../../src/map/legend.ts';
-import { contrast, isPale, PAPER, readable } from '../../src/map/style/colour.ts';
-import { HATCH_TILE_PX, hatchImage, hatchImageId } from '../../src/map/style/hatch.ts';
+import { contrast, isPale, PAPER, readable } from '../../src/domain/style/colour.ts';
+import { HATCH_TILE_PX } from '../../src/domain/style/hatch-strokes.ts';
+import { legendOf, measureOf } from '../../src/domain/style/legend.ts';
+import { hatchImage, hatchImageId } from '../../src/map/style/hatch.ts';
 import { swatchSvg } from '../../src/map/swatch.ts';
 import { createLayer } from '../helpers/create-catalogue.ts';
 

@@ -1,8 +1,8 @@
 import type { Layer as DeckLayer } from '@deck.gl/core';
 import { ScatterplotLayer, SolidPolygonLayer } from '@deck.gl/layers';
+import { HIGHLIGHT, hexToRgb, INK, PAPER } from '../../domain/style/colour.ts';
+import { scaleAt } from '../../domain/style/size-scale.ts';
 import type { DrawBatch } from '../../engine/protocol.ts';
-import { HIGHLIGHT, hexToRgb, INK, PAPER } from '../style/colour.ts';
-import { scaleAt } from '../style/zoom-scale.ts';
 import { type PolygonPart, pointsOf, polygonParts, segmentsOf } from './geometry-parts.ts';
 import { type Segments, segmentLayer } from './segment-layer.ts';
 

@@ -1,7 +1,7 @@
 import type { Layer as DeckLayer } from '@deck.gl/core';
 import { ScatterplotLayer } from '@deck.gl/layers';
+import { hexToRgb } from '../../domain/style/colour.ts';
 import type { GeometryColumn } from '../../geo/geometry-column.ts';
-import { hexToRgb } from '../style/colour.ts';
 import { pointsOf, segmentsOf } from './geometry-parts.ts';
 import { type Segments, segmentLayer } from './segment-layer.ts';
 

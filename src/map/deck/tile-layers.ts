@@ -1,12 +1,11 @@
 import type { Layer as DeckLayer } from '@deck.gl/core';
 import { SolidPolygonLayer } from '@deck.gl/layers';
 import type { Layer, LayerStyle, LayerSymbol } from '../../domain/layer.ts';
+import { hexToRgb } from '../../domain/style/colour.ts';
+import { LARGE_LINE_OPACITY, LARGE_LINE_SCALE, scaleAt } from '../../domain/style/size-scale.ts';
+import { DEFAULT_FILL_OPACITY, DEFAULT_LINE_WIDTH_PX } from '../../domain/style/symbol-defaults.ts';
+import { symbolFor, symbolsOf } from '../../domain/style/symbol-for.ts';
 import type { HeldTile } from '../data/tile-cache.ts';
-import { hexToRgb } from '../style/colour.ts';
-import { DEFAULT_FILL_OPACITY } from '../style/fill-specifications.ts';
-import { DEFAULT_LINE_WIDTH_PX } from '../style/line-specifications.ts';
-import { symbolFor, symbolsOf } from '../style/symbol-classes.ts';
-import { scaleAt } from '../style/zoom-scale.ts';
 import { type PolygonPart, polygonParts, segmentsOf } from './geometry-parts.ts';
 import { type Segments, segmentLayer } from './segment-layer.ts';
 
@@ -39,8 +38,8 @@ export function tileLayers({ layer, opacity, tiles, beforeId }: LargeLayerScene,
           id: `${id}/line-${index}`,
           segments,
           color: [...hexToRgb(symbol.line!), 255],
-          width: (symbol.lineWidth ?? DEFAULT_LINE_WIDTH_PX) * scaleAt(LINE_SCALE, zoom),
-          opacity: opacity * scaleAt(LINE_OPACITY, zoom),
+          width: (symbol.lineWidth ?? DEFAULT_LINE_WIDTH_PX) * scaleAt(LARGE_LINE_SCALE, zoom),
+          opacity: opacity * scaleAt(LARGE_LINE_OPACITY, zoom),
         }),
       ),
     ];
@@ -61,19 +60,6 @@ function fillLayer(id: string, layer: Layer, tile: HeldTile, props: object): Dec
     ...props,
   });
 }
-
-/** Hairlines that are hardly there where parcels are small, and firm up as one comes near. */
-const LINE_SCALE = [
-  [14, 0.7],
-  [16, 1],
-  [18, 1.5],
-] as const;
-
-const LINE_OPACITY = [
-  [14, 0.35],
-  [15, 0.55],
-  [16.5, 0.85],
-] as const;
 
 function symbolAt({ style }: Layer, tile: HeldTile, row: number): LayerSymbol {
   if (!style.field) return style.symbol;

@@ -1,5 +1,5 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
-import { INK, PAPER } from '../style/colour.ts';
+import { INK, PAPER } from '../../domain/style/colour.ts';
 import { MAP_FONTS } from '../style/map-fonts.ts';
 
 /** Id of the MapLibre source that holds the drawn shapes, and the places where they break a rule. */

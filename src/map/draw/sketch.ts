@@ -12,8 +12,8 @@ import {
 } from 'terra-draw';
 import { TerraDrawMapLibreGLAdapter } from 'terra-draw-maplibre-gl-adapter';
 import type { ShapeGeometry } from '../../domain/shape.ts';
+import { PAPER } from '../../domain/style/colour.ts';
 import type { DrawingKind } from '../../state/app-state.ts';
-import { PAPER } from '../style/colour.ts';
 import { DRAWN_COLOUR } from './drawn-specifications.ts';
 import { joinParts, splitParts } from './shape-parts.ts';
 

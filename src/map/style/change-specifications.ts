@@ -1,5 +1,5 @@
 import type { LayerSpecification } from 'maplibre-gl';
-import { INK, PAPER } from './colour.ts';
+import { INK, PAPER } from '../../domain/style/colour.ts';
 
 /** Id of the MapLibre source that holds a chosen change: its shape in each version, told by `side`. */
 export const CHANGE_SOURCE = 'change';

@@ -1,6 +1,6 @@
 import type { ChangeKind } from '../../domain/change.ts';
 import type { GeometryFamily, LayerSymbol } from '../../domain/layer.ts';
-import { INK, mix, PAPER } from './colour.ts';
+import { INK, mix, PAPER } from '../../domain/style/colour.ts';
 
 /** Opacity of the ink of features that did not change, 0 to 1. */
 export const UNCHANGED_OPACITY = 0.4;

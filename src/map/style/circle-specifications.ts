@@ -4,13 +4,16 @@ import type {
   LayerSpecification,
 } from 'maplibre-gl';
 import type { Layer, LayerStyle } from '../../domain/layer.ts';
-import { INK, PAPER } from './colour.ts';
+import { INK, PAPER } from '../../domain/style/colour.ts';
+import { POINT_SCALE } from '../../domain/style/size-scale.ts';
+import {
+  DEFAULT_EDGE_PX,
+  DEFAULT_RADIUS_PX,
+  MIN_RADIUS_PX,
+} from '../../domain/style/symbol-defaults.ts';
 import { sourceIds } from './source-ids.ts';
 import { byClass } from './symbol-classes.ts';
-import { POINT_SCALE, scaled } from './zoom-scale.ts';
-
-/** Radius of a point whose symbol gives none, in pixels. */
-export const DEFAULT_RADIUS_PX = 5;
+import { scaled } from './zoom-scale.ts';
 
 /** The discs of a point layer, edged with the symbol's line or with paper. */
 export function circleSpecifications({ id, style }: Layer, opacity: number): LayerSpecification[] {
@@ -24,15 +27,12 @@ export function circleSpecifications({ id, style }: Layer, opacity: number): Lay
         'circle-radius': radiusOf(style),
         'circle-opacity': byClass(style, ({ fillOpacity = 1 }) => fillOpacity * opacity),
         'circle-stroke-color': byClass(style, ({ fill, line }) => (fill && line ? line : PAPER)),
-        'circle-stroke-width': byClass(style, ({ lineWidth = 1.25 }) => lineWidth),
+        'circle-stroke-width': byClass(style, ({ lineWidth = DEFAULT_EDGE_PX }) => lineWidth),
         'circle-stroke-opacity': opacity,
       },
     },
   ];
 }
-
-/** Radius of the smallest proportional point, in pixels: one that says nothing is still seen. */
-const MIN_RADIUS_PX = 1.5;
 
 /** Proportional points keep their size at every zoom, so that the legend shows it as it is. */
 function radiusOf(style: LayerStyle): DataDrivenPropertyValueSpecification<number> {

@@ -1,8 +1,9 @@
 import type { FilterSpecification, LayerSpecification } from 'maplibre-gl';
 import type { Layer } from '../../domain/layer.ts';
+import { DEFAULT_RADIUS_PX } from '../../domain/style/symbol-defaults.ts';
 import { MARK_UNTIL } from '../data/change-marks.ts';
 import { CHANGE_SYMBOLS } from './change-symbols.ts';
-import { circleSpecifications, DEFAULT_RADIUS_PX } from './circle-specifications.ts';
+import { circleSpecifications } from './circle-specifications.ts';
 import { sourceIds } from './source-ids.ts';
 import { byClass } from './symbol-classes.ts';
 

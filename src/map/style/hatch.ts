@@ -1,35 +1,11 @@
 import type { Hatch } from '../../domain/layer.ts';
-import { hexToRgb } from './colour.ts';
-
-/** Side of the square that a hatch repeats, in pixels. */
-export const HATCH_TILE_PX = 8;
-
-/** Width of hatch lines and diameter of hatch dots, in pixels. */
-export const HATCH_LINE_PX = 1.2;
-
-/** A stroke of a hatch in its tile: from one point to another; a dot when both are the same. */
-export type HatchStroke = readonly [x1: number, y1: number, x2: number, y2: number];
-
-/** What a hatch draws in its tile, in pixels, the lines drawn past its edges so that tiles join. */
-export const HATCH_STROKES: Record<Hatch, readonly HatchStroke[]> = {
-  diagonal: [
-    [-2, 10, 10, -2],
-    [-2, 2, 2, -2],
-    [6, 10, 10, 6],
-  ],
-  crossed: [
-    [-2, 10, 10, -2],
-    [-2, 2, 2, -2],
-    [6, 10, 10, 6],
-    [-2, -2, 10, 10],
-    [6, -2, 10, 2],
-    [-2, 6, 2, 10],
-  ],
-  dotted: [
-    [2, 2, 2, 2],
-    [6, 6, 6, 6],
-  ],
-};
+import { hexToRgb } from '../../domain/style/colour.ts';
+import {
+  HATCH_LINE_PX,
+  HATCH_STROKES,
+  HATCH_TILE_PX,
+  type HatchStroke,
+} from '../../domain/style/hatch-strokes.ts';
 
 /** Name of the image of a hatch in a colour: it says all that is needed to draw it. */
 export function hatchImageId(hatch: Hatch, colour: string): string {

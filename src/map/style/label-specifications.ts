@@ -1,8 +1,8 @@
 import type { LayerSpecification } from 'maplibre-gl';
-import { COMMUNE_LAYER } from '../../domain/commune.ts';
-import type { Field, Layer } from '../../domain/layer.ts';
-import { INK, PAPER, readable } from './colour.ts';
-import { isLarge } from './large-layer.ts';
+import type { Layer } from '../../domain/layer.ts';
+import { INK, PAPER, readable } from '../../domain/style/colour.ts';
+import { populationField } from '../../domain/style/drawn-fields.ts';
+import { labelZoom } from '../../domain/style/large-layer.ts';
 import { MAP_FONTS } from './map-fonts.ts';
 import { sourceIds } from './source-ids.ts';
 import { byClass } from './symbol-classes.ts';
@@ -12,14 +12,11 @@ type Label = Extract<LayerSpecification, { type: 'symbol' }>;
 /** Property of a label point: 0 to 1, how large the feature stands among those of its layer. */
 export const LABEL_RANK = '_rank';
 
-/** Zoom from which the features of a large layer are named, when its style does not say. */
-export const LARGE_LABEL_MIN_ZOOM = 17;
-
 /** The names of a layer's features, from `labelMinZoom` on; none when its style names no label field. */
 export function labelSpecifications(layer: Layer, opacity: number): LayerSpecification[] {
-  const { labelField, labelMinZoom } = layer.style;
+  const { labelField } = layer.style;
   if (!labelField) return [];
-  const minzoom = labelMinZoom ?? (isLarge(layer) ? LARGE_LABEL_MIN_ZOOM : undefined);
+  const minzoom = labelZoom(layer);
   const label = {
     id: `${layer.id}/label`,
     type: 'symbol' as const,
@@ -31,12 +28,6 @@ export function labelSpecifications(layer: Layer, opacity: number): LayerSpecifi
   if (populationField(layer)) return [townNames(label, text, opacity)];
   if (layer.geometry === 'line') return [lineNames(layer, label, text, opacity)];
   return [featureNames(layer, label, text, opacity)];
-}
-
-/** The field by which the names of the communes are ranked; undefined for the layers whose names are no towns'. */
-export function populationField(layer: Layer): Field | undefined {
-  if (layer.id !== COMMUNE_LAYER) return undefined;
-  return layer.fields.find(({ name, unit }) => name === 'population' || /^hab/.test(unit ?? ''));
 }
 
 type LabelBase = Pick<Label, 'id' | 'type' | 'source' | 'minzoom'>;

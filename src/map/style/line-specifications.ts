@@ -1,24 +1,18 @@
 import type { LayerSpecification } from 'maplibre-gl';
 import type { Layer, LayerSymbol } from '../../domain/layer.ts';
-import { INK, isPale, mix, PAPER } from './colour.ts';
-import { sourceIds } from './source-ids.ts';
-import { byClass, classFilter, symbolsOf } from './symbol-classes.ts';
+import { INK, PAPER } from '../../domain/style/colour.ts';
+import { hasDashedBorders, isRoads, lineScale } from '../../domain/style/line-scale.ts';
+import { ROAD_EDGE_SCALE, THEME_EDGE_SCALE } from '../../domain/style/size-scale.ts';
 import {
-  BASE_LINE_SCALE,
-  firmness,
-  ROAD_EDGE_SCALE,
-  ROAD_SCALE,
-  scaled,
-  THEME_EDGE_SCALE,
-  THEME_LINE_SCALE,
-  type ZoomScale,
-} from './zoom-scale.ts';
-
-/** Width of a line whose symbol gives none, in pixels. */
-export const DEFAULT_LINE_WIDTH_PX = 1;
-
-/** Width from which the line of a theme is parted from what it crosses by paper, in pixels. */
-const CASED_WIDTH_PX = 2;
+  CASED_WIDTH_PX,
+  CASING_OPACITY,
+  DEFAULT_LINE_WIDTH_PX,
+  roadEdge,
+} from '../../domain/style/symbol-defaults.ts';
+import { symbolsOf } from '../../domain/style/symbol-for.ts';
+import { sourceIds } from './source-ids.ts';
+import { byClass, classFilter } from './symbol-classes.ts';
+import { firmness, scaled } from './zoom-scale.ts';
 
 /** The lines of a layer, or the outlines of its polygons: a casing where they need one, then one map layer a dash. */
 export function lineSpecifications(layer: Layer, opacity: number): LayerSpecification[] {
@@ -28,23 +22,6 @@ export function lineSpecifications(layer: Layer, opacity: number): LayerSpecific
     ...casing(layer, opacity),
     ...[...dashes].flatMap((dash, index) => dashClass(layer, opacity, dash, index)),
   ];
-}
-
-/** Whether any outline of a polygon layer is dashed, and must be drawn from its borders. */
-export function hasDashedBorders({ geometry, style }: Layer): boolean {
-  return geometry === 'polygon' && symbolsOf(style).some(({ line, dash }) => line && dash);
-}
-
-/** How the lines of a layer grow with the zoom: like streets, like the rest of the base map, or like a theme. */
-export function lineScale(layer: Layer): ZoomScale {
-  if (!layer.base) return THEME_LINE_SCALE;
-  return isRoads(layer) ? ROAD_SCALE : BASE_LINE_SCALE;
-}
-
-/** Roads are the lines of the base map of which some are too pale to be seen without an edge. */
-function isRoads({ base, geometry, style }: Layer): boolean {
-  const hasPale = symbolsOf(style).some(({ line }) => line !== undefined && isPale(line));
-  return base === true && geometry === 'line' && hasPale;
 }
 
 /**
@@ -65,7 +42,7 @@ function casing(layer: Layer, opacity: number): LayerSpecification[] {
       ...(filter === true ? {} : { filter }),
       layout: { 'line-cap': 'round', 'line-join': 'round' },
       paint: {
-        'line-color': base ? byClass(style, ({ line = INK }) => mix(line, INK, 0.3)) : PAPER,
+        'line-color': base ? byClass(style, roadEdge) : PAPER,
         'line-width': scaled(
           byClass(style, widthOf),
           lineScale(layer),
@@ -73,7 +50,7 @@ function casing(layer: Layer, opacity: number): LayerSpecification[] {
         ),
         'line-opacity': base
           ? firmness(byClass(style, widthOf), lineScale(layer), opacity)
-          : 0.85 * opacity,
+          : CASING_OPACITY * opacity,
       },
     },
   ];

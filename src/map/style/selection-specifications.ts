@@ -1,5 +1,5 @@
 import type { LayerSpecification } from 'maplibre-gl';
-import { INK, PAPER } from './colour.ts';
+import { INK, PAPER } from '../../domain/style/colour.ts';
 
 /** Id of the MapLibre source that holds the chosen feature. */
 export const SELECTION_SOURCE = 'selection';

@@ -4,21 +4,6 @@ import type { LayerStyle, LayerSymbol } from '../../domain/layer.ts';
 /** A value that is the same for all features, or found for each by its class. */
 export type ByClass<T> = T | ExpressionSpecification;
 
-/** Every symbol of a style: the one for all (or for what has no class) first, then those of the classes. */
-export function symbolsOf(style: LayerStyle): LayerSymbol[] {
-  return [style.symbol, ...(style.classes ?? []).map(({ symbol }) => symbol)];
-}
-
-/** The symbol of a feature whose style field has `value`. */
-export function symbolFor(style: LayerStyle, value: unknown): LayerSymbol {
-  if (style.graduated) {
-    if (typeof value !== 'number') return style.symbol;
-    return style.classes?.findLast((entry) => Number(entry.value) <= value)?.symbol ?? style.symbol;
-  }
-  const found = style.classes?.find((entry) => String(entry.value) === String(value));
-  return found?.symbol ?? style.symbol;
-}
-
 /** What `pick` reads from each symbol, as a constant when all agree, else as a MapLibre expression on the field. */
 export function byClass<T extends string | number>(
   style: LayerStyle,

@@ -1,7 +1,7 @@
 import { Info } from 'lucide-react';
 import { lazy, Suspense, useId, useState } from 'react';
 import type { Layer } from '../../domain/layer.ts';
-import { legendOf } from '../../map/legend.ts';
+import { legendOf } from '../../domain/style/legend.ts';
 import { toggleLayer } from '../../state/actions.ts';
 import { useAct, useAppState } from '../app-context.tsx';
 import { SymbolSwatch } from '../legend/symbol-swatch.tsx';

@@ -3,7 +3,7 @@ import { type ErrorData, errorToData, isAbort } from '../../domain/errors.ts';
 import type { LayerFaults } from '../../domain/geometry-fault.ts';
 import type { Layer } from '../../domain/layer.ts';
 import type { Progress } from '../../domain/progress.ts';
-import { isLarge } from '../../map/style/large-layer.ts';
+import { isLarge } from '../../domain/style/large-layer.ts';
 import { useAppState, useEffects } from '../app-context.tsx';
 
 /** What is known of the faults of a layer. */

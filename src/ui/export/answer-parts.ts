@@ -2,6 +2,7 @@ import type { Answer } from '../../domain/answer.ts';
 import type { RowFilter } from '../../domain/answer-view.ts';
 import { type Catalogue, findLayer } from '../../domain/catalogue.ts';
 import type { Layer } from '../../domain/layer.ts';
+import { legendOf, measureOf } from '../../domain/style/legend.ts';
 import type { ExportOptions } from '../../export/export-in-worker.ts';
 import {
   REPORT_MAP_MM,
@@ -10,7 +11,6 @@ import {
   type ReportMap,
   type ReportOrientation,
 } from '../../export/report/report-content.ts';
-import { legendOf, measureOf } from '../../map/legend.ts';
 import { scaleToFit, zoomForScale } from '../../map/print-frame.ts';
 import { swatchSvg } from '../../map/swatch.ts';
 import type { AppState } from '../../state/app-state.ts';

@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import type { Layer } from '../../domain/layer.ts';
-import { legendOf, measureOf } from '../../map/legend.ts';
+import { legendOf, measureOf } from '../../domain/style/legend.ts';
 import { drawnDiff, isCompared } from '../../state/version-actions.ts';
 import { useAppState } from '../app-context.tsx';
 import { useShownLayers } from '../carte/use-shown-layers.ts';

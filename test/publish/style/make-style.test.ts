@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Field } from '../../../src/domain/layer.ts';
-import { legendOf } from '../../../src/map/legend.ts';
-import { symbolFor } from '../../../src/map/style/symbol-classes.ts';
+import { legendOf } from '../../../src/domain/style/legend.ts';
+import { symbolFor } from '../../../src/domain/style/symbol-for.ts';
 import { choiceOf, MAX_CATEGORIES, makeStyle } from '../../../src/publish/style/make-style.ts';
 import { createLayer } from '../../helpers/create-catalogue.ts';
 

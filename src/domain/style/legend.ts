@@ -1,4 +1,4 @@
-import type { GeometryFamily, Layer, LayerSymbol, ProportionalSize } from '../domain/layer.ts';
+import type { GeometryFamily, Layer, LayerSymbol, ProportionalSize } from '../layer.ts';
 
 /** A line of a legend. */
 export interface LegendEntry {
