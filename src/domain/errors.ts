@@ -20,6 +20,8 @@ export const ERROR_CODES = [
   'network-missing',
   'link-invalid',
   'question-file-invalid',
+  'seance-missing',
+  'seance-invalid',
   'storage-refused',
   'storage-full',
   'geometry-invalid',

@@ -15,7 +15,7 @@ export interface Scene {
   choropleth?: { theme: string; figure: string };
   /** Asked when the scene comes; its answer is on the map and its count beside the text. */
   question?: Question;
-  /** What `←avant / après→` switches between: layers that are turned on in place of those of the same list in `layers`. */
+  /** What the switch « avant / après » chooses between: of `layers`, those of the other side are turned off, and those of the side that are not among them are put above. */
   beforeAfter?: {
     before: { label: string; layers: string[] };
     after: { label: string; layers: string[] };
@@ -72,4 +72,26 @@ export interface Seance {
   /** ISO day; null while it is not set. */
   date: string | null;
   items: SeanceItem[];
+}
+
+/** A session in the list of them. */
+export interface SeanceEntry {
+  id: string;
+  territory: string;
+  title: string;
+  assembly: string;
+  date: string | null;
+  /** How many items it has. */
+  items: number;
+}
+
+/** The sessions that a site has: `seances/index.json`. */
+export interface SeanceIndex {
+  version: 1;
+  seances: SeanceEntry[];
+}
+
+/** The line of a session in the list. */
+export function entryOf({ id, territory, title, assembly, date, items }: Seance): SeanceEntry {
+  return { id, territory, title, assembly, date, items: items.length };
 }

@@ -248,6 +248,7 @@ export function followLink(state: AppState, address: Address, catalogue: Catalog
     screen: address.screen,
     ...(address.statement === null ? {} : { statement: address.statement }),
     shelf: { ...state.shelf, part: address.shelf },
+    seance: { ...state.seance, ...NOT_PRESENTED, wanted: address.seance },
     view,
     zoom: view?.zoom ?? state.zoom,
     shown: shown.filter(isKnown),
@@ -257,6 +258,8 @@ export function followLink(state: AppState, address: Address, catalogue: Catalog
   const opened = followScenario(followed, address.scenario);
   return faults.reduce(addNotice, { ...opened, pinned: address.versions });
 }
+
+const NOT_PRESENTED = { presenter: null, kept: null, outlined: null, ahead: [] };
 
 /** The other screens leave the page of a layer as it was. A comparison is still to be made. */
 function followSheet(state: AppState, { screen, sheet, comparison }: Address): AppState {

@@ -15,7 +15,7 @@ export interface AddressHost {
 }
 
 /**
- * Keeps the address in step with the state, and the state with the address: a new screen, theme, question, layer's page or comparison is a step that
+ * Keeps the address in step with the state, and the state with the address: a new screen, theme, question, layer's page, comparison or presentation is a step that
  * "back" returns from, all else replaces the present step. `onAddress` is told of an address typed or returned to, and
  * changes the state before it returns: that is no new step.
  * Gives a function that stops it.
@@ -68,7 +68,9 @@ function stepOf(state: AppState): string {
   const theme = state.screen === 'indicateurs' ? state.theme : null;
   const { sheet, comparison } = state.screen === 'donnees' ? state : NO_SHEET;
   const inLibrary = state.screen === 'question' && state.shelf.part !== null;
-  return JSON.stringify([state.screen, theme, state.asked, sheet, comparison, inLibrary]);
+  const isPresented = state.seance.presenter !== null;
+  const asked = isPresented || state.asked;
+  return JSON.stringify([state.screen, theme, asked, sheet, comparison, inLibrary]);
 }
 
 const NO_SHEET = { sheet: null, comparison: null };

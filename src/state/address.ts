@@ -19,6 +19,7 @@ import {
 } from './app-state.ts';
 import type { CommunePair } from './commune-actions.ts';
 import { variantsOf } from './scenario-actions.ts';
+import { type SeanceLink, seanceLink, textToPoint, textToSeance } from './seance-link.ts';
 import { SHELF_PARTS, type ShelfPart } from './shelf.ts';
 import { linkedStatement } from './sql-actions.ts';
 import { leftOut, shareable, unsharedCount } from './temporary-link.ts';
@@ -52,6 +53,8 @@ export interface Address {
   reading: AnswerView | null;
   /** The part of the library of questions that is shown. */
   shelf: ShelfPart | null;
+  /** The session that is open, and the number of the item that is presented. */
+  seance: SeanceLink | null;
   /** What could not be read: the rest of the link holds all the same. */
   faults: ErrorData[];
 }
@@ -59,7 +62,7 @@ export interface Address {
 /**
  * The address of a state, from `#` on: `#/carte?vue=2.64,50.53,10.5&couches=zae,communes:0.6&objet=zae/…&question={…}`,
  * `#/indicateurs?theme=risques&reponse=q15&choix={…}` (`ouverte` in place of `reponse` before it is asked),
- * `#/donnees?couche=zae&de=3f2a91c0&a=0b77c1de`.
+ * `#/donnees?couche=zae&de=3f2a91c0&a=0b77c1de`, `#/seance?seance=gemapi&point=3`.
  * Layers are left out when they are `defaults`; versions are those of the answer and of the layers that are not shown in
  * their current one.
  */
@@ -84,6 +87,12 @@ export function stateToAddress(whole: AppState, defaults: ShownLayer[]): string 
       add('de', state.comparison.from);
       add('a', state.comparison.to);
     }
+  }
+  if (state.screen === 'seance') {
+    const link = seanceLink(state);
+    if (link) add('seance', link.id);
+    if (link?.point) add('point', link.point);
+    if (link?.point) return `#/seance?${parts.join('&')}`;
   }
   if (state.screen === 'question' && state.shelf.part) add('bibliotheque', state.shelf.part);
   if (state.screen === 'sql') {
@@ -125,6 +134,7 @@ export function parseAddress(hash: string): Address {
   const sheet = part('couche', (text) => textToId('couche', text));
   const from = part('de', (text) => textToVersion('de', text));
   const to = part('a', (text) => textToVersion('a', text));
+  const seance = part('seance', textToSeance);
   const screen = SCREENS.find((candidate) => candidate === path);
   const unshared = part('temporaires', String);
   if (unshared !== null) faults.push(leftOut(unshared));
@@ -150,6 +160,7 @@ export function parseAddress(hash: string): Address {
     ),
     sheet,
     comparison: sheet && from && to ? { layer: sheet, from, to } : null,
+    seance: seance === null ? null : { id: seance, point: part('point', textToPoint) },
     faults,
   };
 }

@@ -21,6 +21,7 @@ import type { MovedLink } from './moved-link.ts';
 import type { PastStatement } from './past-statements.ts';
 import type { Renewal } from './renewal-effects.ts';
 import type { ComparedScenario, ImpactStatus } from './scenario-actions.ts';
+import type { SeanceState } from './seance-state.ts';
 import type { Shelf } from './shelf.ts';
 
 /** The screens that have an address. */
@@ -31,6 +32,7 @@ export const SCREENS = [
   'indicateurs',
   'donnees',
   'publier',
+  'seance',
   'sql',
 ] as const;
 
@@ -252,4 +254,6 @@ export interface AppState {
   moved: MovedLink | null;
   /** Data published since the page was opened, until the reader takes or declines them. */
   renewal: Renewal | null;
+  /** The Séance screen: sessions, and how one is presented. */
+  seance: SeanceState;
 }

@@ -3,6 +3,7 @@ import { EMPTY_VIEW } from './answer-view-actions.ts';
 import type { AppState } from './app-state.ts';
 import { NO_HISTORY } from './draft-history.ts';
 import { NO_SCENARIO } from './scenario-actions.ts';
+import { NO_SEANCE } from './seance-state.ts';
 import { EMPTY_SHELF } from './shelf.ts';
 
 /** The store of the application: `getState`, `setState` with a pure action, `subscribe`. */
@@ -62,4 +63,5 @@ const EMPTY_STATE: AppState = {
   shelf: EMPTY_SHELF,
   moved: null,
   renewal: null,
+  seance: NO_SEANCE,
 };

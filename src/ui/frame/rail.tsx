@@ -4,6 +4,7 @@ import {
   GitCompareArrows,
   Map as MapIcon,
   MessageCircleQuestionMark,
+  Presentation,
   SquareTerminal,
 } from 'lucide-react';
 import { goTo } from '../../state/actions.ts';
@@ -48,5 +49,6 @@ const ICONS: Record<RailScreen, typeof MapIcon> = {
   scenarios: GitCompareArrows,
   indicateurs: ChartNoAxesColumn,
   donnees: Database,
+  seance: Presentation,
   sql: SquareTerminal,
 };

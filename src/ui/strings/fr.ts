@@ -6,6 +6,7 @@ import type { RelationKind } from '../../domain/question.ts';
 import { formatCount, formatDate, formatNumber } from './format.ts';
 import { questionFault } from './question-fault.ts';
 import { questionFileSentence } from './question-file-sentence.ts';
+import { seanceSentence } from './seance-sentence.ts';
 import { sqlSentence } from './sql-sentence.ts';
 
 /** Sentences of the screens, by place. */
@@ -24,6 +25,7 @@ export const fr = {
     scenarios: 'Scénarios',
     indicateurs: 'Indicateurs',
     donnees: 'Données',
+    seance: 'Séance',
     sql: 'SQL',
   },
   sheet: {
@@ -412,6 +414,8 @@ export const errorSentences: Record<ErrorCode, (context: ErrorContext) => ErrorS
         : 'Demandez un nouveau lien, ou refaites la question.',
   }),
   'question-file-invalid': (context) => questionFileSentence(context),
+  'seance-missing': (context) => seanceSentence(context),
+  'seance-invalid': (context) => seanceSentence(context),
   'storage-refused': () => ({
     title: 'Ce navigateur ne garde rien d’une visite à l’autre (fenêtre privée ou réglage).',
     still: 'Vos questions restent dans cette page tant qu’elle est ouverte.',

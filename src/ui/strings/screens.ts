@@ -8,5 +8,6 @@ export const screens: Record<Screen, { title: string; loading: string }> = {
   indicateurs: { title: 'Indicateurs', loading: 'Lecture des pages de thèmes…' },
   donnees: { title: 'Données', loading: 'Ouverture du catalogue…' },
   publier: { title: 'Publier une couche', loading: 'Préparation de l’écran…' },
+  seance: { title: 'Séances', loading: 'Ouverture des séances…' },
   sql: { title: 'Interroger en SQL', loading: 'Ouverture de l’éditeur SQL…' },
 };
