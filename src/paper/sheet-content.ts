@@ -1,0 +1,49 @@
+import type { PlanDrawing, PlanMark } from '../plan/plan.ts';
+import type { Orientation, Paper } from './paper-size.ts';
+
+/** A line of the legend: a symbol as it is on the plan, and what it means. */
+export interface SheetLegendEntry {
+  label: string;
+  /** In millimetres from the corner of the swatch's box, which is `SWATCH_MM` wide. */
+  swatch: PlanMark[];
+  heightMm: number;
+}
+
+/** A layer of the legend. */
+export interface SheetLegendGroup {
+  title: string;
+  /** What a graduated or proportional symbol measures. */
+  measure: string | null;
+  entries: SheetLegendEntry[];
+}
+
+/** All that the sheet of a plan says, as plain data. Texts are French. */
+export interface SheetContent {
+  paper: Paper;
+  orientation: Orientation;
+  title: string;
+  subtitle: string;
+  /** Name of the territory. */
+  territory: string;
+  /** Permanent sentence of the territory: its geometry is simulated. */
+  banner: string | null;
+  /** To the size of the frame that `sheetFrames` gives. */
+  plan: PlanDrawing;
+  /** Layers of which something is in the frame, topmost first. */
+  legend: SheetLegendGroup[];
+  /** What the screen shows and the sheet does not, one sentence each. */
+  absent: string[];
+  /** The territory with the frame on it. */
+  situation: PlanDrawing | null;
+  /** Where the data come from, one sentence a layer. */
+  sources: string[];
+  /** Dates of the oldest and of the latest data, ISO; null where there are none. */
+  dates: [oldest: string, latest: string] | null;
+  /** Whether a layer stands for a document that binds: the sheet then says that it does not. */
+  isBinding: boolean;
+  /** Day that the sheet is made, ISO. */
+  day: string;
+}
+
+/** Width of the box of a symbol in the legend, in millimetres. */
+export const SWATCH_MM = 7;
