@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { serviceWorker } from './scripts/steps/service-worker.ts';
 import {
   gzippedFiles,
   libraryLicences,
@@ -8,10 +9,20 @@ import {
   securityPolicy,
 } from './scripts/steps/vite-plugins.ts';
 
+/** What files made elsewhere ask for by name: path in the built site, without its ending → source. */
+const STABLE_ENTRIES = { 'communes/page': 'src/pages/page.ts' };
+
 export default defineConfig({
   /** Relative, so that the site can be put in any folder of any host. */
   base: './',
-  plugins: [react(), gzippedFiles(), noNodeInGdal(), securityPolicy(), libraryLicences()],
+  plugins: [
+    react(),
+    gzippedFiles(),
+    noNodeInGdal(),
+    securityPolicy(),
+    libraryLicences(),
+    serviceWorker(),
+  ],
   worker: {
     format: 'es',
     plugins: () => [gzippedFiles(), noNodeInGdal()],
@@ -36,6 +47,22 @@ export default defineConfig({
     // DuckDB's bindings, fetched with the first question.
     chunkSizeWarningLimit: 1300,
     // The worker is bundled inside a plugin: its 5 s are no sign of a slow one.
-    rolldownOptions: { checks: { bundlerTimings: false } },
+    rolldownOptions: {
+      checks: { bundlerTimings: false },
+      input: { index: 'index.html', ...STABLE_ENTRIES },
+      output: {
+        entryFileNames: ({ name }) => stableName(name, 'js') ?? 'assets/[name]-[hash].js',
+        assetFileNames: ({ names }) =>
+          names.map((name) => stableName(name.replace(/\.css$/, ''), 'css')).find(Boolean) ??
+          'assets/[name]-[hash][extname]',
+      },
+    },
   },
 });
+
+function stableName(name: string, extension: string): string | undefined {
+  const found = Object.keys(STABLE_ENTRIES).find(
+    (path) => path === name || path.endsWith(`/${name}`),
+  );
+  return found && `${found}.${extension}`;
+}
