@@ -62,10 +62,7 @@ export async function readLibrary({
     contradictions: items(files.contradictions),
     questions: items(files.questions).map((saved) => withLayers(saved, checked.reads)),
     systems: items(files.systems),
-    communeFigures: items(files.communeFigures).map((figures) => ({
-      ...figures,
-      layers: checked.reads.get(`communes/${figures.theme}`) ?? [],
-    })),
+    communeFigures: checked.communeFigures,
     impacts: items(files.impacts),
   };
   return { library, faults: [...faults, ...checked.faults] };

@@ -1,5 +1,5 @@
 import type { Theme } from '../../src/domain/catalogue.ts';
-import type { KeyFigure, SavedQuestion, System } from '../../src/domain/library.ts';
+import type { CommuneFigures, KeyFigure, SavedQuestion, System } from '../../src/domain/library.ts';
 import { closestName } from '../../src/domain/nearest-name.ts';
 import { checkCommuneFigures } from './check-commune-figures.ts';
 import { criterionFaults } from './check-criterion.ts';
@@ -7,11 +7,18 @@ import { checkSaved, type KnownNames } from './check-saved.ts';
 import type { FaultKind, LibraryFault } from './library-fault.ts';
 import type { Filed, LibraryFiles } from './read-library-files.ts';
 
-/** The faults of a library against the layers, and the layers that the statement of each of its questions reads. */
+/**
+ * The faults of a library against the layers, the layers that the statement of each of its questions reads, and the figures of the
+ * communes with those that theirs read.
+ */
 export function checkLibrary(
   files: LibraryFiles,
   known: KnownNames,
-): { faults: LibraryFault[]; reads: Map<string, string[]> } {
+): {
+  faults: LibraryFault[];
+  reads: Map<string, string[]>;
+  communeFigures: CommuneFigures[];
+} {
   const {
     documents,
     themes,
@@ -24,6 +31,7 @@ export function checkLibrary(
     unread,
   } = files;
   const reads = new Map<string, string[]>();
+  const checked: CommuneFigures[] = [];
   const idsOf = (items: readonly Filed<{ id: string }>[]) => [
     ...items.map(({ item }) => item.id),
     ...unread,
@@ -62,15 +70,17 @@ export function checkLibrary(
       ];
     }),
     ...communeFigures.flatMap((filed) => {
-      const { faults: own, reads: layers } = checkCommuneFigures(filed.item, known);
-      reads.set(`communes/${filed.item.theme}`, layers);
+      const { faults: own, checked: figures } = checkCommuneFigures(filed.item, known);
+      checked.push(figures);
       return [
         ...own.map((fault) => ({ ...fault, file: filed.file })),
         ...refer(filed, 'theme', 'theme', [filed.item.theme], ids.theme),
+        ...factFaults(filed, ids),
       ];
     }),
+    ...duplicateColumns(communeFigures),
   ];
-  return { faults, reads };
+  return { faults, reads, communeFigures: checked };
 }
 
 type Themed = { id: string; theme: string };
@@ -114,6 +124,43 @@ function figureFaults(
       ...one('contradiction', 'contradiction', contradiction),
     ];
   });
+}
+
+/** The faults of what the figures and lists of the communes are held against. */
+function factFaults(filed: Filed<CommuneFigures>, ids: Ids): LibraryFault[] {
+  return namedItems(filed.item).flatMap(({ path, item }) => {
+    const indicators = 'indicators' in item ? (item.indicators ?? []) : [];
+    const doubts = item.contradiction === undefined ? [] : [item.contradiction];
+    const key = `${path}.contradiction`;
+    return [
+      ...refer(filed, `${path}.indicators`, 'indicator', indicators, ids.indicator),
+      ...refer(filed, key, 'contradiction', doubts, ids.contradiction, false),
+    ];
+  });
+}
+
+/** Columns of figures and ids of lists that two of them have: each would stand for the other on a page. */
+function duplicateColumns(files: readonly Filed<CommuneFigures>[]): LibraryFault[] {
+  const seen = new Set<string>();
+  return files.flatMap(({ file, item: figures }) =>
+    namedItems(figures).flatMap(({ path, item }): LibraryFault[] => {
+      const [key, value] = 'column' in item ? ['column', item.column] : ['id', item.id];
+      if (seen.has(value)) return [{ file, path: `${path}.${key}`, kind: 'duplicate', value }];
+      seen.add(value);
+      return [];
+    }),
+  );
+}
+
+/** The figures and lists of a theme's communes, each with its path. */
+function namedItems({ figures, sheet = [], lists = [] }: CommuneFigures) {
+  return [
+    ...figures.map((item, i) => ({ path: `figures.${i}`, item })),
+    ...sheet.flatMap((statement, at) =>
+      statement.figures.map((item, i) => ({ path: `sheet.${at}.figures.${i}`, item })),
+    ),
+    ...lists.map((item, i) => ({ path: `lists.${i}`, item })),
+  ];
 }
 
 function questionFaults(filed: Filed<SavedQuestion>, ids: Ids): LibraryFault[] {

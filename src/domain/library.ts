@@ -32,6 +32,8 @@ export interface Contradiction {
   subject: string;
   unit: string;
   values: { value: number; raw: string; source: SourceRef; year?: number }[];
+  /** INSEE code → official name, where it concerns some communes alone. */
+  communes?: Record<string, string>;
 }
 
 /** A decision that the documents hold (`acte`) or report (`mention`). */
@@ -195,16 +197,47 @@ export interface CommuneFigure {
   better?: 'more' | 'less';
   /** How it is found, in one French sentence. */
   method: string;
+  /** Ids of the layers that it is made of; absent: all that the statement reads. */
+  from?: string[];
+  /** Ids of the indicators that it is measured against. */
+  indicators?: string[];
+  /** Id of the contradiction that makes it doubtful. */
+  contradiction?: string;
 }
 
-/** The figures of the communes that one theme compares, with the statement that finds them all. */
-export interface CommuneFigures {
-  theme: string;
+/** Figures with the statement that finds them all. */
+export interface CommuneStatement {
   figures: CommuneFigure[];
   /** Lines of a statement that only reads; it gives a row a commune, its INSEE code as `code` and a column a figure. */
   sql: string[];
   /** Ids of the layers that the statement reads; the library's build fills it. */
   layers?: string[];
+}
+
+/** Things of the communes that are told one by one on their pages. */
+export interface CommuneList {
+  /** Unique in the library. */
+  id: string;
+  title: string;
+  /** Columns of the statement, in the order that they are shown; `codes` names the field whose codes the values are: `projets.theme`. */
+  columns: { id: string; label: string; unit?: string; codes?: string }[];
+  /** Lines of a statement that only reads; it gives a row a thing, in order, with the commune's INSEE code as `code`. */
+  sql: string[];
+  /** What is said of a commune without any, one French sentence. */
+  empty: string;
+  /** Id of the contradiction that makes it doubtful. */
+  contradiction?: string;
+  /** Ids of the layers that the statement reads; the library's build fills it. */
+  layers?: string[];
+}
+
+/** The figures of the communes that one theme compares, and what their pages say besides. */
+export interface CommuneFigures extends CommuneStatement {
+  theme: string;
+  /** Figures of the pages of communes alone. */
+  sheet?: CommuneStatement[];
+  /** Lists of the pages of communes. */
+  lists?: CommuneList[];
 }
 
 /** What the pages of themes show: `public/library.json`. */

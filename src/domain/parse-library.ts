@@ -44,6 +44,7 @@ export const contradictionSchema = v.strictObject({
     v.array(v.strictObject({ value: number, raw: v.string(), source, year: v.optional(number) })),
     v.minLength(2),
   ),
+  communes: v.optional(v.record(v.string(), v.string())),
 });
 
 /** Shape of `data/themes/*.json`. */
@@ -154,23 +155,56 @@ export const criterionSchema = v.pipe(
   ),
 );
 
-/** Shape of `data/communes/*.json`. */
-export const communeFiguresSchema = v.strictObject({
-  theme: v.string(),
+const column = v.pipe(v.string(), v.regex(/^[a-z]\w*$/));
+const statement = v.pipe(v.array(v.string()), v.minLength(1));
+const layerIds = v.optional(v.array(v.string()));
+
+const communeStatement = {
   figures: v.pipe(
     v.array(
       v.strictObject({
-        column: v.pipe(v.string(), v.regex(/^[a-z]\w*$/)),
+        column,
         label: v.string(),
         unit: v.string(),
         better: v.optional(v.picklist(['more', 'less'])),
         method: v.string(),
+        from: layerIds,
+        indicators: v.optional(v.array(v.string())),
+        contradiction: v.optional(v.string()),
       }),
     ),
     v.minLength(1),
   ),
-  sql: v.pipe(v.array(v.string()), v.minLength(1)),
-  layers: v.optional(v.array(v.string())),
+  sql: statement,
+  layers: layerIds,
+};
+
+const communeList = v.strictObject({
+  id: column,
+  title: v.string(),
+  columns: v.pipe(
+    v.array(
+      v.strictObject({
+        id: column,
+        label: v.string(),
+        unit: v.optional(v.string()),
+        codes: v.optional(v.pipe(v.string(), v.regex(/^\w+\.\w+$/))),
+      }),
+    ),
+    v.minLength(1),
+  ),
+  sql: statement,
+  empty: v.string(),
+  contradiction: v.optional(v.string()),
+  layers: layerIds,
+});
+
+/** Shape of `data/communes/*.json`. */
+export const communeFiguresSchema = v.strictObject({
+  theme: v.string(),
+  ...communeStatement,
+  sheet: v.optional(v.array(v.strictObject(communeStatement))),
+  lists: v.optional(v.array(communeList)),
 });
 
 const librarySchema = v.strictObject({
