@@ -130,11 +130,10 @@ function figureFaults(
 function factFaults(filed: Filed<CommuneFigures>, ids: Ids): LibraryFault[] {
   return namedItems(filed.item).flatMap(({ path, item }) => {
     const indicators = 'indicators' in item ? (item.indicators ?? []) : [];
-    const doubts = item.contradiction === undefined ? [] : [item.contradiction];
-    const key = `${path}.contradiction`;
+    const { contradictions = [] } = item;
     return [
       ...refer(filed, `${path}.indicators`, 'indicator', indicators, ids.indicator),
-      ...refer(filed, key, 'contradiction', doubts, ids.contradiction, false),
+      ...refer(filed, `${path}.contradictions`, 'contradiction', contradictions, ids.contradiction),
     ];
   });
 }

@@ -201,8 +201,8 @@ export interface CommuneFigure {
   from?: string[];
   /** Ids of the indicators that it is measured against. */
   indicators?: string[];
-  /** Id of the contradiction that makes it doubtful. */
-  contradiction?: string;
+  /** Ids of the contradictions that make it doubtful. */
+  contradictions?: string[];
 }
 
 /** Figures with the statement that finds them all. */
@@ -225,8 +225,8 @@ export interface CommuneList {
   sql: string[];
   /** What is said of a commune without any, one French sentence. */
   empty: string;
-  /** Id of the contradiction that makes it doubtful. */
-  contradiction?: string;
+  /** Ids of the contradictions that make it doubtful. */
+  contradictions?: string[];
   /** Ids of the layers that the statement reads; the library's build fills it. */
   layers?: string[];
 }

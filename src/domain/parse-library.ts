@@ -170,7 +170,7 @@ const communeStatement = {
         method: v.string(),
         from: layerIds,
         indicators: v.optional(v.array(v.string())),
-        contradiction: v.optional(v.string()),
+        contradictions: v.optional(v.array(v.string())),
       }),
     ),
     v.minLength(1),
@@ -195,7 +195,7 @@ const communeList = v.strictObject({
   ),
   sql: statement,
   empty: v.string(),
-  contradiction: v.optional(v.string()),
+  contradictions: v.optional(v.array(v.string())),
   layers: layerIds,
 });
 
