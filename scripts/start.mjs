@@ -3,6 +3,7 @@ import { buildApp } from './steps/app.mjs';
 import { checkNode, installDependencies } from './steps/install.mjs';
 import { runMain, Stop } from './steps/log.mjs';
 import { ROOT } from './steps/run.mjs';
+import { publishSeances } from './steps/seances.mjs';
 import { buildTerritory } from './steps/territory.mjs';
 
 const DEFAULT_PORT = 4173;
@@ -13,6 +14,7 @@ async function main() {
   const wanted = wantedPort();
   await installDependencies();
   await buildTerritory();
+  await publishSeances();
   await buildApp();
   const site = await serveOnPort(wanted);
   console.log(`\nArpent est prêt : ${site.url}\n(Ctrl+C pour arrêter)`);

@@ -6,6 +6,7 @@ import { checkNode, installDependencies } from './steps/install.mjs';
 import { runMain, timed } from './steps/log.mjs';
 import { obtainPostgis } from './steps/postgis.mjs';
 import { ROOT, runPackage } from './steps/run.mjs';
+import { publishSeances } from './steps/seances.mjs';
 import { buildTerritory } from './steps/territory.mjs';
 
 /**
@@ -40,6 +41,7 @@ async function checkAndBuild() {
     await timed('Règles d’écriture', () => runPackage('@biomejs/biome/bin/biome', ['check', '.'])),
   ];
   await buildTerritory();
+  await publishSeances();
   await buildApp();
   const failed = codes.filter((code) => code !== 0).length;
   return { passed: codes.length - failed, failed, skipped: 0, faults: [] };

@@ -6,7 +6,7 @@ import { hashInputs, hasStamp, writeStamp } from './stamp.mjs';
 
 /** Builds the embedded territory when it is missing or when its inputs have changed. */
 export async function buildTerritory() {
-  const hash = await hashInputs(INPUTS, ['data/published']);
+  const hash = await hashInputs(INPUTS, ['data/published', 'data/seances']);
   const isThere = OUTPUTS.every((path) => existsSync(join(ROOT, path)));
   if (isThere && (await hasStamp(STAMP, hash))) return;
   const code = await timed('Construction du territoire de démonstration', () =>

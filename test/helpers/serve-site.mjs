@@ -3,6 +3,7 @@ import { chromium } from 'playwright';
 import { serveSite } from '../../scripts/serve.mjs';
 import { buildApp } from '../../scripts/steps/app.mjs';
 import { ROOT } from '../../scripts/steps/run.mjs';
+import { publishSeances } from '../../scripts/steps/seances.mjs';
 import { buildTerritory } from '../../scripts/steps/territory.mjs';
 import { chromiumLaunchOptions } from './find-chromium.ts';
 
@@ -12,6 +13,7 @@ import { chromiumLaunchOptions } from './find-chromium.ts';
  */
 export async function setup(project) {
   await buildTerritory();
+  await publishSeances();
   await buildApp();
   const folders = { publicDir: join(ROOT, 'public'), distDir: join(ROOT, 'dist') };
   const site = await serveSite(folders);

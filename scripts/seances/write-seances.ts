@@ -1,0 +1,99 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Catalogue } from '../../src/domain/catalogue.ts';
+import { AppError } from '../../src/domain/errors.ts';
+import { holdSeance } from '../../src/domain/hold-seance.ts';
+import type { CommuneFigures } from '../../src/domain/library.ts';
+import { parseLibrary } from '../../src/domain/parse-library.ts';
+import { parseSeance } from '../../src/domain/parse-seance.ts';
+import { entryOf, type Seance, type SeanceIndex } from '../../src/domain/seance.ts';
+import { readDataFolder } from '../publish/read-data-file.ts';
+import { readCatalogue, type Site } from '../publish/site.ts';
+
+/**
+ * Publishes the sessions of `seances/` of a site's data: each as `seances/<id>.json`, their list as `seances/index.json`, which is
+ * written last; files of sessions that are gone go after it. All are checked before anything is written: their shape, their
+ * names, and what their scenes show against the catalogue and the library that are served.
+ * @throws {AppError} `seance-invalid` with the `source` file, as `parseSeance`, or with the `reason` `id` (the file is not named
+ * for it), `territory`, `catalogue` or `figure`; `catalogue-missing`; as `readDataFolder`.
+ */
+export async function writeSeances(site: Site): Promise<Seance[]> {
+  const catalogue = await readCatalogue(site);
+  if (!catalogue) throw new AppError('catalogue-missing', `no catalogue in ${site.publicDir}`, {});
+  const files = existsSync(join(site.dataDir, 'seances'))
+    ? await readDataFolder<unknown>(site.dataDir, 'seances')
+    : [];
+  const figures = files.length > 0 ? await readFigures(site) : [];
+  const seances = files.map(({ path, content }) => {
+    const seance = readSeance(path, content);
+    checkSeance(path, seance, catalogue, figures);
+    return seance;
+  });
+  await writeFolder(join(site.publicDir, 'seances'), seances);
+  return seances;
+}
+
+function readSeance(source: string, content: unknown): Seance {
+  try {
+    return parseSeance(content);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    throw refusal(source, error.message, error.context, error);
+  }
+}
+
+function checkSeance(
+  source: string,
+  seance: Seance,
+  catalogue: Catalogue,
+  figures: CommuneFigures[],
+): void {
+  if (source !== `seances/${seance.id}.json`) {
+    throw refusal(source, `its id is "${seance.id}"`, { reason: 'id', seen: seance.id });
+  }
+  const { foreign, faults } = holdSeance(seance, catalogue);
+  if (foreign) {
+    throw refusal(source, `of territory ${foreign}`, { reason: 'territory', seen: foreign });
+  }
+  const [fault] = faults;
+  if (fault) throw refusal(source, fault.message, { ...fault.context, reason: 'catalogue' });
+  for (const { number, scene } of seance.items) {
+    const { theme, figure } = scene.choropleth ?? {};
+    if (!figure) continue;
+    const ofTheme = figures.find((one) => one.theme === theme);
+    if (!ofTheme?.figures.some(({ column }) => column === figure)) {
+      const seen = `${theme}.${figure}`;
+      throw refusal(source, `no figure ${seen}`, { reason: 'figure', item: number, seen });
+    }
+  }
+}
+
+async function readFigures({ publicDir }: Site): Promise<CommuneFigures[]> {
+  const text = await readFile(join(publicDir, 'library.json'), 'utf8');
+  return parseLibrary(JSON.parse(text)).communeFigures;
+}
+
+async function writeFolder(folder: string, seances: Seance[]): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const seance of seances) await replaceFile(join(folder, `${seance.id}.json`), seance);
+  const index: SeanceIndex = { version: 1, seances: seances.map(entryOf) };
+  await replaceFile(join(folder, 'index.json'), index);
+  const kept = ['index.json', ...seances.map(({ id }) => `${id}.json`)];
+  const others = (await readdir(folder)).filter((name) => !kept.includes(name));
+  await Promise.all(others.map((name) => rm(join(folder, name), { recursive: true })));
+}
+
+async function replaceFile(path: string, content: unknown): Promise<void> {
+  await writeFile(`${path}.part`, `${JSON.stringify(content)}\n`);
+  await rename(`${path}.part`, path);
+}
+
+function refusal(
+  source: string,
+  detail: string,
+  evidence: AppError['context'],
+  cause?: unknown,
+): AppError {
+  return new AppError('seance-invalid', `${source}: ${detail}`, { ...evidence, source }, cause);
+}
