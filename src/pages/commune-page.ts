@@ -5,6 +5,7 @@ import { essentials } from './essentials.ts';
 import { figureMedian, figureValue } from './figure-text.ts';
 import { type CommuneMap, mapFigure, mapInWords } from './map-view.ts';
 import { html, type Markup } from './markup.ts';
+import type { PageChoice } from './page-choice.ts';
 import { pageFrame } from './page-frame.ts';
 import { rankStrip } from './rank-strip.ts';
 import { sectionView } from './section-view.ts';
@@ -15,15 +16,19 @@ export interface CommunePageParts {
   /** Null where the map could not be drawn: the page says so. */
   map: CommuneMap | null;
   policy: string;
+  first: PageChoice['first'];
 }
 
 /**
  * The page of a commune, `communes/<code>.html`: plain HTML that needs no script. The first section of the sheet says who the
- * commune is; the first figures of every other one are the first screen, and the first printed page.
+ * commune is; the figures chosen to be `first` are the first screen, and the first printed page.
  */
-export function renderCommunePage(sheet: CommuneSheet, { map, policy }: CommunePageParts): string {
+export function renderCommunePage(
+  sheet: CommuneSheet,
+  { map, policy, first }: CommunePageParts,
+): string {
   const { name, territory, sections, asOf } = sheet;
-  const [who, ...themes] = sections;
+  const [who] = sections;
   return pageFrame(
     { territory: territory.shortName, banner: territory.banner, policy },
     {
@@ -35,7 +40,7 @@ export function renderCommunePage(sheet: CommuneSheet, { map, policy }: CommuneP
         identity(sheet, who?.figures ?? []),
         html`<div class="first-screen">`,
         mapFigure(sheet, map),
-        essentials(themes, territory.communes),
+        essentials(sections, first, territory.communes),
         html`</div></div>`,
         doubts(sheet),
         sections.map((section) => sectionView(section, sheet)),
