@@ -71,7 +71,7 @@ function checkSeance(
 
 async function readFigures({ publicDir }: Site): Promise<CommuneFigures[]> {
   const text = await readFile(join(publicDir, 'library.json'), 'utf8');
-  return parseLibrary(JSON.parse(text)).communeFigures;
+  return parseLibrary(JSON.parse(text)).communeFigures ?? [];
 }
 
 async function writeFolder(folder: string, seances: Seance[]): Promise<void> {
