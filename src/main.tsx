@@ -142,6 +142,7 @@ async function createMap(container: HTMLElement, frame: MapFrame) {
       void effects.takeOutline(geometry, drawing.newName(asked?.kind, drawn));
     },
     onLayerStatus: (id, status) => store.setState((state) => setLayerStatus(state, id, status)),
+    onFirstIdle: () => store.setState({ isPainted: true }),
     onFailure: (error) => store.setState((state) => addNotice(state, error)),
   });
 }

@@ -24,6 +24,8 @@ export const ERROR_CODES = [
   'seance-invalid',
   'storage-refused',
   'storage-full',
+  'offline-full',
+  'offline-missing',
   'geometry-invalid',
   'geometry-failed',
   'crs-mismatch',

@@ -83,6 +83,7 @@ function openMap(
   });
   map.on('webglcontextrestored', onContextRestored);
   map.on('moveend', schedule);
+  map.once('idle', () => options.onFirstIdle?.());
   listenToPointer(map, {
     ...options,
     onClick(at, radius, event) {

@@ -28,6 +28,8 @@ export interface MapOptions {
   onClick(at: LngLat, radius: number, event: MouseEvent): void;
   onLayerStatus(layerId: string, status: LayerStatus): void;
   onFlightDone?(): void;
+  /** The map stands still for the first time, all that it shows being drawn. */
+  onFirstIdle?(): void;
   /** Where the pointer is, null when it left the map. */
   onPointerMove?(at: LngLat | null): void;
   /** A shape was drawn, or the one that is being changed has another outline. */

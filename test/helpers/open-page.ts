@@ -32,6 +32,8 @@ export async function openPage(url: string, options: OpenOptions = {}): Promise<
   const context = await (await browser).newContext({
     viewport: SMALL_VIEWPORT,
     reducedMotion: 'reduce',
+    // What is kept for later would be fetched in each of them; test/e2e/offline.test.ts looks at it.
+    serviceWorkers: 'block',
     ...contextOptions,
   });
   onTestFinished(() => context.close());

@@ -3,7 +3,7 @@
 import type { ErrorCode, ErrorContext } from '../../domain/errors.ts';
 import type { ProgressPhase } from '../../domain/progress.ts';
 import type { RelationKind } from '../../domain/question.ts';
-import { formatCount, formatDate, formatNumber } from './format.ts';
+import { formatBytes, formatCount, formatDate, formatNumber } from './format.ts';
 import { questionFault } from './question-fault.ts';
 import { questionFileSentence } from './question-file-sentence.ts';
 import { seanceSentence } from './seance-sentence.ts';
@@ -425,6 +425,16 @@ export const errorSentences: Record<ErrorCode, (context: ErrorContext) => ErrorS
     title: 'La place que ce navigateur laisse à l’atlas est pleine.',
     still: 'Votre question reste dans cette page tant qu’elle est ouverte.',
     todo: 'Supprimez des questions enregistrées, ou partagez celle-ci en fichier.',
+  }),
+  'offline-full': ({ wanted, free }) => ({
+    title: `Il n’y a pas assez de place sur cet appareil : il faut ${formatBytes(Number(wanted))}${typeof free === 'number' ? `, il en reste ${formatBytes(free)}` : ''}.`,
+    still: 'Rien n’a été gardé de cette préparation ; les autres séances préparées sont intactes.',
+    todo: 'Retirez une séance préparée dont vous n’avez plus besoin, libérez de la place sur le disque, puis recommencez.',
+  }),
+  'offline-missing': () => ({
+    title: 'Ce navigateur ne peut pas préparer de séance hors ligne ici.',
+    still: 'La séance se présente avec le réseau.',
+    todo: 'Ouvrez l’atlas en HTTPS, dans une fenêtre ordinaire, rechargez la page une fois, puis recommencez.',
   }),
   'geometry-invalid': ({ row, layer }) => ({
     title: `Une géométrie est incorrecte${layer ? ` dans la couche « ${layer} »` : ''}${row === undefined ? '' : ` (ligne ${row})`}.`,
