@@ -11,6 +11,8 @@ export interface PlanFrame {
   scale: number;
   widthMm: number;
   heightMm: number;
+  /** What a pixel of the styles is on this paper; absent: `PIXEL_MM`. */
+  pixelMm?: number;
 }
 
 /** A line as it is drawn on paper. */
@@ -31,13 +33,22 @@ export interface PlanFill {
   opacity: number;
 }
 
+/** A hatch over a polygon: `HATCH_STROKES` of its kind, drawn in squares of `tileMm` that begin at the frame's top left corner. */
+export interface PlanHatch {
+  kind: Hatch;
+  /** `#rrggbb`. */
+  colour: string;
+  opacity: number;
+  tileMm: number;
+}
+
 /** Polygons: rings are filled by the even-odd rule. */
 export interface AreaMark {
   kind: 'area';
   /** Each ring flat, `x0, y0, x1, y1…`, millimetres. */
   rings: Float64Array[];
   fill?: PlanFill;
-  hatch?: { kind: Hatch; colour: string };
+  hatch?: PlanHatch;
   stroke?: PlanStroke;
 }
 
@@ -57,7 +68,10 @@ export interface DotMark {
   stroke?: PlanStroke;
 }
 
-/** One line of text, centred on `at`, turned clockwise by `turnDegrees` about it. */
+/**
+ * One line of text, centred on `at`, turned clockwise by `turnDegrees` about it. Its baseline lies `BASELINE_EMS` of the size below
+ * the centre.
+ */
 export interface LabelMark {
   kind: 'label';
   at: Xy;
@@ -67,15 +81,28 @@ export interface LabelMark {
   colour: string;
   /** Colour of the outline that keeps it legible. */
   halo?: string;
+  /** Width of that outline on either side of a stroke. */
+  haloMm?: number;
   weight: 'regular' | 'bold' | 'italic';
+  /** Space between letters, added to the font's own. */
+  trackingMm?: number;
   turnDegrees?: number;
 }
 
 /** One thing drawn, in millimetres from the frame's top left corner, x to the right and y **down**. */
 export type PlanMark = AreaMark | LineMark | DotMark | LabelMark;
 
-/** A map as marks on paper, clipped to its frame, painted in this order: SVG, PDF and pictures are made of the same. */
+/**
+ * A map as marks on paper, painted in this order: SVG, PDF and pictures are made of the same. Whoever paints clips to the frame: lines end
+ * at it, but areas, dots and the width of lines reach up to `BLEED_MM` beyond.
+ */
 export interface PlanDrawing {
   frame: PlanFrame;
   marks: PlanMark[];
 }
+
+/** How far the baseline of a label lies below its centre, in shares of its size: half the height of a capital of Source Sans 3. */
+export const BASELINE_EMS = 0.33;
+
+/** How far a clipped area may reach beyond the frame: more than half of any stroke. */
+export const BLEED_MM = 3;

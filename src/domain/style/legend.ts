@@ -8,6 +8,8 @@ export interface LegendEntry {
   geometry: GeometryFamily;
   /** Height of the picture that shows the symbol in its true size, in pixels; absent: that of all pictures. */
   height?: number;
+  /** What a proportional point of that size stands for. */
+  value?: number;
 }
 
 /**
@@ -49,6 +51,7 @@ function proportionalEntries(
       label: new Intl.NumberFormat('fr-FR').format(value) + (unit ? `\u202f${unit}` : ''),
       symbol: { ...symbol, radius },
       geometry: 'point',
+      value,
       height: Math.ceil(2 * radius) + EDGE_PX,
     };
   });

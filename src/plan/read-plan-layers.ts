@@ -1,0 +1,90 @@
+import { type Catalogue, findLayer } from '../domain/catalogue.ts';
+import type { Layer } from '../domain/layer.ts';
+import { drawnFields } from '../domain/style/drawn-fields.ts';
+import type { Extent } from '../domain/units.ts';
+import { noGeometry } from '../geo/no-geometry.ts';
+import { rowsMeeting } from '../geo/row-boxes.ts';
+import { selectRows } from '../geo/select-rows.ts';
+import type { ByteSource } from '../loaders/byte-source.ts';
+import { openGeoParquet } from '../loaders/geoparquet.ts';
+import type { LayerTable } from '../loaders/layer-table.ts';
+import { rowGroupsMeeting } from '../loaders/row-groups.ts';
+import { scaleOfZoom } from './plan-zoom.ts';
+
+/** What a plan is to show. */
+export interface PlanRequest {
+  catalogue: Catalogue;
+  /** Layers, topmost first, each with its opacity, 0 to 1. */
+  shown: readonly { id: string; opacity: number }[];
+  /** Degrees: `frameExtent`. */
+  extent: Extent;
+  /** Denominator. */
+  scale: number;
+  /** The frame's, where it has one. */
+  pixelMm?: number;
+  /** The file of a layer. */
+  open: (layer: Layer) => ByteSource;
+}
+
+/** What a plan shows of one layer. */
+export interface PlanLayer {
+  layer: Layer;
+  /** 0 to 1. */
+  opacity: number;
+  /** The rows whose box meets the extent asked for, degrees, in the order of the file, with the fields that drawing needs. */
+  table: LayerTable;
+  /**
+   * Denominator of the scale from which the layer is drawn, where that of the plan is smaller: its table is then empty, and
+   * the plan has to say so. Null: it is drawn.
+   */
+  drawnFrom: number | null;
+}
+
+/**
+ * The layers of a plan as far as its extent needs them, topmost first: the row groups that may meet it are fetched, of the columns
+ * that are drawn. A layer that is not drawn at such a scale is not read, and says so.
+ * @throws {AppError} `layer-unknown`, those of `openGeoParquet`; rejects with the reason of `signal`.
+ */
+export async function readPlanLayers(
+  request: PlanRequest,
+  signal?: AbortSignal,
+): Promise<PlanLayer[]> {
+  const latitude = (request.extent[1] + request.extent[3]) / 2;
+  return Promise.all(
+    request.shown.map(async ({ id, opacity }) => {
+      const layer = findLayer(request.catalogue, id);
+      const from = scaleOfZoom(layer.minZoom ?? 0, latitude, request.pixelMm);
+      if (request.scale > from) {
+        return { layer, opacity, table: EMPTY, drawnFrom: roundDown(from) };
+      }
+      const table = await readTable(layer, request, signal);
+      return { layer, opacity, table, drawnFrom: null };
+    }),
+  );
+}
+
+async function readTable(
+  layer: Layer,
+  { extent, open }: PlanRequest,
+  signal?: AbortSignal,
+): Promise<LayerTable> {
+  const options = signal && { signal };
+  const file = await openGeoParquet(open(layer), options);
+  const groups = rowGroupsMeeting(file.rowGroups, extent);
+  const names = [...new Set([layer.key, ...drawnFields(layer)])];
+  const table = await file.readRowGroups(groups, names, options);
+  const rows = rowsMeeting(table.geometry, extent);
+  const columns = Object.entries(table.columns).map(([name, values]) => [
+    name,
+    Array.from(rows, (row) => values[row] ?? null),
+  ]);
+  return { geometry: selectRows(table.geometry, rows), columns: Object.fromEntries(columns) };
+}
+
+const EMPTY: LayerTable = { geometry: noGeometry(0), columns: {} };
+
+/** To two digits that count, so that the scale that is told is one at which the layer is drawn. */
+function roundDown(scale: number): number {
+  const unit = 10 ** (Math.floor(Math.log10(scale)) - 1);
+  return unit * Math.floor(scale / unit);
+}
