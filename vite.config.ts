@@ -31,6 +31,8 @@ export default defineConfig({
   },
   resolve: {
     alias: {
+      // In a browser pdfkit needs its own build, with what it takes from Node; tests in Node take the usual one.
+      ...(!process.env.VITEST && { pdfkit: 'pdfkit/js/pdfkit.standalone.js' }),
       // DuckDB's blocking bindings for browsers are not in the `exports` of its package.
       'duckdb-blocking': fileURLToPath(
         new URL(

@@ -82,18 +82,22 @@ function headParts(
   return [...parts, { role: 'P', lines: owner.lines }, rule(x, y + height, width)];
 }
 
-/** The size at which a title stands on one line, three fifths of the usual one at least: from there on it has several. */
+/** The size at which a title stands on one line, half of the usual one at least: from there on it has several. */
 function fittingSize(text: string, usual: number, width: number, measure: TextMeasure): number {
   const share = width / measure(printableText(text), usual, 'bold');
-  return usual * Math.min(1, Math.max(0.6, share));
+  return usual * Math.min(1, Math.max(0.5, 0.99 * share));
 }
 
-function mapParts({ plan, title, legend }: SheetContent, box: Box, type: SheetType): PagePart[] {
+function mapParts(
+  { plan, title, legend, hasGrid }: SheetContent,
+  box: Box,
+  type: SheetType,
+): PagePart[] {
   const { width, height } = box;
   const alt = sheetStrings.mapAlt(
     title,
     plan.frame.scale,
-    legend.map((group) => group.title),
+    legend?.map((group) => group.title) ?? [],
   );
   const edge = Float64Array.of(0, 0, width, 0, width, height, 0, height, 0, 0);
   return [
@@ -106,7 +110,7 @@ function mapParts({ plan, title, legend }: SheetContent, box: Box, type: SheetTy
           isOpen: true,
           marks: [
             { kind: 'line', paths: [edge], stroke: { colour: INK, opacity: 1, widthMm: 0.3 } },
-            ...tickMarks(plan.frame, type.small * 0.92),
+            ...(hasGrid ? tickMarks(plan.frame, type.small * 0.92) : []),
           ],
         },
       ],
@@ -142,6 +146,8 @@ function columnBlocks(
     text(sheetStrings.onPaper(paper), type.small, QUIET, 0.2),
     scaleBlock(scale, width, type.small),
     text(sheetStrings.ground(scale), type.small, QUIET, 1.4),
+    text(sheetStrings.error(crs, error.least, error.most, atMost), type.small, QUIET),
+    ...(content.hasGrid ? [text(sheetStrings.grid, type.small, QUIET)] : []),
     ...(content.isBinding
       ? [
           textBlock(
@@ -152,15 +158,14 @@ function columnBlocks(
         ]
       : []),
     ...(situation ? [situationBlock(situation, content.territory, width)] : []),
-    heading(sheetStrings.legend),
-    ...legendBlocks(content.legend, width, type, measure),
+    ...(content.legend
+      ? [heading(sheetStrings.legend), ...legendBlocks(content.legend, width, type, measure)]
+      : []),
     ...(absent.length > 0 ? [heading(sheetStrings.notDrawn)] : []),
     ...absent.map((words) => text(words, type.text, WARNING)),
     heading(sheetStrings.sources),
     ...sources.map((words) => text(words, type.small, QUIET)),
     ...(dates ? [text(sheetStrings.freshness(...dates), type.small, QUIET, 1.4)] : []),
-    text(sheetStrings.error(crs, error.least, error.most, atMost), type.small, QUIET),
-    text(sheetStrings.grid, type.small, QUIET),
   ];
 }
 

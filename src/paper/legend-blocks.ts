@@ -1,8 +1,9 @@
+import { SWATCH_MM, type Swatch } from '../plan/swatch-marks.ts';
 import type { Block } from './flow-blocks.ts';
 import { INK, QUIET } from './ink.ts';
 import type { SheetType } from './lay-out-sheet.ts';
 import type { TextMeasure } from './page.ts';
-import { type SheetLegendEntry, type SheetLegendGroup, SWATCH_MM } from './sheet-content.ts';
+import type { SheetLegendEntry, SheetLegendGroup } from './sheet-content.ts';
 import { sheetStrings } from './strings.ts';
 import { textBlock } from './text-block.ts';
 import { setText } from './wrap-text.ts';
@@ -31,48 +32,34 @@ export function legendBlocks(
 }
 
 function entryBlock(
-  { label, swatch, heightMm }: SheetLegendEntry,
+  { label, swatch }: SheetLegendEntry,
   width: number,
   type: SheetType,
   measure: TextMeasure,
   spaceMm: number,
 ): Block {
-  const left = SWATCH_MM + GAP_MM;
+  const left = Math.max(SWATCH_MM.width, swatch.widthMm) + GAP_MM;
   const style = { sizeMm: type.text, weight: 'regular', colour: INK, leading: 1.18 } as const;
   const at = (x: number, y: number) =>
     setText(label, { x: x + left, y, width: width - left }, style, measure);
   const textHeight = at(0, 0).bottom;
-  const height = Math.max(heightMm, textHeight);
+  const heightMm = Math.max(swatch.heightMm, textHeight);
   return {
-    heightMm: height,
+    heightMm,
     spaceMm,
     place: (x, y) => ({
       role: 'LI',
       parts: [
-        {
-          role: 'Lbl',
-          drawings: [
-            {
-              box: {
-                x,
-                y: y + (firstLine(type, heightMm, height) - heightMm) / 2,
-                width: SWATCH_MM,
-                height: heightMm,
-              },
-              marks: swatch,
-              isOpen: true,
-            },
-          ],
-        },
-        { role: 'LBody', lines: at(x, y + Math.max(0, (height - textHeight) / 2)).lines },
+        { role: 'Lbl', drawings: [placed(swatch, x, y + (heightMm - swatch.heightMm) / 2)] },
+        { role: 'LBody', lines: at(x, y + (heightMm - textHeight) / 2).lines },
       ],
     }),
   };
 }
 
-/** A symbol stands beside the first line of its label, or in the middle where it is the higher of the two. */
-function firstLine({ text }: SheetType, swatchMm: number, height: number): number {
-  return swatchMm >= height ? height : text * 1.18;
+function placed({ widthMm: width, heightMm: height, marks }: Swatch, x: number, y: number) {
+  return { box: { x, y, width, height }, marks, isOpen: true };
 }
 
+/** Between a symbol and its label. */
 const GAP_MM = 2;

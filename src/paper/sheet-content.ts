@@ -1,12 +1,11 @@
-import type { PlanDrawing, PlanMark } from '../plan/plan.ts';
+import type { PlanDrawing } from '../plan/plan.ts';
+import type { Swatch } from '../plan/swatch-marks.ts';
 import type { Orientation, Paper } from './paper-size.ts';
 
 /** A line of the legend: a symbol as it is on the plan, and what it means. */
 export interface SheetLegendEntry {
   label: string;
-  /** In millimetres from the corner of the swatch's box, which is `SWATCH_MM` wide. */
-  swatch: PlanMark[];
-  heightMm: number;
+  swatch: Swatch;
 }
 
 /** A layer of the legend. */
@@ -29,8 +28,10 @@ export interface SheetContent {
   banner: string | null;
   /** To the size of the frame that `sheetFrames` gives. */
   plan: PlanDrawing;
-  /** Layers of which something is in the frame, topmost first. */
-  legend: SheetLegendGroup[];
+  /** Layers of which something is in the frame, topmost first; null: the reader wants none. */
+  legend: SheetLegendGroup[] | null;
+  /** Whether the ticks of Lambert-93 stand around the plan. */
+  hasGrid: boolean;
   /** What the screen shows and the sheet does not, one sentence each. */
   absent: string[];
   /** The territory with the frame on it. */
@@ -44,6 +45,3 @@ export interface SheetContent {
   /** Day that the sheet is made, ISO. */
   day: string;
 }
-
-/** Width of the box of a symbol in the legend, in millimetres. */
-export const SWATCH_MM = 7;

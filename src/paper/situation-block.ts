@@ -11,6 +11,12 @@ export function situationBlock(
 ): Block {
   const { widthMm, heightMm } = frame;
   const edge = Float64Array.of(0, 0, widthMm, 0, widthMm, heightMm, 0, heightMm, 0, 0);
+  const boxAt = (x: number, y: number) => ({
+    x: x + (width - widthMm) / 2,
+    y,
+    width: widthMm,
+    height: heightMm,
+  });
   return {
     heightMm,
     spaceMm: 3,
@@ -18,10 +24,11 @@ export function situationBlock(
       role: 'Figure',
       alt: sheetStrings.situationAlt(territory),
       drawings: [
+        { box: boxAt(x, y), marks },
         {
-          box: { x: x + (width - widthMm) / 2, y, width: widthMm, height: heightMm },
+          box: boxAt(x, y),
+          isOpen: true,
           marks: [
-            ...marks,
             { kind: 'line', paths: [edge], stroke: { colour: LINE, opacity: 1, widthMm: 0.2 } },
           ],
         },

@@ -7,8 +7,8 @@ export const sheetStrings = {
   ground: (scale: number) => `1 cm sur la feuille = ${groundLength(scale / 100)} sur le terrain`,
   onPaper: (paper: string) => `à l’impression sur ${paper}, à 100 % (sans « ajuster à la page »)`,
   error: (crs: MetricCrs, least: number, most: number, atMost: number) =>
-    `Échelle exacte dans toute la feuille en ${CRS_NAMES[crs]}. Par rapport au terrain (ellipsoïde), les longueurs y diffèrent de ` +
-    `${signed(least)} à ${signed(most)} cm par km : ${atMost < 0.01 ? 'moins de 0,01' : `au plus ${number(atMost, 2)}`} mm pour 100 mm de la feuille.`,
+    `Échelle exacte dans toute la feuille en ${CRS_NAMES[crs]} ; écart avec le terrain de ${signed(least)} à ${signed(most)} cm par km, ` +
+    `soit ${atMost < 0.01 ? 'moins de 0,01' : `au plus ${number(atMost, 2)}`} mm pour 100 mm.`,
   grid: 'Amorces en bordure : Lambert-93 (EPSG:2154), en kilomètres.',
   legend: 'Légende',
   base: 'Fond de plan',
@@ -16,8 +16,9 @@ export const sheetStrings = {
   situationAlt: (territory: string) =>
     `Carte de situation : le cadre de la feuille dans les communes de ${territory}.`,
   sources: 'Sources',
-  source: (title: string, producer: string, date: string, licence: string) =>
-    `${title} : ${producer}, données du ${day(date)}, ${licence}.`,
+  /** Layers of one producer and one licence: `Insee, Licence Ouverte 2.0 : Communes (1er janvier 2026), Îlots (5 mai 2025).` */
+  source: (producer: string, licence: string, layers: { title: string; date: string }[]) =>
+    `${producer}, ${licence}\u00a0: ${layers.map(({ title, date }) => `${title} (${day(date)})`).join(', ')}.`,
   freshness: (oldest: string, latest: string) =>
     oldest === latest
       ? `Données du ${day(latest)}.`

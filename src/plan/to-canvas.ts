@@ -30,8 +30,17 @@ export function planToCanvas(
   context.beginPath();
   context.rect(0, 0, frame.widthMm, frame.heightMm);
   context.clip();
-  for (const mark of marks) paint(context, mark, fontFamily);
+  marksToCanvas(marks, context, fontFamily);
   context.restore();
+}
+
+/** Paints marks where the context stands, whose unit is the millimetre: nothing is clipped. */
+export function marksToCanvas(
+  marks: readonly PlanMark[],
+  context: PlanContext,
+  fontFamily: string,
+): void {
+  for (const mark of marks) paint(context, mark, fontFamily);
 }
 
 /** Family of the names, as the site loads it. */
