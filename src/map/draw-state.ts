@@ -9,7 +9,7 @@ import type { Highlights } from './highlights.ts';
 import type { LargeLayers } from './large-layers.ts';
 import { reconcileLayers } from './reconcile-layers.ts';
 import type { SmallLayers } from './small-layers.ts';
-import { ANSWER_ANCHOR, anchorId, mapLayers, stackOf } from './stack.ts';
+import { ANSWER_ANCHOR, anchorId, layersAhead, mapLayers, stackOf } from './stack.ts';
 import { statementShapes } from './statement-shapes.ts';
 
 /** All that a map is drawn from and with. */
@@ -33,7 +33,8 @@ export function drawState(parts: MapParts, state: AppState): void {
   const { map, small, large, highlights, comparison, choropleth, drawing, deck } = parts;
   const stack = stackOf(state);
   const layers = stack.map(({ layer }) => layer);
-  const smallLayers = layers.filter((layer) => !isLarge(layer));
+  const ahead = layersAhead(state);
+  const smallLayers = [...layers, ...ahead].filter((layer) => !isLarge(layer));
   small.request(smallLayers, map.getZoom(), state.layerStatus);
   large.request(layers.filter(isLarge), state.layerStatus);
   highlights.follow(state);

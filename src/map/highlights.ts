@@ -1,6 +1,7 @@
 import type { FeatureCollection } from 'geojson';
 import type { LayerSpecification, Map as MapLibreMap } from 'maplibre-gl';
 import type { RowFilter } from '../domain/answer-view.ts';
+import { COMMUNE_LAYER } from '../domain/commune.ts';
 import type { DrawBatch, Engine } from '../engine/protocol.ts';
 import { rowToGeometry } from '../geo/to-geojson.ts';
 import { rowFilters } from '../state/answer-view-actions.ts';
@@ -39,7 +40,7 @@ export function createHighlights(
   let whole: { id: string; batch: DrawBatch } | null = null;
   let answered: AnswerShapes | null = null;
   let statementRow: SqlMap | null = null;
-  const selection = createFollower<Selection>(onFailure);
+  const selection = createFollower<Selection[]>(onFailure);
   const answer = createFollower<{ id: string; filters: RowFilter[] }>(onFailure);
 
   function show(collection: FeatureCollection): void {
@@ -48,16 +49,17 @@ export function createHighlights(
     onChange();
   }
 
-  async function fetchSelection(chosen: Selection, state: AppState, signal: AbortSignal) {
+  async function fetchFeature(chosen: Selection, state: AppState, signal: AbortSignal) {
     const row = await rowOf(chosen, state, engine, signal);
-    if (row === null) return;
+    if (row === null) return [];
     const column = await engine.call('featureGeometry', { layer: chosen.layer, row }, { signal });
     const geometry = rowToGeometry(column, 0);
-    if (signal.aborted) return;
-    show({
-      type: 'FeatureCollection',
-      features: geometry ? [{ type: 'Feature', geometry, properties: {} }] : [],
-    });
+    return geometry ? [{ type: 'Feature' as const, geometry, properties: {} }] : [];
+  }
+
+  async function fetchSelection(chosen: Selection[], state: AppState, signal: AbortSignal) {
+    const found = await Promise.all(chosen.map((one) => fetchFeature(one, state, signal)));
+    if (!signal.aborted) show({ type: 'FeatureCollection', features: found.flat() });
   }
 
   /** What was drawn stays until the rows that other filters keep are there. */
@@ -96,7 +98,7 @@ export function createHighlights(
     follow(state) {
       followStatement(state);
       selection.follow(
-        state.selection,
+        chosenIn(state),
         (chosen, signal) => fetchSelection(chosen, state, signal),
         () => show(EMPTY),
       );
@@ -135,13 +137,21 @@ const IDLE_WAIT_MS = 300;
 
 const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
-async function rowOf(
+/** What is ringed: the chosen feature, and the commune that a scene is about. */
+function chosenIn({ selection, seance: { outlined } }: AppState): Selection[] | null {
+  const commune = outlined === null ? null : { layer: COMMUNE_LAYER, key: outlined };
+  const chosen = [selection, commune].filter((one) => one !== null);
+  return chosen.length > 0 ? chosen : null;
+}
+
+/** The row of a chosen feature in its layer; null where there is none. */
+export async function rowOf(
   { layer, key }: Selection,
   { card }: AppState,
   engine: Engine,
-  signal: AbortSignal,
+  signal: AbortSignal | undefined,
 ): Promise<number | null> {
   const known = card.kind === 'open' ? card.features : [];
   const found = known.find((feature) => feature.layer === layer && feature.key === key);
-  return (found ?? (await engine.call('feature', { layer, key }, { signal })))?.row ?? null;
+  return (found ?? (await engine.call('feature', { layer, key }, signal ? { signal } : {})))?.row ?? null;
 }

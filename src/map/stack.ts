@@ -35,6 +35,12 @@ export function stackOf(state: AppState): StackedLayer[] {
   });
 }
 
+/** The layers that will be shown next and are not yet: their data are fetched, so that the next scene waits for nothing. */
+export function layersAhead({ catalogue, shown, seance: { ahead } }: AppState): Layer[] {
+  const isShown = (id: string) => shown.some((layer) => layer.id === id);
+  return catalogue?.layers.filter(({ id }) => ahead.includes(id) && !isShown(id)) ?? [];
+}
+
 /**
  * Every MapLibre layer of the map, bottom first: paper, tints of the base map, areas of the themes, lines of the base
  * map, lines, then points of the themes, the answer and the `selection`, names, those of towns first served, and what the

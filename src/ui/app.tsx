@@ -31,6 +31,7 @@ import './styles/drawing.css';
 export function App() {
   const screen = useAppState((state) => state.screen);
   const hasCard = useAppState((state) => state.card.kind !== 'closed');
+  const isSettled = useAppState((state) => state.isPainted || state.isMapless);
   const isDrawing = useAppState((state) => state.drawing !== null);
   const [drawer, setDrawer] = useDrawer();
   const isNarrow = useIsNarrow();
@@ -65,6 +66,11 @@ export function App() {
         <div className="map-banners">
           <PastBanner />
           <RenewalBanner />
+          {isSettled && import.meta.env.PROD && (
+            <Suspense>
+              <OfflineBanner />
+            </Suspense>
+          )}
         </div>
         {isDrawing && (
           <Suspense>
@@ -112,6 +118,7 @@ function ScreenPanel({ isCovered, drawer, onDrawer }: ScreenPanelProps) {
         {screen === 'donnees' && <DataPanel onSeeMap={sheet.onSeeMap} />}
         {screen === 'publier' && <PublishWizard onSeeMap={sheet.onSeeMap} />}
         {screen === 'scenarios' && <ScenariosPanel />}
+        {screen === 'seance' && <SeancePanel />}
         {screen === 'sql' && <SqlPanel />}
       </Suspense>
     </Panel>
@@ -146,6 +153,16 @@ const ScenariosPanel = lazy(async () => {
 const SqlPanel = lazy(async () => {
   const module = await import('./sql/sql-panel.tsx');
   return { default: module.SqlPanel };
+});
+
+const SeancePanel = lazy(async () => {
+  const module = await import('./seance/seance-panel.tsx');
+  return { default: module.SeancePanel };
+});
+
+const OfflineBanner = lazy(async () => {
+  const module = await import('./seance/hors-ligne/offline-banner.tsx');
+  return { default: module.OfflineBanner };
 });
 
 const FeatureCards = lazy(async () => {

@@ -20,6 +20,7 @@ const TITLES: Record<string, string> = {
   size: 'Ce fichier est trop gros pour être une séance.',
   version: 'Cette séance a été écrite par une version plus récente de l’atlas.',
   index: 'La liste des séances est mal formée.',
+  network: 'Les séances du site ne répondent pas.',
 };
 
 const TODO: Record<string, string> = {
@@ -28,4 +29,5 @@ const TODO: Record<string, string> = {
   number: 'Deux points portent le même numéro : changez l’un des deux.',
   version: 'Rechargez la page pour prendre la dernière version de l’atlas, puis rouvrez la séance.',
   index: 'Prévenez le service SIG.',
+  network: 'Vérifiez la connexion puis réessayez, ou ouvrez la séance depuis son fichier.',
 };

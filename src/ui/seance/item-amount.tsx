@@ -1,0 +1,46 @@
+import type { SeanceAmount } from '../../domain/seance.ts';
+import { show } from '../strings/seance.ts';
+
+/** What an item costs, and who pays: a bar of shares, each said in words below it. */
+export function ItemAmount({ amount: { eur, pays, funding } }: { amount: SeanceAmount }) {
+  const parts = fundingParts(eur, funding);
+  return (
+    <div className="show-amount">
+      <h2>{show.amount}</h2>
+      <p>
+        <strong className="show-euros">{show.euros(eur)}</strong>
+        {pays && <span>{` ${pays}`}</span>}
+      </p>
+      {funding.length > 0 && (
+        <>
+          <div className="show-bar" aria-hidden="true">
+            {parts.map(({ who, share }, i) => (
+              <span key={who} data-part={i % PART_COLOURS} style={{ flexGrow: share }} />
+            ))}
+          </div>
+          <ul aria-label={show.funding}>
+            {parts.map(({ who, eur: part, share }, i) => (
+              <li key={who}>
+                <i data-part={i % PART_COLOURS} aria-hidden="true" />
+                <span>{who}</span>
+                <span className="show-share">{`${show.euros(part)} (${show.share(share)})`}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Colours that the style sheet has for the parts of the bar. */
+const PART_COLOURS = 5;
+
+/** Who pays what share of the whole, and what nobody pays yet; where they pay more than the amount, shares are of what they pay. */
+export function fundingParts(eur: number, funding: SeanceAmount['funding']) {
+  const paid = funding.reduce((sum, part) => sum + part.eur, 0);
+  const rest = eur - paid;
+  const parts = rest > 0.5 ? [...funding, { who: show.unfunded, eur: rest }] : funding;
+  const whole = Math.max(eur, paid);
+  return parts.map((part) => ({ ...part, share: whole > 0 ? part.eur / whole : 0 }));
+}

@@ -1,0 +1,44 @@
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { useAppState, useServices } from '../app-context.tsx';
+import { CatalogueWait } from '../frame/catalogue-wait.tsx';
+import { ErrorText } from '../frame/notices.tsx';
+import { seance as words } from '../strings/seance.ts';
+import '../styles/seance.css';
+import { OpenedSeance } from './opened-seance.tsx';
+import { SeanceContext, seanceEffectsOf } from './seance-context.ts';
+import { SeanceList } from './seance-list.tsx';
+
+/** The Séance screen: the sessions of the territory, the one that is open, and its presentation over all else. */
+export function SeancePanel() {
+  const services = useServices();
+  const [effects] = useState(() => seanceEffectsOf(services));
+  const catalogue = useAppState((state) => state.catalogue);
+  const status = useAppState((state) => state.seance.status);
+  const wanted = useAppState((state) => state.seance.wanted);
+  const isPresented = useAppState((state) => state.seance.presenter !== null);
+  useEffect(() => {
+    if (catalogue && wanted) void effects.openWanted();
+  }, [catalogue, wanted, effects]);
+  if (!catalogue) return <CatalogueWait />;
+  return (
+    <SeanceContext value={effects}>
+      {status.kind === 'failed' && (
+        <div role="alert">
+          <ErrorText error={status.error} />
+        </div>
+      )}
+      {status.kind === 'loading' && <p className="quiet">{words.list.opening}</p>}
+      {status.kind === 'ready' ? <OpenedSeance held={status.held} /> : <SeanceList />}
+      {isPresented && (
+        <Suspense>
+          <Presentation />
+        </Suspense>
+      )}
+    </SeanceContext>
+  );
+}
+
+const Presentation = lazy(async () => {
+  const module = await import('./presentation.tsx');
+  return { default: module.Presentation };
+});

@@ -1,0 +1,50 @@
+import type { Layer } from '../../domain/layer.ts';
+import type { Scene } from '../../domain/seance.ts';
+import { legendOf, measureOf } from '../../domain/style/legend.ts';
+import { useAppState } from '../app-context.tsx';
+import { useShownLayers } from '../carte/use-shown-layers.ts';
+import { SymbolSwatch } from '../legend/symbol-swatch.tsx';
+import { show } from '../strings/seance.ts';
+
+/** What the colours and lines of the scene mean, in large type: of the layers that are shown now and in sight at this zoom. */
+export function ShowLegend({ scene }: { scene: Scene }) {
+  const layers = useShownLayers();
+  const zoom = useAppState((state) => state.zoom);
+  const choropleth = useAppState((state) => state.choropleth);
+  const hasAnswer = useAppState((state) => state.answer.kind === 'ready');
+  const drawn = layers.filter(({ minZoom = 0 }) => zoom >= minZoom);
+  const shown = choropleth ? [choropleth.layer, ...drawn] : drawn;
+  const isAsked = scene.question && hasAnswer;
+  if (shown.length === 0 && !isAsked) return null;
+  return (
+    <section className="show-legend" aria-label={show.legend}>
+      {isAsked && (
+        <p className="show-entry">
+          <span className="swatch swatch-answer" aria-hidden="true" />
+          {show.answerEntry}
+        </p>
+      )}
+      {shown.map((layer) => (
+        <LayerEntries key={layer.id} layer={layer} />
+      ))}
+    </section>
+  );
+}
+
+function LayerEntries({ layer }: { layer: Layer }) {
+  const entries = legendOf(layer);
+  const measure = measureOf(layer);
+  return (
+    <div>
+      {entries.length > 1 && <p className="show-legend-title">{measure ?? layer.title}</p>}
+      <ul>
+        {entries.map((entry) => (
+          <li key={entry.label} className="show-entry">
+            <SymbolSwatch symbol={entry.symbol} geometry={entry.geometry} height={entry.height} />
+            {entry.label}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
