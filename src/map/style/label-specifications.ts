@@ -2,7 +2,20 @@ import type { LayerSpecification } from 'maplibre-gl';
 import type { Layer } from '../../domain/layer.ts';
 import { INK, PAPER, readable } from '../../domain/style/colour.ts';
 import { populationField } from '../../domain/style/drawn-fields.ts';
+import {
+  FEATURE_NAME_PX,
+  LINE_NAME_MAX_BEND,
+  LINE_NAME_PX,
+  LINE_NAME_SPACING_PX,
+  NAME_LEADING_EMS,
+  NAME_LOOKS,
+  POINT_NAME_OFFSET_EMS,
+  TOWN_NAME_OPACITY,
+  TOWN_NAME_PX,
+  TOWN_RANKS,
+} from '../../domain/style/label-sizes.ts';
 import { labelZoom } from '../../domain/style/large-layer.ts';
+import type { ZoomScale } from '../../domain/style/size-scale.ts';
 import { MAP_FONTS } from './map-fonts.ts';
 import { sourceIds } from './source-ids.ts';
 import { byClass } from './symbol-classes.ts';
@@ -37,9 +50,9 @@ function townNames(label: LabelBase, text: Label['layout'], opacity: number): La
     'interpolate',
     ['linear'],
     ['get', LABEL_RANK],
-    0.05,
+    TOWN_RANKS[0],
     small,
-    1,
+    TOWN_RANKS[1],
     large,
   ];
   return {
@@ -48,37 +61,24 @@ function townNames(label: LabelBase, text: Label['layout'], opacity: number): La
       ...text,
       'text-font': [MAP_FONTS.semibold],
       'text-transform': 'uppercase',
-      'text-letter-spacing': 0.09,
-      'text-max-width': 7,
-      'text-line-height': 1.1,
-      'text-padding': 3,
+      'text-letter-spacing': NAME_LOOKS.town.trackingEms,
+      'text-max-width': NAME_LOOKS.town.maxWidthEms,
+      'text-line-height': NAME_LEADING_EMS,
+      'text-padding': NAME_LOOKS.town.paddingPx,
       'symbol-sort-key': ['-', 0, ['get', LABEL_RANK]],
       'text-size': [
         'interpolate',
         ['linear'],
         ['zoom'],
-        9,
-        size(8, 12),
-        11,
-        size(9, 15),
-        14,
-        size(12, 20),
-        17,
-        size(14, 22),
+        ...TOWN_NAME_PX.flatMap(([zoom, small, large]) => [zoom, size(small, large)]),
       ] as unknown as number,
     },
     paint: {
-      ...halo(2),
+      ...halo(NAME_LOOKS.town.haloPx),
       'text-color': INK,
-      'text-opacity': [
-        'interpolate',
-        ['linear'],
-        ['zoom'],
-        14,
-        0.92 * opacity,
-        16.5,
-        0.5 * opacity,
-      ],
+      'text-opacity': byZoom(
+        TOWN_NAME_OPACITY.map(([zoom, share]) => [zoom, share * opacity] as const),
+      ),
     },
   };
 }
@@ -89,14 +89,18 @@ function lineNames(layer: Layer, label: LabelBase, text: Label['layout'], opacit
     layout: {
       ...text,
       'symbol-placement': 'line',
-      'symbol-spacing': 420,
+      'symbol-spacing': LINE_NAME_SPACING_PX,
       'text-font': [MAP_FONTS.italic],
-      'text-letter-spacing': 0.06,
-      'text-max-angle': 32,
-      'text-padding': 6,
-      'text-size': ['interpolate', ['linear'], ['zoom'], 10, 10.5, 14, 12.5, 17, 15],
+      'text-letter-spacing': NAME_LOOKS.line.trackingEms,
+      'text-max-angle': LINE_NAME_MAX_BEND,
+      'text-padding': NAME_LOOKS.line.paddingPx,
+      'text-size': byZoom(LINE_NAME_PX),
     },
-    paint: { ...halo(1.6), 'text-color': nameColour(layer), 'text-opacity': opacity },
+    paint: {
+      ...halo(NAME_LOOKS.line.haloPx),
+      'text-color': nameColour(layer),
+      'text-opacity': opacity,
+    },
   };
 }
 
@@ -108,7 +112,7 @@ function featureNames(
 ): Label {
   const beside: Label['layout'] = {
     'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
-    'text-radial-offset': 0.75,
+    'text-radial-offset': POINT_NAME_OFFSET_EMS,
     'text-justify': 'auto',
   };
   return {
@@ -119,13 +123,21 @@ function featureNames(
         ? beside
         : { 'symbol-sort-key': ['-', 0, ['get', LABEL_RANK]] }),
       'text-font': [MAP_FONTS.regular],
-      'text-max-width': 9,
-      'text-line-height': 1.1,
-      'text-padding': 4,
-      'text-size': ['interpolate', ['linear'], ['zoom'], 10, 10.5, 14, 12, 17, 14],
+      'text-max-width': NAME_LOOKS.feature.maxWidthEms,
+      'text-line-height': NAME_LEADING_EMS,
+      'text-padding': NAME_LOOKS.feature.paddingPx,
+      'text-size': byZoom(FEATURE_NAME_PX),
     },
-    paint: { ...halo(1.5), 'text-color': nameColour(layer), 'text-opacity': opacity },
+    paint: {
+      ...halo(NAME_LOOKS.feature.haloPx),
+      'text-color': nameColour(layer),
+      'text-opacity': opacity,
+    },
   };
+}
+
+function byZoom(sizes: ZoomScale): number {
+  return ['interpolate', ['linear'], ['zoom'], ...sizes.flat()] as unknown as number;
 }
 
 function nameColour({ style }: Layer) {
