@@ -120,6 +120,14 @@ const exports: ExportServices = {
     const { answerContent } = await import('./export/answer-content.ts');
     return answerContent(engine, ...request);
   },
+  async printSource(state, drawnTitle, signal) {
+    const { printSource } = await import('./map/print-source.ts');
+    return printSource(state, engine, drawnTitle, signal);
+  },
+  async featureExtent(layer, key, signal) {
+    const feature = await engine.call('feature', { layer, key }, signal ? { signal } : {});
+    return feature?.extent ?? null;
+  },
   async printMap(state, ...request) {
     const { printMap } = await import('./map/print-map.ts');
     return printMap({ state, engine }, ...request);

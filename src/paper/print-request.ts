@@ -45,4 +45,6 @@ export interface PrintRequest {
   layers: PrintLayer[];
   extras: PrintExtra[];
   parts: SheetParts;
+  /** What the screen shows and no plan can, one French sentence each. */
+  absent: string[];
 }

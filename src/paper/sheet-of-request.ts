@@ -20,7 +20,9 @@ export function sheetOfRequest(
   const legend = planLegend(layers, frame);
   const shown = legend.filter(({ entries }) => entries.length > 0);
   const sorted = [...shown].sort((a, b) => Number(a.layer.base ?? 0) - Number(b.layer.base ?? 0));
-  const drawn = layers.filter(({ drawnFrom }) => drawnFrom === null).map(({ layer }) => layer);
+  const drawn = layers
+    .filter(({ drawnFrom, layer }) => drawnFrom === null && layer.producer !== '')
+    .map(({ layer }) => layer);
   const dates = drawn.map(({ date }) => date).sort();
   return {
     paper: request.paper,
@@ -42,6 +44,7 @@ export function sheetOfRequest(
       : null,
     hasGrid: parts.grid,
     absent: [
+      ...request.absent,
       ...legend.flatMap(({ layer, drawnFrom }) =>
         drawnFrom === null ? [] : [sheetStrings.fromScale(layer.title, drawnFrom)],
       ),

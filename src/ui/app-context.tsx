@@ -2,10 +2,12 @@ import { createContext, useCallback, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { Answer } from '../domain/answer.ts';
 import type { Layer } from '../domain/layer.ts';
+import type { Extent } from '../domain/units.ts';
 import type { AnswerSelection } from '../export/answer-content.ts';
 import type { ExportContent } from '../export/export-content.ts';
 import type { PrintRequest } from '../map/print-frame.ts';
 import type { PrintedMap } from '../map/print-map.ts';
+import type { PrintSource } from '../map/print-source.ts';
 import type { AppState } from '../state/app-state.ts';
 import type { Effects } from '../state/effects.ts';
 import type { AppStore } from '../state/store.ts';
@@ -35,6 +37,10 @@ export interface ExportServices {
     selection: AnswerSelection,
     signal?: AbortSignal,
   ): Promise<ExportContent>;
+  /** What a state shows, to be drawn as a plan: see `map/print-source`. */
+  printSource(state: AppState, drawnTitle: string, signal?: AbortSignal): Promise<PrintSource>;
+  /** Box of a feature in degrees; null where there is none. */
+  featureExtent(layer: string, key: string, signal?: AbortSignal): Promise<Extent | null>;
   /** What a state shows, at an exact scale: see `map/print-map`. */
   printMap(state: AppState, request: PrintRequest, signal?: AbortSignal): Promise<PrintedMap>;
 }

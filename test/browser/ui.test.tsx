@@ -47,6 +47,8 @@ const engine: Engine = {
 const noExports: ExportServices = {
   answerContent: () => Promise.reject(new Error('no export in this test')),
   printMap: () => Promise.reject(new Error('no map in this test')),
+  printSource: () => Promise.reject(new Error('no map in this test')),
+  featureExtent: () => Promise.resolve(null),
 };
 
 function render(): void {
