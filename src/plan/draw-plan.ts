@@ -1,6 +1,7 @@
 import { PAPER } from '../domain/style/colour.ts';
 import { isLarge } from '../domain/style/large-layer.ts';
 import { extraMarks, type PlanExtra } from './draw/draw-extras.ts';
+import { labelMarks } from './draw/draw-labels.ts';
 import { areaMarks, dotMarks, lineMarks, type PaperLayer } from './draw/draw-layer.ts';
 import { frameZoom } from './frame.ts';
 import { paperRows } from './paper-rows.ts';
@@ -23,6 +24,7 @@ export function drawPlan(
   const isOfPolygons = ({ layer }: PaperLayer) => layer.geometry === 'polygon';
   const isOfLines = ({ layer }: PaperLayer) => layer.geometry === 'line';
   const outlined = (drawn: PaperLayer) => isOfPolygons(drawn) && !isLarge(drawn.layer);
+  const dots = [...base, ...themes].flatMap(dotMarks);
   return {
     frame,
     marks: [
@@ -32,8 +34,9 @@ export function drawPlan(
       ...base.filter(isOfLines).flatMap(lineMarks),
       ...base.filter(outlined).flatMap(lineMarks),
       ...themes.filter((drawn) => isOfLines(drawn) || outlined(drawn)).flatMap(lineMarks),
-      ...[...base, ...themes].flatMap(dotMarks),
+      ...dots,
       ...extras.flatMap((extra) => extraMarks(frame, extra)),
+      ...labelMarks(frame, stack, dots),
     ],
   };
 }
