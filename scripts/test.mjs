@@ -16,14 +16,14 @@ import { buildTerritory } from './steps/territory.mjs';
 async function main() {
   checkNode();
   await installDependencies();
-  const chromium = await obtainChromium();
+  const env = { CHROMIUM_PATH: await obtainChromium() };
   const { unavailable } = await obtainPostgis();
   if (unavailable) console.log(`Sans comparaison avec PostGIS : ${unavailable}.`);
   await mkdir(join(ROOT, '.cache'), { recursive: true });
   // These need neither the territory nor the app: they use the core that building both leaves free.
   const [unit, rest] = await Promise.allSettled([
-    runProjects(['unit', 'browser'], chromium),
-    checkAndBuild().then((checks) => runBuilt(checks, chromium)),
+    runProjects(['unit', 'browser'], env),
+    checkAndBuild().then((built) => runBuilt(built, env)),
   ]);
   for (const { reason } of [unit, rest]) if (reason) throw reason;
   const runs = [unit.value, ...rest.value];
@@ -34,32 +34,33 @@ async function main() {
   process.exitCode = sum('failed') > 0 ? 1 : 0;
 }
 
-/** Types and lint, then the territory and the app; gives what the checks count for. */
+/** Types and lint, then the territory and the app; gives what the checks count for, and where the layers were kept. */
 async function checkAndBuild() {
   const codes = [
     await timed('Types', () => runPackage('typescript/bin/tsc', ['--noEmit'])),
     await timed('Règles d’écriture', () => runPackage('@biomejs/biome/bin/biome', ['check', '.'])),
   ];
-  await buildTerritory();
+  const keptLayers = await buildTerritory({ keepLayers: true });
   await publishSeances();
   await buildApp();
   const failed = codes.filter((code) => code !== 0).length;
-  return { passed: codes.length - failed, failed, skipped: 0, faults: [] };
+  return { checks: { passed: codes.length - failed, failed, skipped: 0, faults: [] }, keptLayers };
 }
 
 /** The tests over what was built: those that lay out or ask the territory beside those of the app, which wait half their time. */
-async function runBuilt(checks, chromium) {
-  const runs = [['territory'], ['e2e']].map((names) => runProjects(names, chromium));
+async function runBuilt({ checks, keptLayers }, env) {
+  const built = { ...env, ARPENT_KEPT_LAYERS: keptLayers };
+  const runs = [['territory'], ['e2e']].map((names) => runProjects(names, built));
   return [checks, ...(await Promise.all(runs))];
 }
 
-async function runProjects(projects, chromium) {
+async function runProjects(projects, env) {
   const path = `.cache/test-report-${projects[0]}.json`;
   await rm(join(ROOT, path), { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${path}`];
   const chosen = projects.flatMap((name) => ['--project', name]);
   const args = ['run', ...chosen, ...reporters];
-  const code = await runPackage('vitest/vitest.mjs', args, { env: { CHROMIUM_PATH: chromium } });
+  const code = await runPackage('vitest/vitest.mjs', args, { env });
   const report = await readFile(join(ROOT, path), 'utf8').catch(() => null);
   if (!report) return { passed: 0, failed: 1, skipped: 0, faults: [`${projects}: no report`] };
   const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } =

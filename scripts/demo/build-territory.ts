@@ -12,6 +12,7 @@ import type { BuildLayer } from './demo-layer.ts';
 import type { Ground } from './ground/ground.ts';
 import { keptGround } from './ground/kept-ground.ts';
 import { readOfficialCommunes } from './ground/official-communes.ts';
+import { keepLayer } from './kept-layers.ts';
 import { LayerWriter } from './layer-writer.ts';
 import { EAU_LAYERS } from './layers/eau/eau-layers.ts';
 import { ECONOMIE_LAYERS } from './layers/economie/economie-layers.ts';
@@ -92,6 +93,7 @@ export async function writeTerritory(
       const written = builders.map(([id, build], i) => {
         const start = performance.now();
         const laid = build(ground);
+        keepLayer(laid);
         log(`${id}: ${laid.features.length} features, ${secondsSince(start)}`);
         return writer.write(nameCommunes(metas[i] as LayerMeta, ground), laid);
       });

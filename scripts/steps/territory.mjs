@@ -1,16 +1,24 @@
 import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Stop, timed } from './log.mjs';
 import { ROOT, runPackage } from './run.mjs';
 import { hashInputs, hasStamp, writeStamp } from './stamp.mjs';
 
-/** Builds the embedded territory when it is missing or when its inputs have changed. */
-export async function buildTerritory() {
-  const hash = await hashInputs(INPUTS, ['data/published', 'data/seances']);
+/**
+ * Builds the embedded territory when it is missing or when its inputs have changed. With `keepLayers`, gives the folder in which its
+ * layers are kept as they were laid out too, for tests to look at: empty when the territory was there already.
+ */
+export async function buildTerritory({ keepLayers = false } = {}) {
+  const hash = await hashInputs(INPUTS, ['data/published']);
+  const folder = join(KEPT, hash.slice(0, 16));
   const isThere = OUTPUTS.every((path) => existsSync(join(ROOT, path)));
-  if (isThere && (await hasStamp(STAMP, hash))) return;
+  if (isThere && (await hasStamp(STAMP, hash))) return folder;
+  await rm(KEPT, { recursive: true, force: true });
   const code = await timed('Construction du territoire de démonstration', () =>
-    runPackage('tsx/dist/cli.mjs', [YOUNG_SPACE, 'scripts/demo/cli.ts']),
+    runPackage('tsx/dist/cli.mjs', [YOUNG_SPACE, 'scripts/demo/cli.ts'], {
+      env: keepLayers ? { ARPENT_KEPT_LAYERS: folder } : {},
+    }),
   );
   if (code !== 0) {
     throw new Stop(
@@ -18,12 +26,15 @@ export async function buildTerritory() {
     );
   }
   await writeStamp(STAMP, hash);
+  return folder;
 }
 
 /** Laying out a territory makes short-lived arrays by the million: with more room for them, a fifth less time. */
 const YOUNG_SPACE = '--max-semi-space-size=64';
 
 const STAMP = '.cache/territory.stamp';
+
+const KEPT = join(ROOT, 'node_modules/.cache/arpent/layers');
 
 const OUTPUTS = ['public/catalogue.json', 'public/library.json'];
 

@@ -8,6 +8,7 @@ import { EAU_LAYERS } from '../../scripts/demo/layers/eau/eau-layers.ts';
 import { communeAt } from '../../scripts/demo/shapes/commune-at.ts';
 import { polygonArea, shapeContains } from '../../scripts/demo/shapes/polygon.ts';
 import { layerFaults } from '../helpers/check-demo-layer.ts';
+import { laidLayers } from '../helpers/laid-layer.ts';
 
 const BUILD_MS = 240_000;
 /** Layers of points whose features say which commune they stand in. */
@@ -24,7 +25,7 @@ let layers: Record<string, DemoLayer>;
 
 beforeAll(() => {
   ground = keptGround();
-  layers = Object.fromEntries(Object.entries(EAU_LAYERS).map(([id, build]) => [id, build(ground)]));
+  layers = laidLayers(EAU_LAYERS);
 }, BUILD_MS);
 
 it.each(Object.keys(EAU_LAYERS))(

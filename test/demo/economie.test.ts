@@ -9,6 +9,7 @@ import { ECONOMIE_LAYERS } from '../../scripts/demo/layers/economie/economie-lay
 import { communeAt } from '../../scripts/demo/shapes/commune-at.ts';
 import { polygonArea, shapeContains } from '../../scripts/demo/shapes/polygon.ts';
 import { layerFaults } from '../helpers/check-demo-layer.ts';
+import { laidLayers } from '../helpers/laid-layer.ts';
 
 const BUILD_MS = 240_000;
 
@@ -17,9 +18,7 @@ let layers: Record<string, DemoLayer>;
 
 beforeAll(() => {
   ground = keptGround();
-  layers = Object.fromEntries(
-    Object.entries(ECONOMIE_LAYERS).map(([id, build]) => [id, build(ground)]),
-  );
+  layers = laidLayers(ECONOMIE_LAYERS);
 }, BUILD_MS);
 
 it.each(Object.keys(ECONOMIE_LAYERS))('%s is as it is described', (id) => {

@@ -11,6 +11,7 @@ import { communeAt } from '../../scripts/demo/shapes/commune-at.ts';
 import { difference, intersection, type Shape } from '../../scripts/demo/shapes/overlay.ts';
 import { polygonArea } from '../../scripts/demo/shapes/polygon.ts';
 import { layerFaults } from '../helpers/check-demo-layer.ts';
+import { laidLayers } from '../helpers/laid-layer.ts';
 
 const BUILD_MS = 240_000;
 /** Layers of points whose features say which commune they stand in. */
@@ -30,9 +31,7 @@ let layers: Record<string, DemoLayer>;
 
 beforeAll(() => {
   ground = keptGround();
-  layers = Object.fromEntries(
-    Object.entries(ENERGIE_LAYERS).map(([id, build]) => [id, build(ground)]),
-  );
+  layers = laidLayers(ENERGIE_LAYERS);
 }, BUILD_MS);
 
 it.each(Object.keys(ENERGIE_LAYERS))(

@@ -4,15 +4,14 @@ import type { Ground } from '../../scripts/demo/ground/ground.ts';
 import { keptGround } from '../../scripts/demo/ground/kept-ground.ts';
 import { FONCIER_LAYERS } from '../../scripts/demo/layers/foncier/foncier-layers.ts';
 import { layerFaults, planarArea, verticesOutside } from '../helpers/check-demo-layer.ts';
+import { laidLayers } from '../helpers/laid-layer.ts';
 
 let ground: Ground;
 let layers: Record<string, DemoLayer>;
 
 beforeAll(() => {
   ground = keptGround();
-  layers = Object.fromEntries(
-    Object.entries(FONCIER_LAYERS).map(([id, build]) => [id, build(ground)]),
-  );
+  layers = laidLayers(FONCIER_LAYERS);
 }, 240_000);
 
 describe.each(Object.keys(FONCIER_LAYERS))('%s', (id) => {

@@ -14,9 +14,8 @@ import { readRiverFacts } from '../../scripts/demo/ground/rivers.ts';
 import { crossesItself } from '../../scripts/demo/ground/shrink-ring.ts';
 import { clipLine, outlineSegments } from '../../scripts/demo/ground/territory-outline.ts';
 import { buildParcelles } from '../../scripts/demo/layers/limites/parcelles.ts';
-import { buildCoursEau } from '../../scripts/demo/layers/risques/cours-eau.ts';
-import { buildZoneUrba } from '../../scripts/demo/layers/urbanisme/zone-urba.ts';
 import { createRandom } from '../../scripts/demo/random.ts';
+import { laidLayer } from '../helpers/laid-layer.ts';
 
 const SIREN = '200072460';
 const REAL_COMMUNES =
@@ -24,8 +23,8 @@ const REAL_COMMUNES =
 
 const ground = keptGround();
 const official = readOfficialCommunes(SIREN);
-const zones = buildZoneUrba(ground).features;
-const parcels = buildParcelles(ground).features;
+const zones = laidLayer('zone_urba').features;
+const parcels = laidLayer('parcelles').features;
 
 describe('communes', () => {
   it('are the 100 official ones, with their 278 892 inhabitants', () => {
@@ -93,7 +92,7 @@ describe('watercourses', () => {
       .flatMap((river) => clipLine(river.line, outline))
       .reduce((sum, part) => sum + lineLength(part), 0);
     expect(Math.abs(inside / WATERCOURSE_M - 1)).toBeLessThan(0.01);
-    const lengths = buildCoursEau(ground).features.map((f) => Number(f.properties.longueur));
+    const lengths = laidLayer('cours_eau').features.map((f) => Number(f.properties.longueur));
     const published = lengths.reduce((sum, length) => sum + length, 0);
     expect(Math.abs(published / WATERCOURSE_M - 1)).toBeLessThan(0.01);
   });

@@ -10,15 +10,14 @@ import {
 import { HABITAT_LAYERS } from '../../scripts/demo/layers/habitat/habitat-layers.ts';
 import { polygonContains } from '../../scripts/demo/shapes/polygon.ts';
 import { layerFaults, verticesOutside } from '../helpers/check-demo-layer.ts';
+import { laidLayers } from '../helpers/laid-layer.ts';
 
 let ground: Ground;
 let layers: Record<string, DemoLayer>;
 
 beforeAll(() => {
   ground = keptGround();
-  layers = Object.fromEntries(
-    Object.entries(HABITAT_LAYERS).map(([id, build]) => [id, build(ground)]),
-  );
+  layers = laidLayers(HABITAT_LAYERS);
 }, 240_000);
 
 describe.each(Object.keys(HABITAT_LAYERS))('%s', (id) => {

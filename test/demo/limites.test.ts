@@ -8,15 +8,14 @@ import { ringArea, ringHolds } from '../../scripts/demo/ground/ring.ts';
 import { cellAt, cellId, cellRing } from '../../scripts/demo/layers/limites/grid-200m.ts';
 import { LIMITES_LAYERS } from '../../scripts/demo/layers/limites/limites-layers.ts';
 import { layerFaults } from '../helpers/check-demo-layer.ts';
+import { laidLayers } from '../helpers/laid-layer.ts';
 
 let ground: Ground;
 let layers: Record<string, DemoLayer>;
 
 beforeAll(() => {
   ground = keptGround();
-  layers = Object.fromEntries(
-    Object.entries(LIMITES_LAYERS).map(([id, build]) => [id, build(ground)]),
-  );
+  layers = laidLayers(LIMITES_LAYERS);
 }, 240_000);
 
 describe.each(['communes', 'carreaux_200m'])('%s', (id) => {

@@ -7,6 +7,7 @@ import { lineLength } from '../../scripts/demo/ground/ring.ts';
 import { MOBILITE_LAYERS } from '../../scripts/demo/layers/mobilite/mobilite-layers.ts';
 import { communeAt } from '../../scripts/demo/shapes/commune-at.ts';
 import { layerFaults } from '../helpers/check-demo-layer.ts';
+import { laidLayers } from '../helpers/laid-layer.ts';
 
 const BUILD_MS = 240_000;
 /** Layers of points whose features say which commune they stand in. */
@@ -24,9 +25,7 @@ let layers: Record<string, DemoLayer>;
 
 beforeAll(() => {
   ground = keptGround();
-  layers = Object.fromEntries(
-    Object.entries(MOBILITE_LAYERS).map(([id, build]) => [id, build(ground)]),
-  );
+  layers = laidLayers(MOBILITE_LAYERS);
 }, BUILD_MS);
 
 it.each(Object.keys(MOBILITE_LAYERS))('%s is as it is described', (id) => {

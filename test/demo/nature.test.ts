@@ -7,14 +7,13 @@ import { publishedFigure } from '../../scripts/demo/published-figures.ts';
 import { findCommune } from '../../scripts/demo/shapes/commune.ts';
 import { shapeContains } from '../../scripts/demo/shapes/polygon.ts';
 import { layerFaults, planarHectares, shapeOf } from '../helpers/check-demo-layer.ts';
+import { laidLayers } from '../helpers/laid-layer.ts';
 
 const ground = keptGround();
 let layers: Record<string, DemoLayer>;
 
 beforeAll(() => {
-  layers = Object.fromEntries(
-    Object.entries(NATURE_LAYERS).map(([id, build]) => [id, build(ground)]),
-  );
+  layers = laidLayers(NATURE_LAYERS);
 }, 240_000);
 
 describe.each(Object.keys(NATURE_LAYERS))('%s', (id) => {

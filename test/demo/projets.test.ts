@@ -7,15 +7,14 @@ import { PROJETS_LAYERS } from '../../scripts/demo/layers/projets/projets-layers
 import { findCommune } from '../../scripts/demo/shapes/commune.ts';
 import { shapeContains } from '../../scripts/demo/shapes/polygon.ts';
 import { layerFaults } from '../helpers/check-demo-layer.ts';
+import { laidLayers } from '../helpers/laid-layer.ts';
 
 let ground: Ground;
 let layers: Record<string, DemoLayer>;
 
 beforeAll(() => {
   ground = keptGround();
-  layers = Object.fromEntries(
-    Object.entries(PROJETS_LAYERS).map(([id, build]) => [id, build(ground)]),
-  );
+  layers = laidLayers(PROJETS_LAYERS);
 }, 240_000);
 
 describe.each(Object.keys(PROJETS_LAYERS))('%s', (id) => {

@@ -12,6 +12,7 @@ import { createFinder } from '../../scripts/demo/shapes/find-in-shape.ts';
 import { intersection, type Shape, union } from '../../scripts/demo/shapes/overlay.ts';
 import { polygonArea } from '../../scripts/demo/shapes/polygon.ts';
 import { layerFaults, planarHectares, shapeOf } from '../helpers/check-demo-layer.ts';
+import { laidLayers } from '../helpers/laid-layer.ts';
 
 /** `ppr` has its own tests in `layers.test.ts`. */
 const IDS = Object.keys(RISQUES_LAYERS).filter((id) => id !== 'ppr');
@@ -20,7 +21,7 @@ const ground = keptGround();
 let layers: Record<string, DemoLayer>;
 
 beforeAll(() => {
-  layers = Object.fromEntries(IDS.map((id) => [id, RISQUES_LAYERS[id]!(ground)]));
+  layers = laidLayers(RISQUES_LAYERS);
 }, 240_000);
 
 describe.each(IDS)('%s', (id) => {

@@ -11,6 +11,7 @@ import { SERVICES_LAYERS } from '../../scripts/demo/layers/services/services-lay
 import { findCommune } from '../../scripts/demo/shapes/commune.ts';
 import { shapeContains } from '../../scripts/demo/shapes/polygon.ts';
 import { layerFaults } from '../helpers/check-demo-layer.ts';
+import { laidLayers } from '../helpers/laid-layer.ts';
 
 const SEEDS = join(import.meta.dirname, '../../../shared/seeds');
 
@@ -19,9 +20,7 @@ let layers: Record<string, DemoLayer>;
 
 beforeAll(() => {
   ground = keptGround();
-  layers = Object.fromEntries(
-    Object.entries(SERVICES_LAYERS).map(([id, build]) => [id, build(ground)]),
-  );
+  layers = laidLayers(SERVICES_LAYERS);
 }, 240_000);
 
 describe.each(Object.keys(SERVICES_LAYERS))('%s', (id) => {

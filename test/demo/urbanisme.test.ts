@@ -5,15 +5,14 @@ import { keptGround } from '../../scripts/demo/ground/kept-ground.ts';
 import { readPlanning } from '../../scripts/demo/layers/urbanisme/urbanisme-facts.ts';
 import { URBANISME_LAYERS } from '../../scripts/demo/layers/urbanisme/urbanisme-layers.ts';
 import { layerFaults, planarArea, verticesOutside } from '../helpers/check-demo-layer.ts';
+import { laidLayers } from '../helpers/laid-layer.ts';
 
 let ground: Ground;
 let layers: Record<string, DemoLayer>;
 
 beforeAll(() => {
   ground = keptGround();
-  layers = Object.fromEntries(
-    Object.entries(URBANISME_LAYERS).map(([id, build]) => [id, build(ground)]),
-  );
+  layers = laidLayers(URBANISME_LAYERS);
 }, 240_000);
 
 describe.each(Object.keys(URBANISME_LAYERS))('%s', (id) => {

@@ -3,12 +3,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import meta from '../../data/layers/voirie.json' with { type: 'json' };
 import type { DemoFeature } from '../../scripts/demo/demo-layer.ts';
 import { keptGround } from '../../scripts/demo/ground/kept-ground.ts';
-import { buildVoirie } from '../../scripts/demo/layers/fond/voirie.ts';
 import { joinStreets } from '../../scripts/demo/shapes/join-streets.ts';
 import type { TravelMode } from '../../src/domain/network.ts';
 import { createRandom } from '../geo/create-random.ts';
 import { createTravel, enteredLines, wayBetween, waysFrom } from '../geo/network/create-travel.ts';
 import { createTravelOracle } from '../geo/network/travel-oracle.ts';
+import { laidLayer } from '../helpers/laid-layer.ts';
 
 const speeds: Record<TravelMode, Record<string, number>> = meta.network.speeds;
 let features: DemoFeature[];
@@ -16,7 +16,7 @@ let communes: Position[];
 
 beforeAll(() => {
   const ground = keptGround();
-  features = buildVoirie(ground).features;
+  features = laidLayer('voirie').features;
   communes = ground.communes.map(({ centre }) => centre);
 }, 240_000);
 
