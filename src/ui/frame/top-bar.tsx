@@ -1,4 +1,5 @@
 import { useAppState } from '../app-context.tsx';
+import { PrintButton } from '../imprimer/print-button.tsx';
 import { CopyLink } from '../liens/copy-link.tsx';
 import { fr } from '../strings/fr.ts';
 
@@ -12,7 +13,12 @@ export function TopBar() {
         {territory && <span className="top-bar-territory">{territory.shortName}</span>}
       </h1>
       {territory?.banner && <p className="top-bar-banner">{territory.banner}</p>}
-      {territory && <CopyLink isCompact />}
+      {territory && (
+        <div className="top-bar-tools">
+          <PrintButton />
+          <CopyLink isCompact />
+        </div>
+      )}
     </header>
   );
 }
