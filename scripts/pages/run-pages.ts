@@ -13,8 +13,13 @@ import {
   removedSentence,
   unansweredSentence,
   usageSentence,
+  writingLine,
 } from './messages.ts';
+import { readPageChoice } from './read-page-choice.ts';
+import { writePages } from './write-pages.ts';
 import { removeGone, writeSheets } from './write-sheets.ts';
+
+const DATA_DIR = process.env.ARPENT_DATA ?? join(import.meta.dirname, '..', '..', 'data');
 
 /** Where the command speaks. */
 export interface PagesIo {
@@ -53,11 +58,15 @@ async function makePages(folder: string, { print, say, progress }: PagesIo): Pro
     say(NO_FIGURES);
     return 1;
   }
+  const choice = await readPageChoice(DATA_DIR);
   const engine = await openEngine(folder, catalogue);
   const { sheets, unanswered } = await findSheets(engine, catalogue, library, (done, total) =>
     progress.say(askingLine(done, total)),
   );
   const bytes = await writeSheets(folder, sheets);
+  await writePages({ folder, catalogue, engine, sheets, choice }, (done, total) =>
+    progress.say(writingLine(done, total)),
+  );
   const gone = await removeGone(folder, sheets);
   progress.clear();
   for (const item of unanswered) say(unansweredSentence(item));
