@@ -115,7 +115,7 @@ function openMap(
         part.destroy();
       map.remove();
     },
-    resize: () => map.resize(),
+    resize: () => resizeMap(map, options),
     picture: (type?: PictureType) => pictureOf(map, type),
     settled: (signal) => whenSettled(parts, () => store.getState(), signal),
   };
@@ -149,6 +149,14 @@ function createParts(options: MapOptions, schedule: () => void): MapParts {
     drawn: new Map(),
     areFontsThere: false,
   };
+}
+
+/** Takes the new size of a map; one that the page enlarges is drawn with as many more pixels, so that it is not blurred. */
+function resizeMap(map: MapParts['map'], { container, pixelRatio }: MapOptions): void {
+  const scale = container.getBoundingClientRect().width / container.offsetWidth || 1;
+  const ratio = (pixelRatio ?? window.devicePixelRatio) * scale;
+  if (Math.abs(ratio - map.getPixelRatio()) > 0.01) map.setPixelRatio(ratio);
+  else map.resize();
 }
 
 /** The outlines of the large layers that are drawn: parcels, buildings. */

@@ -1,8 +1,7 @@
 import type { SeanceFigure } from '../../domain/seance.ts';
 import { formatNumber, THIN_SPACE } from '../strings/format.ts';
-import { show } from '../strings/seance.ts';
 
-/** The figures of an item in very large type, each with what it is of and where it is read. */
+/** The figures of an item in very large type, each with what it is of. */
 export function ItemFigures({ figures }: { figures: SeanceFigure[] }) {
   if (figures.length === 0) return null;
   return (
@@ -13,7 +12,6 @@ export function ItemFigures({ figures }: { figures: SeanceFigure[] }) {
           <dd>
             <strong>{formatNumber(value)}</strong>
             {unit && <span className="show-unit">{`${THIN_SPACE}${unit}`}</span>}
-            {source && <small>{show.source(source)}</small>}
           </dd>
         </div>
       ))}

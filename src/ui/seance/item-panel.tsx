@@ -37,6 +37,7 @@ export function ItemPanel({ item, ref }: ItemPanelProps) {
             <p>{item.decision}</p>
           </div>
         )}
+        <p className="show-sources">{show.sources(sourcesOf(item))}</p>
       </div>
       {hasMore && (
         <p className="show-more" aria-hidden="true">
@@ -45,6 +46,12 @@ export function ItemPanel({ item, ref }: ItemPanelProps) {
       )}
     </>
   );
+}
+
+/** What the item and its figures are read from, each once. */
+function sourcesOf({ source, figures }: SeanceItem): string[] {
+  const all = [...source.split(' ; '), ...figures.map((figure) => figure.source)];
+  return [...new Set(all)].filter((one) => one !== '');
 }
 
 /** Whether a part of the item lies below what is in sight. */

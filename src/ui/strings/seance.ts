@@ -48,7 +48,8 @@ export const show = {
   euros: (eur: number) => `${formatNumber(eur, 0)}${THIN_SPACE}€`,
   millions: (eur: number) => `${formatNumber(eur / 1_000_000, 2)}${THIN_SPACE}M€`,
   share: (share: number) => `${formatNumber(share * 100, 0)}${THIN_SPACE}%`,
-  source: (source: string) => `Source : ${source}`,
+  sources: (sources: string[]) =>
+    `${sources.length > 1 ? 'Sources' : 'Source'} : ${sources.join(' ; ')}`,
   asking: 'Réponse en cours de calcul…',
   answerFailed: 'La question de cette scène n’a pas de réponse',
   answer: (count: number, noun: readonly [string, string], outOf: number) => ({
