@@ -42,6 +42,7 @@ export const fr = {
     controls: { label: 'Carte du territoire', zoomIn: 'Zoomer', zoomOut: 'Dézoomer' },
     footer: (crs: string) => `Mesures en ${crs}`,
     sources: (producers: string[]) => `Sources : ${producers.join(', ')}`,
+    print: 'Imprimer',
   },
   layers: {
     drawing: 'Dessins',
