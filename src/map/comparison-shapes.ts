@@ -8,9 +8,9 @@ import type { GeometryColumn } from '../geo/geometry-column.ts';
 import { rowBoxes } from '../geo/row-boxes.ts';
 import { selectRows } from '../geo/select-rows.ts';
 import { batchToGeoJson } from './data/batch-to-geojson.ts';
+import { borderLines } from './data/border-lines.ts';
 import { changeMarks } from './data/change-marks.ts';
 import { extentContains } from './data/extents.ts';
-import { sharedBorders } from './data/shared-borders.ts';
 import { viewExtent } from './data/view-extent.ts';
 import type { PlainScene } from './deck/plain-layers.ts';
 import { setSource } from './small-layers.ts';
@@ -81,7 +81,7 @@ export class ComparisonShapes {
     const { id, geometry } = this.#layer;
     setSource(this.#map, sourceIds.features(id), batchToGeoJson(batch));
     if (geometry === 'polygon') {
-      setSource(this.#map, sourceIds.borders(id), sharedBorders(batch));
+      setSource(this.#map, sourceIds.borders(id), borderLines(batch));
     }
   }
 

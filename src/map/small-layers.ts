@@ -7,8 +7,8 @@ import { hasDashedBorders } from '../domain/style/line-scale.ts';
 import type { Engine } from '../engine/protocol.ts';
 import type { AppState, LayerStatus } from '../state/app-state.ts';
 import { batchToGeoJson } from './data/batch-to-geojson.ts';
+import { borderLines } from './data/border-lines.ts';
 import { labelPoints } from './data/label-points.ts';
-import { sharedBorders } from './data/shared-borders.ts';
 import { sourceIds } from './style/source-ids.ts';
 
 /** The layers that MapLibre draws whole: asked of the engine once, when first seen, and kept. */
@@ -121,6 +121,6 @@ function sourcesOf(
     const points = labelPoints(batch, populationField(layer)?.name);
     sources.set(sourceIds.labels(layer.id), points);
   }
-  if (hasDashedBorders(layer)) sources.set(sourceIds.borders(layer.id), sharedBorders(batch));
+  if (hasDashedBorders(layer)) sources.set(sourceIds.borders(layer.id), borderLines(batch));
   return sources;
 }

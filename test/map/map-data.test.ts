@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { DrawBatch } from '../../src/engine/protocol.ts';
 import { geometriesToColumn } from '../../src/geo/from-geojson.ts';
 import { batchToGeoJson } from '../../src/map/data/batch-to-geojson.ts';
+import { borderLines } from '../../src/map/data/border-lines.ts';
 import { changeMarks } from '../../src/map/data/change-marks.ts';
 import { labelPoints } from '../../src/map/data/label-points.ts';
-import { sharedBorders } from '../../src/map/data/shared-borders.ts';
 import { createTileCache } from '../../src/map/data/tile-cache.ts';
 import { pointsOf, polygonParts, segmentsOf } from '../../src/map/deck/geometry-parts.ts';
 import { createSquare } from '../helpers/create-layer.ts';
@@ -75,16 +75,16 @@ describe('points of names', () => {
   });
 });
 
-describe('shared borders', () => {
+describe('border lines', () => {
   it('hold the border of two neighbours once', () => {
-    const { features } = sharedBorders(createBatch([createSquare(0, 0, 1), createSquare(1, 0, 1)]));
+    const { features } = borderLines(createBatch([createSquare(0, 0, 1), createSquare(1, 0, 1)]));
     const edges = features.reduce((sum, { geometry }) => sum + geometry.coordinates.length - 1, 0);
     expect(edges).toBe(7);
     expect(features).toHaveLength(3);
   });
 
   it('keep the ring of an island in one line', () => {
-    const { features } = sharedBorders(createBatch([createSquare(0, 0, 1)]));
+    const { features } = borderLines(createBatch([createSquare(0, 0, 1)]));
     expect(features).toHaveLength(1);
     expect(features[0]!.geometry.coordinates).toHaveLength(5);
   });

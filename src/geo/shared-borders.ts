@@ -1,39 +1,42 @@
-import type { Feature, FeatureCollection, LineString, Position } from 'geojson';
-import type { DrawBatch } from '../../engine/protocol.ts';
-import { propertiesOf } from './batch-to-geojson.ts';
+import type { GeometryColumn } from './geometry-column.ts';
+
+/** The outlines of polygons as lines, each edge once. */
+export interface SharedBorders {
+  /** Each flat, `x0, y0, x1, y1…`, in the column's unit. */
+  paths: Float64Array[];
+  /** The first row that each path bounds. */
+  owners: number[];
+}
 
 /**
- * The outlines of a batch of polygons as lines, each edge once even where two polygons share it (vertex for vertex):
- * a dashed border drawn twice, out of step, would look solid. Lines run from one meeting of borders to the next and
- * carry the fields of the first polygon they bound. Time and memory grow with the number of vertices.
+ * The outlines of a column of polygons as lines, each edge once even where two polygons share it (vertex for vertex):
+ * a dashed border drawn twice, out of step, would look solid. Lines run from one meeting of borders to the next.
+ * Time and memory grow with the number of vertices.
  */
-export function sharedBorders(batch: DrawBatch): FeatureCollection<LineString> {
-  const net = networkOf(batch);
-  const features: Feature<LineString>[] = [];
+export function sharedBorders(column: GeometryColumn): SharedBorders {
+  const net = networkOf(column);
+  const borders: SharedBorders = { paths: [], owners: [] };
   const starts = net.neighbours.flatMap((edges, node) => (edges.length === 2 ? [] : [node]));
   const all = net.neighbours.map((_, node) => node);
   for (const node of [...starts, ...all]) {
     for (let line = walk(net, node); line; line = walk(net, node)) {
-      features.push({
-        type: 'Feature',
-        geometry: { type: 'LineString', coordinates: line.positions },
-        properties: propertiesOf(batch.columns, line.owner),
-      });
+      borders.paths.push(line.path);
+      borders.owners.push(line.owner);
     }
   }
-  return { type: 'FeatureCollection', features };
+  return borders;
 }
 
 interface Network {
-  positions: Position[];
+  positions: [number, number][];
   /** Edges that meet at each node. */
   neighbours: { to: number; edge: number }[][];
-  /** Row of the batch that each edge was first found in. */
+  /** Row that each edge was first found in. */
   owners: number[];
   walked: Set<number>;
 }
 
-function networkOf({ geometry }: DrawBatch): Network {
+function networkOf(geometry: GeometryColumn): Network {
   const { partOffsets, ringOffsets, vertexOffsets, xy } = geometry;
   const net: Network = { positions: [], neighbours: [], owners: [], walked: new Set() };
   const nodes = new Map<string, number>();
@@ -64,7 +67,7 @@ function networkOf({ geometry }: DrawBatch): Network {
   return net;
 }
 
-function walk(net: Network, start: number): { positions: Position[]; owner: number } | null {
+function walk(net: Network, start: number): { path: Float64Array; owner: number } | null {
   const unwalked = (node: number) =>
     net.neighbours[node]!.find(({ edge }) => !net.walked.has(edge));
   let step = unwalked(start);
@@ -76,5 +79,5 @@ function walk(net: Network, start: number): { positions: Position[]; owner: numb
     positions.push(net.positions[step.to]!);
     step = net.neighbours[step.to]!.length === 2 ? unwalked(step.to) : undefined;
   }
-  return { positions, owner };
+  return { path: Float64Array.from(positions.flat()), owner };
 }
