@@ -57,6 +57,11 @@ export function rowPaths(rows: PaperRows, row: number): Float64Array[] {
   return inside.map((path) => thinPath(path));
 }
 
+/** The parts of any path (millimetres) within a frame, thinned. */
+export function framedPath(path: Float64Array, frame: PlanFrame): Float64Array[] {
+  return clipPath(path, paperBox(frame)).map((part) => thinPath(part));
+}
+
 /** The points of a row of points that lie in the frame. */
 export function rowPoints({ column, frame }: PaperRows, row: number): [number, number][] {
   if (column.kinds[row] !== GEOMETRY_KIND.point) return [];

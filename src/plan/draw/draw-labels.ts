@@ -22,7 +22,7 @@ export function labelMarks(
   dots: readonly DotMark[],
 ): LabelMark[] {
   const room = createLabelRoom(paperBox(frame, -EDGE_MM));
-  if (dots.length <= MANY_DOTS) for (const dot of dots) room.block(boxOfDot(dot));
+  if (dots.length <= MANY_DOTS) for (const dot of dots) room.spare(boxOfDot(dot));
   const named = stack.filter(isNamed).reverse();
   const towns = named.filter(({ layer }) => labelKind(layer) === 'town');
   const others = named.filter(({ layer }) => labelKind(layer) !== 'town');
@@ -47,9 +47,13 @@ function placeLayer(drawn: PaperLayer, room: LabelRoom): LabelMark[] {
   const candidates =
     drawn.layer.geometry === 'polygon' ? areaCandidates(drawn) : pointCandidates(drawn);
   candidates.sort((a, b) => b.weight - a.weight);
-  return candidates.flatMap(
-    ({ places }) => places().find(({ boxes }) => room.take(boxes))?.marks ?? [],
-  );
+  const mustStand = labelKind(drawn.layer) === 'town';
+  return candidates.flatMap(({ places }) => {
+    const tried = places();
+    const free = tried.find(({ boxes }) => room.take(boxes));
+    const stands = free ?? (mustStand ? tried.find(({ boxes }) => room.take(boxes, true)) : null);
+    return stands?.marks ?? [];
+  });
 }
 
 function areaCandidates(drawn: PaperLayer): Candidate[] {
@@ -63,8 +67,9 @@ function areaCandidates(drawn: PaperLayer): Candidate[] {
     const place = rings.length > 0 ? insidePlace(rings, block.heightMm) : null;
     if (!place || (isLarge(layer) && place.widthMm < block.widthMm)) return [];
     const { at, widthMm } = place;
-    const nudge = block.heightMm * 0.8;
-    const places = [at, [at[0], at[1] - nudge], [at[0], at[1] + nudge]] as Xy[];
+    const places = NUDGES.map(
+      ([dx, dy]): Xy => [at[0] + dx * block.widthMm, at[1] + dy * block.heightMm],
+    );
     return [
       {
         weight: inhabitants ? rank : widthMm,
@@ -131,6 +136,16 @@ function boxOfDot({ at: [x, y], radiusMm }: DotMark): [number, number, number, n
   return [x - radiusMm, y - radiusMm, x + radiusMm, y + radiusMm];
 }
 
+/** Where the name of an area is tried, in its own widths and heights from the best place. */
+const NUDGES = [
+  [0, 0],
+  [0, -0.8],
+  [0, 0.8],
+  [-0.3, -1.6],
+  [0.3, -1.6],
+  [-0.3, 1.6],
+  [0.3, 1.6],
+] as const;
 /** Names keep so far from the frame. */
 const EDGE_MM = 0.5;
 /** Where there are more points, names stand on them: else there would be none. */

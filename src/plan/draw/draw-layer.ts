@@ -1,6 +1,8 @@
 import type { LayerSymbol } from '../../domain/layer.ts';
+import { hasDashedBorders } from '../../domain/style/line-scale.ts';
 import { symbolFor } from '../../domain/style/symbol-for.ts';
-import { type PaperRows, rowAreas, rowPaths, rowPoints } from '../paper-rows.ts';
+import { sharedBorders } from '../../geo/shared-borders.ts';
+import { framedPath, type PaperRows, rowAreas, rowPaths, rowPoints } from '../paper-rows.ts';
 import type { AreaMark, DotMark, LineMark, PlanStroke } from '../plan.ts';
 import type { PlanLayer } from '../read-plan-layers.ts';
 import { areaStyle, casingStyle, type DrawScale, dotStyle, lineStyle } from './symbol-marks.ts';
@@ -61,14 +63,22 @@ export function symbolOf({ layer, table }: Pick<PlanLayer, 'layer' | 'table'>, r
   return style.field ? symbolFor(style, table.columns[style.field]?.[row]) : style.symbol;
 }
 
+/** The paths of each symbol that has a line; borders that are dashed are drawn once even between two polygons. */
 function pathsBySymbol(drawn: PaperLayer): Map<LayerSymbol, Float64Array[]> {
   const lots = new Map<LayerSymbol, Float64Array[]>();
-  for (let row = 0; row < drawn.rows.column.length; row++) {
+  const add = (row: number, paths: () => Float64Array[]) => {
     const symbol = symbolOf(drawn, row);
-    if (symbol.line === undefined) continue;
-    const lot = lots.get(symbol);
-    if (lot) lot.push(...rowPaths(drawn.rows, row));
-    else lots.set(symbol, rowPaths(drawn.rows, row));
+    if (symbol.line === undefined) return;
+    const lot = lots.get(symbol) ?? [];
+    for (const path of paths()) lot.push(path);
+    lots.set(symbol, lot);
+  };
+  const { column, frame } = drawn.rows;
+  if (hasDashedBorders(drawn.layer)) {
+    const { paths, owners } = sharedBorders(column);
+    for (const [i, path] of paths.entries()) add(owners[i]!, () => framedPath(path, frame));
+  } else {
+    for (let row = 0; row < column.length; row++) add(row, () => rowPaths(drawn.rows, row));
   }
   return lots;
 }

@@ -2,15 +2,16 @@ import type { Extent } from '../../domain/units.ts';
 
 /** The paper that names have not taken yet. */
 export interface LabelRoom {
-  /** Takes some boxes (millimetres) when all of them are in the frame and free; says whether it did. */
-  take(boxes: readonly Extent[]): boolean;
-  /** Takes a box, whatever is there: what names shall not cover. */
-  block(box: Extent): void;
+  /** Takes some boxes (millimetres) when all of them are in the frame and free; says whether it did. A name that must stand may cover points. */
+  take(boxes: readonly Extent[], mayCover?: boolean): boolean;
+  /** Keeps a box free of names, where it is not yet taken. */
+  spare(box: Extent): void;
 }
 
 /** The free paper of a frame. */
 export function createLabelRoom([minX, minY, maxX, maxY]: Extent): LabelRoom {
-  const cells = new Map<string, Extent[]>();
+  const taken = new Map<string, Extent[]>();
+  const spared = new Map<string, Extent[]>();
   const cellsOf = ([left, top, right, bottom]: Extent): string[] => {
     const keys: string[] = [];
     for (let x = Math.floor(left / CELL_MM); x <= right / CELL_MM; x++) {
@@ -18,24 +19,26 @@ export function createLabelRoom([minX, minY, maxX, maxY]: Extent): LabelRoom {
     }
     return keys;
   };
-  const isFree = (box: Extent) =>
-    cellsOf(box).every((key) => !cells.get(key)?.some((taken) => overlaps(taken, box)));
+  const isFree = (cells: Map<string, Extent[]>, box: Extent) =>
+    cellsOf(box).every((key) => !cells.get(key)?.some((held) => overlaps(held, box)));
   const isWithin = ([left, top, right, bottom]: Extent) =>
     left >= minX && top >= minY && right <= maxX && bottom <= maxY;
-  const block = (box: Extent) => {
+  const hold = (cells: Map<string, Extent[]>, box: Extent) => {
     for (const key of cellsOf(box)) {
-      const taken = cells.get(key);
-      if (taken) taken.push(box);
+      const held = cells.get(key);
+      if (held) held.push(box);
       else cells.set(key, [box]);
     }
   };
   return {
-    take(boxes) {
-      if (!boxes.every((box) => isWithin(box) && isFree(box))) return false;
-      boxes.forEach(block);
+    take(boxes, mayCover = false) {
+      const fits = (box: Extent) =>
+        isWithin(box) && isFree(taken, box) && (mayCover || isFree(spared, box));
+      if (!boxes.every(fits)) return false;
+      for (const box of boxes) hold(taken, box);
       return true;
     },
-    block,
+    spare: (box) => hold(spared, box),
   };
 }
 
