@@ -4,6 +4,7 @@ import { setSeance } from '../../state/seance-actions.ts';
 import { useAct, useAppState } from '../app-context.tsx';
 import { useErrorSentence } from '../frame/use-error-sentence.ts';
 import { seance } from '../strings/seance.ts';
+import { EditCopyButton } from './editeur/edit-copy-button.tsx';
 import { OfflineButton } from './hors-ligne/offline-button.tsx';
 import { useSeance } from './seance-context.ts';
 
@@ -31,6 +32,9 @@ export function OpenedSeance({ held }: { held: HeldSeance }) {
         {words.present}
       </button>
       <OfflineButton seance={held.seance} />
+      <p className="seance-buttons">
+        <EditCopyButton seance={held.seance} />
+      </p>
       {isMapless && <p className="quiet">{words.noWebGl}</p>}
       <HeldFaults held={held} />
       <h3>{words.agenda}</h3>

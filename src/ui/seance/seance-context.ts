@@ -16,15 +16,19 @@ export function useSeance(): SeanceEffects {
 /** The effects of sessions over the services of the application, the files being those beside the page. */
 export function seanceEffectsOf({ store, effects }: AppServices): SeanceEffects {
   return createSeanceEffects(store, {
-    fetchJson,
+    fetchJson: fetchSiteJson,
     ask: effects.ask,
     cancelAsk: effects.cancelAsk,
     now: () => Date.now(),
   });
 }
 
-/** A host without a file says 404; one that answers any address with the page gives HTML. */
-async function fetchJson(path: string): Promise<unknown> {
+/**
+ * The parsed JSON of a file beside the page; null where there is none. A host without a file says 404; one that answers any address with
+ * the page gives HTML.
+ * @throws {AppError} `seance-invalid` with the `reason` `network` or `json`.
+ */
+export async function fetchSiteJson(path: string): Promise<unknown> {
   try {
     const response = await fetch(new URL(path, document.baseURI), { cache: 'no-cache' });
     const isPage = response.headers.get('content-type')?.startsWith('text/html');

@@ -6,6 +6,7 @@ import { useAppState } from '../app-context.tsx';
 import { ErrorText } from '../frame/notices.tsx';
 import { useFileDrop } from '../frame/use-file-drop.ts';
 import { seance } from '../strings/seance.ts';
+import { OwnSeances } from './editeur/own-seances.tsx';
 import { PreparedSessions } from './hors-ligne/prepared-sessions.tsx';
 import { useSeance } from './seance-context.ts';
 
@@ -27,6 +28,7 @@ export function SeanceList() {
       <PreparedSessions />
       <h2>{words.title}</h2>
       <Entries />
+      <OwnSeances />
       <label className="button file-button">
         <FolderOpen size={16} aria-hidden="true" />
         {words.openFile}

@@ -1,9 +1,11 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useAppState, useServices } from '../app-context.tsx';
 import { CatalogueWait } from '../frame/catalogue-wait.tsx';
 import { ErrorText } from '../frame/notices.tsx';
 import { seance as words } from '../strings/seance.ts';
 import '../styles/seance.css';
+import { editorOf, useEditorState } from './editeur/editor-context.ts';
+import { SeanceEditor } from './editeur/seance-editor.tsx';
 import { OpenedSeance } from './opened-seance.tsx';
 import { SeanceContext, seanceEffectsOf } from './seance-context.ts';
 import { SeanceList } from './seance-list.tsx';
@@ -28,7 +30,9 @@ export function SeancePanel() {
         </div>
       )}
       {status.kind === 'loading' && <p className="quiet">{words.list.opening}</p>}
-      {status.kind === 'ready' ? <OpenedSeance held={status.held} /> : <SeanceList />}
+      <OpenSession>
+        {status.kind === 'ready' ? <OpenedSeance held={status.held} /> : <SeanceList />}
+      </OpenSession>
       {isPresented && (
         <Suspense>
           <Presentation />
@@ -36,6 +40,13 @@ export function SeancePanel() {
       )}
     </SeanceContext>
   );
+}
+
+/** The reader's own session while it is edited, else what is given. */
+function OpenSession({ children }: { children: ReactNode }) {
+  const editor = editorOf(useServices().store);
+  const edited = useEditorState(editor, (state) => state.edited);
+  return edited ? <SeanceEditor editor={editor} edited={edited} /> : children;
 }
 
 const Presentation = lazy(async () => {
