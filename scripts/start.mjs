@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { buildApp } from './steps/app.mjs';
 import { checkNode, installDependencies } from './steps/install.mjs';
 import { runMain, Stop } from './steps/log.mjs';
+import { buildPages } from './steps/pages.mjs';
 import { ROOT } from './steps/run.mjs';
 import { publishSeances } from './steps/seances.mjs';
 import { buildTerritory } from './steps/territory.mjs';
@@ -14,6 +15,7 @@ async function main() {
   const wanted = wantedPort();
   await installDependencies();
   await buildTerritory();
+  await buildPages();
   await publishSeances();
   await buildApp();
   const site = await serveOnPort(wanted);

@@ -4,6 +4,7 @@ import { buildApp } from './steps/app.mjs';
 import { obtainChromium } from './steps/chromium.mjs';
 import { checkNode, installDependencies } from './steps/install.mjs';
 import { runMain, timed } from './steps/log.mjs';
+import { buildPages } from './steps/pages.mjs';
 import { obtainPostgis } from './steps/postgis.mjs';
 import { ROOT, runPackage } from './steps/run.mjs';
 import { publishSeances } from './steps/seances.mjs';

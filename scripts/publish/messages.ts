@@ -111,6 +111,10 @@ export function outcomeSentence({ refusal, isWritten, layers }: Outcome, dryRun:
   return `${all} à ce qui est publié : rien n’a été écrit.`;
 }
 
+/** Said after a publication that the pages of the communes do not know yet. */
+export const PAGES_BEHIND =
+  'Les pages des communes disent encore la version d’avant : refaites-les par npm run pages.';
+
 /** A progress line. */
 export function stepLine({ step, name, done, total }: PrepareStep): string {
   const place = total > 1 ? ` (${done + 1} sur ${total})` : '';

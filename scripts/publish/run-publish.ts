@@ -9,12 +9,14 @@ import {
   layerLine,
   noticeSentence,
   outcomeSentence,
+  PAGES_BEHIND,
   STOPPED,
   stepLine,
   usageSentence,
   waitSentence,
 } from './messages.ts';
 import { outcomeDocument } from './outcome-document.ts';
+import { pagesAreBehind } from './pages-are-behind.ts';
 import type { Progress } from './progress.ts';
 import { type Outcome, publish } from './publish.ts';
 import { readThemes, siteOf } from './site.ts';
@@ -72,7 +74,14 @@ async function runCall({ publication, out, json, issuesFile }: PublishCall, io: 
   if (issuesFile) await writeIssues(issuesFile, outcome.issues);
   const sentence = outcomeSentence(outcome, publication.dryRun);
   if (sentence) io.say(sentence);
+  if (outcome.isWritten && (await pagesAreBehind(siteOf(out).publicDir, versionsOf(outcome)))) {
+    io.say(PAGES_BEHIND);
+  }
   return outcome.refusal ? 1 : 0;
+}
+
+function versionsOf({ layers }: Outcome): { id: string; version: string }[] {
+  return layers.flatMap(({ id, written }) => (written ? [{ id, version: written.version }] : []));
 }
 
 function tell(outcome: Outcome, io: CommandIo): void {

@@ -1,0 +1,40 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { timed } from './log.mjs';
+import { ROOT, runPackage } from './run.mjs';
+import { hashInputs, hasStamp, writeStamp } from './stamp.mjs';
+
+/**
+ * Makes the pages of the communes when they are missing or when what they are made of has changed. The atlas works without them:
+ * a failure is told, and the step is run again the next time.
+ */
+export async function buildPages() {
+  const hash = await hashInputs(INPUTS);
+  if (existsSync(join(ROOT, OUTPUT)) && (await hasStamp(STAMP, hash))) return;
+  const code = await timed('Pages des communes', () =>
+    runPackage('tsx/dist/cli.mjs', ['scripts/pages/cli.ts']),
+  );
+  if (code === 0) await writeStamp(STAMP, hash);
+  else
+    console.error('Les pages des communes sont incomplètes : le message ci-dessus dit pourquoi.');
+}
+
+const STAMP = '.cache/pages.stamp';
+
+const OUTPUT = 'public/communes/index.html';
+
+const INPUTS = [
+  'public/catalogue.json',
+  'public/library.json',
+  'data/commune-pages.json',
+  'scripts/pages',
+  'scripts/steps/content-security-policy.json',
+  'src/domain',
+  'src/engine',
+  'src/geo',
+  'src/pages',
+  'src/plan',
+  'src/sql',
+  'src/ui/strings',
+  'package-lock.json',
+];
