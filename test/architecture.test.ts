@@ -23,7 +23,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   export: ['domain', 'geo', 'loaders', 'gdal', 'publish', 'plan'],
   plan: ['domain', 'geo', 'loaders'],
   paper: ['domain', 'geo', 'loaders', 'plan'],
-  offline: ['domain', 'geo', 'loaders', 'publish'],
+  offline: ['domain', 'geo', 'sql', 'loaders', 'publish'],
   ui: ['domain', 'sql', 'state', 'map', 'publish', 'export', 'plan', 'paper', 'offline'],
   pages: ['domain', 'plan', 'paper', 'ui'],
 };

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type Plugin, type Rolldown } from 'vite';
-import type { Shell } from '../../src/offline/shell.ts';
+import type { EnginePart, Shell } from '../../src/offline/shell.ts';
 
 const OFFLINE = join(import.meta.dirname, '../../src/offline');
 
@@ -23,11 +23,10 @@ export function serviceWorker(): Plugin {
     generateBundle: {
       order: 'post',
       async handler(_options, bundle) {
-        const shell = listShell(bundle);
+        const install = await readInstallFiles();
+        for (const file of install) this.emitFile({ type: 'asset', ...file });
+        const shell = listShell(bundle, install);
         this.emitFile({ type: 'asset', fileName: 'sw.js', source: await bundleWorker(shell) });
-        for (const { fileName, path } of await listInstallFiles()) {
-          this.emitFile({ type: 'asset', fileName, source: await readFile(path) });
-        }
       },
     },
   };
@@ -36,7 +35,7 @@ export function serviceWorker(): Plugin {
 const link = (attrs: Record<string, string>) => ({ tag: 'link', attrs, injectTo: 'head' }) as const;
 
 /** What of a bundle is kept, and with what: the page, code, styles and fonts, but for what few readers ever load. */
-function listShell(bundle: Rolldown.OutputBundle): Shell {
+function listShell(bundle: Rolldown.OutputBundle, install: InstallFile[]): Shell {
   const names = Object.keys(bundle);
   const page = bundle['index.html'];
   const html = page?.type === 'asset' ? String(page.source) : '';
@@ -44,17 +43,24 @@ function listShell(bundle: Rolldown.OutputBundle): Shell {
   if (!version) throw new Error('index.html has no module script: no version for sw.js');
   const engine = names.flatMap((path) => {
     const file = bundle[path];
-    return file && ENGINE.test(path) ? { path, bytes: bytesOf(file) } : [];
+    const part = path.match(/^assets\/(duckdb(?=-)|geos(?=\.)).*\.(?:js|gzip)$/)?.[1] as EnginePart;
+    return file && part ? { part, path, bytes: bytesOf(file) } : [];
   });
-  if (engine.length !== 2) throw new Error(`the engine's files are not two but ${engine.length}`);
+  if (engine.length !== 3) throw new Error(`the engine's files are not 3 but ${engine.length}`);
   const assets = names.filter((name) => KEPT.test(name) && !SELDOM_USED.test(name));
-  const revision = createHash('sha256').update(html).digest('hex').slice(0, 16);
   return {
     version,
-    files: [{ url: 'index.html', revision }, ...assets.map((url) => ({ url, revision: null }))],
+    files: [
+      { url: 'index.html', revision: revisionOf(html) },
+      ...assets.map((url) => ({ url, revision: null })),
+      ...install.map(({ fileName, source }) => ({ url: fileName, revision: revisionOf(source) })),
+    ],
     engine,
   };
 }
+
+const revisionOf = (source: string | Uint8Array) =>
+  createHash('sha256').update(source).digest('hex').slice(0, 16);
 
 const bytesOf = (file: Rolldown.OutputAsset | Rolldown.OutputChunk) =>
   Buffer.byteLength(file.type === 'chunk' ? file.code : file.source);
@@ -88,16 +94,22 @@ function virtualShell(shell: Shell): Plugin {
   };
 }
 
-async function listInstallFiles(): Promise<{ fileName: string; path: string }[]> {
-  const icons = await readdir(join(OFFLINE, 'icons'));
-  return [
-    { fileName: 'manifest.webmanifest', path: join(OFFLINE, 'manifest.webmanifest') },
-    ...icons.map((name) => ({ fileName: `icones/${name}`, path: join(OFFLINE, 'icons', name) })),
-  ];
+interface InstallFile {
+  fileName: string;
+  source: Uint8Array;
 }
 
-/** DuckDB and its bindings: fetched with the first question, kept with a session that asks one. */
-const ENGINE = /^assets\/duckdb-(?:eh-.*\.wasm\.gzip|browser-blocking-.*\.js)$/;
+/** The manifest and the icons. */
+async function readInstallFiles(): Promise<InstallFile[]> {
+  const icons = await readdir(join(OFFLINE, 'icons'));
+  const paths = ['manifest.webmanifest', ...icons.map((name) => `icones/${name}`)];
+  return Promise.all(
+    paths.map(async (fileName) => ({
+      fileName,
+      source: await readFile(join(OFFLINE, fileName.replace('icones/', 'icons/'))),
+    })),
+  );
+}
 
 const KEPT = /^assets\/.*\.(?:js|css|woff2)$/;
 
@@ -106,4 +118,4 @@ const KEPT = /^assets\/.*\.(?:js|css|woff2)$/;
  * XLSX files, the SQL editor, publishing, and letters that French does not have.
  */
 const SELDOM_USED =
-  /^assets\/(?:duckdb-browser|geos\.|gdal3|browser-gdal|write-report|pdfkit|xlsx|sql-panel|publish-|papaparse|source-sans-3-(?:cyrillic|greek|vietnamese))/;
+  /^assets\/(?:duckdb-browser|geos\.|gdal3|browser-gdal|write-report|write-pages|xlsx|sql-panel|publish-|papaparse|source-sans-3-(?:cyrillic|greek|vietnamese))/;

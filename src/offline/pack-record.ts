@@ -1,3 +1,5 @@
+import type { EnginePart } from './shell.ts';
+
 /** A layer as a prepared session holds it. */
 export interface PackedLayer {
   id: string;
@@ -26,8 +28,8 @@ export interface PackRecord {
   layers: PackedLayer[];
   /** Titles of the layers that only some readers may have: they are not kept. */
   leftOut: string[];
-  /** Whether the files of the engine must be kept for it. */
-  needsEngine: boolean;
+  /** The parts of the engine that must be kept for it. */
+  parts: EnginePart[];
   /** Bytes of its files, those of the engine included. */
   bytes: number;
 }

@@ -5,6 +5,8 @@ import type { CommuneFigures } from '../domain/library.ts';
 import type { Seance } from '../domain/seance.ts';
 import { seanceNeeds } from '../domain/seance-needs.ts';
 import type { Extent } from '../domain/units.ts';
+import { enginePartsOf } from './engine-parts.ts';
+import type { EnginePart } from './shell.ts';
 
 /** How much of a layer goes into a prepared session. */
 export interface LayerPart {
@@ -22,7 +24,8 @@ export interface PackPlan {
   layers: LayerPart[];
   /** Titles of the layers that scenes show and that may not be kept: restricted ones, and a reader's own files. */
   leftOut: string[];
-  needsEngine: boolean;
+  /** The parts of the engine that its scenes ask. */
+  parts: EnginePart[];
   needsLibrary: boolean;
 }
 
@@ -52,7 +55,7 @@ export function planPack(
         keys: keysOf(kept, layer.id),
       })),
     leftOut: leftOutOf(held, catalogue, figures),
-    needsEngine: needs.needsEngine,
+    parts: enginePartsOf(kept, figures),
     needsLibrary: needs.needsLibrary,
   };
 }

@@ -83,11 +83,33 @@ async function callWorker(
 
 /** The files of the engine for the version that shows the session, and for the one that waits to take over. */
 async function engineFiles({ root, plan }: Asked): Promise<EngineFile[]> {
-  const registration = await navigator.serviceWorker?.getRegistration(root);
-  const workers = [registration?.active, registration?.waiting].flatMap((worker) => worker ?? []);
+  const { active, waiting } = await workerAt(root);
+  const workers = [active, waiting].flatMap((worker) => worker ?? []);
   const parts = await Promise.all(workers.map(askParts));
   const files = parts.flatMap((part) => part?.engine ?? []);
-  if (files.length === 0) throw new AppError('offline-missing', `no service worker at ${root}`);
-  if (!plan.needsEngine) return [];
-  return [...new Map(files.map((file) => [file.path, file])).values()];
+  if (files.length === 0) throw missing(root);
+  const needed = files.filter(({ part }) => plan.parts.includes(part));
+  return [...new Map(needed.map((file) => [file.path, file])).values()];
 }
+
+/** The service worker of the site once it is at work: it is registered after the first map, and then fetches the app. */
+async function workerAt(root: string): Promise<ServiceWorkerRegistration> {
+  const { serviceWorker } = navigator;
+  if (!serviceWorker) throw missing(root);
+  const within = (ms: number) =>
+    Promise.race([
+      serviceWorker.ready,
+      new Promise<null>((resolve) => setTimeout(resolve, ms, null)),
+    ]);
+  const registration =
+    (await within(REGISTRATION_MS)) ?? (await serviceWorker.getRegistration(root));
+  const ready = registration?.installing ? await within(INSTALLATION_MS) : registration;
+  if (!ready) throw missing(root);
+  return ready;
+}
+
+const missing = (root: string) =>
+  new AppError('offline-missing', `no service worker at ${root}`, { url: root });
+
+const REGISTRATION_MS = 15_000;
+const INSTALLATION_MS = 120_000;

@@ -7,6 +7,7 @@ import { keepData, newestData, newestOf } from './kept-data.ts';
 import type { ShellParts, ToServiceWorker } from './messages.ts';
 import { findPack, findPackFile, listPacks } from './pack-store.ts';
 import { isOtherVersionOpen } from './page-lock.ts';
+import type { EngineFile } from './shell.ts';
 import { readAddress, type SiteAddress } from './site-address.ts';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -17,7 +18,7 @@ kept.addToCacheList(shell.files);
 
 self.addEventListener('install', (event) => {
   void kept.install(event);
-  event.waitUntil(keepEngineOfPacks());
+  event.waitUntil(neededEngine().then((files) => keepEngine(root, files)));
   event.waitUntil(Promise.all(FIRST_DATA.map((path) => keepData(root, path))));
 });
 self.addEventListener('activate', (event) => event.waitUntil(sweep(event)));
@@ -72,11 +73,19 @@ async function keptPage(): Promise<Response> {
 
 /** A file of the app: as it is kept, else from the network. Under a prepared session it is the site's own. */
 async function assetFile(path: string, request: Request): Promise<Response> {
-  const cache = await caches.open(kept.strategy.cacheName);
-  const found = (await cache.match(root + path)) ?? (await findEngineFile(root, path));
+  const found =
+    (await kept.matchPrecache(root + path)) ??
+    (await olderFile(path)) ??
+    (await findEngineFile(root, path));
   if (found) return unaddressed(found);
   const isOwn = request.url.split(/[?#]/)[0] === root + path;
   return isOwn ? fetch(request) : unaddressed(await fetch(root + path));
+}
+
+/** A file of a version that a page is still of. */
+async function olderFile(path: string): Promise<Response | undefined> {
+  const cache = await caches.open(kept.strategy.cacheName);
+  return cache.match(root + path);
 }
 
 async function packFile(pack: string, path: string, request: Request): Promise<Response> {
@@ -93,9 +102,10 @@ function unaddressed({ body, status, statusText, headers }: Response): Response 
   return new Response(body, { status, statusText, headers });
 }
 
-async function keepEngineOfPacks(): Promise<void> {
-  const packs = await listPacks(root);
-  if (packs.some(({ needsEngine }) => needsEngine)) await keepEngine(root, shell.engine);
+/** The files of the engine that the prepared sessions need. */
+async function neededEngine(): Promise<EngineFile[]> {
+  const parts = new Set((await listPacks(root)).flatMap((pack) => pack.parts));
+  return shell.engine.filter(({ part }) => parts.has(part));
 }
 
 /** Removes the files of versions that no page is of; those of the engine stay while a prepared session needs them. */
@@ -103,10 +113,9 @@ async function sweep(event: ExtendableEvent): Promise<void> {
   if (self.registration.active?.state === 'activated' || event.type === 'activate') {
     if (await isOtherVersionOpen(root, shell.version)) return;
     await kept.activate(event);
-    const packs = await listPacks(root);
-    const needsEngine = packs.some((pack) => pack.needsEngine);
-    await keepEngineOnly(root, needsEngine ? shell.engine : []);
-    if (needsEngine) await keepEngine(root, shell.engine);
+    const needed = await neededEngine();
+    await keepEngineOnly(root, needed);
+    await keepEngine(root, needed);
   }
 }
 

@@ -4,12 +4,16 @@ export interface Shell {
   version: string;
   /** What is kept by whoever opens the site: the page, the code of the screens, the fonts. */
   files: { url: string; revision: string | null }[];
-  /** What is kept besides by whoever prepares a session that asks a question. */
+  /** What is kept besides by whoever prepares a session that asks for it. */
   engine: EngineFile[];
 }
 
+/** What the engine fetches when it is asked: DuckDB with the first question, GEOS for what its functions construct. */
+export type EnginePart = 'duckdb' | 'geos';
+
 /** A file of the engine. */
 export interface EngineFile {
+  part: EnginePart;
   /** Path from the site's root. */
   path: string;
   bytes: number;

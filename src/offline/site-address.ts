@@ -5,7 +5,7 @@ export const PACKS_FOLDER = 'hors-ligne/';
 export type SiteAddress =
   /** The page of the app itself. */
   | { kind: 'page' }
-  /** A file of the app, whose name changes with its content. */
+  /** A file of the app, of this version of it. */
   | { kind: 'asset'; path: string }
   /** A small file of data that is asked for anew each time. */
   | { kind: 'data'; path: string }
@@ -23,7 +23,7 @@ export function readAddress(url: string, root: string): SiteAddress {
   const [, pack, inPack] = path.match(PACK_PATH) ?? [];
   if (pack !== undefined && inPack !== undefined) return readPackPath(pack, inPack);
   if (isPage(path)) return { kind: 'page' };
-  if (path.startsWith(ASSETS)) return { kind: 'asset', path };
+  if (isAsset(path)) return { kind: 'asset', path };
   return DATA_PATH.test(path) ? { kind: 'data', path } : { kind: 'other' };
 }
 
@@ -44,7 +44,7 @@ export function packFolder(root: string, pack: string): string {
 
 function readPackPath(pack: string, path: string): SiteAddress {
   if (isPage(path)) return { kind: 'pack-page', pack };
-  if (path.startsWith(ASSETS) || PART_OF_APP.test(path)) return { kind: 'asset', path };
+  if (isAsset(path)) return { kind: 'asset', path };
   return { kind: 'pack-file', pack, path };
 }
 
@@ -56,7 +56,7 @@ function pathFrom(url: string, root: string): string | null {
 
 const isPage = (path: string) => path === '' || path === 'index.html';
 
-const ASSETS = 'assets/';
+const isAsset = (path: string) => /^(?:assets\/.|icones\/.|manifest\.webmanifest$)/.test(path);
+
 const PACK_PATH = /^hors-ligne\/([a-z0-9-]+)(?:\/(.*))?$/;
 const DATA_PATH = /^(?:catalogue|library|seances\/[^/]+)\.json$/;
-const PART_OF_APP = /^(?:manifest\.webmanifest|icones\/[^/]+)$/;

@@ -1,3 +1,4 @@
+import { AppError } from '../domain/errors.ts';
 import type { Layer } from '../domain/layer.ts';
 import { entryOf } from '../domain/seance.ts';
 import { type ByteSource, httpSource } from '../loaders/byte-source.ts';
@@ -12,7 +13,7 @@ import { asStorageFault, checkRoom } from './storage-fault.ts';
 
 /** Bytes that a session takes at most once it is prepared; those of the engine count, though several sessions share them. */
 export async function measurePack(request: PackRequest): Promise<number> {
-  return sum(await measureParts(request)) + engineBytes(request);
+  return sum(await measureParts(request)) + (await otherBytes(request));
 }
 
 /**
@@ -26,7 +27,7 @@ export async function writePack(
 ): Promise<PackRecord> {
   const { root, plan } = request;
   const sizes = await measureParts(request);
-  const total = sum(sizes) + engineBytes(request);
+  const total = sum(sizes) + (await otherBytes(request));
   await checkRoom(total);
   const now = new Date().toISOString();
   const cache = packCacheName(root, plan.seance.id, now);
@@ -42,9 +43,13 @@ export async function writePack(
       done += sizes[i] ?? 0;
     }
     onProgress({ layer: null, done, total });
-    const small = await packTexts(request, packed, put);
+    const texts = await textsOf(
+      request,
+      packed.map(({ layer }) => layer),
+    );
+    for (const [path, text] of texts) await put(path, text, 'application/json; charset=utf-8');
     await keepEngine(root, request.engine);
-    const record = recordOf(request, packed, { cache, preparedAt: now, small });
+    const record = recordOf(request, packed, { cache, preparedAt: now, other: textBytes(texts) });
     await commitPack(root, record);
     return record;
   } catch (cause) {
@@ -71,35 +76,40 @@ async function packLayer(part: LayerPart, request: PackRequest, put: Put): Promi
   return { layer, told };
 }
 
-/** The catalogue, the session with its list of one, and the library where a scene shows a figure of it. Gives their bytes. */
-async function packTexts(request: PackRequest, packed: PackedPart[], put: Put): Promise<number> {
-  const { plan, root } = request;
+/** Path and text of the catalogue, of the session with its list of one, and of the library where a scene shows a figure of it. */
+async function textsOf(
+  { plan, root, catalogue }: PackRequest,
+  layers: Layer[],
+): Promise<[path: string, text: string][]> {
   const { seance } = plan;
-  const catalogue = packCatalogue(
-    request.catalogue,
-    packed.map(({ layer }) => layer),
-  );
-  const texts = [
-    ['catalogue.json', JSON.stringify(catalogue)],
+  const texts: [string, string][] = [
+    ['catalogue.json', JSON.stringify(packCatalogue(catalogue, layers))],
     ['seances/index.json', JSON.stringify({ version: 1, seances: [entryOf(seance)] })],
     [`seances/${seance.id}.json`, JSON.stringify(seance)],
   ];
-  if (plan.needsLibrary) {
-    const response = await fetch(`${root}library.json`, { cache: 'no-cache' });
-    texts.push(['library.json', await response.text()]);
-  }
-  let bytes = 0;
-  for (const [path = '', text = ''] of texts) {
-    await put(path, text, 'application/json; charset=utf-8');
-    bytes += new Blob([text]).size;
-  }
-  return bytes;
+  if (!plan.needsLibrary) return texts;
+  const url = `${root}library.json`;
+  const response = await fetch(url, { cache: 'no-cache' });
+  const { ok, status } = response;
+  if (!ok) throw new AppError('library-missing', `${url} answered ${status}`, { url, status });
+  return [...texts, ['library.json', await response.text()]];
 }
+
+/** Bytes of all that is no layer. */
+async function otherBytes(request: PackRequest): Promise<number> {
+  const texts = await textsOf(
+    request,
+    request.plan.layers.map(({ layer }) => layer),
+  );
+  return textBytes(texts) + engineBytes(request);
+}
+
+const textBytes = (texts: [string, string][]) => new Blob(texts.map(([, text]) => text)).size;
 
 function recordOf(
   request: PackRequest,
   packed: PackedPart[],
-  { cache, preparedAt, small }: { cache: string; preparedAt: string; small: number },
+  { cache, preparedAt, other }: { cache: string; preparedAt: string; other: number },
 ): PackRecord {
   const { plan, source } = request;
   const layers = packed.map(({ told }) => told);
@@ -111,8 +121,8 @@ function recordOf(
     seance: source,
     layers,
     leftOut: plan.leftOut,
-    needsEngine: plan.needsEngine,
-    bytes: sum(layers.map(({ bytes }) => bytes)) + small + engineBytes(request),
+    parts: plan.parts,
+    bytes: sum(layers.map(({ bytes }) => bytes)) + other + engineBytes(request),
   };
 }
 

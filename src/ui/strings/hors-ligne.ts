@@ -10,11 +10,11 @@ export const horsLigne = {
     'La séance pourra être présentée sans réseau, sur cet appareil et dans ce navigateur, même après l’avoir fermé.',
   measuring: 'Calcul de la place nécessaire…',
   atMost: (bytes: number) => `Au plus ${formatBytes(bytes)} à garder sur cet appareil.`,
-  contents: (cut: number, whole: number, needsEngine: boolean) =>
+  contents: (cut: number, whole: number, asks: boolean) =>
     [
       cut > 0 && formatCount(cut, ['couche découpée aux scènes', 'couches découpées aux scènes']),
       whole > 0 && formatCount(whole, ['couche entière', 'couches entières']),
-      needsEngine && 'le moteur de calcul, car une scène pose une question',
+      asks && 'le moteur de calcul, car une scène pose une question ou colore les communes',
     ]
       .filter(Boolean)
       .join(', '),

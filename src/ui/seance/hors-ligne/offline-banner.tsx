@@ -92,7 +92,7 @@ function useNewVersion(): { take: () => void; decline: () => void } | null {
   const [take, setTake] = useState<(() => void) | null>(null);
   useEffect(() => {
     let isGone = false;
-    let stop = () => undefined as void;
+    let stop: (() => void) | null = null;
     void followVersion(rootHere(), {
       onNewVersion: (found) => {
         if (!isGone) setTake(() => found);
@@ -103,7 +103,7 @@ function useNewVersion(): { take: () => void; decline: () => void } | null {
     });
     return () => {
       isGone = true;
-      stop();
+      stop?.();
     };
   }, []);
   return take && { take, decline: () => setTake(null) };

@@ -106,7 +106,7 @@ function Needs({ bytes, plan }: { bytes: number; plan: PackPlan }) {
       <p>
         <strong>{horsLigne.atMost(bytes)}</strong>
       </p>
-      <p>{horsLigne.contents(plan.layers.length - whole, whole, plan.needsEngine)}.</p>
+      <p>{horsLigne.contents(plan.layers.length - whole, whole, plan.parts.length > 0)}.</p>
       {plan.leftOut.length > 0 && <p>{horsLigne.leftOut(plan.leftOut)}</p>}
     </>
   );
