@@ -4,11 +4,13 @@ import type { Catalogue } from '../../src/domain/catalogue.ts';
 import { COMMUNE_LAYER } from '../../src/domain/commune.ts';
 import type { CommuneSheet } from '../../src/domain/commune-sheet.ts';
 import { fileSource } from '../../src/engine/file-source.ts';
+import { rowsMeeting } from '../../src/geo/row-boxes.ts';
 import { selectRows } from '../../src/geo/select-rows.ts';
 import type { CommuneMap, MapLayerWords } from '../../src/pages/map-view.ts';
 import type { PageChoice } from '../../src/pages/page-choice.ts';
 import { drawPlan } from '../../src/plan/draw-plan.ts';
 import { fitFrame, frameExtent } from '../../src/plan/frame.ts';
+import type { PlanDrawing } from '../../src/plan/plan.ts';
 import { planLegend } from '../../src/plan/plan-legend.ts';
 import { type PlanLayer, readPlanLayers } from '../../src/plan/read-plan-layers.ts';
 import { marksToSvg, planToSvg } from '../../src/plan/to-svg.ts';
@@ -32,25 +34,32 @@ export async function drawCommuneMap(
 ): Promise<DrawnMap> {
   const { folder, catalogue, choice } = site;
   const baseUrl = pathToFileURL(`${resolve(folder)}/`).href;
-  const frame = fitFrame(extent, catalogue.territory.metricCrs, WIDTH_MM, HEIGHT_MM);
-  const layers = await readPlanLayers({
+  const frame = fitFrame(extent, catalogue.territory.metricCrs, WIDTH_MM, HEIGHT_MM, SCALES);
+  const read = await readPlanLayers({
     catalogue,
     shown: choice.map.map(({ layer: id, opacity }) => ({ id, opacity })),
     extent: frameExtent(frame),
     scale: frame.scale,
     open: ({ file }) => fileSource(new URL(file.path, baseUrl).href, file.bytes),
   });
+  const layers = read.map((shown) => {
+    const { only } = choice.map.find(({ layer }) => layer === shown.layer.id) ?? {};
+    const drawn = only ? keepRows(shown, rowsOfKinds(shown, only)) : shown;
+    return isBeyond(drawn) ? drawn : keepRows(drawn, rowsMeeting(drawn.table.geometry, extent));
+  });
   const drawing = drawPlan(frame, layers, focusOn(code, layers));
   drawing.marks.push(...scaleBarMarks(frame));
   return {
-    svg: planToSvg(drawing, { simplifyMm: SIMPLIFY_MM }),
+    svg: lightSvg(drawing),
     map: {
       src: `${code}.svg`,
       widthMm: WIDTH_MM,
       heightMm: HEIGHT_MM,
       scale: frame.scale,
       legend: planLegend(layers, frame)
-        .filter(({ layer, entries }) => entries.length > 0 && layer.id !== COMMUNE_LAYER)
+        .filter(
+          ({ layer, entries }) => entries.length > 0 && !layer.base && layer.id !== COMMUNE_LAYER,
+        )
         .map(({ layer, entries }) => ({
           title: layer.title,
           entries: entries.map(({ label, swatch: { marks, widthMm, heightMm } }) => ({
@@ -61,6 +70,38 @@ export async function drawCommuneMap(
       words,
     },
   };
+}
+
+/** The first of ever plainer pictures that is light enough for the page, or the plainest. */
+function lightSvg(drawing: PlanDrawing): string {
+  let svg = '';
+  for (const simplifyMm of SIMPLIFY_MM) {
+    svg = planToSvg(drawing, { simplifyMm });
+    if (svg.length <= MOST_BYTES) break;
+  }
+  return svg;
+}
+
+/** Communes and lines that are few are drawn beyond the commune too; the rest, whitened there, would only weigh. */
+function isBeyond({ layer, table }: PlanLayer): boolean {
+  return layer.id === COMMUNE_LAYER || (layer.geometry === 'line' && table.geometry.length < FEW);
+}
+
+/** The rows of a layer whose class is one of these. */
+function rowsOfKinds({ layer, table }: PlanLayer, kinds: string[]): Uint32Array {
+  const values = table.columns[layer.style.field ?? ''] ?? [];
+  return Uint32Array.from(
+    values.flatMap((value, row) => (kinds.includes(String(value)) ? [row] : [])),
+  );
+}
+
+function keepRows(shown: PlanLayer, rows: Uint32Array): PlanLayer {
+  const { geometry, columns } = shown.table;
+  const kept = Object.entries(columns).map(([name, values]) => {
+    return [name, Array.from(rows, (row) => values[row] ?? null)] as const;
+  });
+  const table = { geometry: selectRows(geometry, rows), columns: Object.fromEntries(kept) };
+  return { ...shown, table };
 }
 
 /** The outline of the commune, of the layer of communes, if the map has it. */
@@ -76,5 +117,10 @@ function focusOn(code: string, layers: PlanLayer[]) {
 /** Width of a column of the printed page; the height leaves room below it for the legend. */
 const WIDTH_MM = 92;
 const HEIGHT_MM = 100;
-/** Half of what a printer's dot is. */
-const SIMPLIFY_MM = 0.04;
+/** How far an outline may run beside its course: from what is not seen to what is hardly seen. */
+const SIMPLIFY_MM = [0.1, 0.15, 0.2, 0.3, 0.4];
+/** A page must come in less than 300 kB, of which the text of a town takes two thirds. */
+const MOST_BYTES = 70_000;
+/** Denominators: finer steps than a plan's, so that a commune fills its picture. */
+const SCALES = [10, 12.5, 15, 20, 25, 30, 40, 50, 60, 75, 100, 125, 150].map((k) => k * 1000);
+const FEW = 150;

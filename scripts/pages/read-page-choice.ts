@@ -25,6 +25,7 @@ const schema = v.object({
       layer: v.string(),
       opacity: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
       words: v.optional(v.string()),
+      only: v.optional(ids),
     }),
   ),
 });

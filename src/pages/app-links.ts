@@ -30,7 +30,11 @@ export function listQuestionLink({ sources }: SheetList, { code, extent }: Commu
       ],
     },
   };
-  const text = encodeURIComponent(JSON.stringify(question));
+  // What a fragment may hold as it is stays: a page has dozens of these.
+  const text = encodeURIComponent(JSON.stringify(question)).replace(
+    /%(3A|2C|7B|7D|5B|5D)/g,
+    decodeURIComponent,
+  );
   return `../index.html#/question?vue=${viewOf(extent)}&question=${text}`;
 }
 

@@ -7,7 +7,7 @@ import { type CommuneMap, mapFigure, mapInWords } from './map-view.ts';
 import { html, type Markup } from './markup.ts';
 import type { PageChoice } from './page-choice.ts';
 import { pageFrame } from './page-frame.ts';
-import { rankStrip } from './rank-strip.ts';
+import { rankStrip, stripAxis } from './rank-strip.ts';
 import { sectionView } from './section-view.ts';
 import { sheetSources } from './sheet-sources.ts';
 
@@ -36,6 +36,7 @@ export function renderCommunePage(
       description: communePages.description(name, territory.shortName),
       here: name,
       main: [
+        stripAxis(),
         html`<div class="sheet-page">`,
         identity(sheet, who?.figures ?? []),
         html`<div class="first-screen">`,
@@ -57,8 +58,8 @@ function identity(sheet: CommuneSheet, figures: SheetFigure[]): Markup {
   const { code, name, territory, asOf } = sheet;
   const count = doubtsOf(sheet).length;
   return html`<header class="identity">
-<div class="identity-name">
 <p class="kicker">${communePages.kicker(code, territory.name)}</p>
+<div class="identity-name">
 <h1>${name}</h1>
 <p class="quiet">${communePages.asOf(asOf)}${count > 0 && html`. <a class="doubt-link" href="#a-verifier">${communePages.toCheckCount(count)}</a>`}</p>
 </div>

@@ -61,7 +61,7 @@ function figureRow(
       typeof one?.rank === 'number' &&
       html`<span class="place quiet">${communePages.rankOutOf(one.rank, one.outOf)}</span>`
     }${one?.doubt !== undefined && html`<span class="place doubt-mark">${communePages.toCheck}</span>`}</td>`;
-  return html`<tr><th scope="row">${figure.label}<span class="source">${communePages.median(quantity(figure.median, peers, figure.unit))}</span></th>${cell(figure)}${cell(other)}<td>${difference(figure, other?.value ?? null, [first.name, second.name])}</td></tr>`;
+  return html`<tr><th scope="row">${figure.label}<small>${communePages.median(quantity(figure.median, peers, figure.unit))}</small></th>${cell(figure)}${cell(other)}<td>${difference(figure, other?.value ?? null, [first.name, second.name])}</td></tr>`;
 }
 
 function listRow(

@@ -49,11 +49,29 @@ export function mapFigure({ name }: CommuneSheet, map: CommuneMap | null): Marku
   const { src, widthMm, heightMm, scale, legend } = map;
   const layers = legend.map((group) => group.title);
   return html`<section class="map" aria-labelledby="carte-titre">${title}
-<figure><img src="${src}" width="${Math.round(widthMm * PX_PER_MM)}" height="${Math.round(heightMm * PX_PER_MM)}" alt="${communePages.mapAlt(name, layers)}">
+<figure><img class="map-picture" src="${src}" width="${Math.round(widthMm * PX_PER_MM)}" height="${Math.round(heightMm * PX_PER_MM)}" alt="${communePages.mapAlt(name, layers)}">
 <figcaption class="quiet">${communePages.mapScale(scale)} <a class="screen-only" href="#carte-en-mots">${communePages.mapWordsLink}</a></figcaption></figure>
 <h3 class="visually-hidden">${communePages.legend}</h3>
-<ul class="legend">${legend.flatMap(({ entries }) => entries).map(({ swatch, label }) => html`<li><img src="data:image/svg+xml,${encodeURIComponent(swatch)}" alt="">${label}</li>`)}</ul>
+<div class="legend">${legend.map(legendGroup)}</div>
 </section>`;
+}
+
+/** The classes of a layer under its title; a layer of one class is that class. */
+function legendGroup({ title, entries }: CommuneMap['legend'][number]): Markup {
+  const line = ({ swatch, label }: MapLegendEntry) =>
+    html`<li><img src="${svgAddress(swatch)}" width="28" height="18" alt=""> ${label}</li>`;
+  const [only] = entries;
+  if (entries.length === 1 && only) {
+    const label = only.label === title ? title : `${title} : ${only.label}`;
+    return html`<ul>${line({ ...only, label })}</ul>`;
+  }
+  return html`<h4>${title}</h4><ul>${entries.map(line)}</ul>`;
+}
+
+/** A picture as an address; only what an address or an attribute cannot hold is encoded, since pages are weighed. */
+function svgAddress(svg: string): string {
+  const text = svg.replaceAll('"', "'").replace(/[%#<>]/g, encodeURIComponent);
+  return `data:image/svg+xml,${text}`;
 }
 
 /** What the map shows, layer by layer: what, how much, and on which side. */

@@ -24,7 +24,7 @@ export const trusted = (text: string): Markup => new Markup(text);
 
 /** Text with what HTML and its attributes give a meaning to escaped. */
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 function partText(part: Part): string {

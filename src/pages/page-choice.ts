@@ -13,4 +13,6 @@ export interface MapChoice {
   opacity: number;
   /** Field by whose values its things are told in words; absent: the layer only says where one is, and is not told. */
   words?: string;
+  /** Values of its style's field that are drawn; absent: all. */
+  only?: string[];
 }

@@ -1,9 +1,13 @@
-import { filterIndex } from './filter-index.ts';
 import { addTools } from './sheet-tools.ts';
-import { showComparison } from './show-comparison.ts';
 import './page.css';
 
-/** What the script adds to the pages of the communes, which are whole without it. */
+/** What the script adds to the pages of the communes, which are whole without it; each page fetches what it needs alone. */
 addTools(document);
-filterIndex(document);
-showComparison(document, location);
+if (document.querySelector('[data-filter]')) {
+  void import('./filter-index.ts').then(({ filterIndex }) => filterIndex(document));
+}
+if (document.getElementById('paire')) {
+  void import('./show-comparison.ts').then(({ showComparison }) =>
+    showComparison(document, location),
+  );
+}

@@ -13,7 +13,7 @@ import { html, type Markup } from './markup.ts';
 import { scrollRegion } from './page-frame.ts';
 import { rankStrip } from './rank-strip.ts';
 
-/** A theme of the page: its figures, its lists, and how the figures are found. */
+/** A theme of the page: its figures, its lists, and the way to how the figures are found. */
 export function sectionView(section: SheetSection, sheet: CommuneSheet): Markup {
   const { id, title, figures, lists } = section;
   return html`<section class="theme" id="${id}" aria-labelledby="${id}-titre">
@@ -21,7 +21,7 @@ export function sectionView(section: SheetSection, sheet: CommuneSheet): Markup 
 <div>
 ${figures.length > 0 && figureTable(section, sheet.territory.communes)}
 ${lists.map((list) => listView(list, sheet))}
-${figures.length > 0 && methods(figures)}
+${figures.length > 0 && html`<p><a href="methodes.html#${id}">${communePages.methods}</a></p>`}
 </div>
 </section>`;
 }
@@ -38,12 +38,12 @@ function figureRow(figure: SheetFigure): Markup {
   return html`<tr><th scope="row">${label}${
     doubt !== undefined &&
     html`<span class="doubt"><strong>${communePages.toCheck}</strong> ${doubt}</span>`
-  }${sources.length > 0 && html`<span class="source">${communePages.sources(sources.map(sourceText))}</span>`}</th>
-<td class="number" data-figure="${figure.id}">${figureValue(figure)}</td>
+  }${sources.length > 0 && html`<small>${communePages.sources(sources.map(sourceText))}</small>`}</th>
+<td class="number">${figureValue(figure)}</td>
 <td>${
     rank === null
       ? communePages.empty
-      : html`<span class="place">${communePages.rankOutOf(rank, outOf)}</span>${rankStrip(rank, outOf)}<span class="place quiet">${communePages.median(figureMedian(figure))}</span>`
+      : html`<span>${communePages.rankOutOf(rank, outOf)}</span>${rankStrip(rank, outOf)}<small>${communePages.median(figureMedian(figure))}</small>`
   }</td></tr>
 `;
 }
@@ -54,7 +54,7 @@ function listView(list: SheetList, sheet: CommuneSheet): Markup {
   return html`<div class="list"><h3>${title}</h3>
 ${doubt !== undefined && html`<p class="doubt"><strong>${communePages.toCheck}</strong> ${doubt}</p>`}
 ${rows.length === 0 ? html`<p class="quiet">${empty}</p>` : scrollRegion(title, listTable(list, columns, sheet.name))}
-<p class="source">${sources.length > 0 && communePages.sources(sources.map(sourceText))}${link !== null && html` <a href="${link}">${communePages.askList}</a>`}</p></div>`;
+<p><small>${sources.length > 0 && communePages.sources(sources.map(sourceText))}${link !== null && html` <a href="${link}">${communePages.askList}</a>`}</small></p></div>`;
 }
 
 function listTable({ title, rows }: SheetList, columns: SheetColumn[], commune: string): Markup {
@@ -79,9 +79,4 @@ export function cellText(value: string | number | null, { unit, label }: SheetCo
   if (typeof value === 'string') return formatShortDate(value);
   if (unit) return `${formatNumber(value)}${THIN_SPACE}${unit}`;
   return /ann[ée]e/i.test(label) ? String(value) : formatNumber(value);
-}
-
-function methods(figures: SheetFigure[]): Markup {
-  return html`<details class="methods"><summary>${communePages.methods}</summary>
-<dl>${figures.map(({ label, method }) => html`<div><dt>${label}</dt><dd>${method}</dd></div>`)}</dl></details>`;
 }

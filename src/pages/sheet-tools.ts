@@ -1,11 +1,11 @@
-import { communePages } from '../ui/strings/commune-pages.ts';
+import { pageTools } from '../ui/strings/commune-pages.ts';
 
 /** Gives the page of a commune what takes a script: printing, and the choice of another commune to compare with. */
 export function addTools(document: Document): void {
   const actions = document.querySelector('.actions ul');
   if (!actions) return;
   const item = document.createElement('li');
-  item.append(button(communePages.print, () => window.print()));
+  item.append(button(pageTools.print, () => window.print()));
   actions.prepend(item);
   addComparison(document);
 }
@@ -18,18 +18,18 @@ function addComparison(document: Document): void {
   if (!item || !code || neighbours.length === 0) return;
   const list = document.createElement('select');
   list.className = 'button';
-  list.setAttribute('aria-label', communePages.compare);
+  list.setAttribute('aria-label', pageTools.compare);
   const group = Object.assign(document.createElement('optgroup'), {
-    label: communePages.neighboursFirst,
+    label: pageTools.neighboursFirst,
   });
   group.append(
     ...neighbours.map(
       ({ dataset, textContent }) => new Option(textContent ?? '', dataset.neighbour),
     ),
   );
-  const lead = new Option(communePages.compareWith, '');
-  list.append(lead, group, new Option(communePages.otherCommune, OTHER));
-  const go = button(communePages.compareGo, () => {
+  const lead = new Option(pageTools.compareWith, '');
+  list.append(lead, group, new Option(pageTools.otherCommune, OTHER));
+  const go = button(pageTools.compareGo, () => {
     const other = list.value && list.value !== OTHER ? `&b=${list.value}` : '';
     window.location.href = `comparer.html?a=${code}${other}`;
   });

@@ -7,6 +7,21 @@ export const DIRECTIONS = ['n', 'ne', 'e', 'se', 's', 'so', 'o', 'no', 'centre']
 /** One of `DIRECTIONS`. */
 export type Direction = (typeof DIRECTIONS)[number];
 
+/** Sentences of what the script adds to the page of a commune: apart, for the script is fetched with every page. */
+export const pageTools = {
+  compare: 'Comparer avec une autre commune',
+  print: 'Imprimer',
+  pdf: 'Enregistrer en PDF',
+  pdfBusy: 'Préparation du PDF…',
+  pdfDone: 'Le PDF est enregistré.',
+  pdfFailed:
+    'Le PDF n’a pas pu être fait. Utilisez « Imprimer », puis « Enregistrer au format PDF ».',
+  compareWith: 'Comparer avec…',
+  compareGo: 'Comparer',
+  neighboursFirst: 'Communes voisines',
+  otherCommune: 'Une autre commune…',
+} as const;
+
 /** Sentences of the commune pages, by place. The spaces before : ; » and after « are no-break spaces. */
 export const communePages = {
   skip: 'Aller au contenu',
@@ -20,18 +35,8 @@ export const communePages = {
   asOf: (iso: string) => `Données au ${formatDate(iso)}`,
   actions: 'Que faire de cette page',
   openMap: 'Ouvrir sur la carte',
-  compare: 'Comparer avec une autre commune',
+  compare: pageTools.compare,
   json: 'Télécharger les chiffres (JSON)',
-  print: 'Imprimer',
-  pdf: 'Enregistrer en PDF',
-  pdfBusy: 'Préparation du PDF…',
-  pdfDone: 'Le PDF est enregistré.',
-  pdfFailed:
-    'Le PDF n’a pas pu être fait. Utilisez « Imprimer », puis « Enregistrer au format PDF ».',
-  compareWith: 'Comparer avec…',
-  compareGo: 'Comparer',
-  neighboursFirst: 'Communes voisines',
-  otherCommune: 'Une autre commune…',
 
   essentials: 'L’essentiel',
   rankKey: (communes: number) =>
@@ -63,6 +68,11 @@ export const communePages = {
   layerSource: (title: string, date: string) => `${title} (${formatShortDate(date)})`,
   documentSource: (title: string, reference: string) => `${title}, ${reference}`,
   methods: 'Comment ces chiffres sont trouvés',
+  methodsTitle: 'Comment les chiffres des communes sont trouvés',
+  methodsPageTitle: (territory: string) =>
+    `Méthodes des chiffres des communes, ${territory} | Arpent`,
+  methodsIntro:
+    'Pour chaque chiffre des pages des communes, ce qui est compté et comment ; la source et sa date sont sur la page de la commune.',
   askList: 'Retrouver ces lignes sur la carte',
   scroll: (title: string) => `${title} : tableau à faire défiler`,
   empty: '—',
