@@ -90,7 +90,8 @@ function legendEntry({ label, swatch, symbol, geometry }: PlanLegendEntry): Shee
 
 const GROUND = '#e2dccd';
 
-function extraGroup({ kind, title }: PrintExtra): SheetLegendGroup {
+/** What the legend says of what is highlighted. */
+export function extraGroup({ kind, title }: PrintExtra): SheetLegendGroup {
   return { title, measure: null, entries: [{ label: title, swatch: extraSwatch(kind) }] };
 }
 
