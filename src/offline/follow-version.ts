@@ -1,4 +1,4 @@
-import { askParts, type ToServiceWorker } from './messages.ts';
+import { askParts, askSweep, type ToServiceWorker } from './messages.ts';
 import { holdVersion } from './page-lock.ts';
 
 /** Whom the following of versions tells. */
@@ -17,7 +17,7 @@ export async function followVersion(root: string, listener: VersionListener): Pr
   if (!registration) return () => undefined;
   const version = pageVersion();
   holdVersion(root, version);
-  registration.active?.postMessage({ name: 'sweep' } satisfies ToServiceWorker);
+  void askSweep(root);
   const listening = new AbortController();
   const { signal } = listening;
   const offer = (worker: ServiceWorker) => void offerVersion(worker, version, listener);

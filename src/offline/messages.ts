@@ -6,7 +6,7 @@ export type ToServiceWorker =
   | { name: 'take-over' }
   /** Which files are yours? Answered on the port with a `ShellParts`. */
   | { name: 'parts' }
-  /** A page came or went: what no page needs any more may go. */
+  /** A page came, or prepared sessions are others: what nobody needs any more may go. */
   | { name: 'sweep' };
 
 /** What a service worker says of the app that it keeps. */
@@ -26,6 +26,12 @@ export function askParts(worker: ServiceWorker): Promise<ShellParts | null> {
       resolve(data);
     };
   });
+}
+
+/** Has the service worker of the site at `root` remove what nobody needs any more. */
+export async function askSweep(root: string): Promise<void> {
+  const registration = await navigator.serviceWorker?.getRegistration(root);
+  registration?.active?.postMessage({ name: 'sweep' } satisfies ToServiceWorker);
 }
 
 const PATIENCE_MS = 5000;

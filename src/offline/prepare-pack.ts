@@ -1,5 +1,5 @@
 import { AppError, dataToError } from '../domain/errors.ts';
-import { askParts } from './messages.ts';
+import { askParts, askSweep } from './messages.ts';
 import type { FromPackWorker, PackProgress, PackRequest } from './pack-protocol.ts';
 import type { PackRecord } from './pack-record.ts';
 import { sweepPacks } from './pack-store.ts';
@@ -39,6 +39,7 @@ export async function prepareSeance(asked: Asked, options: PrepareOptions): Prom
       return answer.record;
     } finally {
       await sweepPacks(root);
+      await askSweep(root);
     }
   });
 }

@@ -42,14 +42,13 @@ export async function writePack(
       packed.push(await packLayer(part, request, put));
       done += sizes[i] ?? 0;
     }
+    const other = await writeTexts(request, packed, put);
     onProgress({ layer: null, done, total });
-    const texts = await textsOf(
-      request,
-      packed.map(({ layer }) => layer),
-    );
-    for (const [path, text] of texts) await put(path, text, 'application/json; charset=utf-8');
-    await keepEngine(root, request.engine);
-    const record = recordOf(request, packed, { cache, preparedAt: now, other: textBytes(texts) });
+    await keepEngine(root, request.engine, (count) => {
+      done += count;
+      onProgress({ layer: null, done, total });
+    });
+    const record = recordOf(request, packed, { cache, preparedAt: now, other });
     await commitPack(root, record);
     return record;
   } catch (cause) {
@@ -74,6 +73,14 @@ async function packLayer(part: LayerPart, request: PackRequest, put: Put): Promi
   const { bytes, rows } = layer.file;
   const told = { id, title, date, version: part.layer.file.version, isWhole: !cut, rows, bytes };
   return { layer, told };
+}
+
+/** Writes what is no layer; gives its bytes. */
+async function writeTexts(request: PackRequest, packed: PackedPart[], put: Put): Promise<number> {
+  const layers = packed.map(({ layer }) => layer);
+  const texts = await textsOf(request, layers);
+  for (const [path, text] of texts) await put(path, text, 'application/json; charset=utf-8');
+  return textBytes(texts);
 }
 
 /** Path and text of the catalogue, of the session with its list of one, and of the library where a scene shows a figure of it. */

@@ -25,6 +25,8 @@ beforeAll(async () => {
   }
   const files = {
     'dist/index.html': '<!doctype html><title>Atlas</title>',
+    'dist/sw.js': 'self.skipWaiting;',
+    'dist/manifest.webmanifest': '{"name":"Arpent, l’atlas"}',
     'dist/assets/main-abc.js': `${'export const a = 1;\n'.repeat(200)}`,
     'dist/catalogue.json': JSON.stringify({
       layers: Array.from({ length: 300 }, () => 'communes'),
@@ -93,6 +95,19 @@ describe.each(Object.entries(HOSTS))('%s, as scripts/deploy/ configures it', (na
       const script = await get('assets/main-abc.js');
       expect(script.headers.get('cache-control')).toContain('immutable');
       expect(script.headers.get('content-type')).toContain('text/javascript');
+    },
+  );
+
+  it.skipIf(skipped)(
+    `has the service worker asked for anew each time, and the manifest${skipped}`,
+    async () => {
+      const worker = await get('sw.js');
+      expect(worker.headers.get('cache-control')).toBe('no-cache');
+      expect(worker.headers.get('content-type')).toContain('text/javascript');
+      const manifest = await get('manifest.webmanifest');
+      expect(manifest.headers.get('cache-control')).toBe('no-cache');
+      expect(manifest.headers.get('content-type')).toContain('application/manifest+json');
+      expect(await manifest.text()).toContain('l’atlas');
     },
   );
 

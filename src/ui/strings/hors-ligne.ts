@@ -24,7 +24,7 @@ export const horsLigne = {
   cancel: 'Annuler la préparation',
   close: 'Fermer',
   layer: (title: string) => `Préparation de « ${title} »…`,
-  finishing: 'Dernières écritures…',
+  finishing: 'Moteur de calcul et dernières écritures…',
   done: (bytes: number) => `La séance est prête : ${formatBytes(bytes)} gardés.`,
   unpromised:
     'Ce navigateur n’a pas promis de garder ces fichiers s’il vient à manquer de place : rouvrez la séance une fois avant de partir.',
@@ -55,8 +55,8 @@ export const horsConnexion = {
   later: 'Plus tard',
   offline: (keptAt: string | null) =>
     keptAt
-      ? `Hors connexion : catalogue du ${formatMoment(keptAt)}. Les couches de la carte demandent le réseau.`
-      : 'Hors connexion : les couches de la carte demandent le réseau.',
+      ? `Hors connexion : données du catalogue lu le ${formatMoment(keptAt)}. Les couches qui n’ont pas encore été vues demandent le réseau.`
+      : 'Hors connexion : les couches qui n’ont pas encore été vues demandent le réseau.',
   offlineSessions: 'Ouvrir une séance préparée',
   inPack: (title: string, moment: string, dates: [string, string] | null) =>
     `Séance hors ligne « ${title} », préparée le ${formatMoment(moment)}${dates ? `, ${ofDates(dates)}` : ''}.`,

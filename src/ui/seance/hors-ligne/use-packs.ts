@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { askSweep } from '../../../offline/messages.ts';
 import type { PackRecord } from '../../../offline/pack-record.ts';
 import { listPacks, removePack } from '../../../offline/pack-store.ts';
 import { rootHere } from './site-here.ts';
@@ -21,6 +22,7 @@ export function usePacks() {
   }, []);
   const remove = useCallback(async (id: string) => {
     await removePack(rootHere(), id);
+    await askSweep(rootHere());
     tellPacksChanged();
   }, []);
   return { packs, remove };
