@@ -53,7 +53,7 @@ const OWNERS: Record<string, string[]> = {
   '@observablehq/plot': ['src/ui/charts'],
   '@codemirror/': ['src/ui/sql'],
   'write-excel-file': ['src/export'],
-  pdfmake: ['src/export'],
+  pdfmake: ['src/export', 'src/paper'],
   pdfkit: ['src/paper'],
   'workbox-': ['src/offline'],
   'terra-draw': ['src/map'],

@@ -16,7 +16,7 @@ export interface Swatch {
 }
 
 /** Size of a swatch, unless its point is larger. */
-export const SWATCH_MM = { width: 7, height: 4.5 } as const;
+export const SWATCH_MM = { width: 6.5, height: 3.6 } as const;
 
 /** A symbol of a layer as a plan at a scale draws it; `value` is what a proportional point stands for. */
 export function swatchMarks(

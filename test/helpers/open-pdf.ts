@@ -8,9 +8,13 @@ export interface OpenPdf {
   texts: string[];
 }
 
-/** Opens a PDF with pdf.js, which wants a function that Node has from version 22 on. */
+/** Opens a PDF with pdf.js, which wants functions that Node has from versions 21 and 22 on. */
 export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
   (Promise as { withResolvers?: unknown }).withResolvers ??= withResolvers;
+  (ArrayBuffer.prototype as { transferToFixedLength?: unknown }).transferToFixedLength ??=
+    function (this: ArrayBuffer) {
+      return this.slice(0);
+    };
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const document = await getDocument({ data: bytes.slice(), verbosity: 0 }).promise;
   const pages = await Promise.all(

@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest';
+import { gridTicks } from '../../src/paper/grid-ticks.ts';
+import type { Page, PagePart } from '../../src/paper/page.ts';
+import { ORIENTATIONS, PAPERS, paperSize } from '../../src/paper/paper-size.ts';
+import { pagesToPdf } from '../../src/paper/pdf/write-pages.ts';
+import { withResolution } from '../../src/paper/png-resolution.ts';
+import { scaleError } from '../../src/paper/scale-error.ts';
+import { sheetFrames } from '../../src/paper/sheet-frames.ts';
+import { frameAround } from '../../src/plan/frame.ts';
+import { createPoints, createPrint, makePrint, PRINT_INFO } from '../helpers/create-print.ts';
+import { openPdf } from '../helpers/open-pdf.ts';
+import { paperFonts } from '../helpers/paper-fonts.ts';
+
+const dense = (text: string) => text.replace(/\s/g, '');
+
+describe('a sheet', () => {
+  it('is text that is found and read aloud in its order, with its accents and all that a reader must know', async () => {
+    const layers = [await createPoints([[2.64, 50.53]])];
+    const request = createPrint(layers, {
+      title: 'Cœur d’Île : été à l’Écluse',
+      subtitle: 'Délibération n° 12 du 8 décembre',
+      territory: { ...createPrint([]).territory, banner: 'Géométries simulées' },
+      absent: ['Comparaison : absente.'],
+    });
+    const { pages } = await makePrint(request, layers);
+    const {
+      document,
+      pages: read,
+      texts,
+    } = await openPdf(
+      await pagesToPdf(pages, paperFonts(), { ...PRINT_INFO, title: request.title }),
+    );
+    const text = dense(texts.join(' '));
+    for (const wanted of [
+      request.title,
+      request.subtitle,
+      'Territoire d’essai',
+      'Échelle 1:5 000',
+      'Seul le document opposable fait foi',
+      'Légende',
+      'Bornes géodésiques',
+      'Géomètres, Licence Ouverte 2.0 : Bornes géodésiques (1er janvier 2025)',
+      'RGF93 CC50 (EPSG:3950)',
+      'Lambert-93 (EPSG:2154)',
+      'Comparaison : absente.',
+      'Géométries simulées',
+      'Édité le 21 novembre 2026',
+      'Page 1 sur 1',
+    ]) {
+      expect(text).toContain(dense(wanted));
+    }
+    const { info } = (await document.getMetadata()) as { info: Record<string, unknown> };
+    expect(info.Language).toBe('fr-FR');
+    expect(info.Title).toBe(request.title);
+    const marks = (await document.getMarkInfo()) as unknown as Map<string, boolean>;
+    expect(marks.get('Marked')).toBe(true);
+    const roles = rolesOf(await read[0]!.getStructTree());
+    expect(roles.slice(0, 4)).toEqual(['Root', 'H1', 'P', 'P']);
+    for (const role of ['Figure', 'H2', 'L', 'LI', 'LBody']) expect(roles).toContain(role);
+    const alt = JSON.stringify(await read[0]!.getStructTree());
+    expect(alt).toContain('Il montre : Bornes géodésiques');
+  });
+
+  it('says which layer it could not read, and prints the others', async () => {
+    const layers = [await createPoints([[2.64, 50.53]])];
+    const lost = { ...layers[0]!.layer, id: 'perdue', title: 'Couche perdue' };
+    const request = createPrint(layers);
+    request.layers.push({ layer: lost, opacity: 1, table: null });
+    const { pages, missing } = await makePrint(request, layers);
+    expect(missing.map(({ layer }) => layer.id)).toEqual(['perdue']);
+    expect(linesOf(pages[0]!)).toContain('Couche perdue : la couche n’a pas pu être lue.');
+    expect(linesOf(pages[0]!)).toContain('Bornes géodésiques');
+  });
+
+  it('says which layer its scale leaves out', async () => {
+    const [points] = [await createPoints([[2.64, 50.53]])];
+    const layers = [{ ...points!, layer: { ...points!.layer, minZoom: 17 } }];
+    const { pages } = await makePrint(createPrint(layers, { scale: 50_000 }), layers);
+    expect(linesOf(pages[0]!)).toMatch(/Bornes géodésiques : seulement à partir du 1:/);
+  });
+
+  it('goes on to further pages with a legend that is longer than its columns', async () => {
+    const [points] = [await createPoints([[2.64, 50.53]])];
+    const layers = Array.from({ length: 60 }, (_, i) => ({
+      ...points!,
+      layer: { ...points!.layer, id: `c${i}`, title: `Couche numéro ${i}` },
+    }));
+    const request = createPrint(layers);
+    const { pages } = await makePrint(request, layers);
+    expect(pages.length).toBeGreaterThan(1);
+    const text = pages.map(linesOf).join(' ');
+    for (let i = 0; i < 60; i++) expect(text).toContain(`Couche numéro ${i}`);
+    for (const page of pages) expect(isWithin(page)).toBe(true);
+  });
+
+  it('keeps all that it says on its paper, whichever it is', async () => {
+    const layers = [await createPoints([[2.64, 50.53]])];
+    for (const paper of PAPERS) {
+      for (const orientation of ORIENTATIONS) {
+        const title = 'Un titre qui est bien plus long que la feuille n’est large '.repeat(2);
+        const request = createPrint(layers, { paper, orientation, title, subtitle: title });
+        const { pages } = await makePrint(request, layers);
+        const [width, height] = paperSize(paper, orientation);
+        expect(pages[0]).toMatchObject({ widthMm: width, heightMm: height });
+        expect(isWithin(pages[0]!)).toBe(true);
+        const { map, columns } = sheetFrames(paper, orientation);
+        for (const box of columns) {
+          const isApart = box.x >= map.x + map.width || box.y >= map.y + map.height;
+          expect(isApart).toBe(true);
+        }
+      }
+    }
+  });
+});
+
+describe('what a sheet states', () => {
+  it('the alteration of CC50, as IGN gives it, is nought on its two parallels and about 9 cm a kilometre between', () => {
+    const at = (lat: number) => scaleError(frameAround([3, lat], 'EPSG:3950', 100, 10, 10)).most;
+    expect(Math.abs(at(49.25))).toBeLessThan(0.05);
+    expect(Math.abs(at(50.75))).toBeLessThan(0.05);
+    expect(at(50)).toBeCloseTo(-8.55, 1);
+  });
+
+  it('the ticks are where Lambert-93 has round coordinates', () => {
+    const frame = frameAround([2.64, 50.53], 'EPSG:2154', 5000, 200, 100);
+    const [x, y] = frame.centre;
+    for (const { edge, at, value } of gridTicks(frame)) {
+      const isAcross = edge === 'top' || edge === 'bottom';
+      const wanted = isAcross ? x + (at - 100) * 5 : y - (at - 50) * 5;
+      expect(value % 200).toBe(0);
+      expect(Math.abs(value - wanted)).toBeLessThan(0.001);
+    }
+    expect(gridTicks(frame).length).toBeGreaterThan(10);
+  });
+
+  it('a picture says its resolution', () => {
+    const png = new Uint8Array(60);
+    const out = withResolution(png, 300);
+    expect(out).toHaveLength(81);
+    const chunk = new DataView(out.buffer, 33);
+    expect([chunk.getUint32(0), chunk.getUint32(8), chunk.getUint32(12)]).toEqual([
+      9, 11811, 11811,
+    ]);
+    expect(chunk.getUint32(17)).toBe(0x78a53f76);
+  });
+});
+
+function rolesOf(node: unknown): string[] {
+  const { role, children = [] } = node as { role?: string; children?: unknown[] };
+  return role ? [role, ...children.flatMap(rolesOf)] : [];
+}
+
+function partsOf(parts: PagePart[]): PagePart[] {
+  return parts.flatMap((part) => [part, ...partsOf(part.parts ?? [])]);
+}
+
+function linesOf(page: Page): string {
+  return partsOf(page.parts)
+    .flatMap(({ lines = [] }) => lines.map(({ text }) => text))
+    .join(' ');
+}
+
+function isWithin({ widthMm, heightMm, parts }: Page): boolean {
+  return partsOf(parts)
+    .flatMap(({ lines = [] }) => lines)
+    .every(({ x, y }) => x >= 5 && y >= 5 && x <= widthMm - 5 && y <= heightMm - 5);
+}
