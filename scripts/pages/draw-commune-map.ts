@@ -64,7 +64,7 @@ export async function drawCommuneMap(
           title: layer.title,
           entries: entries.map(({ label, swatch: { marks, widthMm, heightMm } }) => ({
             label,
-            swatch: marksToSvg(marks, widthMm, heightMm),
+            swatch: marksToSvg(marks, widthMm, heightMm, { fontFamily: 'sans-serif' }),
           })),
         })),
       words,

@@ -58,8 +58,8 @@ function identity(sheet: CommuneSheet, figures: SheetFigure[]): Markup {
   const { code, name, territory, asOf } = sheet;
   const count = doubtsOf(sheet).length;
   return html`<header class="identity">
-<p class="kicker">${communePages.kicker(code, territory.name)}</p>
 <div class="identity-name">
+<p class="kicker">${communePages.kicker(code, territory.name)}</p>
 <h1>${name}</h1>
 <p class="quiet">${communePages.asOf(asOf)}${count > 0 && html`. <a class="doubt-link" href="#a-verifier">${communePages.toCheckCount(count)}</a>`}</p>
 </div>

@@ -1,6 +1,5 @@
 import type { CommuneSheet, SheetFigure, SheetList } from '../domain/commune-sheet.ts';
 import { communePages } from '../ui/strings/commune-pages.ts';
-import { communeFormat } from '../ui/strings/communes.ts';
 import { formatNumber } from '../ui/strings/format.ts';
 import { quantity } from './figure-text.ts';
 import { html, type Markup } from './markup.ts';
@@ -38,9 +37,7 @@ export function difference(
   if (value === other) return communePages.equal;
   const [most, least] = [Math.max(value, other), Math.min(value, other)];
   const [above, below] = value > other ? [first, second] : [second, first];
-  const gap = communeFormat([value, other], unit)
-    .gap(most - least)
-    .replace(/^\+\s*/u, '');
+  const gap = quantity(most - least, [value, other], unit === '%' ? communePages.points : unit);
   const parts = [communePages.more(gap, above)];
   const factor = most / least;
   if (least > 0 && factor >= LEAST_FACTOR) parts.push(communePages.times(formatNumber(factor, 1)));

@@ -35,4 +35,4 @@ export function sourceText(source: SheetSource): string {
 }
 
 /** French nouns that end in s in the singular too. */
-const INVARIABLE = ['mois', 'accès', 'bus', 'fois', 'bras', 'bois'];
+const INVARIABLE = ['mois', 'permis', 'temps', 'accès', 'bus', 'fois', 'bras', 'bois'];

@@ -151,6 +151,7 @@ export const communePages = {
     `${title} : ${first} et ${second}`,
   comparisonColumns: { figure: 'Chiffre', difference: 'Différence' },
   equal: 'autant',
+  points: 'points',
   more: (gap: string, name: string) => `${gap} de plus pour ${name}`,
   times: (factor: string) => `${factor} fois plus`,
   favourable: (name: string) => `à l’avantage de ${name}`,
