@@ -42,8 +42,10 @@ export function marksToSvg(
   { prefix = 'plan-', title, description, simplifyMm = 0, fontFamily }: SvgOptions = {},
 ): string {
   const hatches = new Map<string, string>();
+  const hatchId = hatchIds(hatches, prefix);
   const body = groups(
-    marks.flatMap((mark) => elements(mark, hatchIds(hatches, prefix), simplifyMm)),
+    marks.flatMap((mark) => elements(mark, hatchId, simplifyMm)),
+    prefix,
   );
   const [width, height] = [units(widthMm), units(heightMm)];
   const name = title ? `role="img" aria-labelledby="${prefix}title"` : 'aria-hidden="true"';
@@ -58,11 +60,8 @@ export function marksToSvg(
   ].join('');
 }
 
-/** An element apart from the attributes that it may share with its neighbours. */
-interface Piece {
-  shared: string;
-  own: string;
-}
+/** An element apart from the attributes that it may share with its neighbours: a path by its data, or the whole text of another. */
+type Piece = { shared: string } & ({ d: string } | { own: string });
 
 function elements(
   mark: PlanMark,
@@ -70,10 +69,10 @@ function elements(
   simplifyMm: number,
 ): Piece[] {
   const path = (paths: readonly Float64Array[]) =>
-    `<path d="${pathData(simplifyMm > 0 ? paths.map((one) => simplifyPath(one, simplifyMm)) : paths)}"/>`;
+    pathData(simplifyMm > 0 ? paths.map((one) => simplifyPath(one, simplifyMm)) : paths);
   if (mark.kind === 'label') return [label(mark)];
   if (mark.kind === 'line') {
-    return [{ shared: `fill="none" ${strokeOf(mark.stroke)}`, own: path(mark.paths) }];
+    return [{ shared: `fill="none" ${strokeOf(mark.stroke)}`, d: path(mark.paths) }];
   }
   const stroke = mark.stroke ? strokeOf(mark.stroke) : '';
   const fill = mark.fill
@@ -83,28 +82,55 @@ function elements(
     const [x, y, r] = [...mark.at, mark.radiusMm].map(units);
     return [{ shared: `${fill} ${stroke}`, own: `<circle cx="${x}" cy="${y}" r="${r}"/>` }];
   }
-  const own = path(mark.rings);
+  const d = path(mark.rings);
   const { hatch } = mark;
-  if (!hatch) return [{ shared: `${fill} ${stroke}`, own }];
+  if (!hatch) return [{ shared: `${fill} ${stroke}`, d }];
   return [
-    ...(mark.fill ? [{ shared: fill, own }] : []),
-    { shared: `fill="url(#${hatchId(hatch)})"${share('opacity', hatch.opacity)} ${stroke}`, own },
+    ...(mark.fill ? [{ shared: fill, d }] : []),
+    { shared: `fill="url(#${hatchId(hatch)})"${share('opacity', hatch.opacity)} ${stroke}`, d },
   ];
 }
 
-/** Neighbours that share their attributes stand in one group, so that these are written once. */
-function groups(pieces: readonly Piece[]): string {
+/**
+ * Neighbours that share their attributes stand in one group, so that these are written once; a path that returns (the edge of a road
+ * and the road, a fill and the hatch over it) is written once and used again.
+ */
+function groups(pieces: readonly Piece[], prefix: string): string {
+  const ids = idsOfRepeated(pieces, prefix);
+  const written = new Set<string>();
   let text = '';
   let open: string | null = null;
-  for (const { shared, own } of pieces) {
-    if (shared !== open) {
-      text += `${open === null ? '' : '</g>'}<g ${shared.trim()}>`;
-      open = shared;
+  for (const piece of pieces) {
+    if (piece.shared !== open) {
+      text += `${open === null ? '' : '</g>'}<g ${piece.shared.trim()}>`;
+      open = piece.shared;
     }
-    text += own;
+    text += 'own' in piece ? piece.own : pathElement(piece.d, ids.get(piece.d), written);
   }
   return open === null ? text : `${text}</g>`;
 }
+
+function pathElement(d: string, id: string | undefined, written: Set<string>): string {
+  if (id === undefined) return `<path d="${d}"/>`;
+  if (written.has(d)) return `<use href="#${id}"/>`;
+  written.add(d);
+  return `<path id="${id}" d="${d}"/>`;
+}
+
+/** Ids of the paths that come twice, and are longer than a reference. */
+function idsOfRepeated(pieces: readonly Piece[], prefix: string): Map<string, string> {
+  const seen = new Set<string>();
+  const ids = new Map<string, string>();
+  for (const piece of pieces) {
+    if (!('d' in piece) || piece.d.length < LEAST_USED) continue;
+    if (seen.has(piece.d)) ids.set(piece.d, ids.get(piece.d) ?? `${prefix}${ids.size + 1}`);
+    seen.add(piece.d);
+  }
+  return ids;
+}
+
+/** Characters of the shortest path that is worth a reference. */
+const LEAST_USED = 80;
 
 function label(mark: LabelMark): Piece {
   const { at, text, sizeMm, colour, halo, haloMm = 0, weight, trackingMm, turnDegrees } = mark;

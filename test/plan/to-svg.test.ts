@@ -91,6 +91,17 @@ describe('a plan as SVG', () => {
     for (const [, id] of svg.matchAll(/(?:url\(#|href="#)([^")]+)/g)) expect(ids).toContain(id);
   });
 
+  it('writes a path that returns once', () => {
+    const path = Float64Array.from({ length: 60 }, (_, i) => (i * i) % 77);
+    const stroke = { colour: '#000000', opacity: 1, widthMm: 0.2 };
+    const [edge, road] = [1, 2].map(
+      (widthMm): PlanMark => ({ kind: 'line', paths: [path], stroke: { ...stroke, widthMm } }),
+    );
+    const twice = marksToSvg([edge!, road!], 100, 80, { prefix: 'p-' });
+    expect(twice.match(/<path id="p-1" d="/g)).toHaveLength(1);
+    expect(twice.match(/<use href="#p-1"/g)).toHaveLength(1);
+  });
+
   it('turns a name about its own place', () => {
     expect(svg).toContain('<text x="5000" y="4099" transform="rotate(-30 5000 4000)">');
   });
