@@ -5,6 +5,7 @@ import { useAct, useAppState } from '../app-context.tsx';
 import { useErrorSentence } from '../frame/use-error-sentence.ts';
 import { seance } from '../strings/seance.ts';
 import { EditCopyButton } from './editeur/edit-copy-button.tsx';
+import { HandoutButton } from './editeur/handout-button.tsx';
 import { OfflineButton } from './hors-ligne/offline-button.tsx';
 import { useSeance } from './seance-context.ts';
 
@@ -35,6 +36,7 @@ export function OpenedSeance({ held }: { held: HeldSeance }) {
       <p className="seance-buttons">
         <EditCopyButton seance={held.seance} />
       </p>
+      <HandoutButton seance={held.seance} />
       {isMapless && <p className="quiet">{words.noWebGl}</p>}
       <HeldFaults held={held} />
       <h3>{words.agenda}</h3>

@@ -1,4 +1,5 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import type { SeanceItem } from '../../../domain/seance.ts';
 import { seanceEditor } from '../../strings/seance-editor.ts';
 import { AmountEditor } from './amount-editor.tsx';
@@ -13,6 +14,8 @@ const words = seanceEditor.item;
 export function ItemEditor({ place, item }: { place: number; item: SeanceItem }) {
   const { editor, edited } = useEditing();
   const at = `items.${place}`;
+  const top = useRef<HTMLElement>(null);
+  useEffect(() => top.current?.scrollIntoView({ block: 'center' }), []);
   const set = (changes: Partial<SeanceItem>, step: string | null = null) =>
     editor.change(
       (seance) => ({
@@ -36,7 +39,7 @@ export function ItemEditor({ place, item }: { place: number; item: SeanceItem })
     );
   return (
     <div className="seance-item">
-      <nav className="seance-row-head">
+      <nav className="seance-row-head" ref={top}>
         <button type="button" className="link-button" onClick={() => editor.openItem(null)}>
           <ChevronLeft size={16} aria-hidden="true" />
           {seanceEditor.backToAgenda}

@@ -12,6 +12,7 @@ import { useSeance } from '../seance-context.ts';
 import { AgendaEditor } from './agenda-editor.tsx';
 import { EditingContext, useEditing, useEditorState } from './editor-context.ts';
 import { TextField } from './fields.tsx';
+import { HandoutButton } from './handout-button.tsx';
 import { ItemEditor } from './item-editor.tsx';
 import { RevertButton } from './revert-button.tsx';
 import { saveSeance } from './save-seance.ts';
@@ -199,6 +200,7 @@ function Outcome() {
         </button>
         {edited.copyOf && <RevertButton id={edited.copyOf} />}
       </p>
+      {wrong === 0 && <HandoutButton seance={seance} />}
     </section>
   );
 }
