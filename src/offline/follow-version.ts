@@ -71,6 +71,8 @@ async function offerVersion(
   if (parts?.version === version) takeOver();
   else
     onNewVersion(() => {
+      // Another page may have taken it meanwhile, or a third version its place: a reload is of the newest.
+      if (worker.state !== 'installed') location.reload();
       worker.addEventListener('statechange', () => {
         if (worker.state === 'activated') location.reload();
       });

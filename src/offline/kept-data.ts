@@ -3,20 +3,25 @@ export const KEPT_AT = 'X-Arpent-Kept-At';
 
 /**
  * A file of data as the host has it now, a copy of which is kept; the kept copy when the host cannot be reached, fails or is
- * silent for five seconds. Without a copy, what the network gives.
+ * silent for five seconds. Without a copy, what the network gives. The copy is written after the answer: `event` waits for it.
  */
-export async function newestData(root: string, request: Request): Promise<Response> {
+export async function newestData(
+  root: string,
+  request: Request,
+  event: ExtendableEvent,
+): Promise<Response> {
   const cache = await openData(root);
-  const fromNetwork = fetchAndKeep(cache, request);
+  const fromNetwork = fetchAndKeep(cache, request, event);
   const kept = await cache.match(request.url);
   if (!kept) return fromNetwork;
   return newestOf(fromNetwork, kept);
 }
 
 /** Keeps a copy of a file of data, if it can be had. */
-export async function keepData(root: string, path: string): Promise<void> {
+export async function keepData(root: string, path: string, event: ExtendableEvent): Promise<void> {
   try {
-    await fetchAndKeep(await openData(root), new Request(root + path, { cache: 'no-cache' }));
+    const request = new Request(root + path, { cache: 'no-cache' });
+    await fetchAndKeep(await openData(root), request, event);
   } catch {
     // Nobody asked: a site without this file, or that cannot be reached, is asked again with the next page.
     return;
@@ -39,17 +44,23 @@ export async function newestOf(fromNetwork: Promise<Response>, kept: Response): 
   return Promise.race([answered, inTime]);
 }
 
-async function fetchAndKeep(cache: Cache, request: Request): Promise<Response> {
+async function fetchAndKeep(
+  cache: Cache,
+  request: Request,
+  event: ExtendableEvent,
+): Promise<Response> {
   const response = await fetch(request);
-  if (response.status === 200 && isJson(response)) await keepCopy(cache, request.url, response);
+  if (response.status === 200 && isJson(response)) {
+    event.waitUntil(keepCopy(cache, request.url, response.clone()));
+  }
   return response;
 }
 
-async function keepCopy(cache: Cache, url: string, response: Response): Promise<void> {
+async function keepCopy(cache: Cache, url: string, copy: Response): Promise<void> {
   try {
-    const headers = new Headers(response.headers);
+    const headers = new Headers(copy.headers);
     headers.set(KEPT_AT, new Date().toISOString());
-    await cache.put(url, new Response(await response.clone().arrayBuffer(), { headers }));
+    await cache.put(url, new Response(copy.body, { headers }));
   } catch {
     // On a full disk: the older copy, which may stay, must not be taken for this one, and the reader has the answer.
     await cache.delete(url);

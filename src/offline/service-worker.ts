@@ -19,7 +19,7 @@ kept.addToCacheList(shell.files);
 self.addEventListener('install', (event) => {
   void kept.install(event);
   event.waitUntil(neededEngine().then((files) => keepEngine(root, files)));
-  event.waitUntil(Promise.all(FIRST_DATA.map((path) => keepData(root, path))));
+  event.waitUntil(Promise.all(FIRST_DATA.map((path) => keepData(root, path, event))));
 });
 self.addEventListener('activate', (event) => event.waitUntil(sweep(event)));
 self.addEventListener('message', (event) => {
@@ -39,17 +39,21 @@ registerRoute(
     const isPage = address.kind === 'page' || address.kind === 'pack-page';
     return address.kind !== 'other' && (!isPage || request.mode === 'navigate') && address;
   },
-  ({ request, params }) => answer(params as SiteAddress, request),
+  ({ request, params, event }) => answer(params as SiteAddress, request, event),
 );
 
-async function answer(address: SiteAddress, request: Request): Promise<Response> {
+async function answer(
+  address: SiteAddress,
+  request: Request,
+  event: ExtendableEvent,
+): Promise<Response> {
   switch (address.kind) {
     case 'page':
       return newestPage(request);
     case 'asset':
       return assetFile(address.path, request);
     case 'data':
-      return newestData(root, request);
+      return newestData(root, request, event);
     case 'pack-page':
       return (await findPack(root, address.pack)) ? keptPage() : Response.redirect(root);
     case 'pack-file':
