@@ -28,6 +28,7 @@ import type { Shelf } from './shelf.ts';
 export const SCREENS = [
   'carte',
   'question',
+  'communes',
   'scenarios',
   'indicateurs',
   'donnees',

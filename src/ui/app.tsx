@@ -117,6 +117,7 @@ function ScreenPanel({ isCovered, drawer, onDrawer }: ScreenPanelProps) {
         {screen === 'indicateurs' && <IndicatorsPanel onSeeMap={sheet.onSeeMap} />}
         {screen === 'donnees' && <DataPanel onSeeMap={sheet.onSeeMap} />}
         {screen === 'publier' && <PublishWizard onSeeMap={sheet.onSeeMap} />}
+        {screen === 'communes' && <CommunesPanel />}
         {screen === 'scenarios' && <ScenariosPanel />}
         {screen === 'seance' && <SeancePanel />}
         {screen === 'sql' && <SqlPanel />}
@@ -128,6 +129,11 @@ function ScreenPanel({ isCovered, drawer, onDrawer }: ScreenPanelProps) {
 const QuestionPanel = lazy(async () => {
   const module = await import('./question/question-panel.tsx');
   return { default: module.QuestionPanel };
+});
+
+const CommunesPanel = lazy(async () => {
+  const module = await import('./communes/communes-panel.tsx');
+  return { default: module.CommunesPanel };
 });
 
 const IndicatorsPanel = lazy(async () => {

@@ -1,10 +1,13 @@
 import { Check, Copy, Focus } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
+import { COMMUNE_LAYER } from '../../domain/commune.ts';
 import type { MetricCrs } from '../../domain/crs.ts';
 import type { Feature } from '../../domain/feature.ts';
 import type { Layer } from '../../domain/layer.ts';
 import { flyTo } from '../../state/actions.ts';
 import { useAct } from '../app-context.tsx';
+import { CommunePageLink } from '../communes/commune-page-link.tsx';
+import { communesScreen } from '../strings/communes-screen.ts';
 import { formatDate } from '../strings/format.ts';
 import { fr } from '../strings/fr.ts';
 import {
@@ -89,6 +92,11 @@ function CardButtons({ feature, text }: { feature: Feature; text: string }) {
           <Focus size={16} aria-hidden="true" />
           {fr.card.zoom}
         </button>
+      )}
+      {feature.layer === COMMUNE_LAYER && (
+        <CommunePageLink code={feature.key} className="button">
+          {communesScreen.page}
+        </CommunePageLink>
       )}
       <button type="button" className="button" onClick={copy}>
         <CopyIcon size={16} aria-hidden="true" />

@@ -15,6 +15,7 @@ import { ScrollRegion } from '../frame/scroll-region.tsx';
 import { usePage } from '../indicateurs/page-context.ts';
 import { communeFormat, communes } from '../strings/communes.ts';
 import { FiguresWait } from './commune-comparison.tsx';
+import { CommunePageLink } from './commune-page-link.tsx';
 import { pairContent } from './communes-content.ts';
 import { useCommuneFigures } from './use-commune-figures.ts';
 import '../styles/communes.css';
@@ -68,13 +69,18 @@ export function TwoCommunes({ pair }: { pair: CommunePair }) {
             <thead>
               <tr>
                 <th scope="col">{communes.figure}</th>
-                {[nameOf(first), nameOf(second), communes.difference, communes.median].map(
-                  (head) => (
-                    <th key={head} scope="col" data-number="true">
-                      {head}
-                    </th>
-                  ),
-                )}
+                {[first, second].map((code) => (
+                  <th key={code} scope="col" data-number="true">
+                    <CommunePageLink code={code} otherwise={nameOf(code)}>
+                      {nameOf(code)}
+                    </CommunePageLink>
+                  </th>
+                ))}
+                {[communes.difference, communes.median].map((head) => (
+                  <th key={head} scope="col" data-number="true">
+                    {head}
+                  </th>
+                ))}
               </tr>
             </thead>
             {library.communeFigures?.map((figures) => (

@@ -1,4 +1,5 @@
 import {
+  Building2,
   ChartNoAxesColumn,
   Database,
   GitCompareArrows,
@@ -46,6 +47,7 @@ const RAIL = SCREENS.filter((screen): screen is RailScreen => screen !== 'publie
 const ICONS: Record<RailScreen, typeof MapIcon> = {
   carte: MapIcon,
   question: MessageCircleQuestionMark,
+  communes: Building2,
   scenarios: GitCompareArrows,
   indicateurs: ChartNoAxesColumn,
   donnees: Database,

@@ -22,6 +22,7 @@ export const fr = {
     label: 'Écrans',
     carte: 'Carte',
     question: 'Question',
+    communes: 'Communes',
     scenarios: 'Scénarios',
     indicateurs: 'Indicateurs',
     donnees: 'Données',

@@ -4,6 +4,7 @@ import type { Screen } from '../../state/app-state.ts';
 export const screens: Record<Screen, { title: string; loading: string }> = {
   carte: { title: 'Couches', loading: 'Ouverture du catalogue…' },
   question: { title: 'Question', loading: 'Ouverture du formulaire…' },
+  communes: { title: 'Communes', loading: 'Préparation de l’écran…' },
   scenarios: { title: 'Scénarios', loading: 'Préparation de l’écran…' },
   indicateurs: { title: 'Indicateurs', loading: 'Lecture des pages de thèmes…' },
   donnees: { title: 'Données', loading: 'Ouverture du catalogue…' },
