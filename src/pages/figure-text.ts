@@ -12,10 +12,16 @@ export function figureMedian({ value, median, unit }: SheetFigure): string {
   return quantity(median, [value, median], unit);
 }
 
-/** A value with its unit in the number that French gives it, written with the decimals that its `peers` call for. */
+/**
+ * A value with its unit in the number that French gives it, written with the decimals that its `peers` call for; a whole number,
+ * as counts are, without any.
+ */
 export function quantity(value: number | null, peers: (number | null)[], unit: string): string {
   if (value === null) return communePages.unknown;
-  return communeFormat(peers, Math.abs(value) < 2 ? singularUnit(unit) : unit)
+  return communeFormat(
+    Number.isInteger(value) ? [value] : peers,
+    Math.abs(value) < 2 ? singularUnit(unit) : unit,
+  )
     .value(value)
     .trimEnd();
 }
