@@ -1,3 +1,4 @@
+import { gridConvergence } from '../plan/grid-convergence.ts';
 import { type Block, flowBlocks } from './flow-blocks.ts';
 import { tickMarks } from './grid-ticks.ts';
 import { INK, LINE, QUIET, WARNING } from './ink.ts';
@@ -147,6 +148,7 @@ function columnBlocks(
     scaleBlock(scale, width, type.small),
     text(sheetStrings.ground(scale), type.small, QUIET, 1.4),
     text(sheetStrings.error(crs, error.least, error.most, atMost), type.small, QUIET),
+    text(sheetStrings.convergence(gridConvergence(plan.frame)), type.small, QUIET),
     ...(content.hasGrid ? [text(sheetStrings.grid, type.small, QUIET)] : []),
     ...(content.isBinding
       ? [

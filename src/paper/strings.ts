@@ -9,6 +9,10 @@ export const sheetStrings = {
   error: (crs: MetricCrs, least: number, most: number, atMost: number) =>
     `Échelle exacte dans toute la feuille en ${CRS_NAMES[crs]} ; écart avec le terrain de ${signed(least)} à ${signed(most)} cm par km, ` +
     `soit ${atMost < 0.01 ? 'moins de 0,01' : `au plus ${number(atMost, 2)}`} mm pour 100 mm.`,
+  convergence: (degrees: number) =>
+    Math.abs(degrees) < 0.05
+      ? 'Le nord du quadrillage est en haut.'
+      : `Le nord du quadrillage est en haut ; le nord géographique est à ${number(Math.abs(degrees), 1)}° à ${degrees > 0 ? 'l’est' : 'l’ouest'}.`,
   grid: 'Amorces en bordure : Lambert-93 (EPSG:2154), en kilomètres.',
   legend: 'Légende',
   base: 'Fond de plan',
