@@ -15,7 +15,9 @@ export function ItemEditor({ place, item }: { place: number; item: SeanceItem })
   const { editor, edited } = useEditing();
   const at = `items.${place}`;
   const top = useRef<HTMLElement>(null);
-  useEffect(() => top.current?.scrollIntoView({ block: 'center' }), []);
+  useEffect(() => {
+    top.current?.scrollIntoView({ block: 'center' });
+  }, []);
   const set = (changes: Partial<SeanceItem>, step: string | null = null) =>
     editor.change(
       (seance) => ({
