@@ -1,4 +1,4 @@
-import type { SheetSource } from '../../domain/commune-sheet.ts';
+import type { SheetColumn, SheetSource } from '../../domain/commune-sheet.ts';
 
 const NO_BREAK = '\u00a0';
 
@@ -37,14 +37,15 @@ export function quantity(value: number | null, median: number | null, unit: stri
   return `${number(value, digits)}${NO_BREAK}${Math.abs(value) < 2 ? singular(unit) : unit}`;
 }
 
-/** A cell of a list with its unit; empty where it holds nothing. */
-export function cellText(value: string | number | null, unit: string | undefined): string {
+/** A cell of a list with its unit, a bare number after its label; empty where it holds nothing. */
+export function cellText(value: string | number | null, { label, unit }: SheetColumn): string {
   if (value === null) return '';
   if (typeof value === 'string') return ISO_DAY.test(value) ? day(value) : value;
   const isYear = unit === undefined && Number.isInteger(value) && value > 1800 && value < 2200;
   const digits = Number.isInteger(value) ? 0 : Math.abs(value) < 10 ? 2 : 1;
   const text = isYear ? String(value) : number(value, digits);
-  return unit ? `${text}${NO_BREAK}${unit}` : text;
+  if (unit) return `${text}${NO_BREAK}${unit}`;
+  return isYear ? text : `${label}${NO_BREAK}: ${text}`;
 }
 
 /** An ISO day in words; what is none comes back unchanged. */

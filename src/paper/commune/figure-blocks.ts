@@ -80,7 +80,7 @@ function listBlocks(list: SheetList, width: number, measure: TextMeasure): Block
   );
   if (rows.length === 0) return [head, quiet(empty, width, measure)];
   const items = rows.map((cells) => {
-    const texts = cells.map((cell, i) => cellText(cell, columns[i]?.unit)).filter(Boolean);
+    const texts = columns.map((column, i) => cellText(cells[i] ?? null, column)).filter(Boolean);
     return textBlock(
       texts.join(' · '),
       { sizeMm: TYPE.small * 1.06, weight: 'regular', colour: INK, leading: 1.18 },

@@ -1,0 +1,100 @@
+import type { Catalogue } from '../domain/catalogue.ts';
+import { COMMUNE_LAYER } from '../domain/commune.ts';
+import type { CommuneSheet } from '../domain/commune-sheet.ts';
+import type { Layer } from '../domain/layer.ts';
+import { selectRows } from '../geo/select-rows.ts';
+import type { ByteSource } from '../loaders/byte-source.ts';
+import type { PlanExtra } from '../plan/draw/draw-extras.ts';
+import { drawPlan } from '../plan/draw-plan.ts';
+import { fitFrame, frameExtent } from '../plan/frame.ts';
+import type { PlanFrame } from '../plan/plan.ts';
+import { planLegend } from '../plan/plan-legend.ts';
+import { type PlanLayer, readPlanLayers } from '../plan/read-plan-layers.ts';
+import { COMMUNE_MAP_MM, layOutCommune } from './commune/lay-out-commune.ts';
+import { drawPage } from './pdf/draw-page.ts';
+import {
+  documentMeasure,
+  endDocument,
+  openDocument,
+  type PaperFonts,
+} from './pdf/open-document.ts';
+import type { SheetLegendGroup } from './sheet-content.ts';
+
+/** What the map of a commune is made of. */
+export interface CommunePlanMeans {
+  catalogue: Catalogue;
+  /** Layers, topmost first, each with its opacity, 0 to 1. */
+  shown: readonly { id: string; opacity: number }[];
+  /** The file of a layer. */
+  open: (layer: Layer) => ByteSource;
+}
+
+/**
+ * The document of one commune as a PDF, in Node and in a page alike: its map at the largest round scale that shows it whole, its figures
+ * and its lists. About half a second; the bytes depend on `made` alone beside the data.
+ * @throws {AppError} as `readPlanLayers`.
+ */
+export async function communePdf(
+  sheet: CommuneSheet,
+  means: CommunePlanMeans & { fonts: PaperFonts; made: Date },
+  signal?: AbortSignal,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { fonts, made, catalogue } = means;
+  const frame = communeFrame(sheet, catalogue);
+  const layers = await readCommunePlan(frame, means, signal);
+  const document = openDocument(fonts, {
+    title: sheet.name,
+    author: sheet.territory.name,
+    made,
+  });
+  const content = {
+    scale: frame.scale,
+    plan: drawPlan(frame, layers, focusOn(sheet.code, layers)),
+    legend: legendGroups(layers, frame),
+    hasLists: true,
+  };
+  for (const page of layOutCommune(sheet, content, documentMeasure(document))) {
+    drawPage(document, page);
+  }
+  return endDocument(document);
+}
+
+/** The frame of a commune's map, in the middle of its box: at a scale, or at the largest round one that shows it whole. */
+export function communeFrame(
+  { extent }: Pick<CommuneSheet, 'extent'>,
+  { territory }: Catalogue,
+  scale?: number,
+): PlanFrame {
+  const { width, height } = COMMUNE_MAP_MM;
+  const frame = fitFrame(extent, territory.metricCrs, width, height);
+  return { ...frame, scale: scale ?? frame.scale };
+}
+
+/** The layers of a commune's map, in its frame. @throws {AppError} as `readPlanLayers`. */
+export function readCommunePlan(
+  frame: PlanFrame,
+  { catalogue, shown, open }: CommunePlanMeans,
+  signal?: AbortSignal,
+): Promise<PlanLayer[]> {
+  const { scale } = frame;
+  return readPlanLayers({ catalogue, shown, extent: frameExtent(frame), scale, open }, signal);
+}
+
+/** The outline of a commune, all around it whitened, where the plan has the layer of communes. */
+export function focusOn(code: string, layers: readonly PlanLayer[]): PlanExtra[] {
+  const communes = layers.find(({ layer }) => layer.id === COMMUNE_LAYER);
+  const row = communes?.table.columns[communes.layer.key]?.indexOf(code) ?? -1;
+  if (!communes || row < 0) return [];
+  return [{ kind: 'focus', geometry: selectRows(communes.table.geometry, Uint32Array.of(row)) }];
+}
+
+/** The legend of the layers of themes that the frame shows something of. */
+export function legendGroups(layers: readonly PlanLayer[], frame: PlanFrame): SheetLegendGroup[] {
+  return planLegend(layers, frame)
+    .filter(({ entries, layer }) => entries.length > 0 && !layer.base)
+    .map(({ layer, measure, entries }) => ({
+      title: layer.title,
+      measure: measure === layer.title ? null : measure,
+      entries: entries.map(({ label, swatch }) => ({ label, swatch })),
+    }));
+}
