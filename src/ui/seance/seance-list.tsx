@@ -8,6 +8,7 @@ import { useFileDrop } from '../frame/use-file-drop.ts';
 import { seance } from '../strings/seance.ts';
 import { OwnSeances } from './editeur/own-seances.tsx';
 import { PreparedSessions } from './hors-ligne/prepared-sessions.tsx';
+import { usePacks } from './hors-ligne/use-packs.ts';
 import { useSeance } from './seance-context.ts';
 
 const words = seance.list;
@@ -51,6 +52,7 @@ export function SeanceList() {
 function Entries() {
   const list = useAppState((state) => state.seance.list);
   const { readList } = useSeance();
+  const { packs } = usePacks();
   if (list.kind === 'failed') {
     return (
       <div role="alert">
@@ -63,24 +65,28 @@ function Entries() {
   }
   if (list.kind !== 'ready') return <p className="quiet">{words.loading}</p>;
   if (list.entries.length === 0) return <p className="quiet">{words.none}</p>;
+  const isReady = ({ id }: SeanceEntry) => packs?.some((pack) => pack.id === id) ?? false;
   const latestFirst = [...list.entries].sort((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));
   return (
     <ul className="seance-entries">
       {latestFirst.map((entry) => (
-        <Entry key={entry.id} entry={entry} />
+        <Entry key={entry.id} entry={entry} isReady={isReady(entry)} />
       ))}
     </ul>
   );
 }
 
-function Entry({ entry }: { entry: SeanceEntry }) {
+function Entry({ entry, isReady }: { entry: SeanceEntry; isReady: boolean }) {
   const { open } = useSeance();
   return (
     <li>
       <button type="button" className="seance-entry" onClick={() => void open(entry.id)}>
         <strong>{entry.title}</strong>
         <span>{words.facts(entry.assembly, entry.date)}</span>
-        <span className="quiet">{words.items(entry.items)}</span>
+        <span className="quiet">
+          {words.items(entry.items)}
+          {isReady && <span className="seance-ready">{words.ready}</span>}
+        </span>
       </button>
     </li>
   );

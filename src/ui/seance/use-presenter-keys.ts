@@ -15,7 +15,7 @@ export interface ShowCommands {
 
 /**
  * The keys of the presentation, heard before the map hears them. "Next" first shows the rest of a text that is longer than the
- * screen, then the next item: nothing stays unseen, and a remote has two keys only.
+ * screen, then the next item, and "previous" likewise: nothing stays unseen, and a remote has two keys only.
  */
 export function usePresenterKeys(
   panel: RefObject<HTMLElement | null>,
@@ -33,7 +33,7 @@ export function usePresenterKeys(
         if (canDismiss(presenter)) seance.command({ kind: 'dismiss' });
         else if (state.card.kind !== 'closed') effects.closeCard();
         else seance.leave();
-      } else if (!isForText(command, presenter.isBlank) || !scrollOn(panel.current)) {
+      } else if (presenter.isBlank || !scrollFor(command, panel.current)) {
         timeScene(store, () => seance.command(command));
       }
     },
@@ -57,15 +57,13 @@ export function usePresenterKeys(
   return { run, onKey };
 }
 
-const isForText = (command: PresenterCommand, isBlank: boolean): boolean =>
-  command.kind === 'next' && !isBlank;
-
-/** Scrolls an element by what is in sight of it, less a line; false where its end is in sight. */
-function scrollOn(element: HTMLElement | null): boolean {
-  if (!element) return false;
-  const { scrollTop, clientHeight, scrollHeight } = element;
-  if (scrollTop + clientHeight >= scrollHeight - SLACK_PX) return false;
-  element.scrollBy({ top: clientHeight * SCROLLED_SHARE });
+/** Scrolls the text by what is in sight of it, less a line; false where the command is no step, or the end that way is in sight. */
+function scrollFor({ kind }: PresenterCommand, text: HTMLElement | null): boolean {
+  if (!text || (kind !== 'next' && kind !== 'previous')) return false;
+  const { scrollTop, clientHeight, scrollHeight } = text;
+  const left = kind === 'next' ? scrollHeight - clientHeight - scrollTop : scrollTop;
+  if (left <= SLACK_PX) return false;
+  text.scrollBy({ top: clientHeight * SCROLLED_SHARE * (kind === 'next' ? 1 : -1) });
   return true;
 }
 

@@ -13,6 +13,7 @@ export const seance = {
     items: (count: number) => formatCount(count, ['point', 'points']),
     facts: (assembly: string, date: string | null) =>
       `${assembly}, ${date === null ? 'date à fixer' : formatDate(date)}`,
+    ready: 'prête hors ligne',
     retry: 'Réessayer',
     opening: 'Ouverture de la séance…',
   },
@@ -110,7 +111,7 @@ export const show = {
 /** The keys of the presentation, as its help lists them. */
 export const SHOW_KEYS: [keys: string[], does: string][] = [
   [['→', '↓', 'Page suiv.', 'Espace'], 'Suite du texte, puis point suivant'],
-  [['←', '↑', 'Page préc.'], 'Point précédent'],
+  [['←', '↑', 'Page préc.'], 'Haut du texte, puis point précédent'],
   [['Début', 'Fin'], 'Premier ou dernier point'],
   [['3', 'Entrée'], 'Aller au point 3 (3 . 1 pour le point 3.1)'],
   [['A'], 'Avant ou après'],
