@@ -22,10 +22,10 @@ export function legendBlocks(
     const head = textBlock(
       measured ? `${title} (${measured})` : title,
       { sizeMm: type.text, weight: 'bold', colour: INK, leading: 1.15 },
-      { width, measure, spaceMm: 1.8, staysWithNext: entries.length > 0 },
+      { width, measure, spaceMm: 1.4, staysWithNext: entries.length > 0 },
     );
     const items = entries.map((entry, i) =>
-      entryBlock(entry, width, type, measure, isAlone && i === 0 ? 1.8 : 0.5),
+      entryBlock(entry, width, type, measure, isAlone && i === 0 ? 1.4 : 0.4),
     );
     return isAlone ? items : [head, ...items];
   });

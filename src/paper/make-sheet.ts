@@ -64,4 +64,4 @@ async function readSituation(
 }
 
 /** Width of the map of the situation. */
-const MOST_MM = 64;
+const MOST_MM = 54;
