@@ -9,11 +9,10 @@ import { atlasPdf } from '../../src/paper/atlas/atlas-pdf.ts';
 import {
   type CommunePlanMeans,
   communeFrame,
-  focusOn,
+  drawCommunePlan,
   legendGroups,
   readCommunePlan,
 } from '../../src/paper/commune-sheet.ts';
-import { drawPlan } from '../../src/plan/draw-plan.ts';
 import { failureSentence } from '../ask/messages.ts';
 import { openEngine, readCatalogue } from '../ask/open-folder.ts';
 import { openLibrary } from '../ask/open-library.ts';
@@ -75,8 +74,7 @@ async function makeAtlas(call: AtlasCall, io: PagesIo): Promise<number> {
     legend: legendGroups(all, whole),
     async planOf(sheet) {
       const frame = communeFrame(sheet, catalogue, scale);
-      const layers = await readCommunePlan(frame, means);
-      return drawPlan(frame, layers, focusOn(sheet.code, layers));
+      return drawCommunePlan(sheet, frame, await readCommunePlan(frame, means));
     },
     onCommune: (done, total) => io.progress.say(drawingLine(done, total)),
   });

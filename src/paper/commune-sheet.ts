@@ -7,9 +7,10 @@ import type { ByteSource } from '../loaders/byte-source.ts';
 import type { PlanExtra } from '../plan/draw/draw-extras.ts';
 import { drawPlan } from '../plan/draw-plan.ts';
 import { fitFrame, frameExtent } from '../plan/frame.ts';
-import type { PlanFrame } from '../plan/plan.ts';
+import type { PlanDrawing, PlanFrame } from '../plan/plan.ts';
 import { planLegend } from '../plan/plan-legend.ts';
 import { type PlanLayer, readPlanLayers } from '../plan/read-plan-layers.ts';
+import { simplifyDrawing } from '../plan/simplify-drawing.ts';
 import { COMMUNE_MAP_MM, layOutCommune } from './commune/lay-out-commune.ts';
 import { drawPage } from './pdf/draw-page.ts';
 import {
@@ -49,7 +50,7 @@ export async function communePdf(
   });
   const content = {
     scale: frame.scale,
-    plan: drawPlan(frame, layers, focusOn(sheet.code, layers)),
+    plan: drawCommunePlan(sheet, frame, layers),
     legend: legendGroups(layers, frame),
     hasLists: true,
   };
@@ -66,7 +67,7 @@ export function communeFrame(
   scale?: number,
 ): PlanFrame {
   const { width, height } = COMMUNE_MAP_MM;
-  const frame = fitFrame(extent, territory.metricCrs, width, height);
+  const frame = fitFrame(extent, territory.metricCrs, width, height, SCALES);
   return { ...frame, scale: scale ?? frame.scale };
 }
 
@@ -80,8 +81,16 @@ export function readCommunePlan(
   return readPlanLayers({ catalogue, shown, extent: frameExtent(frame), scale, open }, signal);
 }
 
-/** The outline of a commune, all around it whitened, where the plan has the layer of communes. */
-export function focusOn(code: string, layers: readonly PlanLayer[]): PlanExtra[] {
+/** The map of a commune, all around it whitened, where the plan has the layer of communes. */
+export function drawCommunePlan(
+  { code }: CommuneSheet,
+  frame: PlanFrame,
+  layers: readonly PlanLayer[],
+): PlanDrawing {
+  return simplifyDrawing(drawPlan(frame, layers, focusOn(code, layers)), UNSEEN_MM);
+}
+
+function focusOn(code: string, layers: readonly PlanLayer[]): PlanExtra[] {
   const communes = layers.find(({ layer }) => layer.id === COMMUNE_LAYER);
   const row = communes?.table.columns[communes.layer.key]?.indexOf(code) ?? -1;
   if (!communes || row < 0) return [];
@@ -98,3 +107,11 @@ export function legendGroups(layers: readonly PlanLayer[], frame: PlanFrame): Sh
       entries: entries.map(({ label, swatch }) => ({ label, swatch })),
     }));
 }
+
+/** Denominators: finer steps than a plan's, so that a commune fills its map. */
+const SCALES = [5, 7.5, 10, 12.5, 15, 20, 25, 30, 40, 50, 60, 75, 100, 125, 150].map(
+  (thousands) => thousands * 1000,
+);
+
+/** Finer than the dots of a printer. */
+const UNSEEN_MM = 0.06;

@@ -1,6 +1,6 @@
 import type { CommuneSheet } from '../../domain/commune-sheet.ts';
 import { communeStrings, day } from '../commune/commune-strings.ts';
-import { quiet, TYPE } from '../commune/figure-blocks.ts';
+import { TYPE } from '../commune/figure-blocks.ts';
 import { type Block, flowBlocks } from '../flow-blocks.ts';
 import { INK, QUIET, WARNING } from '../ink.ts';
 import { legendBlocks } from '../legend-blocks.ts';
@@ -75,7 +75,11 @@ export function layOutCover(
   const blocks: Block[] = [
     heading,
     ...legendBlocks(legend, width, LARGE, measure),
-    quiet(communeStrings.disclaimer, width, measure),
+    textBlock(
+      communeStrings.disclaimer,
+      { sizeMm: LARGE.small, weight: 'regular', colour: QUIET },
+      { width, measure, spaceMm: 5 },
+    ),
   ];
   const top = banner.bottom + 14;
   const column = (i: number): Box => {

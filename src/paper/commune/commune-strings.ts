@@ -28,12 +28,11 @@ export const communeStrings = {
     'Rang 1 pour la plus grande valeur ; médiane des communes renseignées.',
 };
 
-/** A value with its unit, with the decimals that it and its median call for. */
-export function quantity(value: number | null, median: number | null, unit: string): string {
+/** A value with its unit, with the decimals that it and what it is held against call for; none for a whole number. */
+export function quantity(value: number | null, peer: number | null, unit: string): string {
   if (value === null) return communeStrings.unknown;
-  const size = Math.max(Math.abs(value), Math.abs(median ?? 0));
-  const isWhole = Number.isInteger(value) && Number.isInteger(median ?? 0);
-  const digits = isWhole || size >= 1000 ? 0 : size >= 10 ? 1 : 2;
+  const size = Math.max(Math.abs(value), Math.abs(peer ?? 0));
+  const digits = Number.isInteger(value) || size >= 1000 ? 0 : size >= 10 ? 1 : 2;
   return `${number(value, digits)}${NO_BREAK}${Math.abs(value) < 2 ? singular(unit) : unit}`;
 }
 

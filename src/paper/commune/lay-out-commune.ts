@@ -26,7 +26,7 @@ export interface CommuneDocument {
 }
 
 /** Width and height of the map, millimetres. */
-export const COMMUNE_MAP_MM = { width: 186, height: 116 } as const;
+export const COMMUNE_MAP_MM = { width: 186, height: 127 } as const;
 
 /**
  * The pages of a commune, A4 upright: name, map with scale and legend, then its figures in three columns. Pure; how many pages there are
@@ -46,7 +46,7 @@ export function layOutCommune(
       { width: COLUMN, measure, role: 'H2', staysWithNext: true },
     ),
     scaleBlock(scale, COLUMN, TYPE.small),
-    ...legendBlocks(legend, COLUMN, SHEET_TYPE, measure),
+    ...legendBlocks(legend, COLUMN, TYPE, measure),
     ...sheet.sections.flatMap((section) => sectionBlocks(section, COLUMN, measure, hasLists)),
     textBlock(
       communeStrings.sources,
@@ -193,5 +193,3 @@ const COLUMN = (WIDTH - 2 * MARGIN - 2 * GAP) / 3;
 const MAP_TOP = 25;
 const FIRST_TOP = MAP_TOP + COMMUNE_MAP_MM.height + 4;
 const NEXT_TOP = MARGIN + 5;
-
-const SHEET_TYPE = { ...TYPE };
