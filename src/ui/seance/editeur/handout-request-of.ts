@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../../domain/catalogue.ts';
+import { type Catalogue, findLayer } from '../../../domain/catalogue.ts';
 import { COMMUNE_LAYER } from '../../../domain/commune.ts';
 import type { Seance, SeanceItem } from '../../../domain/seance.ts';
 import type { HandoutItem, HandoutRequest } from '../../../paper/handout/handout-request.ts';
@@ -23,6 +23,7 @@ export async function handoutRequestOf(
   const { store, effects } = services;
   const before = store.getState();
   const items: HandoutItem[] = [];
+  if (seance.items.some(({ scene }) => scene.commune)) await effects.readCommunes();
   try {
     for (const [i, item] of seance.items.entries()) {
       signal.throwIfAborted();
@@ -52,48 +53,46 @@ async function handoutItem(
   const { question, commune, beforeAfter } = scene;
   if (question) await effects.ask(question);
   const coloured = await withFigure(item, catalogue, services);
-  const isAnswered = (state: AppState) => question && state.answer.kind === 'ready';
   const maps: HandoutItem['maps'] = [];
   for (const side of beforeAfter ? SIDES : (['before'] as const)) {
-    const state = sceneToState(scene, coloured, side);
-    const shown = { ...state, screen: 'seance' as const, drawn: [] };
-    const source = await exports.printSource(shown, '', signal);
-    const outline = commune
-      ? await exports.printSource(
-          {
-            ...shown,
-            shown: [],
-            choropleth: null,
-            answer: { kind: 'none' },
-            selection: { layer: COMMUNE_LAYER, key: commune },
-          },
-          '',
-          signal,
-        )
-      : null;
-    const name = store.getState().communes?.find(({ code }) => code === commune)?.name ?? '';
-    const extras: PrintExtra[] = [
-      ...(outline?.highlights ?? []).map(({ geometry }) => ({
-        kind: 'chosen' as const,
-        geometry,
-        title: handoutWords.commune(name),
-      })),
-      ...source.highlights.map(({ kind, geometry }) => ({
-        kind: kind === 'found' ? ('answer' as const) : ('chosen' as const),
-        geometry,
-        title: kind === 'found' ? handoutWords.answer : handoutWords.chosen,
-      })),
-    ];
-    maps.push({ label: beforeAfter?.[side].label ?? null, layers: source.layers, extras });
+    const state = { ...sceneToState(scene, coloured, side), screen: 'seance' as const, drawn: [] };
+    const source = await exports.printSource(state, '', signal);
+    const extras = source.highlights.map(({ kind, geometry }): PrintExtra => {
+      return kind === 'found'
+        ? { kind: 'answer', geometry, title: handoutWords.answer }
+        : { kind: 'chosen', geometry, title: handoutWords.chosen };
+    });
+    const outline = commune ? await outlineOf(commune, state, services, signal) : [];
+    const label = beforeAfter?.[side].label ?? null;
+    maps.push({ label, layers: source.layers, extras: [...outline, ...extras] });
   }
-  const { answer } = store.getState();
-  const target = catalogue.layers.find(({ id }) => id === question?.target);
-  const found =
-    target && isAnswered(store.getState()) && answer.kind === 'ready'
-      ? handoutWords.found(answer.answer.count, target.noun, answer.answer.outOf)
-      : null;
-  return { item, maps, answer: found ?? (question ? handoutWords.noAnswer : null) };
+  return { item, maps, answer: question ? answerOf(store.getState(), catalogue) : null };
 }
+
+/** What the question of a scene found, in words. */
+function answerOf({ answer }: AppState, catalogue: Catalogue): string {
+  if (answer.kind !== 'ready') return handoutWords.noAnswer;
+  const { count, outOf, question } = answer.answer;
+  const { noun } = findLayer(catalogue, question.target);
+  return handoutWords.found(count, noun, outOf);
+}
+
+/** The outline of a commune, as that of a chosen feature. */
+async function outlineOf(
+  code: string,
+  state: AppState,
+  { store, exports }: AppServices,
+  signal: AbortSignal,
+): Promise<PrintExtra[]> {
+  const selection = { layer: COMMUNE_LAYER, key: code };
+  const alone: AppState = { ...state, shown: [], choropleth: null, answer: NONE, selection };
+  const { highlights } = await exports.printSource(alone, '', signal);
+  const name = store.getState().communes?.find((commune) => commune.code === code)?.name ?? '';
+  const title = handoutWords.commune(name);
+  return highlights.map(({ geometry }) => ({ kind: 'chosen', geometry, title }));
+}
+
+const NONE = { kind: 'none' } as const;
 
 /** The state with the communes coloured by the figure of the scene, where it can be found. */
 async function withFigure(
