@@ -1,8 +1,9 @@
 import { LINE_NAME_MAX_BEND } from '../../domain/style/label-sizes.ts';
 import type { Extent, Xy } from '../../domain/units.ts';
+import type { LineMark } from '../plan.ts';
 import { reversed } from './join-paths.ts';
 import type { LabelBlock, PlacedLabel } from './label-block.ts';
-import { labelWidth, lineMark } from './label-block.ts';
+import { gapMark, labelWidth, lineMark } from './label-block.ts';
 import type { LabelLook } from './label-look.ts';
 
 /**
@@ -73,8 +74,8 @@ function placeAt(
   const turn = degreesOf(ends[0], ends[1]);
   if (off <= STRAIGHT_EMS * look.sizeMm) {
     const middle: Xy = [(ends[0][0] + ends[1][0]) / 2, (ends[0][1] + ends[1][1]) / 2];
-    const label = { marks: [lineMark(text, middle, look, turn)], boxes: boxesOf(ends, look) };
-    return { label, bend: off };
+    const marks = [...gapsBetween(text, ends, look), lineMark(text, middle, look, turn)];
+    return { label: { at: middle, marks, boxes: boxesOf(ends, look) }, bend: off };
   }
   return letterByLetter(course, start, width, text, look);
 }
@@ -90,7 +91,7 @@ function letterByLetter(
   let at = start;
   let before: number | null = null;
   let bend = 0;
-  const label: PlacedLabel = { marks: [], boxes: [] };
+  const label: PlacedLabel = { at: pointAt(course, start + width / 2), marks: [], boxes: [] };
   for (const character of characters) {
     const own = labelWidth(character, look);
     const [from, to] = [pointAt(course, at), pointAt(course, Math.min(at + own, start + width))];
@@ -100,13 +101,26 @@ function letterByLetter(
     bend += change;
     before = turn;
     const middle: Xy = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2];
-    if (character !== ' ') {
-      label.marks.push(lineMark(character, middle, look, turn));
-      label.boxes.push(squareAt(middle, look));
-    }
+    label.boxes.push(squareAt(middle, look));
+    label.marks.push(
+      character === ' ' ? gapMark(from, to, look) : lineMark(character, middle, look, turn),
+    );
     at += own + look.trackingMm;
   }
   return bend > MAX_TOTAL_BEND ? null : { label, bend: bend + 1 };
+}
+
+/** The paper between the words of a name that runs straight from one point to another. */
+function gapsBetween(text: string, [a, b]: readonly [Xy, Xy], look: LabelLook): LineMark[] {
+  const width = labelWidth(text, look);
+  const at = (way: number): Xy => {
+    const share = way / width;
+    return [a[0] + share * (b[0] - a[0]), a[1] + share * (b[1] - a[1])];
+  };
+  return [...text.matchAll(/ /g)].map(({ index }) => {
+    const start = labelWidth(text.slice(0, index), look) + look.trackingMm;
+    return gapMark(at(start), at(start + labelWidth(' ', look)), look);
+  });
 }
 
 /** How far the path leaves the straight line between two of its points. */

@@ -3,7 +3,7 @@ import { LINE_NAME_SPACING_PX, POINT_NAME_OFFSET_EMS } from '../../domain/style/
 import { isLarge, labelZoom } from '../../domain/style/large-layer.ts';
 import type { Xy } from '../../domain/units.ts';
 import { paperBox, rowAreas, rowPaths, rowPoints } from '../paper-rows.ts';
-import type { DotMark, LabelMark, PlanFrame } from '../plan.ts';
+import type { DotMark, LabelMark, LineMark, PlanFrame } from '../plan.ts';
 import { placesAlong } from './along-line.ts';
 import type { PaperLayer } from './draw-layer.ts';
 import { insidePlace } from './inside-place.ts';
@@ -20,7 +20,7 @@ export function labelMarks(
   frame: PlanFrame,
   stack: readonly PaperLayer[],
   dots: readonly DotMark[],
-): LabelMark[] {
+): NameMark[] {
   const room = createLabelRoom(paperBox(frame, -EDGE_MM));
   if (dots.length <= MANY_DOTS) for (const dot of dots) room.spare(boxOfDot(dot));
   const named = stack.filter(isNamed).reverse();
@@ -28,8 +28,24 @@ export function labelMarks(
   const others = named.filter(({ layer }) => labelKind(layer) !== 'town');
   const themes = others.filter(({ layer }) => !layer.base);
   const base = others.filter(({ layer }) => layer.base);
-  return [...towns, ...themes, ...base].flatMap((drawn) => placeLayer(drawn, room)).reverse();
+  const names = [...towns, ...themes, ...base].flatMap((drawn) => placeLayer(drawn, room));
+  return [...gapsOf(names), ...names.filter((mark) => mark.kind === 'label')];
 }
+
+/** The paper between words as one mark for each width, to be painted before all names. */
+function gapsOf(names: readonly NameMark[]): LineMark[] {
+  const gaps = new Map<number, LineMark>();
+  for (const mark of names) {
+    if (mark.kind !== 'line') continue;
+    const known = gaps.get(mark.stroke.widthMm);
+    if (known) known.paths.push(...mark.paths);
+    else gaps.set(mark.stroke.widthMm, { ...mark, paths: [...mark.paths] });
+  }
+  return [...gaps.values()];
+}
+
+/** A line of a name, or the paper between two words of it. */
+type NameMark = LabelMark | LineMark;
 
 /** A name with its places, the best first. */
 interface Candidate {
@@ -42,7 +58,7 @@ function isNamed({ layer, scale }: PaperLayer): boolean {
   return layer.style.labelField !== undefined && scale.zoom >= (labelZoom(layer) ?? 0);
 }
 
-function placeLayer(drawn: PaperLayer, room: LabelRoom): LabelMark[] {
+function placeLayer(drawn: PaperLayer, room: LabelRoom): NameMark[] {
   if (drawn.layer.geometry === 'line') return placeLines(drawn, room);
   const candidates =
     drawn.layer.geometry === 'polygon' ? areaCandidates(drawn) : pointCandidates(drawn);
@@ -98,7 +114,7 @@ function pointCandidates(drawn: PaperLayer): Candidate[] {
 }
 
 /** Names along lines: those of one name are one line again first, and a name returns only far from where it stands already. */
-function placeLines(drawn: PaperLayer, room: LabelRoom): LabelMark[] {
+function placeLines(drawn: PaperLayer, room: LabelRoom): NameMark[] {
   const lots = new Map<string, { row: number; paths: Float64Array[] }>();
   for (const { row, text } of rowsWithText(drawn)) {
     const lot = lots.get(text);
@@ -114,7 +130,7 @@ function placeLines(drawn: PaperLayer, room: LabelRoom): LabelMark[] {
     const standing: Xy[] = [];
     return paths.flatMap((path) =>
       placesAlong(path, block).flatMap((place) => {
-        const at = place.marks[place.marks.length >> 1]!.at;
+        const { at } = place;
         const isFar = standing.every(([x, y]) => Math.hypot(x - at[0], y - at[1]) >= spacing);
         if (!isFar || !room.take(place.boxes)) return [];
         standing.push(at);

@@ -1,7 +1,7 @@
 import { PAPER } from '../../domain/style/colour.ts';
 import { NAME_LEADING_EMS } from '../../domain/style/label-sizes.ts';
 import type { Extent, Xy } from '../../domain/units.ts';
-import type { LabelMark } from '../plan.ts';
+import type { LabelMark, LineMark } from '../plan.ts';
 import { breakText } from './break-text.ts';
 import type { LabelLook } from './label-look.ts';
 import { textWidth } from './text-width.ts';
@@ -16,7 +16,9 @@ export interface LabelBlock {
 
 /** A name at a place: the marks of its lines and the room that they take. */
 export interface PlacedLabel {
-  marks: LabelMark[];
+  /** Where it stands, about. */
+  at: Xy;
+  marks: (LabelMark | LineMark)[];
   boxes: Extent[];
 }
 
@@ -55,7 +57,7 @@ export function placeBlock(
     left + widthMm + padding,
     y + heightMm / 2 + padding,
   ];
-  return { marks, boxes: [box] };
+  return { at: [x, y], marks, boxes: [box] };
 }
 
 /** One line of a name at its place. */
@@ -74,6 +76,15 @@ export function lineMark(text: string, at: Xy, look: LabelLook, turnDegrees = 0)
     ...(turnDegrees === 0 ? {} : { turnDegrees }),
   };
 }
+
+/** Paper between two words: the line that a name runs along would look like a hyphen there. */
+export function gapMark([ax, ay]: Xy, [bx, by]: Xy, { sizeMm }: LabelLook): LineMark {
+  const stroke = { colour: PAPER, opacity: 1, widthMm: GAP_EMS * sizeMm };
+  return { kind: 'line', paths: [Float64Array.of(ax, ay, bx, by)], stroke };
+}
+
+/** Height of the paper between two words. */
+const GAP_EMS = 0.55;
 
 /** Height of a capital with the accent above it and the tail below. */
 const CAPITAL_EMS = 0.95;
