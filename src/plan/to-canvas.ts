@@ -73,9 +73,9 @@ function paintHatch(context: PlanContext, rings: Float64Array[], hatch: PlanHatc
   trace(context, rings);
   context.clip('evenodd');
   context.beginPath();
-  for (const [x1, y1, x2, y2] of segments) {
-    context.moveTo(x1!, y1!);
-    context.lineTo(x2!, y2!);
+  for (let i = 0; i < segments.length; i += 4) {
+    context.moveTo(segments[i]!, segments[i + 1]!);
+    context.lineTo(segments[i + 2]!, segments[i + 3]!);
   }
   context.globalAlpha = hatch.opacity;
   context.strokeStyle = hatch.colour;

@@ -4,8 +4,8 @@ import type { PlanHatch } from '../plan.ts';
 
 /** The strokes of a hatch over a box, to be clipped to the area that is hatched. */
 export interface HatchLines {
-  /** Straight lines `x1, y1, x2, y2`, round at their ends; of no length where they are dots. Millimetres. */
-  segments: Float64Array[];
+  /** Straight lines, four numbers each, `x1, y1, x2, y2`, round at their ends; of no length where they are dots. Millimetres. */
+  segments: Float64Array;
   widthMm: number;
 }
 
@@ -18,12 +18,15 @@ export function hatchLines({ kind, tileMm }: PlanHatch, box: Extent): HatchLines
     number,
   ];
   const mm = tileMm / HATCH_TILE_PX;
-  const segments: Float64Array[] = [];
+  const strokes = HATCH_STROKES[kind];
+  const segments = new Float64Array((maxX - minX + 1) * (maxY - minY + 1) * strokes.length * 4);
+  let count = 0;
   for (let column = minX; column <= maxX; column++) {
     for (let line = minY; line <= maxY; line++) {
-      for (const [x1, y1, x2, y2] of HATCH_STROKES[kind]) {
-        const [x, y] = [column * tileMm, line * tileMm];
-        segments.push(Float64Array.of(x + x1 * mm, y + y1 * mm, x + x2 * mm, y + y2 * mm));
+      for (const stroke of strokes) {
+        for (const [i, value] of stroke.entries()) {
+          segments[count++] = (i % 2 === 0 ? column : line) * tileMm + value * mm;
+        }
       }
     }
   }
