@@ -25,7 +25,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   paper: ['domain', 'geo', 'loaders', 'plan'],
   offline: ['domain', 'geo', 'sql', 'loaders', 'publish'],
   ui: ['domain', 'sql', 'state', 'map', 'publish', 'export', 'plan', 'paper', 'offline'],
-  pages: ['domain', 'plan', 'paper', 'ui'],
+  pages: ['domain', 'loaders', 'plan', 'paper', 'ui'],
 };
 
 /** Package (or the start of its name) → the only folders that may import it, types included. */

@@ -44,7 +44,7 @@ export async function writePages(
   for (const [i, sheet] of sheets.entries()) {
     const { code } = sheet;
     const drawn = await drawCommuneMap(sheet, request, words.get(code) ?? []);
-    const page = renderCommunePage(sheet, { map: drawn.map, policy: POLICY, first: choice.first });
+    const page = renderCommunePage(sheet, { map: drawn.map, policy: POLICY, choice });
     const write = (extension: string, text: string) =>
       onDisk(place, () => writeFile(join(place, `${code}.${extension}`), text));
     await write('svg', drawn.svg);

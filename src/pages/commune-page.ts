@@ -16,18 +16,18 @@ export interface CommunePageParts {
   /** Null where the map could not be drawn: the page says so. */
   map: CommuneMap | null;
   policy: string;
-  first: PageChoice['first'];
+  choice: PageChoice;
 }
 
 /**
  * The page of a commune, `communes/<code>.html`: plain HTML that needs no script. The first section of the sheet says who the
- * commune is; the figures chosen to be `first` are the first screen, and the first printed page.
+ * commune is; the figures that the choice puts first are the first screen, and the first printed page.
  */
 export function renderCommunePage(
   sheet: CommuneSheet,
-  { map, policy, first }: CommunePageParts,
+  { map, policy, choice }: CommunePageParts,
 ): string {
-  const { name, territory, sections, asOf } = sheet;
+  const { code, name, territory, sections, asOf } = sheet;
   const [who] = sections;
   return pageFrame(
     { territory: territory.shortName, banner: territory.banner, policy },
@@ -35,13 +35,14 @@ export function renderCommunePage(
       title: communePages.pageTitle(name, territory.shortName),
       description: communePages.description(name, territory.shortName),
       here: name,
+      pdf: [code, ...choice.map.map(({ layer, opacity }) => `${layer}:${opacity}`)].join(' '),
       main: [
         stripAxis(),
         html`<div class="sheet-page">`,
         identity(sheet, who?.figures ?? []),
         html`<div class="first-screen">`,
         mapFigure(sheet, map),
-        essentials(sections, first, territory.communes),
+        essentials(sections, choice.first, territory.communes),
         html`</div></div>`,
         doubts(sheet),
         sections.map((section) => sectionView(section, sheet)),

@@ -18,12 +18,14 @@ export interface PageContent {
   /** Name of the page in the path; null on the index. */
   here: string | null;
   main: Part;
+  /** What the script needs to make the document of the page: a code, then layers with their opacities. */
+  pdf?: string;
   footer?: Part;
 }
 
 /** A whole page: head, path, skip link, main content, footer. It reads without JavaScript; links are relative to `communes/`. */
 export function pageFrame({ territory, banner, policy }: PageSite, content: PageContent): string {
-  const { title, description, here, main, footer } = content;
+  const { title, description, here, main, pdf, footer } = content;
   return html`<!doctype html>
 <html lang="fr">
 <head>
@@ -52,7 +54,7 @@ ${
 </ol></nav>
 ${banner && html`<p class="banner">${banner}</p>`}
 </header>
-<main id="contenu" tabindex="-1">
+<main id="contenu" tabindex="-1"${pdf !== undefined && html` data-pdf="${pdf}"`}>
 ${main}
 </main>
 <footer class="foot">${footer}<p>${communePages.footer(territory)}</p></footer>

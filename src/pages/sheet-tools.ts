@@ -6,8 +6,46 @@ export function addTools(document: Document): void {
   if (!actions) return;
   const item = document.createElement('li');
   item.append(button(pageTools.print, () => window.print()));
+  addPdf(document, item);
   actions.prepend(item);
   addComparison(document);
+}
+
+/** A button that makes the document of the commune, by a part of the program that is fetched then; how it goes is said beside it. */
+function addPdf(document: Document, item: HTMLElement): void {
+  const main = document.querySelector<HTMLElement>('main[data-pdf]');
+  const [code = '', ...layers] = (main?.dataset.pdf ?? '').split(' ');
+  if (!code) return;
+  const shown = layers.map((text) => {
+    const [id = '', opacity] = text.split(':');
+    return { id, opacity: Number(opacity) };
+  });
+  const status = Object.assign(document.createElement('span'), { className: 'quiet' });
+  status.setAttribute('role', 'status');
+  const save = button(pageTools.pdf, async () => {
+    save.disabled = true;
+    status.textContent = pageTools.pdfBusy;
+    try {
+      const { makePdf } = await import('./save-pdf.ts');
+      saveFile(document, await makePdf(code, shown), `${code}.pdf`);
+      status.textContent = pageTools.pdfDone;
+    } catch (error) {
+      status.textContent = pageTools.pdfFailed;
+      throw error;
+    } finally {
+      save.disabled = false;
+    }
+  });
+  item.append(save, status);
+}
+
+function saveFile(document: Document, file: Blob, name: string): void {
+  const link = Object.assign(document.createElement('a'), {
+    href: URL.createObjectURL(file),
+    download: name,
+  });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), REVOKE_MS);
 }
 
 /** Turns the link to the comparison into a list: the neighbours at once, any other commune on the page of the comparison. */
@@ -36,7 +74,7 @@ function addComparison(document: Document): void {
   item.replaceChildren(list, go);
 }
 
-function button(text: string, onClick: () => void): HTMLButtonElement {
+function button(text: string, onClick: () => unknown): HTMLButtonElement {
   const made = document.createElement('button');
   made.type = 'button';
   made.className = 'button';
@@ -44,6 +82,9 @@ function button(text: string, onClick: () => void): HTMLButtonElement {
   made.addEventListener('click', onClick);
   return made;
 }
+
+/** A browser may take its time to begin a download. */
+const REVOKE_MS = 60_000;
 
 /** Value of the choice that leads to the list of all communes. */
 const OTHER = 'autre';

@@ -9,11 +9,14 @@ import { renderMethods } from '../../src/pages/methods-page.ts';
 import { createFigure, createList, createSheet } from './create-sheet.ts';
 
 const SITE = { territory: 'Essai', banner: null, policy: "default-src 'none'" };
-const FIRST = [{ theme: 'economie', figures: ['lots', 'inconnu'], lists: ['projets'] }];
+const CHOICE = {
+  first: [{ theme: 'economie', figures: ['lots', 'inconnu'], lists: ['projets'] }],
+  map: [{ layer: 'cours_eau', opacity: 0.5, words: 'toponyme' }],
+};
 const HOSTILE = '<script>alert("1")</script> & \'x\' "y"';
 
 const render = (sheet: CommuneSheet, map: CommuneMap | null = null) =>
-  renderCommunePage(sheet, { map, policy: SITE.policy, first: FIRST });
+  renderCommunePage(sheet, { map, policy: SITE.policy, choice: CHOICE });
 
 function withFigure(figure: Parameters<typeof createFigure>[0]): CommuneSheet {
   const [section] = createSheet().sections;
