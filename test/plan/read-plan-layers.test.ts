@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Layer } from '../../src/domain/layer.ts';
 import type { Extent } from '../../src/domain/units.ts';
 import { memorySource, type ReadOptions } from '../../src/loaders/byte-source.ts';
+import { drawPlan } from '../../src/plan/draw-plan.ts';
+import { fitFrame } from '../../src/plan/frame.ts';
 import { readPlanLayers } from '../../src/plan/read-plan-layers.ts';
 import { encodeGeoParquet } from '../../src/publish/write/encode-geoparquet.ts';
 import { createRandom } from '../geo/create-random.ts';
@@ -73,6 +75,15 @@ describe('the layers of a plan', () => {
     expect(shown?.drawnFrom).toBe(30_000);
     const [again] = await readPlanLayers({ ...wish, scale: shown?.drawnFrom ?? 0 });
     expect(again?.drawnFrom).toBeNull();
+  });
+
+  it('are empty where nothing of them is, and are drawn as nothing', async () => {
+    const { wish } = request({ extent: [4, 49.9, 4.1, 50.1] });
+    const [shown] = await readPlanLayers(wish);
+    expect(shown?.table.geometry.length).toBe(0);
+    expect(shown?.drawnFrom).toBeNull();
+    const frame = fitFrame([4, 49.9, 4.1, 50.1], 'EPSG:3950', 100, 80);
+    expect(drawPlan(frame, shown ? [shown] : []).marks).toHaveLength(1);
   });
 
   it('are refused when the catalogue has no such layer', async () => {
