@@ -1,4 +1,5 @@
 import { useEffect, useId, useState } from 'react';
+import { isFault } from '../../../domain/check-seance.ts';
 import { formatPlain } from '../../strings/french-number.ts';
 import { parseQuantity } from '../../strings/parse-quantity.ts';
 import { seanceFaultSentence } from '../../strings/seance-editor.ts';
@@ -110,11 +111,12 @@ export function ChoiceField({ label, path, help, value, options, onChange }: Cho
 function useFieldNote(path: string, help: string | undefined) {
   const id = useId();
   const fault = faultAt(useEditing().faults, path);
+  const isWrong = fault !== null && isFault(fault);
   const note =
     fault || help ? (
-      <p id={id} className={fault ? 'fault' : 'quiet'}>
+      <p id={id} className={isWrong ? 'fault' : 'quiet'}>
         {fault ? seanceFaultSentence(fault) : help}
       </p>
     ) : null;
-  return { id, isWrong: fault !== null, describedBy: note ? id : undefined, note };
+  return { id, isWrong, describedBy: note ? id : undefined, note };
 }
