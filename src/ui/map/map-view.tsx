@@ -24,6 +24,7 @@ export function MapView() {
       });
       if (isGone) created.destroy();
       else map = created;
+      map?.resize();
     };
     mount().catch((cause) => {
       setError(errorToData(cause));

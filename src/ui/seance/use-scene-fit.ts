@@ -11,16 +11,20 @@ export function useSceneFit(): void {
   const act = useAct();
   useEffect(() => {
     const stage = document.querySelector('.stage');
-    if (!stage) return;
-    const observer = new ResizeObserver(() => {
-      enlarge();
+    const map = document.querySelector('.map-canvas');
+    if (!stage || !map) return;
+    const fit = () =>
       act((state) => {
         const extent = currentItem(state)?.scene.extent;
         return extent ? flyTo(state, extent) : state;
       });
-    });
-    observer.observe(stage);
-    return () => observer.disconnect();
+    // The map hears of its new size first: it was observed before.
+    const observers = [new ResizeObserver(enlarge), new ResizeObserver(fit)] as const;
+    observers[0].observe(stage);
+    observers[1].observe(map);
+    return () => {
+      for (const observer of observers) observer.disconnect();
+    };
   }, [act]);
 }
 
