@@ -429,14 +429,14 @@ export const errorSentences: Record<ErrorCode, (context: ErrorContext) => ErrorS
     todo: 'Supprimez des questions enregistrées, ou partagez celle-ci en fichier.',
   }),
   'offline-full': ({ wanted, free }) => ({
-    title: `Il n’y a pas assez de place sur cet appareil : il faut ${formatBytes(Number(wanted))}${typeof free === 'number' ? `, il en reste ${formatBytes(free)}` : ''}.`,
-    still: 'Rien n’a été gardé de cette préparation ; les autres séances préparées sont intactes.',
-    todo: 'Retirez une séance préparée dont vous n’avez plus besoin, libérez de la place sur le disque, puis recommencez.',
+    title: `Il manque de place sur cet appareil : il faut ${formatBytes(Number(wanted))}${typeof free === 'number' ? `, il en reste ${formatBytes(free)}` : ''}.`,
+    still: 'Rien n’a été gardé de cette préparation.',
+    todo: 'Retirez une séance préparée ou libérez de la place, puis recommencez.',
   }),
   'offline-missing': () => ({
     title: 'Ce navigateur ne peut pas préparer de séance hors ligne ici.',
     still: 'La séance se présente avec le réseau.',
-    todo: 'Ouvrez l’atlas en HTTPS, dans une fenêtre ordinaire, rechargez la page une fois, puis recommencez.',
+    todo: 'Ouvrez l’atlas en HTTPS, dans une fenêtre ordinaire, puis rechargez la page.',
   }),
   'geometry-invalid': ({ row, layer }) => ({
     title: `Une géométrie est incorrecte${layer ? ` dans la couche « ${layer} »` : ''}${row === undefined ? '' : ` (ligne ${row})`}.`,
