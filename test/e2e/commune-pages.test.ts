@@ -82,6 +82,7 @@ async function violations(page: Page, source: string): Promise<string[]> {
     const { axe } = window as unknown as {
       axe: {
         run(
+          context: object,
           options: object,
         ): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }>;
       };

@@ -36,7 +36,7 @@ export const communePages = {
   actions: 'Que faire de cette page',
   openMap: 'Ouvrir sur la carte',
   compare: pageTools.compare,
-  json: 'Télécharger les chiffres (JSON)',
+  json: 'Chiffres (JSON)',
 
   essentials: 'L’essentiel',
   rankKey: (communes: number) =>
