@@ -15,7 +15,15 @@ it.each(SIZES)('every screen fits a window of $width × $height', async (viewpor
     // What the map draws widens nothing; a large one takes software ten seconds.
     withoutMap: viewport.width > 1000,
   });
-  for (const screen of ['Carte', 'Question', 'Scénarios', 'Indicateurs', 'Données', 'SQL']) {
+  for (const screen of [
+    'Carte',
+    'Question',
+    'Communes',
+    'Scénarios',
+    'Indicateurs',
+    'Données',
+    'SQL',
+  ]) {
     await page.getByRole('button', { name: screen, exact: true }).click();
     await page.getByRole('combobox', { name: 'Rechercher un lieu' }).waitFor();
     const overflow = await page.evaluate(
