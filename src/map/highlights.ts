@@ -153,5 +153,7 @@ export async function rowOf(
 ): Promise<number | null> {
   const known = card.kind === 'open' ? card.features : [];
   const found = known.find((feature) => feature.layer === layer && feature.key === key);
-  return (found ?? (await engine.call('feature', { layer, key }, signal ? { signal } : {})))?.row ?? null;
+  return (
+    (found ?? (await engine.call('feature', { layer, key }, signal ? { signal } : {})))?.row ?? null
+  );
 }
