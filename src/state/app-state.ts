@@ -29,11 +29,11 @@ export const SCREENS = [
   'carte',
   'question',
   'communes',
-  'scenarios',
+  'seance',
   'indicateurs',
+  'scenarios',
   'donnees',
   'publier',
-  'seance',
   'sql',
 ] as const;
 

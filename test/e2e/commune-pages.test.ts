@@ -21,7 +21,7 @@ it('without JavaScript a commune page shows all its figures', async () => {
   const { sections } = await readSheet(TOWN);
   for (const { id, figures, lists } of sections) {
     const rows = page.locator(`#${id} table.figures tbody tr`);
-    const texts = await rows.allInnerTexts();
+    const texts = await rows.allTextContents();
     expect(texts.length).toBe(figures.length);
     figures.forEach((figure, i) => {
       expect(spaced(texts[i]!)).toContain(spaced(figure.label));
