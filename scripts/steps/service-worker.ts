@@ -47,7 +47,9 @@ function listShell(bundle: Rolldown.OutputBundle, install: InstallFile[]): Shell
     return file && part ? { part, path, bytes: bytesOf(file) } : [];
   });
   if (engine.length !== 3) throw new Error(`the engine's files are not 3 but ${engine.length}`);
-  const assets = names.filter((name) => KEPT.test(name) && !SELDOM_USED.test(name));
+  const assets = names.filter(
+    (name) => KEPT.test(name) && !SELDOM_USED.test(name) && !writesPdf(bundle[name]),
+  );
   return {
     version,
     files: [
@@ -62,7 +64,16 @@ function listShell(bundle: Rolldown.OutputBundle, install: InstallFile[]): Shell
 const revisionOf = (source: string | Uint8Array) =>
   createHash('sha256').update(source).digest('hex').slice(0, 16);
 
-const bytesOf = (file: Rolldown.OutputAsset | Rolldown.OutputChunk) =>
+/** Told by what the code holds: makers of PDF come in workers whose names do not tell. */
+const writesPdf = (file: BundleFile | undefined) =>
+  file !== undefined && textOf(file).includes('%PDF-');
+
+const textOf = (file: BundleFile) =>
+  Buffer.from(file.type === 'chunk' ? file.code : file.source).toString('latin1');
+
+type BundleFile = Rolldown.OutputAsset | Rolldown.OutputChunk;
+
+const bytesOf = (file: BundleFile) =>
   Buffer.byteLength(file.type === 'chunk' ? file.code : file.source);
 
 async function bundleWorker(shell: Shell): Promise<string> {
@@ -114,8 +125,8 @@ async function readInstallFiles(): Promise<InstallFile[]> {
 const KEPT = /^assets\/.*\.(?:js|css|woff2)$/;
 
 /**
- * Parts of the app that are large and that neither the map nor a session needs: engine, GEOS, GDAL, the makers of PDF and
- * XLSX files, the SQL editor, publishing, and letters that French does not have.
+ * Parts of the app that are large and that neither the map nor a session needs: engine, GEOS, GDAL, the makers of XLSX
+ * files (those of PDF besides), the SQL editor, publishing, and letters that French does not have.
  */
 const SELDOM_USED =
-  /^assets\/(?:duckdb-browser|geos\.|gdal3|browser-gdal|write-report|write-pages|xlsx|sql-panel|publish-|papaparse|source-sans-3-(?:cyrillic|greek|vietnamese))/;
+  /^assets\/(?:duckdb-browser|geos\.|gdal3|browser-gdal|xlsx|sql-panel|publish-|papaparse|source-sans-3-(?:cyrillic|greek|vietnamese))/;
