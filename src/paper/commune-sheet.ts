@@ -97,10 +97,10 @@ function focusOn(code: string, layers: readonly PlanLayer[]): PlanExtra[] {
   return [{ kind: 'focus', geometry: selectRows(communes.table.geometry, Uint32Array.of(row)) }];
 }
 
-/** The legend of the layers of themes that the frame shows something of. */
+/** The legend of the layers of themes that the frame shows something of; communes are named on the map. */
 export function legendGroups(layers: readonly PlanLayer[], frame: PlanFrame): SheetLegendGroup[] {
   return planLegend(layers, frame)
-    .filter(({ entries, layer }) => entries.length > 0 && !layer.base)
+    .filter(({ entries, layer }) => entries.length > 0 && !layer.base && layer.id !== COMMUNE_LAYER)
     .map(({ layer, measure, entries }) => ({
       title: layer.title,
       measure: measure === layer.title ? null : measure,

@@ -26,7 +26,7 @@ export interface CommuneDocument {
 }
 
 /** Width and height of the map, millimetres. */
-export const COMMUNE_MAP_MM = { width: 186, height: 127 } as const;
+export const COMMUNE_MAP_MM = { width: 186, height: 130 } as const;
 
 /**
  * The pages of a commune, A4 upright: name, map with scale and legend, then its figures in three columns. Pure; how many pages there are
@@ -190,6 +190,6 @@ const [WIDTH, HEIGHT] = paperSize('A4', 'portrait');
 const MARGIN = 12;
 const GAP = 6;
 const COLUMN = (WIDTH - 2 * MARGIN - 2 * GAP) / 3;
-const MAP_TOP = 25;
-const FIRST_TOP = MAP_TOP + COMMUNE_MAP_MM.height + 4;
+const MAP_TOP = 22.5;
+const FIRST_TOP = MAP_TOP + COMMUNE_MAP_MM.height + 3;
 const NEXT_TOP = MARGIN + 5;
