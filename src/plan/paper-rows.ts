@@ -4,7 +4,7 @@ import { projectColumn } from '../geo/project.ts';
 import { rowBoxes } from '../geo/row-boxes.ts';
 import { clipPath } from './clip/clip-path.ts';
 import { clipRing } from './clip/clip-ring.ts';
-import { thinPath } from './clip/thin-path.ts';
+import { onPaper } from './clip/on-paper.ts';
 import { BLEED_MM, type PlanFrame } from './plan.ts';
 
 /** The rows of a layer on the paper of a frame, in millimetres, x to the right, y down. */
@@ -34,14 +34,17 @@ export function paperBox({ widthMm, heightMm }: PlanFrame, bleed = 0): Extent {
   return [-bleed, -bleed, widthMm + bleed, heightMm + bleed];
 }
 
-/** The rings of a polygon row as they are filled: clipped to the frame and `bleed` around it, thinned; none where it has no part there. */
+/**
+ * The rings of a polygon row as they are filled: clipped to the frame and `bleed` around it, thinned (`onPaper`); none where it has no
+ * part there, or is nowhere as broad as a printer's dot.
+ */
 export function rowAreas(rows: PaperRows, row: number, bleed = BLEED_MM): Float64Array[] {
   if (rows.column.kinds[row] !== GEOMETRY_KIND.polygon) return [];
   const box = paperBox(rows.frame, bleed);
   const place = placeOf(rows, row, box);
   if (place === 'outside') return [];
   return rowRings(rows.column, row).flatMap((ring) => {
-    const kept = thinPath(place === 'inside' ? ring : clipRing(ring, box));
+    const kept = onPaper(place === 'inside' ? ring : clipRing(ring, box));
     return kept.length < MIN_RING ? [] : [kept];
   });
 }
@@ -54,12 +57,12 @@ export function rowPaths(rows: PaperRows, row: number): Float64Array[] {
   if (place === 'outside') return [];
   const paths = rowRings(rows.column, row);
   const inside = place === 'inside' ? paths : paths.flatMap((path) => clipPath(path, box));
-  return inside.map((path) => thinPath(path));
+  return inside.map(onPaper);
 }
 
 /** The parts of any path (millimetres) within a frame, thinned. */
 export function framedPath(path: Float64Array, frame: PlanFrame): Float64Array[] {
-  return clipPath(path, paperBox(frame)).map((part) => thinPath(part));
+  return clipPath(path, paperBox(frame)).map(onPaper);
 }
 
 /** The points of a row of points that lie in the frame. */

@@ -1,5 +1,4 @@
-import type { Extent } from '../domain/units.ts';
-import { hatchLines } from './clip/hatch-lines.ts';
+import { createHatchTiles, type HatchTiles } from './hatch-tiles.ts';
 import {
   type AreaMark,
   BASELINE_EMS,
@@ -7,7 +6,6 @@ import {
   type LabelMark,
   type LineMark,
   type PlanDrawing,
-  type PlanHatch,
   type PlanMark,
   type PlanStroke,
 } from './plan.ts';
@@ -40,49 +38,39 @@ export function marksToCanvas(
   context: PlanContext,
   fontFamily: string,
 ): void {
-  for (const mark of marks) paint(context, mark, fontFamily);
+  let tiles: HatchTiles | null = null;
+  const hatches: HatchTiles = (hatch) => {
+    tiles ??= createHatchTiles(context);
+    return tiles(hatch);
+  };
+  for (const mark of marks) {
+    if (mark.kind === 'area') paintArea(context, mark, hatches);
+    else if (mark.kind === 'line') paintLine(context, mark);
+    else if (mark.kind === 'dot') paintDot(context, mark);
+    else paintLabel(context, mark, fontFamily);
+  }
 }
 
 /** Family of the names, as the site loads it. */
 export const FONT_FAMILY = "'Source Sans 3 Variable', 'Source Sans 3', sans-serif";
 
-function paint(context: PlanContext, mark: PlanMark, fontFamily: string): void {
-  if (mark.kind === 'area') paintArea(context, mark);
-  else if (mark.kind === 'line') paintLine(context, mark);
-  else if (mark.kind === 'dot') paintDot(context, mark);
-  else paintLabel(context, mark, fontFamily);
-}
-
-function paintArea(context: PlanContext, { rings, fill, hatch, stroke }: AreaMark): void {
+function paintArea(
+  context: PlanContext,
+  { rings, fill, hatch, stroke }: AreaMark,
+  hatches: HatchTiles,
+): void {
   trace(context, rings);
   if (fill) {
     context.globalAlpha = fill.opacity;
     context.fillStyle = fill.colour;
     context.fill('evenodd');
   }
-  if (hatch) paintHatch(context, rings, hatch);
-  if (stroke) {
-    trace(context, rings);
-    strokePath(context, stroke);
+  if (hatch) {
+    context.globalAlpha = hatch.opacity;
+    context.fillStyle = hatches(hatch);
+    context.fill('evenodd');
   }
-}
-
-function paintHatch(context: PlanContext, rings: Float64Array[], hatch: PlanHatch): void {
-  const { segments, widthMm } = hatchLines(hatch, boxOf(rings));
-  context.save();
-  trace(context, rings);
-  context.clip('evenodd');
-  context.beginPath();
-  for (let i = 0; i < segments.length; i += 4) {
-    context.moveTo(segments[i]!, segments[i + 1]!);
-    context.lineTo(segments[i + 2]!, segments[i + 3]!);
-  }
-  context.globalAlpha = hatch.opacity;
-  context.strokeStyle = hatch.colour;
-  context.lineWidth = widthMm;
-  context.lineCap = 'round';
-  context.stroke();
-  context.restore();
+  if (stroke) strokePath(context, stroke);
 }
 
 function paintLine(context: PlanContext, { paths, stroke }: LineMark): void {
@@ -145,19 +133,6 @@ function strokePath(context: PlanContext, { colour, opacity, widthMm, dashMm }: 
   context.lineCap = dashMm ? 'butt' : 'round';
   context.setLineDash(dashMm ?? []);
   context.stroke();
-}
-
-function boxOf(rings: readonly Float64Array[]): Extent {
-  const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const ring of rings) {
-    for (let i = 0; i < ring.length; i += 2) {
-      box[0] = Math.min(box[0], ring[i]!);
-      box[1] = Math.min(box[1], ring[i + 1]!);
-      box[2] = Math.max(box[2], ring[i]!);
-      box[3] = Math.max(box[3], ring[i + 1]!);
-    }
-  }
-  return box;
 }
 
 const FONT_STYLE = { regular: '400', bold: '600', italic: 'italic 500' } as const;
