@@ -2,6 +2,9 @@ import * as v from 'valibot';
 import { parseQuestion } from './parse-question.ts';
 import type { Question } from './question.ts';
 
+/** How the names of the files end that questions are shared as. */
+export const QUESTION_FILE_EXTENSION = '.arpent.json';
+
 /** What somebody says of a question, and the question: what is kept in a browser and shared in a file. */
 export interface KeptContent {
   name: string;

@@ -3,15 +3,12 @@ import type { Catalogue, Territory } from './catalogue.ts';
 import { checkQuestion } from './check-question.ts';
 import { AppError, type ErrorData, errorToData } from './errors.ts';
 import { foldText } from './fold-text.ts';
-import { type KeptContent, versionsSchema } from './kept-question.ts';
+import { type KeptContent, QUESTION_FILE_EXTENSION, versionsSchema } from './kept-question.ts';
 import { mendQuestion } from './mend-question.ts';
 import { layersOf, type Question } from './question.ts';
 
 /** The form of the file that this code reads and writes. */
 const QUESTION_FILE_VERSION = 1;
-
-/** How the names of such files end. */
-export const QUESTION_FILE_EXTENSION = '.arpent.json';
 
 /** Largest file that is read, in bytes; a question with detailed shapes has some hundred kilobytes. */
 export const MAX_QUESTION_FILE_BYTES = 20_000_000;

@@ -1,6 +1,5 @@
 import { AppError, errorToData } from '../domain/errors.ts';
 import { type KeptContent, type KeptQuestion, mergeKept } from '../domain/kept-question.ts';
-import { MAX_QUESTION_FILE_BYTES, readQuestionFile } from '../domain/question-file.ts';
 import type { AppState } from './app-state.ts';
 import type { KeptStorage } from './kept-storage.ts';
 import * as actions from './shelf.ts';
@@ -129,6 +128,9 @@ export function createKeptEffects(store: AppStore, ports: KeptPorts) {
       const { catalogue } = store.getState();
       if (!catalogue) return;
       try {
+        const { MAX_QUESTION_FILE_BYTES, readQuestionFile } = await import(
+          '../domain/question-file.ts'
+        );
         if (file.size > MAX_QUESTION_FILE_BYTES) {
           const context = { reason: 'size', bytes: file.size };
           throw new AppError('question-file-invalid', `${file.size} bytes`, context);

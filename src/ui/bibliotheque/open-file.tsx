@@ -1,6 +1,6 @@
 import { FolderOpen } from 'lucide-react';
 import { type ReactNode, useRef } from 'react';
-import { QUESTION_FILE_EXTENSION } from '../../domain/question-file.ts';
+import { QUESTION_FILE_EXTENSION } from '../../domain/kept-question.ts';
 import { useEffects } from '../app-context.tsx';
 import { useFileDrop } from '../frame/use-file-drop.ts';
 import { fileWords } from '../strings/bibliotheque.ts';

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { type RefObject, useRef, useState } from 'react';
 import { errorToData, isAbort } from '../../domain/errors.ts';
-import { QUESTION_FILE_EXTENSION } from '../../domain/question-file.ts';
+import { QUESTION_FILE_EXTENSION } from '../../domain/kept-question.ts';
 import { type AppServices, useServices } from '../app-context.tsx';
 import { useFileDrop } from '../frame/use-file-drop.ts';
 import { temporaires } from '../strings/temporaires.ts';
