@@ -5,20 +5,20 @@ export const sheetStrings = {
   scale: (scale: number) => `Échelle 1:${number(scale, 0)}`,
   /** What a centimetre of the paper is on the ground. */
   ground: (scale: number) => `1 cm sur la feuille = ${groundLength(scale / 100)} sur le terrain`,
-  onPaper: (paper: string) => `à l’impression sur ${paper}, à 100 % (sans « ajuster à la page »)`,
+  onPaper: (paper: string) => `à l’impression sur ${paper}, à 100 % (sans « ajuster à la page »)`,
   error: (crs: MetricCrs, least: number, most: number, atMost: number) =>
-    `Échelle exacte dans toute la feuille en ${CRS_NAMES[crs]} ; écart avec le terrain de ${signed(least)} à ${signed(most)} cm par km, ` +
+    `Échelle exacte dans toute la feuille en ${CRS_NAMES[crs]} ; écart avec le terrain de ${signed(least)} à ${signed(most)} cm par km, ` +
     `soit ${atMost < 0.01 ? 'moins de 0,01' : `au plus ${number(atMost, 2)}`} mm pour 100 mm.`,
   convergence: (degrees: number) =>
     Math.abs(degrees) < 0.05
       ? 'Le nord du quadrillage est en haut.'
-      : `Le nord du quadrillage est en haut ; le nord géographique est à ${number(Math.abs(degrees), 1)}° à ${degrees > 0 ? 'l’est' : 'l’ouest'}.`,
-  grid: 'Amorces en bordure : Lambert-93 (EPSG:2154), en kilomètres.',
+      : `Le nord du quadrillage est en haut ; le nord géographique est à ${number(Math.abs(degrees), 1)}° à ${degrees > 0 ? 'l’est' : 'l’ouest'}.`,
+  grid: 'Amorces en bordure : Lambert-93 (EPSG:2154), en kilomètres.',
   legend: 'Légende',
   base: 'Fond de plan',
   situation: 'Situation',
   situationAlt: (territory: string) =>
-    `Carte de situation : le cadre de la feuille dans les communes de ${territory}.`,
+    `Carte de situation : le cadre de la feuille dans les communes de ${territory}.`,
   sources: 'Sources',
   /** Layers of one producer and one licence: `Insee, Licence Ouverte 2.0 : Communes (1er janvier 2026), Îlots (5 mai 2025).` */
   source: (producer: string, licence: string, layers: { title: string; date: string }[]) =>
@@ -29,9 +29,9 @@ export const sheetStrings = {
       : `Données du ${day(oldest)} au ${day(latest)}, selon la couche.`,
   notDrawn: 'Affiché à l’écran, absent de cette feuille',
   fromScale: (title: string, scale: number) =>
-    `${title} : seulement à partir du 1:${number(scale, 0)}.`,
+    `${title} : seulement à partir du 1:${number(scale, 0)}.`,
   missing: (title: string) =>
-    `${title} : la couche n’a pas pu être lue. La feuille est incomplète.`,
+    `${title} : la couche n’a pas pu être lue. La feuille est incomplète.`,
   nothing: 'Aucun objet des couches affichées dans ce cadre.',
   binding: 'Document d’information. Seul le document opposable fait foi.',
   made: (iso: string) => `Édité le ${day(iso)} avec Arpent`,
@@ -39,8 +39,8 @@ export const sheetStrings = {
   continued: (title: string) => `${title} (suite)`,
   north: 'N',
   mapAlt: (title: string, scale: number, layers: string[]) =>
-    `Plan « ${title} » au 1:${number(scale, 0)}, le nord en haut.` +
-    (layers.length > 0 ? ` Il montre : ${layers.join(', ')}.` : ''),
+    `Plan « ${title} » au 1:${number(scale, 0)}, le nord en haut.` +
+    (layers.length > 0 ? ` Il montre : ${layers.join(', ')}.` : ''),
   barAlt: (length: string) => `Barre d’échelle de ${length} et flèche du nord.`,
   barLength: groundLength,
 };

@@ -31,7 +31,9 @@ it('the map is printed to scale by the keyboard alone, as a PDF that is read', a
   const text = texts.join(' ').replace(/\s/g, '');
   for (const wanted of ['ÉtéàBéthune', 'Échelle1:1000', 'Légende', 'Seulledocumentopposable'])
     expect(text).toContain(wanted);
-  expect(JSON.stringify(await pages[0]!.getStructTree())).toContain('Plan « Été à Béthune »');
+  expect(JSON.stringify(await pages[0]!.getStructTree())).toContain(
+    'Plan «\u00a0Été à Béthune\u00a0»',
+  );
 
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'hidden' });

@@ -86,7 +86,7 @@ it('a value is written as French does, with its rank and the median in words', (
   expect(page).toContain('1\u202f234\u202f568\u202fm³');
   expect(page).toContain('2e sur 100');
   expect(page).toContain('médiane 1\u202f500\u202fm³');
-  expect(page).toContain('Source : Zones d’activité (31/03/2026)');
+  expect(page).toContain('Source\u00a0: Zones d’activité (31/03/2026)');
 });
 
 it('a unit follows its number: singular below two', () => {
@@ -121,7 +121,7 @@ it('a list is a table with its units, years uncut, days in order; an empty one s
 
 it('the map has an alternative and is told in words; without it the page says so', () => {
   const page = render(createSheet(), createMap());
-  expect(page).toContain('Carte de Béthune : Cours d’eau');
+  expect(page).toContain('Carte de Béthune\u00a0: Cours d’eau');
   expect(page).toContain('<td>Lawe</td><td>2,3\u202fkm</td><td>au nord</td>');
   expect(page).toContain('rien dans la commune');
   expect(render(createSheet())).toContain('n’a pas encore été dessinée');

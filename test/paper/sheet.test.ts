@@ -58,7 +58,7 @@ describe('a sheet', () => {
     expect(roles.slice(0, 4)).toEqual(['Root', 'H1', 'P', 'P']);
     for (const role of ['Figure', 'H2', 'L', 'LI', 'LBody']) expect(roles).toContain(role);
     const alt = JSON.stringify(await read[0]!.getStructTree());
-    expect(alt).toContain('Il montre : Bornes géodésiques');
+    expect(alt).toContain('Il montre\u00a0: Bornes géodésiques');
   });
 
   it('says which layer it could not read, and prints the others', async () => {
@@ -68,7 +68,7 @@ describe('a sheet', () => {
     request.layers.push({ layer: lost, opacity: 1, table: null });
     const { pages, missing } = await makePrint(request, layers);
     expect(missing.map(({ layer }) => layer.id)).toEqual(['perdue']);
-    expect(linesOf(pages[0]!)).toContain('Couche perdue : la couche n’a pas pu être lue.');
+    expect(linesOf(pages[0]!)).toContain('Couche perdue\u00a0: la couche n’a pas pu être lue.');
     expect(linesOf(pages[0]!)).toContain('Bornes géodésiques');
   });
 
@@ -76,7 +76,7 @@ describe('a sheet', () => {
     const [points] = [await createPoints([[2.64, 50.53]])];
     const layers = [{ ...points!, layer: { ...points!.layer, minZoom: 17 } }];
     const { pages } = await makePrint(createPrint(layers, { scale: 50_000 }), layers);
-    expect(linesOf(pages[0]!)).toMatch(/Bornes géodésiques : seulement à partir du 1:/);
+    expect(linesOf(pages[0]!)).toMatch(/Bornes géodésiques\u00a0: seulement à partir du 1:/);
   });
 
   it('goes on to further pages with a legend that is longer than its columns', async () => {

@@ -45,7 +45,7 @@ describe('the publication of sessions', () => {
       'a broken shape',
       'une',
       { title: '' },
-      'seances/une.json : La séance est mal formée (« title »).',
+      'seances/une.json : La séance est mal formée («\u00a0title\u00a0»).',
     ],
     [
       'another name than its file',

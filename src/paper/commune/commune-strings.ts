@@ -8,7 +8,7 @@ export const communeStrings = {
   asOf: (iso: string) => `Données au ${day(iso)}`,
   scale: (scale: number) => `Échelle 1:${number(scale, 0)}`,
   map: (name: string, scale: number) =>
-    `Carte de ${name} à l’échelle 1:${number(scale, 0)} : les chiffres qui suivent disent ce qu’elle montre.`,
+    `Carte de ${name} à l’échelle 1:${number(scale, 0)} : les chiffres qui suivent disent ce qu’elle montre.`,
   noMap: 'La carte n’a pas pu être dessinée.',
   legend: 'Légende',
   unknown: 'non renseigné',
@@ -24,8 +24,8 @@ export const communeStrings = {
   toCheck: `À vérifier${NO_BREAK}: `,
   page: (page: number, pages: number) => `page ${page} sur ${pages}`,
   disclaimer:
-    'Document d’information : en matière de plan local d’urbanisme et de plan de prévention des risques, seul le document opposable fait foi. ' +
-    'Rang 1 pour la plus grande valeur ; médiane des communes renseignées.',
+    'Document d’information : en matière de plan local d’urbanisme et de plan de prévention des risques, seul le document opposable fait foi. ' +
+    'Rang 1 pour la plus grande valeur ; médiane des communes renseignées.',
 };
 
 /** A value with its unit, with the decimals that it and what it is held against call for; none for a whole number. */

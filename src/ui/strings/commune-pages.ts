@@ -15,7 +15,7 @@ export const pageTools = {
   pdfBusy: 'Préparation du PDF…',
   pdfDone: 'Le PDF est enregistré.',
   pdfFailed:
-    'Le PDF n’a pas pu être fait. Utilisez « Imprimer », puis « Enregistrer au format PDF ».',
+    'Le PDF n’a pas pu être fait. Utilisez « Imprimer », puis « Enregistrer au format PDF ».',
   compareWith: 'Comparer avec…',
   compareGo: 'Comparer',
   neighboursFirst: 'Communes voisines',
@@ -30,7 +30,7 @@ export const communePages = {
   communes: 'Communes',
   pageTitle: (name: string, territory: string) => `${name}, ${territory} | Arpent`,
   description: (name: string, territory: string) =>
-    `${name} (${territory}) en chiffres : risques, urbanisme, économie, mobilité, habitat, projets, avec le rang parmi les communes, la date et la source de chaque chiffre.`,
+    `${name} (${territory}) en chiffres : risques, urbanisme, économie, mobilité, habitat, projets, avec le rang parmi les communes, la date et la source de chaque chiffre.`,
   kicker: (code: string, territory: string) => `Commune, code INSEE ${code}. ${territory}`,
   asOf: (iso: string) => `Données au ${formatDate(iso)}`,
   actions: 'Que faire de cette page',
@@ -46,7 +46,7 @@ export const communePages = {
   rankOutOf: (rank: number, outOf: number) =>
     `${rank === 1 ? '1re' : `${rank}e`} sur ${formatNumber(outOf, 0)}`,
   rankLabel: (rank: number, outOf: number) =>
-    `rang : ${rank === 1 ? '1re' : `${rank}e`} commune sur ${formatNumber(outOf, 0)}`,
+    `rang : ${rank === 1 ? '1re' : `${rank}e`} commune sur ${formatNumber(outOf, 0)}`,
   median: (value: string) => `médiane ${value}`,
   unknown: 'non renseigné',
   toCheck: 'à vérifier',
@@ -55,16 +55,16 @@ export const communePages = {
   toCheckIntro:
     'Les documents ou les données se contredisent sur ces points. Les deux versions sont données, sans choisir.',
 
-  figuresOf: (title: string) => `${title} : chiffres de la commune`,
+  figuresOf: (title: string) => `${title} : chiffres de la commune`,
   listOf: (title: string, commune: string) => `${title}, commune de ${commune}`,
   columns: {
     figure: 'Chiffre et source',
     value: 'Valeur',
     place: (communes: number) => `Parmi les ${communes} communes`,
   },
-  strip: 'De la plus faible valeur (à gauche) à la plus forte ; le trait du milieu est la médiane.',
+  strip: 'De la plus faible valeur (à gauche) à la plus forte ; le trait du milieu est la médiane.',
   source: 'Source',
-  sources: (texts: string[]) => `${texts.length > 1 ? 'Sources' : 'Source'} : ${texts.join(' ; ')}`,
+  sources: (texts: string[]) => `${texts.length > 1 ? 'Sources' : 'Source'} : ${texts.join(' ; ')}`,
   layerSource: (title: string, date: string) => `${title} (${formatShortDate(date)})`,
   documentSource: (title: string, reference: string) => `${title}, ${reference}`,
   methods: 'Comment ces chiffres sont trouvés',
@@ -72,21 +72,21 @@ export const communePages = {
   methodsPageTitle: (territory: string) =>
     `Méthodes des chiffres des communes, ${territory} | Arpent`,
   methodsIntro:
-    'Pour chaque chiffre des pages des communes, ce qui est compté et comment ; la source et sa date sont sur la page de la commune.',
+    'Pour chaque chiffre des pages des communes, ce qui est compté et comment ; la source et sa date sont sur la page de la commune.',
   askList: 'Retrouver ces lignes sur la carte',
-  scroll: (title: string) => `${title} : tableau à faire défiler`,
+  scroll: (title: string) => `${title} : tableau à faire défiler`,
   empty: '—',
 
   map: 'La commune en carte',
   mapAlt: (name: string, layers: string[]) =>
-    `Carte de ${name} : ${layers.join(', ')}. Son contenu est décrit plus bas, sous « La carte en mots ».`,
+    `Carte de ${name} : ${layers.join(', ')}. Son contenu est décrit plus bas, sous « La carte en mots ».`,
   mapScale: (scale: number) =>
-    `Nord en haut. Imprimée à 100${THIN_SPACE}% sur A4 : 1/${formatNumber(scale, 0)}.`,
+    `Nord en haut. Imprimée à 100${THIN_SPACE}% sur A4 : 1/${formatNumber(scale, 0)}.`,
   mapWordsLink: 'Lire la carte en mots',
   legend: 'Légende',
   mapWords: 'La carte en mots',
   mapWordsIntro:
-    'Ce que la carte montre dans la commune : par couche, la surface, la longueur ou le nombre, et de quel côté du centre de la commune.',
+    'Ce que la carte montre dans la commune : par couche, la surface, la longueur ou le nombre, et de quel côté du centre de la commune.',
   mapWordsCaption: (name: string) => `Ce que montre la carte de ${name}`,
   mapColumns: { layer: 'Couche', what: 'Quoi', amount: 'Combien', where: 'Où' },
   mapNothing: 'rien dans la commune',
@@ -119,9 +119,9 @@ export const communePages = {
   indexTitle: (communes: number) => `Les ${communes} communes`,
   indexPageTitle: (territory: string) => `Les communes, ${territory} | Arpent`,
   indexDescription: (territory: string) =>
-    `Une page par commune (${territory}) : chiffres, rangs, carte, projets, sources.`,
+    `Une page par commune (${territory}) : chiffres, rangs, carte, projets, sources.`,
   indexIntro:
-    'Chaque commune a sa page : les chiffres, leur rang et leur médiane, une carte, les projets, les sources. Elle s’imprime sur une feuille.',
+    'Chaque commune a sa page : les chiffres, leur rang et leur médiane, une carte, les projets, les sources. Elle s’imprime sur une feuille.',
   indexCaption: 'Les communes, par ordre alphabétique',
   indexName: 'Commune',
   filter: 'Filtrer par nom ou par code',
@@ -137,18 +137,18 @@ export const communePages = {
   comparisonIntro:
     'Tous les chiffres de deux communes côte à côte, leur différence dite en mots, leur rang et la médiane.',
   comparisonNoScript:
-    'Mettre deux communes côte à côte demande JavaScript, qui est désactivé ici. Sans lui, ouvrez la page de chaque commune : chaque chiffre y est donné avec son rang et la médiane, et se compare donc d’une page à l’autre.',
+    'Mettre deux communes côte à côte demande JavaScript, qui est désactivé ici. Sans lui, ouvrez la page de chaque commune : chaque chiffre y est donné avec son rang et la médiane, et se compare donc d’une page à l’autre.',
   first: 'Première commune',
   second: 'Seconde commune',
   choose: 'Choisir une commune…',
   chooseBoth: 'Choisissez deux communes.',
-  same: 'C’est la même commune des deux côtés : choisissez-en une autre.',
+  same: 'C’est la même commune des deux côtés : choisissez-en une autre.',
   loading: 'Lecture des chiffres…',
   loaded: (first: string, second: string) => `${first} et ${second} sont comparées.`,
   failed: (names: string) =>
     `Les chiffres de ${names} n’ont pas pu être lus. Vérifiez votre connexion, puis choisissez à nouveau.`,
   comparisonCaption: (title: string, first: string, second: string) =>
-    `${title} : ${first} et ${second}`,
+    `${title} : ${first} et ${second}`,
   comparisonColumns: { figure: 'Chiffre', difference: 'Différence' },
   equal: 'autant',
   points: 'points',

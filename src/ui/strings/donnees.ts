@@ -75,7 +75,7 @@ export const versions = {
   after: 'Après',
   rollback: 'Revenir à une version',
   rollbackHelp:
-    'Cette page ne peut pas changer ce qui est servi. Pour y revenir, donnez cette commande au service SIG :',
+    'Cette page ne peut pas changer ce qui est servi. Pour y revenir, donnez cette commande au service SIG :',
   rollbackCommand: (id: string, version: string) => `npm run layers -- rollback ${id} ${version}`,
   metadataNames: {
     title: 'titre',
@@ -103,7 +103,7 @@ export const versions = {
 /** Sentences of a comparison. */
 export const comparison = {
   title: (before: string, after: string) =>
-    `Du ${formatMoment(before)} au ${formatMoment(after)} : ce qui a changé`,
+    `Du ${formatMoment(before)} au ${formatMoment(after)} : ce qui a changé`,
   leave: 'Quitter la comparaison',
   comparing: 'Comparaison des deux versions',
   stop: 'Arrêter la comparaison',

@@ -67,7 +67,7 @@ export const fr = {
     opacity: (title: string) => `Opacité de la couche ${title}`,
     up: (title: string) => `Monter la couche ${title}`,
     down: (title: string) => `Descendre la couche ${title}`,
-    moved: (title: string, place: number, count: number) => `${title} : ${place} sur ${count}`,
+    moved: (title: string, place: number, count: number) => `${title} : ${place} sur ${count}`,
     zoomTo: (title: string) => `Cadrer la carte sur ${title}`,
     hide: (title: string) => `Masquer la couche ${title}`,
     drag: 'Glisser pour changer l’ordre',
@@ -178,7 +178,7 @@ export const fr = {
     loadingValues: 'Lecture des valeurs…',
     failedValues: 'Les valeurs n’ont pas pu être lues ; saisissez-les.',
     moreValues: (shown: number, count: number) =>
-      `${formatNumber(shown, 0)} valeurs montrées sur ${formatNumber(count, 0)} : filtrez pour trouver les autres.`,
+      `${formatNumber(shown, 0)} valeurs montrées sur ${formatNumber(count, 0)} : filtrez pour trouver les autres.`,
     operators: {
       '=': 'égale',
       '!=': 'diffère de',
@@ -330,7 +330,7 @@ export const errorSentences: Record<ErrorCode, (context: ErrorContext) => ErrorS
   'restricted-missing': () => ({
     title: 'Les couches réservées ne répondent pas.',
     still: 'Les couches publiques s’affichent et se questionnent comme d’habitude.',
-    todo: 'Rechargez la page ; si cela dure, prévenez le service SIG.',
+    todo: 'Rechargez la page ; si cela dure, prévenez le service SIG.',
   }),
   'library-missing': () => ({
     title: 'Les pages de thèmes sont introuvables.',
@@ -343,14 +343,14 @@ export const errorSentences: Record<ErrorCode, (context: ErrorContext) => ErrorS
     todo: 'Prévenez le service SIG : les thèmes sont à publier de nouveau.',
   }),
   'history-invalid': ({ layer }) => ({
-    title: `L’historique de la couche « ${layer ?? 'demandée'} » n’a pas pu être lu.`,
+    title: `L’historique de la couche « ${layer ?? 'demandée'} » n’a pas pu être lu.`,
     still: 'La couche reste utilisable dans sa version actuelle.',
-    todo: 'Prévenez le service SIG : le fichier de l’historique est abîmé.',
+    todo: 'Prévenez le service SIG : le fichier de l’historique est abîmé.',
   }),
   'site-unwritable': () => ({
     title: 'Le site ne peut pas être écrit.',
     still: 'Ce qui est publié reste en place.',
-    todo: 'Prévenez le service SIG : la place et les droits du dossier publié sont à vérifier.',
+    todo: 'Prévenez le service SIG : la place et les droits du dossier publié sont à vérifier.',
   }),
   'layer-unknown': ({ layer }) => ({
     title: `La couche « ${layer ?? 'demandée'} » n’existe plus.`,
@@ -373,7 +373,7 @@ export const errorSentences: Record<ErrorCode, (context: ErrorContext) => ErrorS
     todo: 'Prévenez le service SIG : la couche est à publier de nouveau.',
   }),
   'version-pruned': ({ layer, version }) => ({
-    title: `La version ${version ?? 'demandée'} de la couche « ${layer ?? 'demandée'} » n’est plus conservée.`,
+    title: `La version ${version ?? 'demandée'} de la couche « ${layer ?? 'demandée'} » n’est plus conservée.`,
     still: 'La couche est ouverte dans sa version actuelle.',
     todo: 'Si cette version compte encore, demandez au service SIG de la publier de nouveau.',
   }),
@@ -400,14 +400,14 @@ export const errorSentences: Record<ErrorCode, (context: ErrorContext) => ErrorS
   }),
   'network-missing': () => ({
     title:
-      'Le catalogue n’a pas de réseau de voirie : les temps de trajet ne peuvent pas être calculés.',
+      'Le catalogue n’a pas de réseau de voirie : les temps de trajet ne peuvent pas être calculés.',
     still: 'Les autres conditions et les distances à vol d’oiseau restent utilisables.',
     todo: 'Retirez la condition de trajet, ou demandez au service SIG de publier une voirie avec ses vitesses.',
   }),
   'link-invalid': ({ reason, count }) => ({
     title:
       reason === 'temporary'
-        ? `Le lien ne contient pas ${count === 1 ? 'la couche temporaire' : `les ${count} couches temporaires`} de son auteur : elles ne quittent pas la page où elles ont été ouvertes.`
+        ? `Le lien ne contient pas ${count === 1 ? 'la couche temporaire' : `les ${count} couches temporaires`} de son auteur : elles ne quittent pas la page où elles ont été ouvertes.`
         : 'Une partie du lien n’a pas pu être lue.',
     still: 'Ce qui pouvait l’être est affiché.',
     todo:
@@ -429,7 +429,7 @@ export const errorSentences: Record<ErrorCode, (context: ErrorContext) => ErrorS
     todo: 'Supprimez des questions enregistrées, ou partagez celle-ci en fichier.',
   }),
   'offline-full': ({ wanted, free }) => ({
-    title: `Il manque de place sur cet appareil : il faut ${formatBytes(Number(wanted))}${typeof free === 'number' ? `, il en reste ${formatBytes(free)}` : ''}.`,
+    title: `Il manque de place sur cet appareil : il faut ${formatBytes(Number(wanted))}${typeof free === 'number' ? `, il en reste ${formatBytes(free)}` : ''}.`,
     still: 'Rien n’a été gardé de cette préparation.',
     todo: 'Retirez une séance préparée ou libérez de la place, puis recommencez.',
   }),
@@ -446,7 +446,7 @@ export const errorSentences: Record<ErrorCode, (context: ErrorContext) => ErrorS
   'geometry-failed': ({ operation }) => ({
     title: `Un calcul sur les géométries n’a pas abouti${operation ? ` (${operation})` : ''}.`,
     still: 'La carte, les couches et les questions restent utilisables.',
-    todo: 'Vérifiez la géométrie de la couche (« À propos de la couche »), ou réparez-la par ST_MakeValid.',
+    todo: 'Vérifiez la géométrie de la couche (« À propos de la couche »), ou réparez-la par ST_MakeValid.',
   }),
   'crs-mismatch': () => ({
     title: 'Deux couches ne sont pas dans le même système de coordonnées.',
@@ -485,7 +485,7 @@ export const errorSentences: Record<ErrorCode, (context: ErrorContext) => ErrorS
   }),
   'memory-exhausted': () => ({
     title:
-      'La mémoire de ce navigateur est épuisée : le calcul s’est arrêté et le moteur redémarre.',
+      'La mémoire de ce navigateur est épuisée : le calcul s’est arrêté et le moteur redémarre.',
     still: 'La carte et la question sont conservées.',
     todo: 'Ajoutez une condition qui réduit la réponse ou fermez d’autres onglets, puis recommencez.',
   }),

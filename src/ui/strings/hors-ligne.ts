@@ -19,47 +19,47 @@ export const horsLigne = {
       .filter(Boolean)
       .join(', '),
   leftOut: (titles: string[]) =>
-    `Ne sont pas gardées, car réservées à certains lecteurs ou propres à cette page : ${titles.join(', ')}. Les scènes se montreront sans elles.`,
+    `Ne sont pas gardées, car réservées à certains lecteurs ou propres à cette page : ${titles.join(', ')}. Les scènes se montreront sans elles.`,
   start: 'Préparer',
   cancel: 'Annuler la préparation',
   close: 'Fermer',
-  layer: (title: string) => `Préparation de « ${title} »…`,
+  layer: (title: string) => `Préparation de « ${title} »…`,
   finishing: 'Moteur de calcul et dernières écritures…',
-  done: (bytes: number) => `La séance est prête : ${formatBytes(bytes)} gardés.`,
+  done: (bytes: number) => `La séance est prête : ${formatBytes(bytes)} gardés.`,
   unpromised:
-    'Ce navigateur n’a pas promis de garder ces fichiers s’il vient à manquer de place : rouvrez la séance une fois avant de partir.',
+    'Ce navigateur n’a pas promis de garder ces fichiers s’il vient à manquer de place : rouvrez la séance une fois avant de partir.',
   open: 'Ouvrir hors ligne',
-  openTitle: (title: string) => `Ouvrir « ${title} » hors ligne`,
+  openTitle: (title: string) => `Ouvrir « ${title} » hors ligne`,
   prepared: 'Séances prêtes hors ligne',
   preparedAt: (moment: string, dates: [string, string] | null, bytes: number) =>
     `Préparée le ${formatMoment(moment)}${dates ? `, ${ofDates(dates)}` : ''}, ${formatBytes(bytes)}.`,
   age: ({ layers, isEdited }: PackAge) =>
     [
       isEdited && 'La séance a été modifiée depuis.',
-      layers.length === 1 && `Une couche a changé depuis : ${layers[0]}.`,
+      layers.length === 1 && `Une couche a changé depuis : ${layers[0]}.`,
       layers.length > 1 &&
-        `${formatCount(layers.length, ['couche a changé', 'couches ont changé'])} depuis : ${layers.join(', ')}.`,
+        `${formatCount(layers.length, ['couche a changé', 'couches ont changé'])} depuis : ${layers.join(', ')}.`,
     ]
       .filter(Boolean)
       .join(' '),
   remove: 'Retirer',
-  removeTitle: (title: string) => `Retirer « ${title} » de cet appareil`,
-  removed: (title: string) => `« ${title} » n’est plus gardée sur cet appareil.`,
+  removeTitle: (title: string) => `Retirer « ${title} » de cet appareil`,
+  removed: (title: string) => `« ${title} » n’est plus gardée sur cet appareil.`,
 };
 
 /** What is said of the app where it is opened without network, or in another version. */
 export const horsConnexion = {
   label: 'Version et connexion',
-  newVersion: 'Une nouvelle version est prête : l’utiliser maintenant ?',
+  newVersion: 'Une nouvelle version est prête : l’utiliser maintenant ?',
   take: 'Utiliser la nouvelle version',
   later: 'Plus tard',
   offline: (keptAt: string | null) =>
     keptAt
-      ? `Hors connexion : données du catalogue lu le ${formatMoment(keptAt)}. Les couches qui n’ont pas encore été vues demandent le réseau.`
-      : 'Hors connexion : les couches qui n’ont pas encore été vues demandent le réseau.',
+      ? `Hors connexion : données du catalogue lu le ${formatMoment(keptAt)}. Les couches qui n’ont pas encore été vues demandent le réseau.`
+      : 'Hors connexion : les couches qui n’ont pas encore été vues demandent le réseau.',
   offlineSessions: 'Ouvrir une séance préparée',
   inPack: (title: string, moment: string, dates: [string, string] | null) =>
-    `Séance hors ligne « ${title} », préparée le ${formatMoment(moment)}${dates ? `, ${ofDates(dates)}` : ''}.`,
+    `Séance hors ligne « ${title} », préparée le ${formatMoment(moment)}${dates ? `, ${ofDates(dates)}` : ''}.`,
   toSite: 'Revenir à l’atlas',
 };
 

@@ -22,9 +22,9 @@ export const imprimer = {
   scaleNonsense: (text: string) =>
     text.trim() === ''
       ? 'Écrivez une échelle, par exemple 1:1 250.'
-      : `« ${text.trim()} » n’est pas une échelle. Écrivez 1:1 250, ou 1250.`,
+      : `« ${text.trim()} » n’est pas une échelle. Écrivez 1:1 250, ou 1250.`,
   scaleOut: (scale: number) =>
-    `1:${formatNumber(scale, 0)} ne s’imprime pas : choisissez une échelle du 1:100 au 1:1 000 000.`,
+    `1:${formatNumber(scale, 0)} ne s’imprime pas : choisissez une échelle du 1:100 au 1:1 000 000.`,
   frame: 'Cadrer',
   frameChoices: {
     view: 'Sur la vue de la carte',
@@ -50,12 +50,12 @@ export const imprimer = {
     grid: 'Amorces Lambert-93',
   } satisfies Record<keyof SheetParts, string>,
   always:
-    'Toujours imprimés : échelle et nord, sources et licences, dates, avertissements, numéro de page.',
+    'Toujours imprimés : échelle et nord, sources et licences, dates, avertissements, numéro de page.',
   preview: 'Aperçu de la feuille',
   previewAlt: (paper: string, scale: string, pages: number) =>
     `Aperçu de la feuille ${paper}, au ${scale}.${pages > 1 ? ` Le document a ${pages} pages.` : ''}`,
   pages: (pages: number) =>
-    pages > 1 ? `${pages} pages : la légende continue après la carte.` : 'Une page.',
+    pages > 1 ? `${pages} pages : la légende continue après la carte.` : 'Une page.',
   waiting: 'Préparation de l’aperçu…',
   drag: 'Glissez l’aperçu pour déplacer le cadre.',
   missingTitle: (count: number) =>
@@ -63,7 +63,7 @@ export const imprimer = {
   missing: (titles: string[]) => `${titles.join(', ')}. Le reste peut être imprimé.`,
   without: 'Imprimer sans, et l’écrire sur la feuille',
   retry: 'Relire',
-  comparing: 'Comparaison de deux versions : elle ne s’imprime pas à l’échelle.',
+  comparing: 'Comparaison de deux versions : elle ne s’imprime pas à l’échelle.',
   formats: { pdf: 'Enregistrer en PDF', png: 'Image PNG, 300 ppp' } satisfies Record<
     PrintFormat,
     string
@@ -71,16 +71,16 @@ export const imprimer = {
   cancel: 'Annuler',
   step: (step: PrintStep) =>
     step.kind === 'layers'
-      ? `Lecture des couches : ${step.done} sur ${step.total}`
+      ? `Lecture des couches : ${step.done} sur ${step.total}`
       : step.kind === 'draw'
         ? 'Dessin du plan…'
         : 'Écriture du fichier…',
   starting: 'Préparation…',
   done: (name: string, count: number) =>
-    count > 1 ? `« ${name} » et la suite sont enregistrés.` : `« ${name} » est enregistré.`,
+    count > 1 ? `« ${name} » et la suite sont enregistrés.` : `« ${name} » est enregistré.`,
   untitled: 'Carte du territoire',
   found: 'Objets trouvés',
-  chosen: (title: string) => (title ? `Objet choisi : ${title}` : 'Objet choisi'),
+  chosen: (title: string) => (title ? `Objet choisi : ${title}` : 'Objet choisi'),
   drawn: 'Formes dessinées',
   fileName: 'carte',
 };

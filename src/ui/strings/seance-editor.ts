@@ -11,18 +11,18 @@ export const seanceEditor = {
     create: 'Nouvelle séance',
     load: 'Modifier un fichier',
     remove: 'Supprimer',
-    removed: (title: string) => `« ${title} » est supprimée.`,
+    removed: (title: string) => `« ${title} » est supprimée.`,
     restore: 'La rétablir',
     unread: (count: number) =>
-      `${formatCount(count, ['séance', 'séances'])} de ce navigateur ne se lisent pas avec cette version de l’atlas : elles restent en place.`,
+      `${formatCount(count, ['séance', 'séances'])} de ce navigateur ne se lisent pas avec cette version de l’atlas : elles restent en place.`,
     copyOf: 'copie d’une séance du site',
     untitled: 'Séance sans titre',
     changed: (when: string) => `modifiée le ${when}`,
-    noSession: 'Ce fichier ne contient pas de séance : rien n’a été repris.',
+    noSession: 'Ce fichier ne contient pas de séance : rien n’a été repris.',
     lost: (count: number) =>
       count === 1
-        ? 'Une partie du fichier n’a pas pu être reprise. Elle est citée ici pour que rien ne se perde :'
-        : `${count} parties du fichier n’ont pas pu être reprises. Elles sont citées ici pour que rien ne se perde :`,
+        ? 'Une partie du fichier n’a pas pu être reprise. Elle est citée ici pour que rien ne se perde :'
+        : `${count} parties du fichier n’ont pas pu être reprises. Elles sont citées ici pour que rien ne se perde :`,
     dismiss: 'J’ai lu',
   },
   editCopy: 'Modifier une copie',
@@ -38,7 +38,7 @@ export const seanceEditor = {
   present: 'Présenter',
   revert: 'Revenir à la version du site',
   copyOf:
-    'Copie d’une séance du site : vos changements restent ici, la version publiée ne change pas.',
+    'Copie d’une séance du site : vos changements restent ici, la version publiée ne change pas.',
   conflict: {
     title: 'Cette séance a été modifiée dans un autre onglet.',
     body: 'Rien n’est écrasé tant que vous n’avez pas choisi.',
@@ -72,7 +72,7 @@ export const seanceEditor = {
     number: 'Numéro',
     title: 'Titre',
     rapporteur: 'Rapporteur',
-    rapporteurHelp: 'La fonction, jamais le nom : « Vice-présidence en charge de la GEMAPI ».',
+    rapporteurHelp: 'La fonction, jamais le nom : « Vice-présidence en charge de la GEMAPI ».',
     text: 'Texte',
     textHelp: 'Une ligne vide sépare les paragraphes.',
     notes: 'Notes de l’orateur',
@@ -91,7 +91,7 @@ export const seanceEditor = {
     value: 'Valeur',
     unit: 'Unité',
     source: 'Source',
-    remove: (label: string) => `Retirer le chiffre « ${label} »`,
+    remove: (label: string) => `Retirer le chiffre « ${label} »`,
   },
   amount: {
     title: 'Montant et financement',
@@ -102,7 +102,7 @@ export const seanceEditor = {
     addPart: 'Ajouter un financeur',
     who: 'Financeur',
     part: 'Part (€)',
-    removePart: (who: string) => `Retirer le financeur « ${who} »`,
+    removePart: (who: string) => `Retirer le financeur « ${who} »`,
     remove: 'Retirer le montant',
   },
   scene: {
@@ -113,13 +113,13 @@ export const seanceEditor = {
     present: 'Présenter ce point',
     layers: 'Couches, de haut en bas',
     addLayer: 'Ajouter une couche…',
-    role: (title: string) => `Quand montrer « ${title} »`,
+    role: (title: string) => `Quand montrer « ${title} »`,
     roles: { always: 'Toujours', before: 'Avant', after: 'Après' },
-    opacity: (title: string) => `Opacité de « ${title} »`,
-    up: (title: string) => `Monter « ${title} »`,
-    remove: (title: string) => `Retirer « ${title} »`,
-    before: 'Libellé « avant »',
-    after: 'Libellé « après »',
+    opacity: (title: string) => `Opacité de « ${title} »`,
+    up: (title: string) => `Monter « ${title} »`,
+    remove: (title: string) => `Retirer « ${title} »`,
+    before: 'Libellé « avant »',
+    after: 'Libellé « après »',
     question: 'Question posée',
     noQuestion: 'Aucune',
     ownQuestion: 'Celle de la scène',
@@ -128,20 +128,20 @@ export const seanceEditor = {
     noCommune: 'Aucune',
     figure: 'Chiffre des communes',
     noFigure: 'Aucun',
-    selection: (layer: string, key: string) => `Objet choisi : ${layer}, ${key}`,
+    selection: (layer: string, key: string) => `Objet choisi : ${layer}, ${key}`,
     noSelection: 'Retirer l’objet choisi',
   },
   faults: (count: number) =>
     count === 1
       ? 'Une correction est à faire avant de publier cette séance.'
       : `${count} corrections sont à faire avant de publier cette séance.`,
-  ready: 'Prête : le fichier se range dans data/seances.',
+  ready: 'Prête : le fichier se range dans data/seances.',
 };
 
 /** What is wrong with a field, and what to do. */
 export function seanceFaultSentence({ kind, layer }: SeanceFault): string {
   if (kind === 'scene' && layer) {
-    return `La couche « ${layer} » n’est pas dans le catalogue : retirez-la, ou changez la question.`;
+    return `La couche « ${layer} » n’est pas dans le catalogue : retirez-la, ou changez la question.`;
   }
   return SENTENCES[kind];
 }
@@ -154,9 +154,9 @@ const SENTENCES: Record<SeanceFault['kind'], string> = {
   'no-number': 'Écrivez un nombre.',
   commune: 'Choisissez une commune de la liste.',
   'no-items': 'Une séance a au moins un point.',
-  scene: 'La question de la scène ne peut pas être posée à ce catalogue : choisissez-en une autre.',
+  scene: 'La question de la scène ne peut pas être posée à ce catalogue : choisissez-en une autre.',
   'no-source': 'Sans source, ce chiffre ou ce point ne pourra pas être vérifié.',
-  name: 'Cela ressemble à un nom : écrivez la fonction.',
-  'over-funded': 'Les parts dépassent le montant : vérifiez-les.',
-  'no-layers': 'Aucune couche : la carte sera vide.',
+  name: 'Cela ressemble à un nom : écrivez la fonction.',
+  'over-funded': 'Les parts dépassent le montant : vérifiez-les.',
+  'no-layers': 'Aucune couche : la carte sera vide.',
 };

@@ -8,8 +8,8 @@ export const handoutWords = {
   drawing: (done: number, count: number) =>
     done < count ? `Mise en page du point ${done + 1} sur ${count}…` : 'Écriture du fichier…',
   cancel: 'Annuler',
-  done: (name: string) => `Dossier enregistré : ${name}.`,
-  commune: (name: string) => (name ? `Commune : ${name}` : 'Commune du point'),
+  done: (name: string) => `Dossier enregistré : ${name}.`,
+  commune: (name: string) => (name ? `Commune : ${name}` : 'Commune du point'),
   answer: 'Réponse à la question',
   chosen: 'Objet choisi',
   found: (count: number, noun: readonly [string, string], outOf: number) =>

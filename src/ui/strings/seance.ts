@@ -4,7 +4,7 @@ import { formatCount, formatDate, formatNumber, THIN_SPACE } from './format.ts';
 /** Sentences of the list of sessions and of the session that is open. */
 export const seance = {
   list: {
-    intro: 'Préparez et présentez une séance : un point après l’autre, chacun avec sa carte.',
+    intro: 'Préparez et présentez une séance : un point après l’autre, chacun avec sa carte.',
     title: 'Séances du territoire',
     loading: 'Lecture de la liste des séances…',
     none: 'Aucune séance n’est publiée sur ce site. Ouvrez-en une depuis son fichier.',
@@ -23,14 +23,14 @@ export const seance = {
     presentFrom: (number: string) => `Présenter à partir du point ${number}`,
     agenda: 'Ordre du jour',
     foreign: (siren: string) =>
-      `Cette séance a été faite pour un autre territoire (SIREN ${siren}) : ses vues et ses couches peuvent ne rien montrer ici.`,
+      `Cette séance a été faite pour un autre territoire (SIREN ${siren}) : ses vues et ses couches peuvent ne rien montrer ici.`,
     faults: (count: number) =>
       count === 1
         ? 'Une partie d’une scène ne peut pas être montrée'
         : `${formatNumber(count, 0)} parties de scènes ne peuvent pas être montrées`,
     faultAt: (item: string) => `Point ${item}`,
     noWebGl:
-      'Ce navigateur ne dessine pas la carte : les points se présentent avec leurs textes et leurs chiffres.',
+      'Ce navigateur ne dessine pas la carte : les points se présentent avec leurs textes et leurs chiffres.',
   },
 };
 
@@ -39,9 +39,9 @@ export const show = {
   label: 'Présentation de la séance',
   progress: (place: number, count: number) => `${place}/${count}`,
   announce: (number: string, title: string, place: number, count: number) =>
-    `Point ${number} : ${title}. ${place} sur ${count}.`,
+    `Point ${number} : ${title}. ${place} sur ${count}.`,
   point: (number: string) => `Point ${number}`,
-  rapporteur: (who: string) => `Rapporteur : ${who}`,
+  rapporteur: (who: string) => `Rapporteur : ${who}`,
   decision: 'Décision proposée',
   amount: 'Montant',
   funding: 'Financement',
@@ -50,7 +50,7 @@ export const show = {
   millions: (eur: number) => `${formatNumber(eur / 1_000_000, 2)}${THIN_SPACE}M€`,
   share: (share: number) => `${formatNumber(share * 100, 0)}${THIN_SPACE}%`,
   sources: (sources: string[]) =>
-    `${sources.length > 1 ? 'Sources' : 'Source'} : ${sources.join(' ; ')}`,
+    `${sources.length > 1 ? 'Sources' : 'Source'} : ${sources.join(' ; ')}`,
   asking: 'Réponse en cours de calcul…',
   answerFailed: 'La question de cette scène n’a pas de réponse',
   answer: (count: number, noun: readonly [string, string], outOf: number) => ({
@@ -72,8 +72,8 @@ export const show = {
   close: 'Fermer',
   typed: (text: string) => `Point ${text}…`,
   unknown: (text: string) => `Pas de point ${text}`,
-  layerFailed: (title: string) => `Couche indisponible : ${title}`,
-  layerLoading: (title: string) => `Chargement : ${title}`,
+  layerFailed: (title: string) => `Couche indisponible : ${title}`,
+  layerLoading: (title: string) => `Chargement : ${title}`,
   blank: 'Écran masqué. B pour le rétablir.',
   controls: {
     label: 'Commandes de la présentation',
@@ -89,10 +89,10 @@ export const show = {
     help: 'Touches (?)',
     leave: 'Quitter la présentation (Échap)',
   },
-  noFullScreen: 'Plein écran refusé par le navigateur : essayez la touche F11.',
+  noFullScreen: 'Plein écran refusé par le navigateur : essayez la touche F11.',
   noNotes:
-    'La fenêtre de l’orateur a été bloquée : autorisez les fenêtres de ce site, puis appuyez sur N.',
-  noWakeLock: 'Ce navigateur peut mettre l’écran en veille : réglez-le avant la séance.',
+    'La fenêtre de l’orateur a été bloquée : autorisez les fenêtres de ce site, puis appuyez sur N.',
+  noWakeLock: 'Ce navigateur peut mettre l’écran en veille : réglez-le avant la séance.',
   timer: {
     item: 'Ce point',
     total: 'Séance',
@@ -115,7 +115,7 @@ export const SHOW_KEYS: [keys: string[], does: string][] = [
   [['Début', 'Fin'], 'Premier ou dernier point'],
   [['3', 'Entrée'], 'Aller au point 3 (3 . 1 pour le point 3.1)'],
   [['A'], 'Avant ou après'],
-  [['C'], 'Couches : en afficher une de plus'],
+  [['C'], 'Couches : en afficher une de plus'],
   [['R', '⌫'], 'Revenir à la scène'],
   [['P'], 'Pointeur'],
   [['B', '.'], 'Masquer l’écran, le rétablir'],
