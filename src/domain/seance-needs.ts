@@ -46,16 +46,22 @@ export function seanceNeeds(
 
 /**
  * The box (degrees) that any screen may show when `extent` is fitted in it: a map from as high as wide to twice as wide, with
- * its margins, and as near as a flight comes. Metres are of the sphere, which is enough for a box that is too large anyway.
+ * its margins, the extent beside or above a legend in the lower left corner, and as near as a flight comes. Metres are of the
+ * sphere, which is enough for a box that is too large anyway.
  */
 export function seenExtent([west, south, east, north]: Extent): Extent {
   const middle = [(west + east) / 2, (south + north) / 2] as const;
   const perLng = METRES_A_DEGREE * Math.cos((middle[1] * Math.PI) / 180);
   const width = Math.max((east - west) * perLng, NEAREST_M);
   const height = Math.max((north - south) * METRES_A_DEGREE, NEAREST_M);
-  const halfX = ((Math.max(width, WIDEST * height) / 2) * MARGIN) / perLng;
-  const halfY = ((Math.max(height, width) / 2) * MARGIN) / METRES_A_DEGREE;
-  return [middle[0] - halfX, middle[1] - halfY, middle[0] + halfX, middle[1] + halfY];
+  const halfX = Math.max(width, WIDEST * height) / 2 / perLng;
+  const halfY = Math.max(height, width) / 2 / METRES_A_DEGREE;
+  return [
+    middle[0] - halfX * LEGEND_MARGIN,
+    middle[1] - halfY * LEGEND_MARGIN,
+    middle[0] + halfX * MARGIN,
+    middle[1] + halfY * MARGIN,
+  ];
 }
 
 /** Metres of a degree of latitude, at most. */
@@ -64,8 +70,11 @@ const METRES_A_DEGREE = 111_700;
 /** Width over height of the widest map. */
 const WIDEST = 2;
 
-/** What the margins around a fitted box add, and what the map asks for beyond its edges. */
-const MARGIN = 1.35;
+/** What the margins around a fitted box add, and the room that a legend takes from it. */
+const MARGIN = 1.8;
+
+/** The same on the sides where the legend lies: west and south. */
+const LEGEND_MARGIN = 2.5;
 
 /** Side of the ground that a large screen shows at the nearest zoom of a flight. */
 const NEAREST_M = 600;

@@ -33,6 +33,8 @@ export interface SeanceState {
   outlined: string | null;
   /** Layers of the next scene, fetched before they are shown. */
   ahead: string[];
+  /** Pixels at each edge of the map that a flight of the presentation keeps clear of; null until the legend is measured. */
+  clear: { top: number; right: number; bottom: number; left: number } | null;
 }
 
 /** The Séance screen when nothing was opened on it. */
@@ -44,4 +46,5 @@ export const NO_SEANCE: SeanceState = {
   kept: null,
   outlined: null,
   ahead: [],
+  clear: null,
 };

@@ -20,8 +20,8 @@ export function mapPadding(
   { width, height }: MapSize,
   isNarrow: boolean,
 ): MapPadding {
-  if (state.seance.presenter)
-    return { top: EDGE_PX, right: EDGE_PX, bottom: EDGE_PX, left: EDGE_PX };
+  const { presenter, clear } = state.seance;
+  if (presenter) return clear ?? { top: EDGE_PX, right: EDGE_PX, bottom: EDGE_PX, left: EDGE_PX };
   const isCardOpen = state.card.kind !== 'closed';
   const top = Math.min(SEARCH_PX, height / 4);
   if (isNarrow) {

@@ -6,15 +6,20 @@ import { useShownLayers } from '../carte/use-shown-layers.ts';
 import { SymbolSwatch } from '../legend/symbol-swatch.tsx';
 import { show } from '../strings/seance.ts';
 
-/** What the colours and lines of the scene mean, in large type: of the layers that are shown now and in sight at this zoom. */
+/**
+ * What the colours and lines of the scene mean, in large type: of the layers that are shown now and in sight at this zoom. Those that
+ * lie under every map of the territory, communes and rivers, need no words unless they are all there is.
+ */
 export function ShowLegend({ scene }: { scene: Scene }) {
   const layers = useShownLayers();
   const zoom = useAppState((state) => state.zoom);
   const choropleth = useAppState((state) => state.choropleth);
-  const hasAnswer = useAppState((state) => state.answer.kind === 'ready');
+  const hasFailed = useAppState((state) => state.answer.kind === 'failed');
   const drawn = layers.filter(({ minZoom = 0 }) => zoom >= minZoom);
-  const shown = choropleth ? [choropleth.layer, ...drawn] : drawn;
-  const isAsked = scene.question && hasAnswer;
+  const spoken = drawn.filter(({ defaultVisible }) => !defaultVisible);
+  const isAsked = scene.question && !hasFailed;
+  const isSubject = !choropleth && !isAsked && spoken.length === 0;
+  const shown = isSubject ? drawn : [...(choropleth ? [choropleth.layer] : []), ...spoken];
   if (shown.length === 0 && !isAsked) return null;
   return (
     <section className="show-legend" aria-label={show.legend}>

@@ -1,4 +1,5 @@
 import { type RefObject, useCallback, useEffect } from 'react';
+import { flushSync } from 'react-dom';
 import { type KeyCommand, keyToCommand } from '../../state/seance-keys.ts';
 import { canDismiss, type PresenterCommand } from '../../state/seance-presenter.ts';
 import { useServices } from '../app-context.tsx';
@@ -34,7 +35,8 @@ export function usePresenterKeys(
         else if (state.card.kind !== 'closed') effects.closeCard();
         else seance.leave();
       } else if (presenter.isBlank || !scrollFor(command, panel.current)) {
-        timeScene(store, () => seance.command(command));
+        // The legend of the scene is then there to be measured before the map flies.
+        timeScene(store, () => flushSync(() => seance.command(command)));
       }
     },
     [store, effects, seance, panel, toggleFullScreen],

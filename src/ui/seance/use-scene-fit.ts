@@ -1,23 +1,34 @@
-import { useEffect } from 'react';
+import { useCallback, useEffect, useLayoutEffect } from 'react';
 import { flyTo } from '../../state/actions.ts';
-import { currentItem } from '../../state/seance-actions.ts';
-import { useAct } from '../app-context.tsx';
+import { currentItem, setSeance } from '../../state/seance-actions.ts';
+import { useAct, useAppState } from '../app-context.tsx';
+import { type Covered, scenePadding } from './scene-padding.ts';
 
 /**
- * Fits the scene in the map again when the map changes size: when the presentation begins, goes full screen, or the window is
- * dragged. The map is enlarged with the type, names and lines too, so that every projector shows the same picture.
+ * Fits the scene in the map, clear of its legend: when it comes, when the communes are coloured, and when the map changes size, as
+ * the presentation begins, goes full screen, or the window is dragged. The map is enlarged with the type, names and lines too, so
+ * that every projector shows the same picture.
  */
 export function useSceneFit(): void {
   const act = useAct();
+  const scene = useAppState(({ seance }) => seance.presenter?.scene);
+  const figure = useAppState(({ choropleth }) => choropleth?.column);
+  const fit = useCallback(() => {
+    const map = document.querySelector<HTMLElement>('.map-canvas');
+    if (!map) return;
+    act((state) => {
+      const extent = currentItem(state)?.scene.extent;
+      if (!extent) return state;
+      const size = { width: map.clientWidth, height: map.clientHeight };
+      return flyTo(setSeance(state, { clear: scenePadding(extent, size, coveredOf(map)) }), extent);
+    });
+  }, [act]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another scene or figure is what has another legend
+  useLayoutEffect(fit, [fit, scene, figure]);
   useEffect(() => {
     const stage = document.querySelector('.stage');
     const map = document.querySelector('.map-canvas');
     if (!stage || !map) return;
-    const fit = () =>
-      act((state) => {
-        const extent = currentItem(state)?.scene.extent;
-        return extent ? flyTo(state, extent) : state;
-      });
     // The map hears of its new size first: it was observed before.
     const observers = [new ResizeObserver(enlarge), new ResizeObserver(fit)] as const;
     observers[0].observe(stage);
@@ -25,7 +36,25 @@ export function useSceneFit(): void {
     return () => {
       for (const observer of observers) observer.disconnect();
     };
-  }, [act]);
+  }, [fit]);
+}
+
+/** What the legend and the switch of the sides cover, in pixels of the map, which is enlarged. */
+function coveredOf(map: HTMLElement): Covered {
+  const box = map.getBoundingClientRect();
+  const scale = box.width / map.offsetWidth || 1;
+  const boxOf = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();
+  const legend = boxOf('.show-legend');
+  const sides = boxOf('.show-sides');
+  return {
+    corner: legend
+      ? {
+          width: (legend.right - box.left) / scale,
+          height: (box.bottom - legend.top) / scale,
+        }
+      : null,
+    top: sides ? (sides.bottom - box.top) / scale : 0,
+  };
 }
 
 /** Tells the style sheet how much larger the map is drawn than on a screen that one sits at. */
