@@ -54,17 +54,17 @@ describe('a session', () => {
     [
       'an extent of three numbers',
       withScene({ extent: [1, 2, 3] }),
-      'La séance est mal formée, au point 2 (« items.1.scene.extent',
+      'La séance est mal formée, au point 2 (« items.1.scene.extent',
     ],
     [
       'a question that is none',
       withScene({ question: { target: 'parcelles', where: { kind: 'near' } } }),
-      'au point 2 (« items.1.scene.question.where',
+      'au point 2 (« items.1.scene.question.where',
     ],
     [
       'two items of one number',
       JSON.stringify(createSeance([createItem('2'), createItem('2')])),
-      'au point 2 (« items.1.number',
+      'au point 2 (« items.1.number',
     ],
   ])('that is %s is refused with the place of the fault', (_, text, sentence) => {
     const error = errorOf(() => readSeanceText(text));
