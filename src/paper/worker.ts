@@ -108,9 +108,10 @@ function previewOf(page: Page, widthPx: number): ImageBitmap {
   return context.canvas.transferToImageBitmap();
 }
 
+/** A canvas of memory, not of the graphics card, which is busy with the map and would have to give all of it back. */
 function contextOf(width: number, height: number): OffscreenCanvasRenderingContext2D {
   const canvas = new OffscreenCanvas(Math.round(width), Math.round(height));
-  const context = canvas.getContext('2d');
+  const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context) {
     const size = `${canvas.width} × ${canvas.height}`;
     throw new AppError('memory-exhausted', `no canvas of ${size} pixels`, { size });

@@ -8,7 +8,8 @@ export type HatchTiles = (hatch: PlanHatch) => CanvasPattern;
 
 /**
  * The hatches of a canvas whose unit is the millimetre and whose scale stays as it is: a picture of one square, repeated from the
- * origin of the plan. Filling with it costs what a plain fill does, where strokes clipped to each area took half of the time of a sheet.
+ * origin of the plan. Filling with it costs what a plain fill does, whereas strokes would have to be clipped to each area. It is made in
+ * memory: the graphics card may be busy with a map.
  */
 export function createHatchTiles(context: PlanContext): HatchTiles {
   const made = new Map<string, CanvasPattern>();
@@ -25,7 +26,9 @@ export function createHatchTiles(context: PlanContext): HatchTiles {
 function createTile(context: PlanContext, hatch: PlanHatch, pxPerMm: number): CanvasPattern {
   const side = Math.max(HATCH_TILE_PX, Math.ceil(hatch.tileMm * pxPerMm * FINENESS));
   const canvas = new OffscreenCanvas(side, side);
-  const pen = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D;
+  const pen = canvas.getContext('2d', {
+    willReadFrequently: true,
+  }) as OffscreenCanvasRenderingContext2D;
   pen.scale(side / HATCH_TILE_PX, side / HATCH_TILE_PX);
   pen.strokeStyle = hatch.colour;
   pen.lineWidth = hatchWidth(hatch.kind, 1);
