@@ -32,8 +32,7 @@ export function areaMarks({ layer, table, rows, scale }: PaperLayer): AreaMark[]
 export function lineMarks(drawn: PaperLayer): LineMark[] {
   const lots = [...pathsBySymbol(drawn)].map(([symbol, paths]) => ({
     paths,
-    stroke: lineStyle(drawn.layer, symbol, drawn.scale),
-    casing: casingStyle(drawn.layer, symbol, drawn.scale),
+    ...linesOf(drawn, symbol),
   }));
   lots.sort((a, b) => (a.stroke?.widthMm ?? 0) - (b.stroke?.widthMm ?? 0));
   const mark = (paths: Float64Array[], stroke: PlanStroke | null): LineMark[] =>
@@ -63,15 +62,25 @@ export function symbolOf({ layer, table }: Pick<PlanLayer, 'layer' | 'table'>, r
   return style.field ? symbolFor(style, table.columns[style.field]?.[row]) : style.symbol;
 }
 
-/** The paths of each symbol that has a line; borders that are dashed are drawn once even between two polygons. */
+function linesOf({ layer, scale }: PaperLayer, symbol: LayerSymbol) {
+  return { stroke: lineStyle(layer, symbol, scale), casing: casingStyle(layer, symbol, scale) };
+}
+
+/**
+ * The paths of each symbol that has a line at this scale: a street too thin to be drawn is not even cut. Borders that are dashed are
+ * drawn once even between two polygons.
+ */
 function pathsBySymbol(drawn: PaperLayer): Map<LayerSymbol, Float64Array[]> {
-  const lots = new Map<LayerSymbol, Float64Array[]>();
+  const lots = new Map<LayerSymbol, Float64Array[] | null>();
   const add = (row: number, paths: () => Float64Array[]) => {
     const symbol = symbolOf(drawn, row);
-    if (symbol.line === undefined) return;
-    const lot = lots.get(symbol) ?? [];
-    for (const path of paths()) lot.push(path);
-    lots.set(symbol, lot);
+    let lot = lots.get(symbol);
+    if (lot === undefined) {
+      const { stroke, casing } = linesOf(drawn, symbol);
+      lot = stroke || casing ? [] : null;
+      lots.set(symbol, lot);
+    }
+    if (lot) for (const path of paths()) lot.push(path);
   };
   const { column, frame } = drawn.rows;
   if (hasDashedBorders(drawn.layer)) {
@@ -80,5 +89,5 @@ function pathsBySymbol(drawn: PaperLayer): Map<LayerSymbol, Float64Array[]> {
   } else {
     for (let row = 0; row < column.length; row++) add(row, () => rowPaths(drawn.rows, row));
   }
-  return lots;
+  return new Map([...lots].flatMap(([symbol, lot]) => (lot ? [[symbol, lot] as const] : [])));
 }
