@@ -3,6 +3,7 @@ import { nearestName } from '../../src/domain/nearest-name.ts';
 import type { Progress } from '../../src/domain/progress.ts';
 import { formatCount, formatDuration } from '../../src/ui/strings/format.ts';
 import { errorSentences } from '../../src/ui/strings/fr.ts';
+import { optionSentence } from '../option-sentence.ts';
 import type { UsageFault } from './arguments.ts';
 import type { SavedAnswer } from './ask-saved.ts';
 
@@ -23,11 +24,9 @@ FORME : ids (par défaut), csv, geojson, json, ou la question écrite pour un au
 export function usageSentence(fault: UsageFault): string {
   switch (fault.kind) {
     case 'help':
-      return USAGE;
     case 'unknown-option':
-      return `L’option ${fault.option} n’existe pas.\n\n${USAGE}`;
     case 'missing-value':
-      return `L’option ${fault.option} demande une valeur.\n\n${USAGE}`;
+      return optionSentence(fault, USAGE);
     case 'stray':
       return `« ${fault.word} » n’est pas attendu ici : une requête SQL se met entre guillemets.\n\n${USAGE}`;
     case 'nothing-asked':
@@ -99,8 +98,8 @@ const NUMBER = new Intl.NumberFormat('fr-FR');
 const FAILURES: Record<string, (context: ErrorContext) => string> = {
   'source-unreadable/absent': ({ source }) =>
     `« ${source} » ne peut pas être lu. Vérifiez son chemin et vos droits.`,
-  'source-unreadable/json': ({ source, line, column }) =>
-    `« ${source} » : JSON mal formé à la ligne ${line}, colonne ${column}.`,
+  'source-unreadable/json': brokenJson,
+  'source-unreadable/data-json': brokenJson,
   'question-invalid': ({ path }) =>
     path
       ? `La question n’est pas valable : voyez « ${path} ».`
@@ -113,6 +112,12 @@ const FAILURES: Record<string, (context: ErrorContext) => string> = {
     `Le dossier « ${folder} » n’a pas de catalogue.json lisible. Donnez par --data un dossier préparé par npm start ou npm run publish.`,
   'catalogue-invalid': ({ folder, path }) =>
     `catalogue.json${folder ? ` de « ${folder} »` : ''} est mal formé${at(path)}. Publiez de nouveau ses couches.`,
+  'library-missing': ({ folder }) =>
+    `Le dossier « ${folder} » n’a pas de library.json lisible : npm start ou npm run demo le refait.`,
+  'library-invalid': ({ file, path }) =>
+    file
+      ? `« ${file} » est mal formé${at(path)}. Corrigez-le, puis recommencez.`
+      : `library.json est mal formé${at(path)}. Refaites-le par npm start ou npm run demo.`,
   'catalogue-version': ({ seen, wanted }) =>
     `catalogue.json est écrit pour une autre version d’Arpent (${seen}, attendue ${wanted}). Publiez de nouveau ses couches.`,
   'layer-missing': ({ url }) =>
@@ -122,6 +127,10 @@ const FAILURES: Record<string, (context: ErrorContext) => string> = {
   'layer-invalid': ({ url }) =>
     `Le fichier « ${url} » n’est pas un GeoParquet lisible. Publiez de nouveau la couche.`,
 };
+
+function brokenJson({ source, line, column }: ErrorContext): string {
+  return `« ${source} » : JSON mal formé à la ligne ${line}, colonne ${column}.`;
+}
 
 function at(path: ErrorContext[string] | undefined): string {
   return path ? ` (à « ${path} »)` : '';

@@ -4,6 +4,7 @@ import {
   formatDuration,
   formatNumber,
 } from '../../src/ui/strings/format.ts';
+import { optionSentence } from '../option-sentence.ts';
 import type { UsageFault } from './arguments.ts';
 
 /** French sentences of the command that makes the atlas of the communes. */
@@ -20,11 +21,9 @@ DOSSIER contient catalogue.json et les couches ; par défaut, public. FICHIER, p
 export function usageSentence(fault: UsageFault): string {
   switch (fault.kind) {
     case 'help':
-      return USAGE;
     case 'unknown-option':
-      return `L’option ${fault.option} n’existe pas.\n\n${USAGE}`;
     case 'missing-value':
-      return `L’option ${fault.option} demande une valeur.\n\n${USAGE}`;
+      return optionSentence(fault, USAGE);
     case 'stray':
       return `« ${fault.word} » n’est pas attendu ici.\n\n${USAGE}`;
     case 'bad-scale':
@@ -43,11 +42,9 @@ export const drawingLine = (done: number, total: number): string =>
 
 /** What is said of communes that a chosen scale does not show whole. */
 export function cutSentence(names: readonly string[], scale: number): string {
-  const [is, their] = names.length > 1 ? ['dépassent', 'leur'] : ['dépasse', 'sa'];
-  return `À l’échelle 1:${formatNumber(scale, 0)}, ${names.join(', ')} ${is} le cadre de ${their} carte ; leurs chiffres sont entiers.`.replace(
-    'leurs chiffres',
-    names.length > 1 ? 'leurs chiffres' : 'ses chiffres',
-  );
+  const [exceed, its, figures] =
+    names.length > 1 ? ['dépassent', 'leur', 'leurs chiffres'] : ['dépasse', 'sa', 'ses chiffres'];
+  return `À l’échelle 1:${formatNumber(scale, 0)}, ${names.join(', ')} ${exceed} le cadre de ${its} carte ; ${figures} sont entiers.`;
 }
 
 /** What is said of layers that are not drawn at such a scale. */

@@ -20,6 +20,8 @@ import { findSheets } from '../pages/find-sheets.ts';
 import { askingLine, unansweredSentence } from '../pages/messages.ts';
 import { readPageChoice } from '../pages/read-page-choice.ts';
 import type { PagesIo } from '../pages/run-pages.ts';
+import { PAGES_FOLDER } from '../pages/write-sheets.ts';
+import { siteOf } from '../publish/site.ts';
 import { writeWhole } from '../publish/write-whole.ts';
 import { type AtlasCall, parseArguments } from './arguments.ts';
 import {
@@ -36,7 +38,7 @@ import { territoryFrame } from './territory-frame.ts';
 
 /** `npm run atlas`: one PDF of all communes. Gives the exit code: 0 done, 1 it cannot be made, 2 the command is wrong. */
 export async function runAtlas(argv: readonly string[], io: PagesIo): Promise<number> {
-  const call = parseArguments(argv, join(import.meta.dirname, '..', '..', 'public'));
+  const call = parseArguments(argv, siteOf(undefined).publicDir);
   if ('fault' in call) {
     const isHelp = call.fault.kind === 'help';
     (isHelp ? io.print : io.say)(usageSentence(call.fault));
@@ -78,7 +80,7 @@ async function makeAtlas(call: AtlasCall, io: PagesIo): Promise<number> {
     },
     onCommune: (done, total) => io.progress.say(drawingLine(done, total)),
   });
-  const path = call.out ?? join(data, 'communes', 'atlas.pdf');
+  const path = call.out ?? join(data, PAGES_FOLDER, 'atlas.pdf');
   await writeWhole(path, bytes);
   io.progress.clear();
   if (cut.length > 0) io.say(cutSentence(cut, scale));
@@ -94,7 +96,7 @@ async function planMeans(
   { data, layers }: AtlasCall,
   catalogue: Catalogue,
 ): Promise<CommunePlanMeans> {
-  const choice = await readPageChoice(DATA_DIR);
+  const choice = await readPageChoice(siteOf(data).dataDir);
   const wanted = layers
     ? layers.map((id) => ({ id, opacity: 1 }))
     : choice.map.map(({ layer, opacity }) => ({ id: layer, opacity }));
@@ -122,5 +124,3 @@ async function askSheets(
   for (const item of unanswered) say(unansweredSentence(item));
   return sheets;
 }
-
-const DATA_DIR = process.env.ARPENT_DATA ?? join(import.meta.dirname, '..', '..', 'data');

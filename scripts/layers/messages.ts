@@ -2,6 +2,7 @@ import { type Change, changesOf } from '../../src/domain/change.ts';
 import type { AppError, ErrorContext } from '../../src/domain/errors.ts';
 import type { LayerDiff } from '../../src/domain/layer-diff.ts';
 import { countOf, sizeOf } from '../french-counts.ts';
+import { optionSentence } from '../option-sentence.ts';
 import { commandSentence } from '../publish/site-sentences.ts';
 import type { UsageFault } from './arguments.ts';
 import type { ListedLayer, ListedVersion } from './list.ts';
@@ -25,15 +26,13 @@ Partout : --out DOSSIER (un autre dossier publié), --json.`;
 export function usageSentence(fault: UsageFault): string {
   switch (fault.kind) {
     case 'help':
-      return USAGE;
+    case 'unknown-option':
+    case 'missing-value':
+      return optionSentence(fault, USAGE);
     case 'no-verb':
       return `Dites que faire.\n\n${USAGE}`;
     case 'unknown-verb':
       return `« ${fault.verb} » n’est pas une commande.\n\n${USAGE}`;
-    case 'unknown-option':
-      return `L’option ${fault.option} n’existe pas.\n\n${USAGE}`;
-    case 'missing-value':
-      return `L’option ${fault.option} demande une valeur.\n\n${USAGE}`;
     case 'stray-option':
       return `L’option ${fault.option} ne va pas avec « ${fault.verb} ».\n\n${USAGE}`;
     case 'no-layer':

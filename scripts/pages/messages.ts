@@ -1,5 +1,6 @@
 import { formatBytes, formatCount, formatDuration } from '../../src/ui/strings/format.ts';
 import { failureSentence } from '../ask/messages.ts';
+import { optionSentence } from '../option-sentence.ts';
 import type { UsageFault } from './arguments.ts';
 import type { Unanswered } from './ask-statements.ts';
 
@@ -14,11 +15,9 @@ DOSSIER contient catalogue.json, library.json et les couches ; par défaut, publ
 export function usageSentence(fault: UsageFault): string {
   switch (fault.kind) {
     case 'help':
-      return USAGE;
     case 'unknown-option':
-      return `L’option ${fault.option} n’existe pas.\n\n${USAGE}`;
     case 'missing-value':
-      return `L’option ${fault.option} demande une valeur.\n\n${USAGE}`;
+      return optionSentence(fault, USAGE);
     case 'stray':
       return `« ${fault.word} » n’est pas attendu ici.\n\n${USAGE}`;
   }

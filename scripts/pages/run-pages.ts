@@ -1,9 +1,9 @@
-import { join } from 'node:path';
 import { AppError } from '../../src/domain/errors.ts';
 import { failureSentence } from '../ask/messages.ts';
 import { openEngine, readCatalogue } from '../ask/open-folder.ts';
 import { openLibrary } from '../ask/open-library.ts';
 import type { Progress } from '../publish/progress.ts';
+import { siteOf } from '../publish/site.ts';
 import { parseArguments } from './arguments.ts';
 import { findSheets } from './find-sheets.ts';
 import {
@@ -19,8 +19,6 @@ import { readPageChoice } from './read-page-choice.ts';
 import { writePages } from './write-pages.ts';
 import { removeGone, writeSheets } from './write-sheets.ts';
 
-const DATA_DIR = process.env.ARPENT_DATA ?? join(import.meta.dirname, '..', '..', 'data');
-
 /** Where the command speaks. */
 export interface PagesIo {
   print(line: string): void;
@@ -34,7 +32,7 @@ export interface PagesIo {
  * found though its layers are there, or nothing could be written, 2 the command is wrong.
  */
 export async function runPages(argv: readonly string[], io: PagesIo): Promise<number> {
-  const parsed = parseArguments(argv, join(import.meta.dirname, '..', '..', 'public'));
+  const parsed = parseArguments(argv, siteOf(undefined).publicDir);
   if ('fault' in parsed) {
     const isHelp = parsed.fault.kind === 'help';
     (isHelp ? io.print : io.say)(usageSentence(parsed.fault));
@@ -58,7 +56,7 @@ async function makePages(folder: string, { print, say, progress }: PagesIo): Pro
     say(NO_FIGURES);
     return 1;
   }
-  const choice = await readPageChoice(DATA_DIR);
+  const choice = await readPageChoice(siteOf(folder).dataDir);
   const engine = await openEngine(folder, catalogue);
   const { sheets, unanswered } = await findSheets(engine, catalogue, library, (done, total) =>
     progress.say(askingLine(done, total)),

@@ -1,6 +1,7 @@
 import { MAINTENANCE_NAMES } from '../../src/domain/nomenclature/maintenance-frequencies.ts';
 import type { PrepareStep } from '../../src/publish/prepare.ts';
 import { countOf, sizeOf } from '../french-counts.ts';
+import { optionSentence } from '../option-sentence.ts';
 import type { UsageFault } from './arguments.ts';
 import type { LayerNews } from './layer-commit.ts';
 import type { LayerOutcome, Outcome, PublicationListener } from './publish.ts';
@@ -26,11 +27,9 @@ Pour décrire la couche : --abstract, --producer, --service, --maintenance "tous
 export function usageSentence(fault: UsageFault): string {
   switch (fault.kind) {
     case 'help':
-      return USAGE;
     case 'unknown-option':
-      return `L’option ${fault.option} n’existe pas.\n\n${USAGE}`;
     case 'missing-value':
-      return `L’option ${fault.option} demande une valeur.\n\n${USAGE}`;
+      return optionSentence(fault, USAGE);
     case 'no-file':
       return `Il manque le fichier à publier.\n\n${USAGE}`;
     case 'bad-layer':
