@@ -1,5 +1,5 @@
 import type { AppError } from '../../src/domain/errors.ts';
-import { errorSentences } from '../../src/ui/strings/fr.ts';
+import { failureSentence } from '../ask/messages.ts';
 
 /** French sentences of `npm run seances`. */
 export const messages = {
@@ -9,14 +9,14 @@ export const messages = {
       : `${count} ${count === 1 ? 'séance publiée' : 'séances publiées'} dans seances/.`,
 };
 
-/** Why a session cannot be published, with its file and the item; other errors as the page says them. */
-export function failureText({ code, context }: AppError): string {
+/** Why a session cannot be published, with its file and the item; other errors as the asking command says them. */
+export function failureText(error: AppError): string {
+  const { code, context } = error;
   const { source, reason, item, seen, layer } = context;
   const known = code === 'seance-invalid' ? REASONS[String(reason)] : undefined;
   const where = item ? `, point ${item}` : '';
   if (known) return `${source}${where} : ${known(String(layer ?? seen ?? ''))}.`;
-  const { title, todo } = errorSentences[code](context);
-  return `${source ? `${source} : ` : ''}${title}\n${todo}`;
+  return `${code === 'seance-invalid' ? `${source} : ` : ''}${failureSentence(error)}`;
 }
 
 const REASONS: Record<string, (what: string) => string> = {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Catalogue } from '../../src/domain/catalogue.ts';
 import { AppError } from '../../src/domain/errors.ts';
@@ -10,17 +10,18 @@ import { parseSeance } from '../../src/domain/parse-seance.ts';
 import { entryOf, type Seance, type SeanceIndex } from '../../src/domain/seance.ts';
 import { readDataFolder } from '../publish/read-data-file.ts';
 import { readCatalogue, type Site } from '../publish/site.ts';
+import { onDisk, writeWhole } from '../publish/write-whole.ts';
 
 /**
  * Publishes the sessions of `seances/` of a site's data: each as `seances/<id>.json`, their list as `seances/index.json`, which is
  * written last; files of sessions that are gone go after it. All are checked before anything is written: their shape, their
  * names, and what their scenes show against the catalogue and the library that are served.
  * @throws {AppError} `seance-invalid` with the `source` file, as `parseSeance`, or with the `reason` `id` (the file is not named
- * for it), `territory`, `catalogue` or `figure`; `catalogue-missing`; as `readDataFolder`.
+ * for it), `territory`, `catalogue` or `figure`; `catalogue-missing`; `library-missing`, `library-invalid`; as `readDataFolder` and `onDisk`.
  */
 export async function writeSeances(site: Site): Promise<Seance[]> {
   const catalogue = await readCatalogue(site);
-  if (!catalogue) throw new AppError('catalogue-missing', `no catalogue in ${site.publicDir}`, {});
+  if (!catalogue) throw noCatalogue(site);
   const files = existsSync(join(site.dataDir, 'seances'))
     ? await readDataFolder<unknown>(site.dataDir, 'seances')
     : [];
@@ -33,6 +34,9 @@ export async function writeSeances(site: Site): Promise<Seance[]> {
   await writeFolder(join(site.publicDir, 'seances'), seances);
   return seances;
 }
+
+const noCatalogue = ({ publicDir }: Site) =>
+  new AppError('catalogue-missing', `no catalogue in ${publicDir}`, { folder: publicDir });
 
 function readSeance(source: string, content: unknown): Seance {
   try {
@@ -70,24 +74,30 @@ function checkSeance(
 }
 
 async function readFigures({ publicDir }: Site): Promise<CommuneFigures[]> {
-  const text = await readFile(join(publicDir, 'library.json'), 'utf8');
-  return parseLibrary(JSON.parse(text)).communeFigures ?? [];
+  const path = join(publicDir, 'library.json');
+  try {
+    return parseLibrary(JSON.parse(await readFile(path, 'utf8'))).communeFigures ?? [];
+  } catch (cause) {
+    if (cause instanceof AppError) throw cause;
+    const isBroken = cause instanceof SyntaxError;
+    const code = isBroken ? 'library-invalid' : 'library-missing';
+    throw new AppError(code, `cannot read ${path}`, { folder: publicDir, path: '' }, cause);
+  }
 }
 
 async function writeFolder(folder: string, seances: Seance[]): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  for (const seance of seances) await replaceFile(join(folder, `${seance.id}.json`), seance);
+  for (const seance of seances) await writeJson(join(folder, `${seance.id}.json`), seance);
   const index: SeanceIndex = { version: 1, seances: seances.map(entryOf) };
-  await replaceFile(join(folder, 'index.json'), index);
+  await writeJson(join(folder, 'index.json'), index);
   const kept = ['index.json', ...seances.map(({ id }) => `${id}.json`)];
   const others = (await readdir(folder)).filter((name) => !kept.includes(name));
-  await Promise.all(others.map((name) => rm(join(folder, name), { recursive: true })));
+  for (const name of others) {
+    await onDisk(folder, () => rm(join(folder, name), { recursive: true }));
+  }
 }
 
-async function replaceFile(path: string, content: unknown): Promise<void> {
-  await writeFile(`${path}.part`, `${JSON.stringify(content)}\n`);
-  await rename(`${path}.part`, path);
-}
+const writeJson = (path: string, content: unknown) =>
+  writeWhole(path, `${JSON.stringify(content)}\n`);
 
 function refusal(
   source: string,

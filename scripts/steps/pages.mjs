@@ -32,6 +32,8 @@ const INPUTS = [
   'src/domain',
   'src/engine',
   'src/geo',
+  'src/geos',
+  'src/loaders',
   'src/pages',
   'src/plan',
   'src/sql',

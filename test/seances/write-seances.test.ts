@@ -40,6 +40,29 @@ describe('the publication of sessions', () => {
     expect(await writeSeances(site())).toEqual([]);
   });
 
+  it('says where a file is no JSON', async () => {
+    await writeFile(join(folder, 'data', 'seances', 'une.json'), '{\n  "id": une }');
+    const error = await writeSeances(site()).catch((cause: unknown) => cause);
+    expect(failureText(error as AppError)).toBe(
+      '« seances/une.json » : JSON mal formé à la ligne 2, colonne 9.',
+    );
+  });
+
+  it('says what a folder lacks that has no catalogue or no library', async () => {
+    await give('une', createSeance({ id: 'une' }));
+    const sentenceWithout = async (name: string) => {
+      await rm(join(folder, 'public', name));
+      const error = await writeSeances(site()).catch((cause: unknown) => cause);
+      return failureText(error as AppError);
+    };
+    expect(await sentenceWithout('library.json')).toMatch(
+      /^Le dossier « .+ » n’a pas de library\.json/,
+    );
+    expect(await sentenceWithout('catalogue.json')).toMatch(
+      /^Le dossier « .+ » n’a pas de catalogue\.json/,
+    );
+  });
+
   it.each([
     [
       'a broken shape',
