@@ -141,30 +141,45 @@ function countNodes(column: GeometryColumn): Uint32Array {
 function addLeaves(tree: EdgeTree, column: GeometryColumn, row: number): number {
   const { partOffsets, ringOffsets, vertexOffsets, xy } = column;
   let node = tree.rowNodes[row]!;
-  const addRing = (part: number, ring: number) => {
-    const last = vertexOffsets[ring + 1]! - 1;
-    let first = vertexOffsets[ring]!;
-    do {
-      const end = Math.min(first + RUN_EDGES, last);
-      tree.firstVertices[node] = first;
-      tree.lastVertices[node] = end;
-      tree.parts[node] = part;
-      boxRun(tree.boxes, node, xy, first, end);
-      first = end;
-      node++;
-    } while (first < last);
-  };
-  const addPart = (part: number) => {
-    inOrder(
-      ringOffsets[part]!,
-      ringOffsets[part + 1]!,
-      xy,
-      (ring) => vertexOffsets[ring]!,
-      (ring) => addRing(part, ring),
-    );
-  };
-  const startOf = (part: number) => vertexOffsets[ringOffsets[part]!]!;
-  inOrder(partOffsets[row]!, partOffsets[row + 1]!, xy, startOf, addPart);
+  inOrder(
+    partOffsets[row]!,
+    partOffsets[row + 1]!,
+    xy,
+    (part) => vertexOffsets[ringOffsets[part]!]!,
+    (part) =>
+      inOrder(
+        ringOffsets[part]!,
+        ringOffsets[part + 1]!,
+        xy,
+        (ring) => vertexOffsets[ring]!,
+        (ring) => {
+          node = addRing(tree, column, part, ring, node);
+        },
+      ),
+  );
+  return node;
+}
+
+/** Adds the leaves of a ring from a node on; gives the node after them. */
+function addRing(
+  tree: EdgeTree,
+  { vertexOffsets, xy }: GeometryColumn,
+  part: number,
+  ring: number,
+  firstNode: number,
+): number {
+  const last = vertexOffsets[ring + 1]! - 1;
+  let first = vertexOffsets[ring]!;
+  let node = firstNode;
+  do {
+    const end = Math.min(first + RUN_EDGES, last);
+    tree.firstVertices[node] = first;
+    tree.lastVertices[node] = end;
+    tree.parts[node] = part;
+    boxRun(tree.boxes, node, xy, first, end);
+    first = end;
+    node++;
+  } while (first < last);
   return node;
 }
 

@@ -55,16 +55,20 @@ function leavesMeeting(side: Side, row: number, boxes: Float64Array, at: number)
  */
 export function holdsPart(b: Side, rowB: number, a: Side, rowA: number): boolean {
   if (b.column.kinds[rowB] !== GEOMETRY_KIND.polygon || !boxesMeet(a, rowA, b, rowB)) return false;
-  const { partOffsets, ringOffsets, vertexOffsets, xy } = a.column;
-  const isHeld = (part: number) => {
-    const vertex = 2 * vertexOffsets[ringOffsets[part]!]!;
-    return locatePoint(b, rowB, xy[vertex]!, xy[vertex + 1]!) !== POSITION.exterior;
-  };
+  const { partOffsets } = a.column;
   const first = partOffsets[rowA]!;
   const end = partOffsets[rowA + 1]!;
-  if (end - first > MANY_PARTS) return partsInBox(a, rowA, b, rowB).some(isHeld);
-  for (let part = first; part < end; part++) if (isHeld(part)) return true;
+  if (end - first > MANY_PARTS) {
+    return partsInBox(a, rowA, b, rowB).some((part) => isHeld(b, rowB, a, part));
+  }
+  for (let part = first; part < end; part++) if (isHeld(b, rowB, a, part)) return true;
   return false;
+}
+
+function isHeld(b: Side, rowB: number, a: Side, part: number): boolean {
+  const { ringOffsets, vertexOffsets, xy } = a.column;
+  const vertex = 2 * vertexOffsets[ringOffsets[part]!]!;
+  return locatePoint(b, rowB, xy[vertex]!, xy[vertex + 1]!) !== POSITION.exterior;
 }
 
 /** Parts from which looking up those in a box costs less than trying them all. */

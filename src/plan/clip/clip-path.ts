@@ -38,16 +38,23 @@ function sharesInside(
   dx: number,
   dy: number,
   [minX, minY, maxX, maxY]: Extent,
-): [number, number] | null {
-  let [from, to] = [0, 1];
-  const meets = (step: number, room: number): boolean => {
-    if (step === 0) return room >= 0;
-    const share = room / step;
-    if (step < 0) from = Math.max(from, share);
-    else to = Math.min(to, share);
-    return from < to;
-  };
-  const inside =
-    meets(-dx, ax - minX) && meets(dx, maxX - ax) && meets(-dy, ay - minY) && meets(dy, maxY - ay);
-  return inside && from < to ? [from, to] : null;
+): Shares | null {
+  const shares: Shares = [0, 1];
+  const isInside =
+    narrow(shares, -dx, ax - minX) &&
+    narrow(shares, dx, maxX - ax) &&
+    narrow(shares, -dy, ay - minY) &&
+    narrow(shares, dy, maxY - ay);
+  return isInside ? shares : null;
+}
+
+type Shares = [from: number, to: number];
+
+/** Narrows the shares to one side of a border that is `room` away along `step`; false where nothing is left. */
+function narrow(shares: Shares, step: number, room: number): boolean {
+  if (step === 0) return room >= 0;
+  const share = room / step;
+  if (step < 0) shares[0] = Math.max(shares[0], share);
+  else shares[1] = Math.min(shares[1], share);
+  return shares[0] < shares[1];
 }
