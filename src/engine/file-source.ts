@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises';
+import { gunzipSync } from 'node:zlib';
 import { AppError } from '../domain/errors.ts';
 import type { ByteSource } from '../loaders/byte-source.ts';
 
@@ -10,6 +11,7 @@ export function fileSource(url: string, bytes: number): ByteSource {
   return {
     name: url,
     bytes,
+    gunzip: (data, length) => gunzipSync(data, { chunkSize: Math.max(length, LEAST_CHUNK) }),
     async read(start, end, { signal, onBytes } = {}) {
       signal?.throwIfAborted();
       const file = await open(new URL(url)).catch((cause: unknown) => {
@@ -31,3 +33,6 @@ export function fileSource(url: string, bytes: number): ByteSource {
     },
   };
 }
+
+/** Bytes: zlib takes no smaller piece. */
+const LEAST_CHUNK = 64;

@@ -14,6 +14,8 @@ export interface ByteSource {
   bytes: number;
   /** Bytes `start` to `end` (exclusive) of the file. */
   read(start: number, end: number, options?: ReadOptions): Promise<Uint8Array<ArrayBuffer>>;
+  /** Opens GZIP to so many bytes, where the platform does it several times quicker than a script. */
+  gunzip?: (data: Uint8Array, length: number) => Uint8Array;
 }
 
 /** A file that is already in memory. */

@@ -123,7 +123,7 @@ function toValues(
 async function keepSmallFile(source: ByteSource, signal?: AbortSignal): Promise<ByteSource> {
   if (source.bytes > SMALL_FILE_BYTES) return source;
   const data = await source.read(0, source.bytes, signal && { signal });
-  return memorySource(source.name, data);
+  return { ...source, ...memorySource(source.name, data) };
 }
 
 async function readFooter(source: ByteSource, signal?: AbortSignal): Promise<FileMetaData> {

@@ -30,6 +30,8 @@ export async function readColumns(
   const cells: Record<string, unknown[]> = Object.fromEntries(columns.map((name) => [name, []]));
   if (columns.length === 0) return cells;
   const parts = narrowParts(metadata, columns);
+  const { gunzip: GZIP } = source;
+  const compressors = { ...DECOMPRESSORS, ...(GZIP && { GZIP }), ...options.compressors };
   const firstRows = groupStarts(metadata);
   const total = groups.reduce((sum, group) => sum + rowsOf(metadata, group), 0);
   let done = 0;
@@ -38,7 +40,7 @@ export async function readColumns(
     const rowStart = firstRows[group] as number;
     const rowEnd = rowStart + rowsOf(metadata, group);
     for (const { part, names } of parts) {
-      await decodeGroup(file, part, names, rowStart, rowEnd, cells, options.compressors);
+      await decodeGroup(file, part, names, rowStart, rowEnd, cells, compressors);
     }
     done += rowEnd - rowStart;
     options.onProgress?.({ phase: 'decode', done, total });
@@ -104,7 +106,7 @@ async function decodeGroup(
   rowStart: number,
   rowEnd: number,
   cells: Record<string, unknown[]>,
-  compressors: Compressors = {},
+  compressors: Compressors,
 ): Promise<void> {
   const base = Object.fromEntries(columns.map((name) => [name, cells[name]?.length ?? 0]));
   await parquetRead({
@@ -113,7 +115,7 @@ async function decodeGroup(
     columns: [...columns],
     rowStart,
     rowEnd,
-    compressors: { ...DECOMPRESSORS, ...compressors },
+    compressors,
     parsers: PARQUET_PARSERS,
     utf8: false,
     geoparquet: false,
