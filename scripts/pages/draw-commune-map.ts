@@ -1,18 +1,25 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Catalogue } from '../../src/domain/catalogue.ts';
+import { type Catalogue, findLayer } from '../../src/domain/catalogue.ts';
 import { COMMUNE_LAYER } from '../../src/domain/commune.ts';
 import type { CommuneSheet } from '../../src/domain/commune-sheet.ts';
+import type { Layer } from '../../src/domain/layer.ts';
 import { fileSource } from '../../src/engine/file-source.ts';
 import { rowsMeeting } from '../../src/geo/row-boxes.ts';
 import { selectRows } from '../../src/geo/select-rows.ts';
+import type { ByteSource } from '../../src/loaders/byte-source.ts';
+import type { LayerTable } from '../../src/loaders/layer-table.ts';
 import type { CommuneMap, MapLayerWords } from '../../src/pages/map-view.ts';
 import type { PageChoice } from '../../src/pages/page-choice.ts';
 import { drawPlan } from '../../src/plan/draw-plan.ts';
 import { fitFrame, frameExtent } from '../../src/plan/frame.ts';
 import type { PlanDrawing } from '../../src/plan/plan.ts';
 import { planLegend } from '../../src/plan/plan-legend.ts';
-import { type PlanLayer, readPlanLayers } from '../../src/plan/read-plan-layers.ts';
+import {
+  type PlanLayer,
+  readPlanLayers,
+  readWholeLayers,
+} from '../../src/plan/read-plan-layers.ts';
 import { marksToSvg, planToSvg } from '../../src/plan/to-svg.ts';
 import { scaleBarMarks } from './scale-bar-marks.ts';
 
@@ -22,6 +29,32 @@ export interface DrawnMap {
   map: CommuneMap;
 }
 
+/** What the maps of all communes are drawn of. */
+export interface MapGround {
+  catalogue: Catalogue;
+  choice: PageChoice;
+  open: (layer: Layer) => ByteSource;
+  /** The layers of the choice, read once, with the classes alone that it keeps. */
+  whole: ReadonlyMap<string, LayerTable>;
+}
+
+/** Reads the layers of the maps of a folder. @throws {AppError} as `readWholeLayers`. */
+export async function readMapGround(
+  folder: string,
+  catalogue: Catalogue,
+  choice: PageChoice,
+): Promise<MapGround> {
+  const baseUrl = pathToFileURL(`${resolve(folder)}/`).href;
+  const open = ({ file }: Layer) => fileSource(new URL(file.path, baseUrl).href, file.bytes);
+  const ids = choice.map.map(({ layer }) => layer);
+  const whole = await readWholeLayers(catalogue, ids, open);
+  for (const { layer: id, only } of choice.map) {
+    const table = whole.get(id);
+    if (only && table) whole.set(id, rowsOfKinds(findLayer(catalogue, id), table, only));
+  }
+  return { catalogue, choice, open, whole };
+}
+
 /**
  * Draws the map of a commune at the largest round scale that shows it whole, all around it whitened: SVG in the territory's metric CRS,
  * as wide as a column of the printed page. About 100 ms.
@@ -29,23 +62,22 @@ export interface DrawnMap {
  */
 export async function drawCommuneMap(
   { code, extent }: CommuneSheet,
-  site: { folder: string; catalogue: Catalogue; choice: PageChoice },
+  { catalogue, choice, open, whole }: MapGround,
   words: MapLayerWords[],
 ): Promise<DrawnMap> {
-  const { folder, catalogue, choice } = site;
-  const baseUrl = pathToFileURL(`${resolve(folder)}/`).href;
   const frame = fitFrame(extent, catalogue.territory.metricCrs, WIDTH_MM, HEIGHT_MM, SCALES);
   const read = await readPlanLayers({
     catalogue,
     shown: choice.map.map(({ layer: id, opacity }) => ({ id, opacity })),
     extent: frameExtent(frame),
     scale: frame.scale,
-    open: ({ file }) => fileSource(new URL(file.path, baseUrl).href, file.bytes),
+    open,
+    whole,
   });
   const layers = read.map((shown) => {
-    const { only } = choice.map.find(({ layer }) => layer === shown.layer.id) ?? {};
-    const drawn = only ? keepRows(shown, rowsOfKinds(shown, only)) : shown;
-    return isBeyond(drawn) ? drawn : keepRows(drawn, rowsMeeting(drawn.table.geometry, extent));
+    const { table } = shown;
+    if (isBeyond(shown)) return shown;
+    return { ...shown, table: keepRows(table, rowsMeeting(table.geometry, extent)) };
   });
   const drawing = drawPlan(frame, layers, focusOn(code, layers));
   drawing.marks.push(...scaleBarMarks(frame));
@@ -88,20 +120,17 @@ function isBeyond({ layer, table }: PlanLayer): boolean {
 }
 
 /** The rows of a layer whose class is one of these. */
-function rowsOfKinds({ layer, table }: PlanLayer, kinds: string[]): Uint32Array {
-  const values = table.columns[layer.style.field ?? ''] ?? [];
-  return Uint32Array.from(
-    values.flatMap((value, row) => (kinds.includes(String(value)) ? [row] : [])),
-  );
+function rowsOfKinds({ style }: Layer, table: LayerTable, kinds: readonly string[]): LayerTable {
+  const values = table.columns[style.field ?? ''] ?? [];
+  const rows = values.flatMap((value, row) => (kinds.includes(String(value)) ? [row] : []));
+  return keepRows(table, Uint32Array.from(rows));
 }
 
-function keepRows(shown: PlanLayer, rows: Uint32Array): PlanLayer {
-  const { geometry, columns } = shown.table;
+function keepRows({ geometry, columns }: LayerTable, rows: Uint32Array): LayerTable {
   const kept = Object.entries(columns).map(([name, values]) => {
     return [name, Array.from(rows, (row) => values[row] ?? null)] as const;
   });
-  const table = { geometry: selectRows(geometry, rows), columns: Object.fromEntries(kept) };
-  return { ...shown, table };
+  return { geometry: selectRows(geometry, rows), columns: Object.fromEntries(kept) };
 }
 
 /** The outline of the commune, of the layer of communes, if the map has it. */

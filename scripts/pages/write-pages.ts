@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Catalogue } from '../../src/domain/catalogue.ts';
 import type { CommuneSheet } from '../../src/domain/commune-sheet.ts';
@@ -8,9 +7,9 @@ import { renderComparison } from '../../src/pages/comparison-page.ts';
 import { renderIndex } from '../../src/pages/index-page.ts';
 import { renderMethods } from '../../src/pages/methods-page.ts';
 import type { PageChoice } from '../../src/pages/page-choice.ts';
-import { onDisk, remove, writeWhole } from '../publish/write-whole.ts';
+import { putAllInPlace, stage } from '../publish/write-whole.ts';
 import policy from '../steps/content-security-policy.json' with { type: 'json' };
-import { drawCommuneMap } from './draw-commune-map.ts';
+import { drawCommuneMap, readMapGround } from './draw-commune-map.ts';
 import { mapWords } from './map-words.ts';
 import { PAGES_FOLDER } from './write-sheets.ts';
 
@@ -27,8 +26,8 @@ export interface PagesRequest {
 }
 
 /**
- * Writes the pages of the communes beside their sheets: of each `<code>.html` and `.svg` (the map), then `methodes.html`,
- * `comparer.html`, and `index.html` last, which is what tells that they are all there.
+ * Writes the pages of the communes beside their sheets: of each `<code>.html` and `.svg` (the map), `methodes.html`,
+ * `comparer.html` and `index.html`. They take their places together at the end: what is served meanwhile are the pages of before.
  * @throws {AppError} `site-unwritable`, and what reading the layers throws.
  */
 export async function writePages(
@@ -38,23 +37,27 @@ export async function writePages(
   const { folder, catalogue, engine, sheets, choice } = request;
   const { shortName, banner } = catalogue.territory;
   const site = { territory: shortName, banner: banner ?? null, policy: POLICY };
-  const place = join(folder, PAGES_FOLDER);
-  await remove(join(place, 'index.html'));
+  const staged: string[] = [];
+  const write = async (name: string, text: string) => {
+    const path = join(folder, PAGES_FOLDER, name);
+    await stage(path, text);
+    staged.push(path);
+  };
   const words = await mapWords(engine, catalogue, choice);
+  const ground = await readMapGround(folder, catalogue, choice);
   for (const [i, sheet] of sheets.entries()) {
     const { code } = sheet;
-    const drawn = await drawCommuneMap(sheet, request, words.get(code) ?? []);
+    const drawn = await drawCommuneMap(sheet, ground, words.get(code) ?? []);
     const page = renderCommunePage(sheet, { map: drawn.map, policy: POLICY, choice });
-    const write = (extension: string, text: string) =>
-      onDisk(place, () => writeFile(join(place, `${code}.${extension}`), text));
-    await write('svg', drawn.svg);
-    await write('html', page);
+    await write(`${code}.svg`, drawn.svg);
+    await write(`${code}.html`, page);
     onPage?.(i + 1, sheets.length);
   }
   const [any] = sheets;
-  if (any) await writeWhole(join(place, 'methodes.html'), renderMethods(any, site));
-  await writeWhole(join(place, 'comparer.html'), renderComparison(sheets, site));
-  await writeWhole(join(place, 'index.html'), renderIndex(sheets, site));
+  if (any) await write('methodes.html', renderMethods(any, site));
+  await write('comparer.html', renderComparison(sheets, site));
+  await write('index.html', renderIndex(sheets, site));
+  await putAllInPlace(staged);
 }
 
 /** The security policy as the pages hold it, for hosts that send none. */

@@ -60,6 +60,17 @@ export function rowPaths(rows: PaperRows, row: number): Float64Array[] {
   return inside.map(onPaper);
 }
 
+/** Whether something of a row is in the frame, not only its box. Costs less than what would be drawn of it. */
+export function isRowSeen(rows: PaperRows, row: number): boolean {
+  const { column, frame } = rows;
+  if (column.kinds[row] === GEOMETRY_KIND.point) return rowPoints(rows, row).length > 0;
+  const box = paperBox(frame);
+  const place = placeOf(rows, row, box);
+  if (place !== 'across') return place === 'inside';
+  const hasPath = rowRings(column, row).some((path) => clipPath(path, box).length > 0);
+  return hasPath || rowAreas(rows, row, 0).length > 0;
+}
+
 /** The parts of any path (millimetres) within a frame, thinned. */
 export function framedPath(path: Float64Array, frame: PlanFrame): Float64Array[] {
   return clipPath(path, paperBox(frame)).map(onPaper);

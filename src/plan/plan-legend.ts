@@ -2,7 +2,7 @@ import type { GeometryFamily, Layer, LayerSymbol } from '../domain/layer.ts';
 import { legendOf, measureOf } from '../domain/style/legend.ts';
 import { classFor } from '../domain/style/symbol-for.ts';
 import { frameZoom } from './frame.ts';
-import { type PaperRows, paperRows, rowAreas, rowPaths, rowPoints } from './paper-rows.ts';
+import { isRowSeen, type PaperRows, paperRows } from './paper-rows.ts';
 import type { PlanFrame } from './plan.ts';
 import { PIXEL_MM } from './plan-zoom.ts';
 import type { PlanLayer } from './read-plan-layers.ts';
@@ -69,12 +69,8 @@ function entriesOf({ layer, table }: PlanLayer, rows: readonly number[]): Counte
   return entries.flatMap((entry, i) => (counts[i] ? [{ ...entry, count: counts[i] }] : []));
 }
 
-/** The rows of which something is seen in the frame, not only their box. */
 function rowsInFrame(rows: PaperRows): number[] {
-  return Array.from({ length: rows.column.length }, (_, row) => row).filter(
-    (row) =>
-      rowPoints(rows, row).length > 0 ||
-      rowPaths(rows, row).length > 0 ||
-      rowAreas(rows, row, 0).length > 0,
+  return Array.from({ length: rows.column.length }, (_, row) => row).filter((row) =>
+    isRowSeen(rows, row),
   );
 }

@@ -6,7 +6,7 @@ import { noGeometry } from '../geo/no-geometry.ts';
 import { rowsMeeting } from '../geo/row-boxes.ts';
 import { selectRows } from '../geo/select-rows.ts';
 import type { ByteSource } from '../loaders/byte-source.ts';
-import { openGeoParquet } from '../loaders/geoparquet.ts';
+import { type GeoParquetFile, openGeoParquet } from '../loaders/geoparquet.ts';
 import type { LayerTable } from '../loaders/layer-table.ts';
 import { rowGroupsMeeting } from '../loaders/row-groups.ts';
 import { scaleOfZoom } from './plan-zoom.ts';
@@ -24,6 +24,8 @@ export interface PlanRequest {
   pixelMm?: number;
   /** The file of a layer. */
   open: (layer: Layer) => ByteSource;
+  /** Layers that are read already (`readWholeLayers`), by id: nothing of them is fetched. */
+  whole?: ReadonlyMap<string, LayerTable>;
 }
 
 /** What a plan shows of one layer. */
@@ -63,22 +65,56 @@ export async function readPlanLayers(
   );
 }
 
+/**
+ * Layers whole, by id, with the columns that are drawn: for many plans of one territory.
+ * @throws {AppError} as `readPlanLayers`.
+ */
+export async function readWholeLayers(
+  catalogue: Catalogue,
+  ids: readonly string[],
+  open: (layer: Layer) => ByteSource,
+): Promise<Map<string, LayerTable>> {
+  const tables = new Map<string, LayerTable>();
+  for (const id of ids) {
+    const layer = findLayer(catalogue, id);
+    tables.set(id, await fetchTable(await openGeoParquet(open(layer)), layer));
+  }
+  return tables;
+}
+
 async function readTable(
   layer: Layer,
-  { extent, open }: PlanRequest,
+  { extent, open, whole }: PlanRequest,
   signal?: AbortSignal,
 ): Promise<LayerTable> {
-  const options = signal && { signal };
-  const file = await openGeoParquet(open(layer), options);
-  const groups = rowGroupsMeeting(file.rowGroups, extent);
-  const names = [...new Set([layer.key, ...drawnFields(layer)])];
-  const table = await file.readRowGroups(groups, names, options);
+  const table = whole?.get(layer.id) ?? (await fetchMeeting(layer, extent, open(layer), signal));
   const rows = rowsMeeting(table.geometry, extent);
   const columns = Object.entries(table.columns).map(([name, values]) => [
     name,
     Array.from(rows, (row) => values[row] ?? null),
   ]);
   return { geometry: selectRows(table.geometry, rows), columns: Object.fromEntries(columns) };
+}
+
+async function fetchMeeting(
+  layer: Layer,
+  extent: Extent,
+  source: ByteSource,
+  signal?: AbortSignal,
+): Promise<LayerTable> {
+  const file = await openGeoParquet(source, signal && { signal });
+  return fetchTable(file, layer, rowGroupsMeeting(file.rowGroups, extent), signal);
+}
+
+/** Some row groups of a layer, or all. */
+function fetchTable(
+  file: GeoParquetFile,
+  layer: Layer,
+  groups = file.rowGroups.map(({ index }) => index),
+  signal?: AbortSignal,
+): Promise<LayerTable> {
+  const names = [...new Set([layer.key, ...drawnFields(layer)])];
+  return file.readRowGroups(groups, names, signal && { signal });
 }
 
 const EMPTY: LayerTable = { geometry: noGeometry(0), columns: {} };

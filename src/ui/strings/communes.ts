@@ -1,6 +1,6 @@
 import type { Rank, Spread } from '../../domain/commune-ranks.ts';
 import type { CommuneFigure } from '../../domain/library.ts';
-import { formatCount, formatNumber, THIN_SPACE } from './format.ts';
+import { formatAligned, formatCount, formatNumber, THIN_SPACE } from './format.ts';
 
 /** How the values of a figure are written: all with the decimals that its largest one calls for. */
 export interface CommuneFormat {
@@ -15,18 +15,15 @@ export function communeFormat(values: Iterable<number | null>, unit: string): Co
   const size = Math.max(0, ...Array.from(values, (value) => Math.abs(value ?? 0)));
   const digits = size >= 1000 ? 0 : size >= 10 ? 1 : 2;
   const isWhole = Array.from(values).every((value) => Number.isInteger(value ?? 0));
-  const format = new Intl.NumberFormat('fr-FR', {
-    minimumFractionDigits: isWhole ? 0 : digits,
-    maximumFractionDigits: digits,
-  });
+  const format = isWhole ? formatNumber : formatAligned;
   const gapUnit = unit === '%' ? 'points' : unit;
   return {
     value: (value) =>
-      value === null || value === undefined ? '—' : `${format.format(value)}${THIN_SPACE}${unit}`,
+      value === null || value === undefined ? '—' : `${format(value, digits)}${THIN_SPACE}${unit}`,
     gap(gap) {
       if (gap === 0) return 'égal';
       const sign = gap > 0 ? '+' : '−';
-      return `${sign}${THIN_SPACE}${format.format(Math.abs(gap))}${THIN_SPACE}${gapUnit}`;
+      return `${sign}${THIN_SPACE}${format(Math.abs(gap), digits)}${THIN_SPACE}${gapUnit}`;
     },
   };
 }
