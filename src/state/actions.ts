@@ -243,8 +243,9 @@ export function followLink(state: AppState, address: Address, catalogue: Catalog
     ...shown.filter((layer) => !isKnown(layer)).map(unknownLayer),
   ];
   const view = address.view ?? state.view;
+  const own = { ...state, ...unlinkedOf(state.seance) };
   const next: AppState = {
-    ...(view ? state : flyTo(state, catalogue.territory.extent)),
+    ...(view ? own : flyTo(own, catalogue.territory.extent)),
     screen: address.screen,
     ...(address.statement === null ? {} : { statement: address.statement }),
     shelf: { ...state.shelf, part: address.shelf },
@@ -257,6 +258,13 @@ export function followLink(state: AppState, address: Address, catalogue: Catalog
   const followed = followQuestion(followSheet(followTheme(next, address), address), address);
   const opened = followScenario(followed, address.scenario);
   return faults.reduce(addNotice, { ...opened, pinned: address.versions });
+}
+
+/** What a reader who leaves a presentation by a link had before it, and no link holds. */
+function unlinkedOf({ kept }: AppState['seance']): Partial<AppState> {
+  if (!kept) return {};
+  const { draft, drafts, restored, choropleth } = kept;
+  return { draft, drafts, restored, choropleth };
 }
 
 const NOT_PRESENTED = { presenter: null, kept: null, outlined: null, ahead: [] };

@@ -17,7 +17,8 @@ export type KeyCommand = PresenterCommand | { kind: 'full-screen' } | { kind: 'e
 
 /**
  * What a key asks for; null: it is not the presentation's. `typed` is the number typed so far, in which the point of "3.1" is not
- * the key that blanks the screen. Digits are told by their place, since the upper row of a French keyboard writes others.
+ * the key that blanks the screen. Digits of the upper row are told by their place, since a French keyboard writes others there; those
+ * of the number pad by what they write, since it may be off.
  */
 export function keyToCommand(pressed: PressedKey, typed: string): KeyCommand | null {
   const { key, code, isCombined, isInField, isOnButton } = pressed;
@@ -25,7 +26,7 @@ export function keyToCommand(pressed: PressedKey, typed: string): KeyCommand | n
   if (key === 'Escape') return { kind: 'escape' };
   if (isInField) return null;
   if (isOnButton && (key === 'Enter' || key === ' ')) return null;
-  const digit = /^(?:Digit|Numpad)(\d)$/.exec(code)?.[1] ?? /^\d$/.exec(key)?.[0];
+  const digit = /^Digit(\d)$/.exec(code)?.[1] ?? /^\d$/.exec(key)?.[0];
   if (digit !== undefined) return { kind: 'type', text: digit };
   if (typed !== '' && POINTS.includes(key)) return { kind: 'type', text: '.' };
   const kind = KEYS[key.length === 1 ? key.toLowerCase() : key];

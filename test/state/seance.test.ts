@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { holdSeance } from '../../src/domain/hold-seance.ts';
 import type { Question } from '../../src/domain/question.ts';
-import { showLayers } from '../../src/state/actions.ts';
+import { followLink, showLayers } from '../../src/state/actions.ts';
 import { parseAddress, stateToAddress } from '../../src/state/address.ts';
 import type { AppState } from '../../src/state/app-state.ts';
 import {
@@ -115,7 +115,7 @@ describe('a presentation', () => {
     expect(numberAfter('ArrowLeft')).toBe('1');
     expect(numberAfter('End')).toBe('12');
     expect(numberAfter('End', 'ArrowRight', 'PageUp')).toBe('3.1');
-    expect(numberAfter('Digit3', '.', 'Numpad1', 'Enter')).toBe('3.1');
+    expect(numberAfter('Digit3', '.', '1', 'Enter')).toBe('3.1');
     expect(numberAfter('Digit1', 'Digit2', 'Enter', 'Home', ' ')).toBe('2');
     const astray = press('Digit9', 'Enter').seance.presenter;
     expect(astray).toMatchObject({ index: 0, typed: '', unknown: '9' });
@@ -138,6 +138,11 @@ describe('a presentation', () => {
       kind: 'type',
       text: '1',
     });
+    // The digits of a keyboard whose number pad is off.
+    expect(keyToCommand({ ...plain, key: 'PageDown', code: 'Numpad3' }, '')).toEqual({
+      kind: 'next',
+    });
+    expect(keyToCommand({ ...plain, key: '3', code: 'Numpad3' }, '')).toMatchObject({ text: '3' });
   });
 
   it('switches between before and after, the map staying where it is', () => {
@@ -168,6 +173,15 @@ describe('a presentation', () => {
     for (const part of ['view', 'shown', 'selection', 'card', 'asked', 'screen'] as const) {
       expect(left[part]).toEqual(opened[part]);
     }
+  });
+
+  it('gives the reader by "back" what no link holds: a choropleth, the question being written', () => {
+    const shaded = { column: 'pop' } as unknown as NonNullable<AppState['choropleth']>;
+    const scene = { ...presented, choropleth: shaded, draft: question };
+    const left = followLink(scene, parseAddress('#/carte'), catalogue);
+    expect(left.seance).toMatchObject({ presenter: null, kept: null });
+    expect(left.choropleth).toBe(opened.choropleth);
+    expect(left.draft).toBe(opened.draft);
   });
 
   it('is in the address by its session and item, and opened from it', () => {
