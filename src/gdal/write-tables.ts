@@ -1,5 +1,6 @@
 import { AppError } from '../domain/errors.ts';
 import type { FieldType } from '../domain/layer.ts';
+import { xmlText } from '../domain/xml-text.ts';
 import type { TableToWrite } from './gdal.ts';
 import type { GdalModule } from './gdal-module.ts';
 
@@ -66,13 +67,13 @@ function sourcePath(table: number): string {
 function tableText(table: TableToWrite, i: number): string {
   const fields = table.fields.map(({ name, type, width }, column) => {
     const size = width ? ` width="${width}"` : '';
-    return `<Field name="${escapeXml(name)}" src="c${column}" ${TYPES[type]}${size}/>`;
+    return `<Field name="${xmlText(name)}" src="c${column}" ${TYPES[type]}${size}/>`;
   });
   const geometry = table.geometry
     ? `<GeometryType>wkb${table.geometry}</GeometryType><LayerSRS>${table.crs}</LayerSRS>`
     : '<GeometryType>wkbNone</GeometryType>';
   return (
-    `<OGRVRTLayer name="${escapeXml(table.name)}"><SrcDataSource>${sourcePath(i)}</SrcDataSource>` +
+    `<OGRVRTLayer name="${xmlText(table.name)}"><SrcDataSource>${sourcePath(i)}</SrcDataSource>` +
     '<OpenOptions><OOI key="DATE_AS_STRING">YES</OOI></OpenOptions>' +
     `<SrcLayer>table${i}</SrcLayer>${geometry}${fields.join('')}</OGRVRTLayer>`
   );
@@ -85,7 +86,3 @@ const TYPES: Record<FieldType, string> = {
   boolean: 'type="Integer" subtype="Boolean"',
   date: 'type="Date"',
 };
-
-function escapeXml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
-}

@@ -1,3 +1,5 @@
+import { xmlText } from '../domain/xml-text.ts';
+
 /** HTML that is safe to be put in a page: all text in it was escaped. */
 export class Markup {
   readonly text: string;
@@ -19,17 +21,9 @@ export function html(strings: TemplateStringsArray, ...parts: Part[]): Markup {
   return new Markup(text);
 }
 
-/** Markup made elsewhere, by code that escapes what it is given: an SVG drawing. */
-export const trusted = (text: string): Markup => new Markup(text);
-
-/** Text with what HTML and its attributes give a meaning to escaped. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
-}
-
 function partText(part: Part): string {
   if (part === null || part === undefined || part === false) return '';
   if (part instanceof Markup) return part.text;
   if (typeof part === 'object') return part.map(partText).join('');
-  return escapeHtml(String(part));
+  return xmlText(String(part));
 }

@@ -1,4 +1,5 @@
 import { HATCH_STROKES, HATCH_TILE_PX } from '../domain/style/hatch-strokes.ts';
+import { xmlText } from '../domain/xml-text.ts';
 import { hatchWidth } from './clip/hatch-lines.ts';
 import { simplifyPath } from './clip/simplify-path.ts';
 import {
@@ -51,10 +52,10 @@ export function marksToSvg(
   const name = title ? `role="img" aria-labelledby="${prefix}title"` : 'aria-hidden="true"';
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${widthMm}mm" height="${heightMm}mm" viewBox="0 0 ${width} ${height}" ${name}>`,
-    title ? `<title id="${prefix}title">${escaped(title)}</title>` : '',
-    description ? `<desc>${escaped(description)}</desc>` : '',
+    title ? `<title id="${prefix}title">${xmlText(title)}</title>` : '',
+    description ? `<desc>${xmlText(description)}</desc>` : '',
     `<defs><clipPath id="${prefix}clip"><path d="M0 0H${width}V${height}H0z"/></clipPath>${[...hatches.values()].join('')}</defs>`,
-    `<g clip-path="url(#${prefix}clip)" fill-rule="evenodd" stroke-linejoin="round" text-anchor="middle" font-family="${escaped(fontFamily ?? FONT_FAMILY)}">`,
+    `<g clip-path="url(#${prefix}clip)" fill-rule="evenodd" stroke-linejoin="round" text-anchor="middle" font-family="${xmlText(fontFamily ?? FONT_FAMILY)}">`,
     body,
     '</g></svg>',
   ].join('');
@@ -145,7 +146,7 @@ function label(mark: LabelMark): Piece {
   const tracking = trackingMm ? ` letter-spacing="${units(trackingMm)}"` : '';
   return {
     shared: `font-size="${units(sizeMm)}" fill="${colour}"${FONT_STYLE[weight]}${tracking}${outline}`,
-    own: `<text x="${x}" y="${baseline}"${turn}>${escaped(text)}</text>`,
+    own: `<text x="${x}" y="${baseline}"${turn}>${xmlText(text)}</text>`,
   };
 }
 
@@ -182,10 +183,6 @@ function hatchIds(hatches: Map<string, string>, prefix: string): (hatch: PlanHat
 
 function share(name: string, value: number): string {
   return value === 1 ? '' : ` ${name}="${Math.round(value * 100) / 100}"`;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 const FONT_STYLE = {

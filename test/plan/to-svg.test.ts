@@ -59,7 +59,7 @@ describe('a plan as SVG', () => {
     {
       kind: 'label',
       at: [50, 40],
-      text: 'L’été <à> "Béthune" & Cie',
+      text: 'L’été <à>\u000b "Béthune" & Cie\u0000',
       sizeMm: 3,
       colour: '#1c2530',
       halo: '#fbfaf6',

@@ -1,6 +1,7 @@
 import type { Geometry, Position } from 'geojson';
 import type { Value } from '../../domain/feature.ts';
 import type { FieldType } from '../../domain/layer.ts';
+import { withoutControls, xmlText } from '../../domain/xml-text.ts';
 import { rowToGeometry } from '../../geo/to-geojson.ts';
 import { describeInText } from '../describe-content.ts';
 import type { WriteContent } from '../export-content.ts';
@@ -8,7 +9,6 @@ import { plainColumns } from '../plain-columns.ts';
 import { exportStrings } from '../strings.ts';
 import { withoutGeometry } from './geojson.ts';
 import { rewind } from './rewind.ts';
-import { withoutControls, xmlText } from './xml-text.ts';
 
 /**
  * KML 2.3 (OGC 12-007r2): WGS 84, longitude first. Columns are `SchemaData`, so that they keep their type; a null has no

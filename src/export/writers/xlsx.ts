@@ -1,11 +1,11 @@
 import writeExcelFile, { type Cell, type Row } from 'write-excel-file/universal';
 import { AppError } from '../../domain/errors.ts';
 import type { Value } from '../../domain/feature.ts';
+import { withoutControls } from '../../domain/xml-text.ts';
 import { describeContent } from '../describe-content.ts';
 import type { ExportColumn, ExportContent, WriteContent } from '../export-content.ts';
 import { plainColumns } from '../plain-columns.ts';
 import { exportStrings } from '../strings.ts';
-import { withoutControls } from './xml-text.ts';
 
 /**
  * XLSX (ECMA-376): a sheet of the rows with a frozen heading, numbers as numbers, days as dates, codes as text, and a sheet

@@ -1,4 +1,4 @@
-/** Text as XML 1.0 may hold it in an element or attribute: escaped, without the control characters that it forbids (2.2). */
+/** Text as XML 1.0, and so SVG and HTML, may hold it in an element or in an attribute between double quotes: escaped, without the control characters that it forbids (2.2). */
 export function xmlText(text: string): string {
   return withoutControls(text).replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
