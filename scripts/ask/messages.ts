@@ -120,6 +120,8 @@ const FAILURES: Record<string, (context: ErrorContext) => string> = {
       : `library.json est mal formé${at(path)}. Refaites-le par npm start ou npm run demo.`,
   'catalogue-version': ({ seen, wanted }) =>
     `catalogue.json est écrit pour une autre version d’Arpent (${seen}, attendue ${wanted}). Publiez de nouveau ses couches.`,
+  'layer-invalid/insee': ({ layer, seen }) =>
+    `La couche « ${layer} » : « ${seen} » n’est pas un code INSEE de commune. Publiez-la avec ce code pour clé.`,
   'layer-missing': ({ url }) =>
     `Le fichier « ${url} » ne peut pas être lu. Copiez-le à côté du catalogue, ou publiez de nouveau la couche.`,
   'layer-truncated': ({ url, seen, wanted }) =>

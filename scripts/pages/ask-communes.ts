@@ -1,5 +1,6 @@
 import { type Catalogue, findLayer } from '../../src/domain/catalogue.ts';
-import { COMMUNE_LAYER, type Commune } from '../../src/domain/commune.ts';
+import { COMMUNE_LAYER, type Commune, isInseeCode } from '../../src/domain/commune.ts';
+import { AppError } from '../../src/domain/errors.ts';
 import type { Extent } from '../../src/domain/units.ts';
 import type { Engine } from '../../src/engine/protocol.ts';
 import { readRows } from '../../src/loaders/read-arrow.ts';
@@ -14,7 +15,8 @@ export interface PlacedCommune extends Commune {
 
 /**
  * The communes of the territory by their codes, with their boxes and neighbours.
- * @throws {AppError} `layer-unknown` where the catalogue has no layer of communes; what the engine throws.
+ * @throws {AppError} `layer-unknown` where the catalogue has no layer of communes; `layer-invalid` with the `reason` `insee` and the
+ * code `seen` where its key is no INSEE code: files are named by it; what the engine throws.
  */
 export async function askCommunes(engine: Engine, catalogue: Catalogue): Promise<PlacedCommune[]> {
   const { key, titleField } = findLayer(catalogue, COMMUNE_LAYER);
@@ -29,6 +31,11 @@ export async function askCommunes(engine: Engine, catalogue: Catalogue): Promise
     `SELECT a.${code}, b.${code} FROM ${COMMUNE_LAYER} a JOIN ${COMMUNE_LAYER} b ON ST_Intersects(a.geom, b.geom)
      WHERE a.${code} <> b.${code}`,
   );
+  for (const [id] of rows) {
+    if (isInseeCode(String(id))) continue;
+    const context = { layer: COMMUNE_LAYER, reason: 'insee', seen: String(id) };
+    throw new AppError('layer-invalid', `"${id}" is no INSEE code`, context);
+  }
   const communes = rows.map(([id, title, west, south, east, north]) => ({
     code: String(id),
     name: String(title),
