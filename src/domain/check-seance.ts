@@ -4,7 +4,7 @@ import { holdSeance } from './hold-seance.ts';
 import type { Seance, SeanceItem } from './seance.ts';
 
 /** What is wrong with a part of a session that is being written. */
-export const SEANCE_FAULTS = [
+const SEANCE_FAULTS = [
   'empty',
   'id',
   'number',
@@ -16,7 +16,7 @@ export const SEANCE_FAULTS = [
 ] as const;
 
 /** What is worth a second look, though the session can be published. */
-export const SEANCE_DOUBTS = ['no-source', 'name', 'over-funded', 'no-layers'] as const;
+const SEANCE_DOUBTS = ['no-source', 'name', 'over-funded', 'no-layers'] as const;
 
 /** A fault or a doubt, and where it stands: `items.2.figures.0.value`. */
 export interface SeanceFault {

@@ -45,7 +45,7 @@ export async function cutLayer(part: LayerPart, open: OpenLayer): Promise<Encode
 }
 
 /** The rows of a table, ascending, whose box meets one of the boxes of `part` or whose key it names; else the first one. */
-export function rowsKept(table: LayerTable, { layer, extents, keys }: LayerPart): Uint32Array {
+function rowsKept(table: LayerTable, { layer, extents, keys }: LayerPart): Uint32Array {
   const { geometry, columns } = table;
   const wanted = new Set(keys);
   const keyOf = columns[layer.key] ?? [];

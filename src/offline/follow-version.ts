@@ -30,7 +30,7 @@ export async function followVersion(root: string, listener: VersionListener): Pr
 }
 
 /** Name of the script that started this page: what the service worker calls its version. */
-export function pageVersion(): string {
+function pageVersion(): string {
   const script = document.querySelector<HTMLScriptElement>('script[type="module"][src]');
   return script?.src.split('/').pop() ?? '';
 }

@@ -1,5 +1,5 @@
 /** Header of a kept copy: when it was kept, ISO date and time. */
-export const KEPT_AT = 'X-Arpent-Kept-At';
+const KEPT_AT = 'X-Arpent-Kept-At';
 
 /**
  * A file of data as the host has it now, a copy of which is kept; the kept copy when the host cannot be reached, fails or is

@@ -1,5 +1,5 @@
 /** Folder of a site that prepared sessions are opened in: each is a site of its own, kept by the browser alone. */
-export const PACKS_FOLDER = 'hors-ligne/';
+const PACKS_FOLDER = 'hors-ligne/';
 
 /** What an address of a site is, for the service worker. `path` is from the site's root, or from the pack's where there is one. */
 export type SiteAddress =

@@ -27,7 +27,7 @@ export function quantity(value: number | null, peers: (number | null)[], unit: s
 }
 
 /** A unit after a number below two: `lot`, `fuite/km`; symbols stay as they are. */
-export function singularUnit(unit: string): string {
+function singularUnit(unit: string): string {
   return unit.replace(/^(\p{L}{3,})s\b/u, (word, stem: string) =>
     INVARIABLE.includes(word) ? word : stem,
   );

@@ -5,7 +5,7 @@ import type { PlanFrame } from './plan.ts';
 import { zoomOfScale } from './plan-zoom.ts';
 
 /** Scales that plans are made at, ascending: 1, 2, 2.5 or 5 times a power of ten, from 1:500 to 1:500 000. */
-export const ROUND_SCALES: readonly number[] = [
+const ROUND_SCALES: readonly number[] = [
   500,
   ...[1e3, 1e4, 1e5].flatMap((power) => [1, 2, 2.5, 5].map((factor) => factor * power)),
 ];

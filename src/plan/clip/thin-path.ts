@@ -1,5 +1,5 @@
 /** Vertices of a path nearer to the last one kept than this are not seen on paper: a third of a pixel at 300 dpi. */
-export const THINNEST_MM = 0.03;
+const THINNEST_MM = 0.03;
 
 /**
  * A path (flat `x, y`) without the vertices that are less than `least` from the last one kept; its ends stay. A closed ring of

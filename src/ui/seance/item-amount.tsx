@@ -37,7 +37,7 @@ export function ItemAmount({ amount: { eur, pays, funding } }: { amount: SeanceA
 const PART_COLOURS = 5;
 
 /** Who pays what share of the whole, and what nobody pays yet; where they pay more than the amount, shares are of what they pay. */
-export function fundingParts(eur: number, funding: SeanceAmount['funding']) {
+function fundingParts(eur: number, funding: SeanceAmount['funding']) {
   const paid = funding.reduce((sum, part) => sum + part.eur, 0);
   const rest = eur - paid;
   const parts = rest > 0.5 ? [...funding, { who: show.unfunded, eur: rest }] : funding;

@@ -1,7 +1,7 @@
 import type { AppStore } from '../../state/store.ts';
 
 /** Names of the measures of the browser's timeline that tell how long a scene took from the key on. */
-export const SCENE_MEASURES = {
+const SCENE_MEASURES = {
   /** Until the layers of the map are those of the scene. */
   reconciled: 'seance-scene-reconciled',
   /** Until the frame after that was drawn. */

@@ -2,7 +2,7 @@ import type { Layer } from '../../domain/layer.ts';
 import { formatCount, formatDate, formatNumber, formatShortDate, THIN_SPACE } from './format.ts';
 
 /** A way from the middle of a commune: one of eight, or none where the thing is all around it. */
-export const DIRECTIONS = ['n', 'ne', 'e', 'se', 's', 'so', 'o', 'no', 'centre'] as const;
+const DIRECTIONS = ['n', 'ne', 'e', 'se', 's', 'so', 'o', 'no', 'centre'] as const;
 
 /** One of `DIRECTIONS`. */
 export type Direction = (typeof DIRECTIONS)[number];
@@ -11,6 +11,7 @@ export type Direction = (typeof DIRECTIONS)[number];
 export const pageTools = {
   compare: 'Comparer avec une autre commune',
   print: 'Imprimer',
+  printAll: 'Imprimer tout',
   pdf: 'Enregistrer en PDF',
   pdfBusy: 'Préparation du PDF…',
   pdfDone: 'Le PDF est enregistré.',
