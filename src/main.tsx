@@ -128,10 +128,6 @@ const exports: ExportServices = {
     const feature = await engine.call('feature', { layer, key }, signal ? { signal } : {});
     return feature?.extent ?? null;
   },
-  async printMap(state, ...request) {
-    const { printMap } = await import('./map/print-map.ts');
-    return printMap({ state, engine }, ...request);
-  },
 };
 
 async function createMap(container: HTMLElement, frame: MapFrame) {

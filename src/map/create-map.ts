@@ -11,11 +11,10 @@ import { createMapDrawing } from './draw/map-drawing.ts';
 import { drawState, type MapParts } from './draw-state.ts';
 import { createHighlights } from './highlights.ts';
 import { createLargeLayers, type LargeLayers } from './large-layers.ts';
-import type { MapHandle, MapOptions, PrintMapHandle } from './map-options.ts';
+import type { MapHandle, MapOptions } from './map-options.ts';
 import { createMapLibreMap } from './maplibre-map.ts';
-import { type PictureType, pictureOf } from './picture.ts';
+import { pictureOf } from './picture.ts';
 import { listenToPointer } from './pointer.ts';
-import { whenSettled } from './settled.ts';
 import { createSmallLayers } from './small-layers.ts';
 import { stackOf } from './stack.ts';
 import { loadMapFonts } from './style/fonts.ts';
@@ -46,23 +45,10 @@ export function createMap(options: MapOptions): MapHandle {
 }
 
 /**
- * A map to be printed, which is drawn once: see `printMap`.
- * @throws {AppError} `webgl-missing`.
- */
-export function openPrintMap(options: MapOptions & { pixelRatio: number }): PrintMapHandle {
-  assertWebGl();
-  return openMap(options, options.store.getState().flight?.serial ?? 0, () => undefined);
-}
-
-/**
  * A map that lives as long as its graphics context; flights up to the number `flown` are past. Nothing that deck.gl
  * made survives a lost context, and it keeps its device with the context: hence a new map, not a mended one.
  */
-function openMap(
-  options: MapOptions,
-  flown: number,
-  onContextRestored: () => void,
-): MapHandle & PrintMapHandle {
+function openMap(options: MapOptions, flown: number, onContextRestored: () => void): MapHandle {
   const { store } = options;
   const lifetime = new AbortController();
   let isStyleThere = false;
@@ -116,8 +102,7 @@ function openMap(
       map.remove();
     },
     resize: () => resizeMap(map, options),
-    picture: (type?: PictureType) => pictureOf(map, type),
-    settled: (signal) => whenSettled(parts, () => store.getState(), signal),
+    picture: () => pictureOf(map),
   };
 }
 
@@ -152,9 +137,9 @@ function createParts(options: MapOptions, schedule: () => void): MapParts {
 }
 
 /** Takes the new size of a map; one that the page enlarges is drawn with as many more pixels, so that it is not blurred. */
-function resizeMap(map: MapParts['map'], { container, pixelRatio }: MapOptions): void {
+function resizeMap(map: MapParts['map'], { container }: MapOptions): void {
   const scale = container.getBoundingClientRect().width / container.offsetWidth || 1;
-  const ratio = (pixelRatio ?? window.devicePixelRatio) * scale;
+  const ratio = window.devicePixelRatio * scale;
   if (Math.abs(ratio - map.getPixelRatio()) > 0.01) map.setPixelRatio(ratio);
   else map.resize();
 }

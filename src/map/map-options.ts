@@ -4,7 +4,6 @@ import type { ShapeGeometry } from '../domain/shape.ts';
 import type { LngLat } from '../domain/units.ts';
 import type { Engine } from '../engine/protocol.ts';
 import type { AppState, LayerStatus, View } from '../state/app-state.ts';
-import type { PictureType } from './picture.ts';
 
 /** The words of the map, in the reader's language. */
 export interface MapStrings {
@@ -38,8 +37,6 @@ export interface MapOptions {
   onFailure?(error: ErrorData): void;
   /** Pixels at each edge of the container that panels cover: flights keep clear of them. */
   padding?(): PaddingOptions;
-  /** For a map to be printed: picture pixels a CSS pixel. It has no controls and stands still. */
-  pixelRatio?: number;
 }
 
 /** A map that is drawn. */
@@ -50,12 +47,4 @@ export interface MapHandle {
   resize(): void;
   /** What the map shows now, as a PNG image. */
   picture(): Promise<Blob>;
-}
-
-/** A map that is drawn to be printed. */
-export interface PrintMapHandle {
-  /** Comes true once all that the state shows has been fetched and drawn. Rejects with the abort of `signal`. */
-  settled(signal: AbortSignal): Promise<void>;
-  picture(type: PictureType): Promise<Blob>;
-  destroy(): void;
 }

@@ -5,24 +5,22 @@ import { maplibregl } from './maplibre.ts';
 /** Widest scale bar, in pixels. */
 const SCALE_BAR_PX = 120;
 
-/** An empty MapLibre map, north up, with its zoom buttons and metric scale bar unless it is for print; nothing is fetched. */
-export function createMapLibreMap({ container, strings, pixelRatio }: MapOptions): MapLibreMap {
+/** An empty MapLibre map, north up, with its zoom buttons and metric scale bar; nothing is fetched. */
+export function createMapLibreMap({ container, strings }: MapOptions): MapLibreMap {
   const map = new maplibregl.Map({
     container,
     style: { version: 8, sources: {}, layers: [] },
     minZoom: 7,
-    maxZoom: pixelRatio ? 24 : 20,
+    maxZoom: 20,
     maxPitch: 0,
     dragRotate: false,
     touchPitch: false,
     pitchWithRotate: false,
     renderWorldCopies: false,
     attributionControl: false,
-    fadeDuration: pixelRatio ? 0 : 150,
-    ...(pixelRatio ? { pixelRatio, interactive: false } : {}),
+    fadeDuration: 150,
     ...(strings ? { locale: localeOf(strings) } : {}),
   });
-  if (pixelRatio) return map;
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   map.addControl(new maplibregl.NavigationControl({ showCompass: false }), 'bottom-right');

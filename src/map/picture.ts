@@ -1,25 +1,19 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { AppError } from '../domain/errors.ts';
 
-/** How a picture is encoded; a JPEG is opaque, and a third of the size for a PDF. */
-export type PictureType = 'image/png' | 'image/jpeg';
-
 /**
- * What a map shows, as an image. The picture is read inside the frame that draws it: afterwards the browser may
+ * What a map shows, as a PNG image. The picture is read inside the frame that draws it: afterwards the browser may
  * have cleared the canvas.
  * @throws {AppError} `webgl-missing` when the map is removed, or its graphics context lost, before it could be read.
  */
-export function pictureOf(map: MapLibreMap, type: PictureType = 'image/png'): Promise<Blob> {
+export function pictureOf(map: MapLibreMap): Promise<Blob> {
   return new Promise((resolve, reject) => {
     const fail = () => reject(new AppError('webgl-missing', 'the map could not be read'));
     map.once('remove', fail);
     map.once('render', () => {
       map.off('remove', fail);
-      map.getCanvas().toBlob((blob) => (blob ? resolve(blob) : fail()), type, JPEG_QUALITY);
+      map.getCanvas().toBlob((blob) => (blob ? resolve(blob) : fail()), 'image/png');
     });
     map.triggerRepaint();
   });
 }
-
-/** Beyond it, files grow and nothing more is seen. */
-const JPEG_QUALITY = 0.92;

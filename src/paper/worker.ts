@@ -1,8 +1,9 @@
-import { AppError, errorToData, isAbort } from '../domain/errors.ts';
+import { errorToData, isAbort } from '../domain/errors.ts';
 import { httpSource } from '../loaders/byte-source.ts';
 import { makeSheet } from './make-sheet.ts';
 import type { Page } from './page.ts';
 import { canvasMeasure, pageToCanvas } from './page-to-canvas.ts';
+import { paperCanvas } from './paper-canvas.ts';
 import { loadPaperFaces } from './paper-faces.ts';
 import type { PaperFonts } from './pdf/open-document.ts';
 import { withResolution } from './png-resolution.ts';
@@ -54,7 +55,7 @@ async function print(
     request,
     {
       kept,
-      measure: canvasMeasure(contextOf(1, 1)),
+      measure: canvasMeasure(paperCanvas(1, 1)),
       open: ({ file }) => httpSource(new URL(file.path, baseUrl).href, file.bytes),
     },
     {
@@ -94,7 +95,7 @@ async function pdfOf(pages: Page[], fonts: PaperFonts, request: PrintRequest): P
 
 async function pngOf(page: Page): Promise<Blob> {
   const pxPerMm = DOTS_PER_INCH / 25.4;
-  const context = contextOf(page.widthMm * pxPerMm, page.heightMm * pxPerMm);
+  const context = paperCanvas(page.widthMm * pxPerMm, page.heightMm * pxPerMm);
   pageToCanvas(page, context, pxPerMm);
   const blob = await context.canvas.convertToBlob({ type: 'image/png' });
   const png = withResolution(new Uint8Array(await blob.arrayBuffer()), DOTS_PER_INCH);
@@ -103,20 +104,9 @@ async function pngOf(page: Page): Promise<Blob> {
 
 function previewOf(page: Page, widthPx: number): ImageBitmap {
   const pxPerMm = widthPx / page.widthMm;
-  const context = contextOf(widthPx, page.heightMm * pxPerMm);
+  const context = paperCanvas(widthPx, page.heightMm * pxPerMm);
   pageToCanvas(page, context, pxPerMm);
   return context.canvas.transferToImageBitmap();
-}
-
-/** A canvas of memory, not of the graphics card, which is busy with the map and would have to give all of it back. */
-function contextOf(width: number, height: number): OffscreenCanvasRenderingContext2D {
-  const canvas = new OffscreenCanvas(Math.round(width), Math.round(height));
-  const context = canvas.getContext('2d', { willReadFrequently: true });
-  if (!context) {
-    const size = `${canvas.width} × ${canvas.height}`;
-    throw new AppError('memory-exhausted', `no canvas of ${size} pixels`, { size });
-  }
-  return context;
 }
 
 const DOTS_PER_INCH = 300;

@@ -5,8 +5,6 @@ import type { Layer } from '../domain/layer.ts';
 import type { Extent } from '../domain/units.ts';
 import type { AnswerSelection } from '../export/answer-content.ts';
 import type { ExportContent } from '../export/export-content.ts';
-import type { PrintRequest } from '../map/print-frame.ts';
-import type { PrintedMap } from '../map/print-map.ts';
 import type { PrintSource } from '../map/print-source.ts';
 import type { AppState } from '../state/app-state.ts';
 import type { Effects } from '../state/effects.ts';
@@ -41,8 +39,6 @@ export interface ExportServices {
   printSource(state: AppState, drawnTitle: string, signal?: AbortSignal): Promise<PrintSource>;
   /** Box of a feature in degrees; null where there is none. */
   featureExtent(layer: string, key: string, signal?: AbortSignal): Promise<Extent | null>;
-  /** What a state shows, at an exact scale: see `map/print-map`. */
-  printMap(state: AppState, request: PrintRequest, signal?: AbortSignal): Promise<PrintedMap>;
 }
 
 /** What the screens are given by the composition root. */

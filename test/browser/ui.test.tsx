@@ -46,7 +46,6 @@ const engine: Engine = {
 /** Nothing is taken away in these tests. */
 const noExports: ExportServices = {
   answerContent: () => Promise.reject(new Error('no export in this test')),
-  printMap: () => Promise.reject(new Error('no map in this test')),
   printSource: () => Promise.reject(new Error('no map in this test')),
   featureExtent: () => Promise.resolve(null),
 };

@@ -5,8 +5,6 @@ import type { DeckOverlay, DeckScene } from './deck-overlay.ts';
 export interface LazyDeck {
   /** Draws a scene, now or as soon as deck.gl is there. */
   draw(scene: DeckScene): void;
-  /** Whether nothing waits for deck.gl to be fetched. */
-  isReady(): boolean;
   /** Takes deck.gl off a map that lost its graphics context. */
   remove(): void;
 }
@@ -45,7 +43,6 @@ export function createLazyDeck(
         overlay.draw(scene);
       } else load();
     },
-    isReady: () => create !== null,
     remove() {
       overlay?.remove();
       overlay = null;

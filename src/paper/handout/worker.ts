@@ -1,9 +1,11 @@
-import { AppError, errorToData } from '../../domain/errors.ts';
+import { errorToData } from '../../domain/errors.ts';
 import { httpSource } from '../../loaders/byte-source.ts';
+import type { FromFileWorker } from '../file-worker.ts';
 import { canvasMeasure } from '../page-to-canvas.ts';
+import { paperCanvas } from '../paper-canvas.ts';
 import { loadPaperFaces } from '../paper-faces.ts';
 import { pagesToPdf } from '../pdf/write-pages.ts';
-import type { FromHandoutWorker, ToHandoutWorker } from './handout-protocol.ts';
+import type { ToHandoutWorker } from './handout-protocol.ts';
 import { makeHandout } from './make-handout.ts';
 
 /** The thread that one hand-out is made in. */
@@ -14,19 +16,17 @@ globalThis.onmessage = ({ data }: MessageEvent<ToHandoutWorker>) => {
   );
 };
 
-function send(message: FromHandoutWorker): void {
+function send(message: FromFileWorker): void {
   globalThis.postMessage(message);
 }
 
 async function make({ request, baseUrl }: ToHandoutWorker): Promise<Blob> {
   const fonts = await loadPaperFaces((globalThis as unknown as { fonts: FontFaceSet }).fonts);
-  const context = new OffscreenCanvas(1, 1).getContext('2d');
-  if (!context) throw new AppError('memory-exhausted', 'no canvas to measure with', {});
   const pages = await makeHandout(
     request,
     {
       kept: new Map(),
-      measure: canvasMeasure(context),
+      measure: canvasMeasure(paperCanvas(1, 1)),
       open: ({ file }) => httpSource(new URL(file.path, baseUrl).href, file.bytes),
     },
     { onItem: (done) => send({ kind: 'step', done }) },

@@ -3,6 +3,7 @@ import type { RowFilter } from '../../domain/answer-view.ts';
 import { type Catalogue, findLayer } from '../../domain/catalogue.ts';
 import type { Layer } from '../../domain/layer.ts';
 import { legendOf, measureOf } from '../../domain/style/legend.ts';
+import type { Extent } from '../../domain/units.ts';
 import type { ExportOptions } from '../../export/export-in-worker.ts';
 import {
   REPORT_MAP_MM,
@@ -11,8 +12,10 @@ import {
   type ReportMap,
   type ReportOrientation,
 } from '../../export/report/report-content.ts';
-import { scaleToFit, zoomForScale } from '../../map/print-frame.ts';
 import { swatchSvg } from '../../map/swatch.ts';
+import { planPicture } from '../../paper/picture/plan-picture.ts';
+import { fitFrame, frameZoom } from '../../plan/frame.ts';
+import type { PlanFrame } from '../../plan/plan.ts';
 import type { AppState } from '../../state/app-state.ts';
 import type { Effects } from '../../state/effects.ts';
 import type { ExportServices } from '../app-context.tsx';
@@ -28,6 +31,7 @@ import {
   lowerFirst,
 } from '../strings/format.ts';
 import { fr } from '../strings/fr.ts';
+import { imprimer } from '../strings/imprimer.ts';
 import type { ReportParts } from './export-source.ts';
 
 /** What the parts of a report are made of. */
@@ -40,9 +44,9 @@ export interface AnswerPartsSource {
 }
 
 /**
- * The figures, the map, its legend and the chart of an answer's report. The map shows the whole answer at the smallest round
- * scale that fits the page.
- * @throws {AppError} what the engine and the map throw.
+ * The figures, the map, its legend and the chart of an answer's report. The map is a plan drawn in the metric CRS, of the whole answer, at
+ * the largest round scale at which it fits the page.
+ * @throws {AppError} what the engine and `planPicture` throw.
  */
 export async function answerParts(
   source: AnswerPartsSource,
@@ -57,11 +61,11 @@ export async function answerParts(
     chartOf(source, layer, filters, options.signal),
   ]);
   options.onStep?.('map');
-  const map = await mapOf(source, orientation, options.signal);
+  const frame = answer.extent && frameOf(answer.extent, catalogue, orientation);
   return {
     figures,
-    map,
-    legend: map ? legendAt(source, layer, map.scale) : [],
+    map: frame && (await mapOf(source, frame, options.signal)),
+    legend: frame ? legendAt(source, layer, frame) : [],
     charts: chart ? [chart] : [],
   };
 }
@@ -114,33 +118,39 @@ async function chartOf(
   return { title: fr.answer.groups(lowerFirst(field.label)), bars };
 }
 
-async function mapOf(
-  { answer, catalogue, state, exports }: AnswerPartsSource,
+function frameOf(
+  extent: Extent,
+  { territory }: Catalogue,
   orientation: ReportOrientation,
-  signal: AbortSignal | undefined,
-): Promise<ReportMap | null> {
-  if (!answer.extent) return null;
+): PlanFrame {
   const { width, height } = REPORT_MAP_MM[orientation];
-  const crs = catalogue.territory.metricCrs;
-  const fit = scaleToFit(answer.extent, width, height, crs);
-  const printed = await exports.printMap(
-    state,
-    { ...fit, widthMm: width, heightMm: height, crs },
-    signal,
-  );
-  const picture = new Uint8Array(await printed.picture.arrayBuffer());
-  return { picture, widthMm: printed.widthMm, heightMm: printed.heightMm, scale: printed.scale };
+  return fitFrame(extent, territory.metricCrs, width, height);
 }
 
-/** What the map shows at that scale: the answer, then the layers of themes from top to bottom. */
+async function mapOf(
+  { catalogue, state, exports }: AnswerPartsSource,
+  frame: PlanFrame,
+  signal: AbortSignal | undefined,
+): Promise<ReportMap> {
+  const { layers, highlights } = await exports.printSource(state, imprimer.drawn, signal);
+  const extras = highlights.map(({ kind, geometry }) => ({
+    kind: kind === 'found' ? ('answer' as const) : kind,
+    geometry,
+  }));
+  const { territory } = catalogue;
+  const baseUrl = new URL('.', location.href).href;
+  const picture = await planPicture({ territory, layers, extras, frame, baseUrl }, signal);
+  const { widthMm, heightMm, scale } = frame;
+  return { picture: new Uint8Array(await picture.arrayBuffer()), widthMm, heightMm, scale };
+}
+
+/** What the map shows at its scale: the answer, then the layers of themes from top to bottom. */
 function legendAt(
   { answer, catalogue, state }: AnswerPartsSource,
   target: Layer,
-  scale: number,
+  frame: PlanFrame,
 ): ReportLegend[] {
-  const [west, south, east, north] = answer.extent ?? target.extent;
-  const centre = [(west + east) / 2, (south + north) / 2] as const;
-  const zoom = zoomForScale(centre, scale, catalogue.territory.metricCrs);
+  const zoom = frameZoom(frame);
   const found = fr.answer.count(answer.count, answer.outOf, target.noun);
   const layers = state.shown.flatMap(({ id }) => {
     const layer = catalogue.layers.find((candidate) => candidate.id === id);
