@@ -10,7 +10,7 @@ export async function hashInputs(paths, except = []) {
   for (const path of paths) {
     for (const file of (await listFiles(join(ROOT, path))).sort()) {
       const name = relative(ROOT, file).replaceAll('\\', '/');
-      if (except.some((folder) => name.startsWith(`${folder}/`))) continue;
+      if (except.some((path) => name === path || name.startsWith(`${path}/`))) continue;
       hash
         .update(name)
         .update('\0')

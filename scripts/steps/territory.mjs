@@ -10,7 +10,7 @@ import { hashInputs, hasStamp, writeStamp } from './stamp.mjs';
  * layers are kept as they were laid out too, for tests to look at: empty when the territory was there already.
  */
 export async function buildTerritory({ keepLayers = false } = {}) {
-  const hash = await hashInputs(INPUTS, ['data/published']);
+  const hash = await hashInputs(INPUTS, NOT_INPUTS);
   const folder = join(KEPT, hash.slice(0, 16));
   const isThere = OUTPUTS.every((path) => existsSync(join(ROOT, path)));
   if (isThere && (await hasStamp(STAMP, hash))) return folder;
@@ -55,3 +55,6 @@ const INPUTS = [
   'src/publish/write',
   'package-lock.json',
 ];
+
+/** What of `data` the territory is not built of: other commands write or read it. */
+const NOT_INPUTS = ['data/published', 'data/seances', 'data/commune-pages.json', 'data/README.md'];
