@@ -1,6 +1,6 @@
 import { RotateCcw } from 'lucide-react';
 import { useState } from 'react';
-import { errorToData } from '../../../domain/errors.ts';
+import { AppError, errorToData } from '../../../domain/errors.ts';
 import { parseSeance } from '../../../domain/parse-seance.ts';
 import { addNotice } from '../../../state/actions.ts';
 import { useAct } from '../../app-context.tsx';
@@ -16,7 +16,9 @@ export function RevertButton({ id }: { id: string }) {
   const revert = async () => {
     setBusy(true);
     try {
-      const published = parseSeance(await fetchSiteJson(`seances/${id}.json`));
+      const json = await fetchSiteJson(`seances/${id}.json`);
+      if (json === null) throw new AppError('seance-missing', `no session "${id}"`, { id });
+      const published = parseSeance(json);
       editor.change(() => published);
     } catch (error) {
       act((state) => addNotice(state, errorToData(error)));
