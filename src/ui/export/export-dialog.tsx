@@ -1,6 +1,5 @@
-import { X } from 'lucide-react';
-import { useEffect, useId, useRef, useState } from 'react';
-import { IconButton } from '../frame/icon-button.tsx';
+import { useState } from 'react';
+import { ModalDialog } from '../frame/modal-dialog.tsx';
 import { ErrorText } from '../frame/notices.tsx';
 import { exportsText } from '../strings/exports.ts';
 import { ExportFormats } from './export-formats.tsx';
@@ -16,8 +15,6 @@ interface ExportDialogProps {
 
 /** Which format, which CRS, which rows and columns; then how it goes, and what the file could not hold. */
 export function ExportDialog({ source, onClose }: ExportDialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const id = useId();
   const { status, start, cancel, forget } = useExport(source);
   const [wish, setWish] = useState<ExportWish>({
     choice: 'xlsx',
@@ -25,30 +22,18 @@ export function ExportDialog({ source, onClose }: ExportDialogProps) {
     orientation: 'portrait',
     scope: { isKept: source.kept !== null, isShown: false },
   });
-  useEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    return () => element?.close();
-  }, []);
   const choose = (change: Partial<ExportWish>) => {
     forget();
     setWish((before) => ({ ...before, ...change }));
   };
   const isRunning = status.kind === 'running';
   return (
-    <dialog
-      ref={dialog}
+    <ModalDialog
       className="export-dialog"
-      aria-labelledby={`${id}-title`}
+      title={exportsText.title}
+      closeLabel={exportsText.close}
       onClose={onClose}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') event.stopPropagation();
-      }}
     >
-      <header>
-        <h2 id={`${id}-title`}>{exportsText.title}</h2>
-        <IconButton label={exportsText.close} icon={X} onClick={onClose} />
-      </header>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -80,7 +65,7 @@ export function ExportDialog({ source, onClose }: ExportDialogProps) {
           )}
         </footer>
       </form>
-    </dialog>
+    </ModalDialog>
   );
 }
 

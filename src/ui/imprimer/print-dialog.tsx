@@ -1,11 +1,10 @@
-import { X } from 'lucide-react';
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { type ErrorData, errorToData, isAbort } from '../../domain/errors.ts';
 import type { PrintSource } from '../../map/print-source.ts';
 import { moveSheet } from '../../paper/print-framing.ts';
 import { useAppState, useServices } from '../app-context.tsx';
-import { IconButton } from '../frame/icon-button.tsx';
+import { ModalDialog } from '../frame/modal-dialog.tsx';
 import { ErrorText } from '../frame/notices.tsx';
 import { imprimer } from '../strings/imprimer.ts';
 import { PrintActions } from './print-actions.tsx';
@@ -20,30 +19,16 @@ import '../styles/imprimer.css';
 
 /** The dialogue that prints what the map shows, to an exact scale: what is wanted on the left, the sheet on the right. */
 export function PrintDialog({ onClose }: { onClose: () => void }) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const id = useId();
   const catalogue = useAppState((state) => state.catalogue);
-  useEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    return () => element?.close();
-  }, []);
   return (
-    <dialog
-      ref={dialog}
+    <ModalDialog
       className="export-dialog print-dialog"
-      aria-labelledby={`${id}-title`}
+      title={imprimer.title}
+      closeLabel={imprimer.close}
       onClose={onClose}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') event.stopPropagation();
-      }}
     >
-      <header>
-        <h2 id={`${id}-title`}>{imprimer.title}</h2>
-        <IconButton label={imprimer.close} icon={X} onClick={onClose} />
-      </header>
       {catalogue && <PrintForm catalogue={catalogue} />}
-    </dialog>
+    </ModalDialog>
   );
 }
 

@@ -1,12 +1,12 @@
-import { SquareTerminal, X } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { SquareTerminal } from 'lucide-react';
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { Question } from '../../domain/question.ts';
 import { questionToSql, sqlText } from '../../sql/dialects/question-sql.ts';
 import { goTo, writeStatement } from '../../state/actions.ts';
 import { useAct } from '../app-context.tsx';
-import { IconButton } from '../frame/icon-button.tsx';
+import { ModalDialog } from '../frame/modal-dialog.tsx';
 import { errorSentences } from '../strings/fr.ts';
 import { questionToSentence } from '../strings/question-sentence.ts';
 import { questionSql, type SqlTab } from '../strings/question-sql.ts';
@@ -21,30 +21,17 @@ interface SqlDialogProps {
 
 /** A question in the SQL of four engines, each in a tab, to be read and copied. */
 export function SqlDialog({ question, catalogue, onClose }: SqlDialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
   const [tab, setTab] = useState<SqlTab>('postgis');
   const id = useId();
   const act = useAct();
   const text = textOf(tab, question, catalogue);
-  useEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    return () => element?.close();
-  }, []);
   return (
-    <dialog
-      ref={dialog}
+    <ModalDialog
       className="sql-dialog"
-      aria-labelledby={`${id}-title`}
+      title={questionSql.title}
+      closeLabel={questionSql.close}
       onClose={onClose}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') event.stopPropagation();
-      }}
     >
-      <header>
-        <h2 id={`${id}-title`}>{questionSql.title}</h2>
-        <IconButton label={questionSql.close} icon={X} onClick={onClose} />
-      </header>
       <TabList id={id} chosen={tab} onChoose={setTab} />
       <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${tab}`}>
         <p>{text === null ? refusal : questionSql.purposes[tab]}</p>
@@ -68,7 +55,7 @@ export function SqlDialog({ question, catalogue, onClose }: SqlDialogProps) {
           </SqlText>
         )}
       </div>
-    </dialog>
+    </ModalDialog>
   );
 }
 

@@ -1,8 +1,6 @@
-import { X } from 'lucide-react';
-import { useEffect, useId, useRef } from 'react';
 import type { Seance } from '../../../domain/seance.ts';
 import type { PackPlan } from '../../../offline/plan-pack.ts';
-import { IconButton } from '../../frame/icon-button.tsx';
+import { ModalDialog } from '../../frame/modal-dialog.tsx';
 import { ErrorText } from '../../frame/notices.tsx';
 import { horsLigne } from '../../strings/hors-ligne.ts';
 import { packLink, rootHere } from './site-here.ts';
@@ -16,28 +14,14 @@ interface PrepareDialogProps {
 
 /** What a session needs in order to be shown without network, how its preparation goes, and where it opens. */
 export function PrepareDialog({ seance, onClose }: PrepareDialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const id = useId();
   const { status, start, cancel } = usePreparation(seance);
-  useEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    return () => element?.close();
-  }, []);
   return (
-    <dialog
-      ref={dialog}
+    <ModalDialog
       className="prepare-dialog"
-      aria-labelledby={`${id}-title`}
+      title={horsLigne.title}
+      closeLabel={horsLigne.close}
       onClose={onClose}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') event.stopPropagation();
-      }}
     >
-      <header>
-        <h2 id={`${id}-title`}>{horsLigne.title}</h2>
-        <IconButton label={horsLigne.close} icon={X} onClick={onClose} />
-      </header>
       <p>
         <strong>{seance.title}</strong>
       </p>
@@ -67,7 +51,7 @@ export function PrepareDialog({ seance, onClose }: PrepareDialogProps) {
           </a>
         )}
       </footer>
-    </dialog>
+    </ModalDialog>
   );
 }
 
