@@ -3,7 +3,7 @@ import type { KeptContent } from '../../domain/kept-question.ts';
 import { layersOf, type Question } from '../../domain/question.ts';
 import { questionFileName, writeQuestionFile } from '../../domain/question-file.ts';
 import type { AppState } from '../../state/app-state.ts';
-import { saveFile } from '../publier/save-file.ts';
+import { saveFile } from '../frame/save-file.ts';
 import { questionToSentence } from '../strings/question-sentence.ts';
 
 /** Gives a question to the reader as a file. */

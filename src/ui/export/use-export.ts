@@ -4,6 +4,7 @@ import type { ExportCrs, ExportFile, ExportStep } from '../../export/export-cont
 import { EXPORT_FORMATS, type ExportFormatName } from '../../export/formats.ts';
 import type { ReportOrientation } from '../../export/report/report-content.ts';
 import { useAppState } from '../app-context.tsx';
+import { saveFile } from '../frame/save-file.ts';
 import type { ExportChoice } from '../strings/exports.ts';
 import type { ExportScope, ExportSource } from './export-source.ts';
 
@@ -39,9 +40,8 @@ export function useExport(source: ExportSource) {
     };
     onStep('rows');
     try {
-      const [{ exportInWorker }, { download }, content] = await Promise.all([
+      const [{ exportInWorker }, content] = await Promise.all([
         import('../../export/export-in-worker.ts'),
-        import('../../export/download.ts'),
         source.content(wish.scope, signal),
       ]);
       const { choice, crs, orientation, scope } = wish;
@@ -58,7 +58,7 @@ export function useExport(source: ExportSource) {
       );
       const extension = choice === 'pdf' ? 'pdf' : EXPORT_FORMATS[choice].extension;
       const name = `${content.name}.${extension}`;
-      download(file.blob, name);
+      saveFile(file.blob, file.blob.type, name);
       setStatus({ kind: 'done', name, rows: content.rows.length, remarks: file.remarks });
     } catch (error) {
       if (running.current !== controller) return;

@@ -3,6 +3,7 @@ import { type ErrorData, errorToData, isAbort } from '../../domain/errors.ts';
 import type { PrintFormat, PrintResult, PrintStep } from '../../paper/print-protocol.ts';
 import type { PrintRequest } from '../../paper/print-request.ts';
 import { createPrinter, type Printer } from '../../paper/printer.ts';
+import { saveFile } from '../frame/save-file.ts';
 import { imprimer } from '../strings/imprimer.ts';
 
 /** How making a file is going. */
@@ -68,17 +69,15 @@ export function usePrintFile(printer: Printer) {
     const tell = (next: FileStatus) => running.current === controller && setStatus(next);
     tell({ kind: 'running', format, step: null });
     try {
-      const [{ download }, result] = await Promise.all([
-        import('../../export/download.ts'),
-        printer.print(request, {
-          as: format,
-          without,
-          signal,
-          onStep: (step) => tell({ kind: 'running', format, step }),
-        }),
-      ]);
+      const result = await printer.print(request, {
+        as: format,
+        without,
+        signal,
+        onStep: (step) => tell({ kind: 'running', format, step }),
+      });
       const names = result.files.map((_, page) => fileName(request, format, page));
-      for (const [page, file] of result.files.entries()) download(file, names[page] as string);
+      for (const [page, file] of result.files.entries())
+        saveFile(file, file.type, names[page] as string);
       const count = result.files.length;
       tell(count > 0 ? { kind: 'done', name: names[0] as string, count } : { kind: 'none' });
       return result;

@@ -1,8 +1,8 @@
 import { Download } from 'lucide-react';
 import type { Issue } from '../../publish/issue.ts';
 import { today } from '../carte/today.ts';
+import { saveFile } from '../frame/save-file.ts';
 import { publier } from '../strings/publier.ts';
-import { saveFile } from './save-file.ts';
 
 /** Takes every issue away, as a table or as a map. */
 export function IssueDownloads({ issues }: { issues: readonly Issue[] }) {

@@ -10,8 +10,8 @@ import { flyTo } from '../../state/actions.ts';
 import { describeTemporary } from '../../state/temporary-layers.ts';
 import type { AppServices } from '../app-context.tsx';
 import { today } from '../carte/today.ts';
+import { saveFile } from '../frame/save-file.ts';
 import { openPublisher } from './open-publisher.ts';
-import { saveFile } from './save-file.ts';
 import { siteOf } from './site-of.ts';
 import {
   EMPTY_WIZARD,

@@ -3,7 +3,7 @@ import { errorToData } from '../../domain/errors.ts';
 import { readScenarioFile, writeScenarioFile } from '../../domain/scenario-file.ts';
 import { openScenario, variantsOf } from '../../state/scenario-actions.ts';
 import { useServices } from '../app-context.tsx';
-import { saveFile } from '../publier/save-file.ts';
+import { saveFile } from '../frame/save-file.ts';
 import { fileProblem, scenarios } from '../strings/scenarios.ts';
 import { useCompared } from './comparison.tsx';
 

@@ -1,5 +1,6 @@
 import { Check, Copy, Download } from 'lucide-react';
 import { type ReactNode, useRef, useState } from 'react';
+import { saveFile } from '../frame/save-file.ts';
 import { ScrollRegion } from '../frame/scroll-region.tsx';
 import { questionSql } from '../strings/question-sql.ts';
 import { ColouredSql } from './coloured-sql.tsx';
@@ -39,7 +40,11 @@ export function SqlText({ label, text, fileName = 'requete', children }: SqlText
           <Icon size={16} aria-hidden="true" />
           {questionSql.copy}
         </button>
-        <button type="button" className="button" onClick={() => saveText(text, `${fileName}.sql`)}>
+        <button
+          type="button"
+          className="button"
+          onClick={() => saveFile(text, SQL_TYPE, `${fileName}.sql`)}
+        >
           <Download size={16} aria-hidden="true" />
           {questionSql.download}
         </button>
@@ -50,11 +55,4 @@ export function SqlText({ label, text, fileName = 'requete', children }: SqlText
   );
 }
 
-function saveText(text: string, name: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/sql;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
-}
+const SQL_TYPE = 'application/sql;charset=utf-8';

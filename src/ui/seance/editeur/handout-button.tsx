@@ -2,9 +2,9 @@ import { FileText } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { type ErrorData, errorToData, isAbort } from '../../../domain/errors.ts';
 import type { Seance } from '../../../domain/seance.ts';
-import { download } from '../../../export/download.ts';
 import { useServices } from '../../app-context.tsx';
 import { ErrorText } from '../../frame/notices.tsx';
+import { saveFile } from '../../frame/save-file.ts';
 import { handoutWords as words } from '../../strings/seance-handout.ts';
 
 /** How making the hand-out is going. */
@@ -40,7 +40,7 @@ export function HandoutButton({ seance }: { seance: Seance }) {
       const baseUrl = new URL('.', location.href).href;
       const file = await handOut(request, baseUrl, { signal, onItem: tell('drawing') });
       const name = `${seance.id || 'seance'}.pdf`;
-      download(file, name);
+      saveFile(file, file.type, name);
       setStatus({ kind: 'done', name });
     } catch (error) {
       setStatus(isAbort(error) ? { kind: 'none' } : { kind: 'failed', error: errorToData(error) });
