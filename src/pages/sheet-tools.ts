@@ -1,14 +1,28 @@
 import { pageTools } from '../ui/strings/commune-pages.ts';
 
-/** Gives the page of a commune what takes a script: printing, and the choice of another commune to compare with. */
+/**
+ * Gives the page of a commune what takes a script: printing its sheet or the whole page, its document, and the choice of another
+ * commune to compare with.
+ */
 export function addTools(document: Document): void {
   const actions = document.querySelector('.actions ul');
   if (!actions) return;
   const item = document.createElement('li');
-  item.append(button(pageTools.print, () => window.print()));
+  item.append(
+    button(pageTools.print, () => window.print()),
+    button(pageTools.printAll, () => printAll(document)),
+  );
   addPdf(document, item);
   actions.prepend(item);
   addComparison(document);
+}
+
+/** Prints the themes too, on sheets after the first. */
+function printAll(document: Document): void {
+  const { classList } = document.documentElement;
+  classList.add('print-all');
+  window.addEventListener('afterprint', () => classList.remove('print-all'), { once: true });
+  window.print();
 }
 
 /** A button that makes the document of the commune, by a part of the program that is fetched then; how it goes is said beside it. */

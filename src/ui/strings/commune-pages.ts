@@ -54,7 +54,7 @@ export const communePages = {
   toCheckTitle: 'À vérifier',
   toCheckCount: (count: number) => formatCount(count, ['point à vérifier', 'points à vérifier']),
   toCheckIntro:
-    'Les documents ou les données se contredisent sur ces points. Les deux versions sont données, sans choisir.',
+    'Les documents ou les données se contredisent sur ces points. Toutes les versions sont données, sans choisir.',
 
   figuresOf: (title: string) => `${title} : chiffres de la commune`,
   listOf: (title: string, commune: string) => `${title}, commune de ${commune}`,
