@@ -17,6 +17,7 @@ import { createCardEffects } from './card-effects.ts';
 import { createCommuneEffects } from './commune-effects.ts';
 import { createDraftEffects } from './draft-effects.ts';
 import { createDrawingEffects } from './drawing-effects.ts';
+import { followLink } from './follow-link.ts';
 import { createKeptEffects, type KeptPorts } from './kept-effects.ts';
 import { createLibraryEffects } from './library-effects.ts';
 import { createMovedEffects } from './moved-effects.ts';
@@ -130,7 +131,7 @@ export function createEffects(store: AppStore, ports: EffectPorts) {
     const isAsked = isSameQuestion(address.question, asked);
     if (!address.selection) card.stopReading();
     if (!isAsked) asking?.abort();
-    apply((state) => actions.followLink(state, address, catalogue));
+    apply((state) => followLink(state, address, catalogue));
     const chosen = address.selection;
     const isChosen = chosen?.layer === selection?.layer && chosen?.key === selection?.key;
     const wanted = address.screen === 'donnees' ? address.comparison : null;

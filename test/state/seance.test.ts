@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { holdSeance } from '../../src/domain/hold-seance.ts';
 import type { Question } from '../../src/domain/question.ts';
-import { followLink, showLayers } from '../../src/state/actions.ts';
+import { showLayers } from '../../src/state/actions.ts';
 import { parseAddress, stateToAddress } from '../../src/state/address.ts';
 import type { AppState } from '../../src/state/app-state.ts';
+import { followLink } from '../../src/state/follow-link.ts';
 import {
   commandPresenter,
   currentItem,

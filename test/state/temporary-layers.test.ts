@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Engine } from '../../src/engine/protocol.ts';
-import { followLink, select, setCatalogue } from '../../src/state/actions.ts';
+import { select, setCatalogue } from '../../src/state/actions.ts';
 import { parseAddress, stateToAddress } from '../../src/state/address.ts';
+import { followLink } from '../../src/state/follow-link.ts';
 import { createAppStore } from '../../src/state/store.ts';
 import { createTemporaryEffects } from '../../src/state/temporary-effects.ts';
 import { createCatalogue, createLayer } from '../helpers/create-catalogue.ts';
