@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { errorToData } from '../../src/domain/errors.ts';
 import { newestOf } from '../../src/offline/kept-data.ts';
 import { asStorageFault } from '../../src/offline/storage-fault.ts';
@@ -45,6 +45,22 @@ describe('what the network gives', () => {
   it('gives way to what is kept where the host fails or cannot be reached', async () => {
     expect(await textOf(Promise.resolve(new Response('', { status: 503 })))).toBe('kept');
     expect(await textOf(Promise.reject(new TypeError('Failed to fetch')))).toBe('kept');
+  });
+
+  it('gives way to what is kept after five seconds of silence, and not before', async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => {
+      vi.useRealTimers();
+    });
+    let answered = '';
+    const answer = textOf(new Promise(() => {})).then((text) => {
+      answered = text;
+    });
+    await vi.advanceTimersByTimeAsync(4900);
+    expect(answered).toBe('');
+    await vi.advanceTimersByTimeAsync(200);
+    await answer;
+    expect(answered).toBe('kept');
   });
 });
 
