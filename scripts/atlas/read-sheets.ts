@@ -1,19 +1,15 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import type { Catalogue } from '../../src/domain/catalogue.ts';
-import { isInseeCode } from '../../src/domain/commune.ts';
 import type { CommuneSheet } from '../../src/domain/commune-sheet.ts';
-import { PAGES_FOLDER } from '../pages/write-sheets.ts';
+import { sheetFiles } from '../pages/sheet-files.ts';
 
 /** The sheets of a site as its pages have them; null where there are none, or where a layer has another version since. */
 export async function readSheets(
   folder: string,
   { layers }: Catalogue,
 ): Promise<CommuneSheet[] | null> {
-  const place = join(folder, PAGES_FOLDER);
-  const names = await readdir(place).catch(() => []);
-  const files = names.filter((name) => name.endsWith('.json') && isInseeCode(name.slice(0, -5)));
-  const texts = await Promise.all(files.map((name) => readFile(join(place, name), 'utf8')));
+  const files = await sheetFiles(folder);
+  const texts = await Promise.all(files.map((path) => readFile(path, 'utf8')));
   const sheets = texts.map((text) => JSON.parse(text) as CommuneSheet);
   const current = new Map(layers.map(({ id, file }) => [id, file.version]));
   const isCurrent = ({ versions, territory }: CommuneSheet) =>

@@ -20,7 +20,7 @@ import { findSheets } from '../pages/find-sheets.ts';
 import { askingLine, unansweredSentence } from '../pages/messages.ts';
 import { readPageChoice } from '../pages/read-page-choice.ts';
 import type { PagesIo } from '../pages/run-pages.ts';
-import { PAGES_FOLDER } from '../pages/write-sheets.ts';
+import { PAGES_FOLDER } from '../pages/sheet-files.ts';
 import { siteOf } from '../publish/site.ts';
 import { writeWhole } from '../publish/write-whole.ts';
 import { type AtlasCall, parseArguments } from './arguments.ts';

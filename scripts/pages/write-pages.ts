@@ -11,7 +11,7 @@ import { putAllInPlace, stage } from '../publish/write-whole.ts';
 import policy from '../steps/content-security-policy.json' with { type: 'json' };
 import { drawCommuneMap, readMapGround } from './draw-commune-map.ts';
 import { mapWords } from './map-words.ts';
-import { PAGES_FOLDER } from './write-sheets.ts';
+import { PAGES_FOLDER } from './sheet-files.ts';
 
 /** What the pages are made of. */
 export interface PagesRequest {

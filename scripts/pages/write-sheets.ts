@@ -3,9 +3,7 @@ import { join } from 'node:path';
 import { isInseeCode } from '../../src/domain/commune.ts';
 import type { CommuneSheet } from '../../src/domain/commune-sheet.ts';
 import { putAllInPlace, remove, stage } from '../publish/write-whole.ts';
-
-/** Folder of the pages in a site. */
-export const PAGES_FOLDER = 'communes';
+import { PAGES_FOLDER } from './sheet-files.ts';
 
 /** Writes `communes/<code>.json` into a site, all or none; gives their bytes. @throws {AppError} as `onDisk`. */
 export async function writeSheets(
