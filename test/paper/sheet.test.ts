@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { MetricCrs } from '../../src/domain/crs.ts';
+import type { LngLat } from '../../src/domain/units.ts';
 import { gridTicks } from '../../src/paper/grid-ticks.ts';
 import type { Page, PagePart } from '../../src/paper/page.ts';
 import { ORIENTATIONS, PAPERS, paperSize } from '../../src/paper/paper-size.ts';
@@ -10,6 +12,22 @@ import { frameAround } from '../../src/plan/frame.ts';
 import { createPoints, createPrint, makePrint, PRINT_INFO } from '../helpers/create-print.ts';
 import { openPdf } from '../helpers/open-pdf.ts';
 import { paperFonts } from '../helpers/paper-fonts.ts';
+
+/**
+ * Length on the plan for a length on the ellipsoid, the "Parallel scale (k)" that PROJ 9.1.1 tells of a position:
+ * `echo "3 50" | proj -V +proj=lcc +lat_0=50 +lon_0=3 +lat_1=49.25 +lat_2=50.75 +ellps=GRS80`, and for Lambert-93
+ * `+lat_0=46.5 +lon_0=3 +lat_1=44 +lat_2=49`. CC50 is true on its two parallels, 49.25° and 50.75°.
+ */
+const PROJ_SCALE: [MetricCrs, LngLat, number][] = [
+  ['EPSG:3950', [3, 50], 0.99991456],
+  ['EPSG:3950', [2.31, 50.51], 0.9999539],
+  ['EPSG:3950', [2.88, 50.39], 0.99993749],
+  ['EPSG:3950', [2.6, 50.635], 0.9999757],
+  ['EPSG:3950', [3, 49.25], 1],
+  ['EPSG:3950', [3, 50.75], 1],
+  ['EPSG:2154', [2.64, 50.53], 1.00156041],
+  ['EPSG:2154', [3, 46.5], 0.99905109],
+];
 
 const dense = (text: string) => text.replace(/\s/g, '');
 
@@ -114,11 +132,11 @@ describe('a sheet', () => {
 });
 
 describe('what a sheet states', () => {
-  it('the alteration of CC50, as IGN gives it, is nought on its two parallels and about 9 cm a kilometre between', () => {
-    const at = (lat: number) => scaleError(frameAround([3, lat], 'EPSG:3950', 100, 10, 10)).most;
-    expect(Math.abs(at(49.25))).toBeLessThan(0.05);
-    expect(Math.abs(at(50.75))).toBeLessThan(0.05);
-    expect(at(50)).toBeCloseTo(-8.55, 1);
+  it.each(PROJ_SCALE)('the alteration of %s at %s is that of PROJ', (crs, at, factor) => {
+    const { least, most } = scaleError(frameAround(at, crs, 100, 10, 10));
+    const wanted = (factor - 1) * 1e5;
+    expect(Math.abs(least - wanted)).toBeLessThan(0.01);
+    expect(Math.abs(most - wanted)).toBeLessThan(0.01);
   });
 
   it('the ticks are where Lambert-93 has round coordinates', () => {
