@@ -15,7 +15,10 @@ export function ShowLegend({ scene }: { scene: Scene }) {
   const zoom = useAppState((state) => state.zoom);
   const choropleth = useAppState((state) => state.choropleth);
   const hasFailed = useAppState((state) => state.answer.kind === 'failed');
-  const drawn = layers.filter(({ minZoom = 0 }) => zoom >= minZoom);
+  const layerStatus = useAppState((state) => state.layerStatus);
+  const drawn = layers.filter(
+    ({ id, minZoom = 0 }) => zoom >= minZoom && layerStatus[id]?.kind !== 'failed',
+  );
   const spoken = drawn.filter(({ defaultVisible }) => !defaultVisible);
   const isAsked = scene.question && !hasFailed;
   const isSubject = !choropleth && !isAsked && spoken.length === 0;
