@@ -1,6 +1,5 @@
-import type { Extent } from '../../domain/units.ts';
 import { flowBlocks } from '../flow-blocks.ts';
-import { LINE, QUIET, WARNING } from '../ink.ts';
+import { INK, LINE, QUIET, WARNING } from '../ink.ts';
 import type { Box, Page, PagePart, TextMeasure } from '../page.ts';
 import type { PrintFiles } from '../read-print-layers.ts';
 import { sheetStrings } from '../strings.ts';
@@ -8,6 +7,7 @@ import { printableText, setText } from '../wrap-text.ts';
 import type { HandoutItem, HandoutRequest } from './handout-request.ts';
 import { handoutStrings as words } from './handout-strings.ts';
 import { figureBlocks, type HandoutType, textBlocks } from './item-blocks.ts';
+import { GUTTER_MM, mapLayout } from './map-layout.ts';
 import { drawMaps, legendParts, mapParts } from './map-parts.ts';
 
 /** What making a hand-out needs of where it runs. */
@@ -48,62 +48,11 @@ async function itemPages(
   const head = headParts(one, request, measure);
   const { parts, bottom } = wordParts(one, head.bottom, measure);
   const area = { ...BODY, y: bottom + 5, height: BODY.y + BODY.height - bottom - 5 };
-  const { boxes, columns } = (isBroad(one, area) ? below : beside)(area, one);
+  const { boxes, columns } = mapLayout(area, one);
   const drawn = await drawMaps(one, boxes, request, means, signal);
   const [legend = [], ...more] = legendParts(drawn, columns, measure);
   const first = [...head.parts, ...parts, ...mapParts(drawn, boxes, one.item.title), ...legend];
   return [first, ...more.map((rest) => [...head.parts, ...rest])];
-}
-
-/** Where maps and legend stand. */
-interface MapLayout {
-  boxes: Box[];
-  columns: Box[];
-}
-
-/** Whether the one map of an item is larger with its legend below it than beside it. */
-function isBroad({ item, maps }: HandoutItem, area: Box): boolean {
-  const shape = aspect(item.scene.extent);
-  const narrow = area.width - LEGEND_MM - GUTTER_MM;
-  const heightBeside = Math.min(area.height, narrow / shape);
-  return (
-    maps.length === 1 && Math.min(area.height - LEGEND_BELOW_MM, area.width / shape) > heightBeside
-  );
-}
-
-/** One map, or a before above its after, the legend beside. */
-function beside(area: Box, { maps }: HandoutItem): MapLayout {
-  const label = maps.some((map) => map.label !== null) ? LABEL_MM : 0;
-  const height = area.height / Math.max(1, maps.length);
-  const boxes = maps.map((_, i) => ({
-    x: area.x,
-    y: area.y + i * height + label,
-    width: area.width - LEGEND_MM - GUTTER_MM,
-    height: height - label - (maps.length > 1 ? 1 : 0),
-  }));
-  const x = area.x + area.width - LEGEND_MM;
-  return { boxes, columns: [{ ...area, x, width: LEGEND_MM }] };
-}
-
-/** One map as wide as the page, no higher than it needs, and the legend in three columns. */
-function below(area: Box, { item }: HandoutItem): MapLayout {
-  const needed = (area.width / aspect(item.scene.extent)) * 1.08;
-  const height = Math.min(area.height - LEGEND_BELOW_MM, needed);
-  const y = area.y + height + GUTTER_MM;
-  const width = (area.width - 4 * GUTTER_MM) / 3;
-  const columns = [0, 1, 2].map((i) => ({
-    x: area.x + i * (width + 2 * GUTTER_MM),
-    y,
-    width,
-    height: area.y + area.height - y,
-  }));
-  return { boxes: [{ ...area, height }], columns };
-}
-
-/** Width over height of a box in degrees, on the ground. */
-function aspect([west, south, east, north]: Extent): number {
-  const middle = (((south + north) / 2) * Math.PI) / 180;
-  return ((east - west) * Math.cos(middle)) / (north - south);
 }
 
 function headParts(
@@ -131,7 +80,7 @@ function headParts(
     session.bottom + 4,
     6.4,
     'bold',
-    '#1c2530',
+    INK,
   );
   const who = set(
     item.rapporteur ? words.rapporteur(item.rapporteur) : '',
@@ -241,7 +190,6 @@ function rule(y: number): PagePart {
 /** A4 upright, ISO 216. */
 const [WIDTH_MM, HEIGHT_MM] = [210, 297];
 const MARGIN_MM = 13;
-const GUTTER_MM = 4;
 const FOOT_SIZE_MM = 2.1;
 /** Between the head of the page and its foot. */
 const BODY: Box = {
@@ -250,13 +198,8 @@ const BODY: Box = {
   width: WIDTH_MM - 2 * MARGIN_MM,
   height: HEIGHT_MM - 2 * MARGIN_MM - 6,
 };
-/** Width of the column of figures, and of the legend. */
+/** Width of the column of figures. */
 const FIGURES_MM = 62;
-const LEGEND_MM = 50;
-/** Height that the legend has below a map. */
-const LEGEND_BELOW_MM = 52;
-/** What a map is called stands above it. */
-const LABEL_MM = 5;
 /** Height that the words leave to the maps, where smaller type can. */
 const LEAST_MAP_MM = 125;
 const TYPES: HandoutType[] = [1, 0.93, 0.86, 0.79].map((factor) => ({
