@@ -12,63 +12,27 @@ const words = seanceEditor.item;
 
 /** All the fields of an item of the agenda. */
 export function ItemEditor({ place, item }: { place: number; item: SeanceItem }) {
-  const { editor, edited } = useEditing();
+  const { editor } = useEditing();
   const at = `items.${place}`;
-  const top = useRef<HTMLElement>(null);
-  useEffect(() => {
-    top.current?.scrollIntoView({ block: 'center' });
-  }, []);
-  const set = (changes: Partial<SeanceItem>, step: string | null = null) =>
+  const change = (make: (before: SeanceItem) => SeanceItem, step: string | null) =>
     editor.change(
       (seance) => ({
         ...seance,
-        items: seance.items.map((one, i) => (i === place ? { ...one, ...changes } : one)),
+        items: seance.items.map((one, i) => (i === place ? make(one) : one)),
       }),
-      step && `${at}.${step}`,
+      step,
     );
+  const set = (changes: Partial<SeanceItem>, step: string | null = null) =>
+    change((before) => ({ ...before, ...changes }), step && `${at}.${step}`);
   /** A text that is left out where there is none. */
   const setOptional = (name: 'rapporteur' | 'notes' | 'decision') => (text: string) =>
-    editor.change(
-      (seance) => ({
-        ...seance,
-        items: seance.items.map((one, i) => {
-          if (i !== place) return one;
-          const { [name]: _before, ...rest } = one;
-          return text === '' ? rest : { ...rest, [name]: text };
-        }),
-      }),
+    change(
+      ({ [name]: _before, ...rest }) => (text === '' ? rest : { ...rest, [name]: text }),
       `${at}.${name}`,
     );
   return (
     <div className="seance-item">
-      <nav className="seance-row-head" ref={top}>
-        <button type="button" className="link-button" onClick={() => editor.openItem(null)}>
-          <ChevronLeft size={16} aria-hidden="true" />
-          {seanceEditor.backToAgenda}
-        </button>
-        <span className="seance-buttons">
-          <button
-            type="button"
-            className="icon-button"
-            aria-label={words.previous}
-            title={words.previous}
-            disabled={place === 0}
-            onClick={() => editor.openItem(place - 1)}
-          >
-            <ChevronLeft size={16} aria-hidden="true" />
-          </button>
-          <button
-            type="button"
-            className="icon-button"
-            aria-label={words.next}
-            title={words.next}
-            disabled={place >= edited.seance.items.length - 1}
-            onClick={() => editor.openItem(place + 1)}
-          >
-            <ChevronRight size={16} aria-hidden="true" />
-          </button>
-        </span>
-      </nav>
+      <ItemNav place={place} />
       <h3>{words.label(item.number)}</h3>
       <div className="seance-pair narrow-first">
         <TextField
@@ -115,15 +79,8 @@ export function ItemEditor({ place, item }: { place: number; item: SeanceItem })
         at={at}
         amount={item.amount ?? null}
         onChange={(amount, step) =>
-          editor.change(
-            (seance) => ({
-              ...seance,
-              items: seance.items.map((one, i) => {
-                if (i !== place) return one;
-                const { amount: _before, ...rest } = one;
-                return amount ? { ...rest, amount } : rest;
-              }),
-            }),
+          change(
+            ({ amount: _before, ...rest }) => (amount ? { ...rest, amount } : rest),
             step ?? null,
           )
         }
@@ -153,5 +110,44 @@ export function ItemEditor({ place, item }: { place: number; item: SeanceItem })
         onChange={setOptional('notes')}
       />
     </div>
+  );
+}
+
+/** Back to the agenda, to the item before and to the next; brought into sight when the item is opened. */
+function ItemNav({ place }: { place: number }) {
+  const { editor, edited } = useEditing();
+  const top = useRef<HTMLElement>(null);
+  useEffect(() => {
+    top.current?.scrollIntoView({ block: 'center' });
+  }, []);
+  return (
+    <nav className="seance-row-head" ref={top}>
+      <button type="button" className="link-button" onClick={() => editor.openItem(null)}>
+        <ChevronLeft size={16} aria-hidden="true" />
+        {seanceEditor.backToAgenda}
+      </button>
+      <span className="seance-buttons">
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={words.previous}
+          title={words.previous}
+          disabled={place === 0}
+          onClick={() => editor.openItem(place - 1)}
+        >
+          <ChevronLeft size={16} aria-hidden="true" />
+        </button>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={words.next}
+          title={words.next}
+          disabled={place >= edited.seance.items.length - 1}
+          onClick={() => editor.openItem(place + 1)}
+        >
+          <ChevronRight size={16} aria-hidden="true" />
+        </button>
+      </span>
+    </nav>
   );
 }
