@@ -58,7 +58,7 @@ function entryBlock(
 }
 
 function placed({ widthMm: width, heightMm: height, marks }: Swatch, x: number, y: number) {
-  return { box: { x, y, width, height }, marks, isOpen: true };
+  return { box: { x, y, width, height }, marks };
 }
 
 /** Between a symbol and its label. */

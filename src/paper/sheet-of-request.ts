@@ -97,7 +97,8 @@ export function extraGroup({ kind, title }: PrintExtra): SheetLegendGroup {
 
 function extraSwatch(kind: PrintExtra['kind']): Swatch {
   const { width: widthMm, height: heightMm } = SWATCH_MM;
-  const [l, t, r, b] = [0.5, 0.5, widthMm - 0.5, heightMm - 0.5];
+  const inset = OUTLINE_MM / 2;
+  const [l, t, r, b] = [inset, inset, widthMm - inset, heightMm - inset];
   const ring = Float64Array.of(l, t, r, t, r, b, l, b, l, t);
   const outline = (colour: string, width: number): PlanMark => ({
     kind: 'line',
@@ -111,6 +112,9 @@ function extraSwatch(kind: PrintExtra['kind']): Swatch {
           outline(INK, 0.9),
           outline(HIGHLIGHT, 0.45),
         ]
-      : [outline(PAPER, 1.2), outline(INK, 0.55)];
+      : [outline(PAPER, OUTLINE_MM), outline(INK, 0.55)];
   return { widthMm, heightMm, marks };
 }
+
+/** The broadest line of a highlight in the legend. */
+const OUTLINE_MM = 1.2;

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Extent } from '../../src/domain/units.ts';
 import { clipPath } from '../../src/plan/clip/clip-path.ts';
 import { clipRing } from '../../src/plan/clip/clip-ring.ts';
+import { onPaper, UNSEEN_MM } from '../../src/plan/clip/on-paper.ts';
 import { simplifyPath } from '../../src/plan/clip/simplify-path.ts';
 import { thinPath } from '../../src/plan/clip/thin-path.ts';
 import { createRandom } from '../geo/create-random.ts';
@@ -132,10 +133,13 @@ describe('vertices left out', () => {
     expect([...thinPath(path, 0.03)]).toEqual([0, 0, 1, 0, 1.001, 0]);
   });
 
-  it('never take a simplified course farther away than the tolerance', () => {
+  it.each([
+    ['simplified', (path: Float64Array) => simplifyPath(path, 0.25), 0.25, 1],
+    ['drawn on paper', onPaper, UNSEEN_MM, 0.16],
+  ])('never take a course that is %s farther away than the tolerance', (_, reduce, most, size) => {
     const random = createRandom(3);
-    const path = Float64Array.from({ length: 400 }, (_, i) => (i % 2 ? random() : i / 20));
-    const simple = pairs(simplifyPath(path, 0.25));
+    const path = Float64Array.from({ length: 400 }, (_, i) => size * (i % 2 ? random() : i / 20));
+    const simple = pairs(reduce(path));
     const distanceTo = ([x, y]: number[]) =>
       Math.min(
         ...simple.slice(1).map(([bx, by], i) => {
@@ -146,7 +150,7 @@ describe('vertices left out', () => {
           return Math.hypot(x! - ax! - at * dx, y! - ay! - at * dy);
         }),
       );
-    expect(Math.max(...pairs(path).map(distanceTo))).toBeLessThanOrEqual(0.25 + 1e-12);
+    expect(Math.max(...pairs(path).map(distanceTo))).toBeLessThanOrEqual(most + 1e-12);
     expect(simple.length).toBeLessThan(200);
   });
 });

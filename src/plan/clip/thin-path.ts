@@ -1,11 +1,8 @@
-/** Vertices of a path nearer to the last one kept than this are not seen on paper: a third of a pixel at 300 dpi. */
-const THINNEST_MM = 0.03;
-
 /**
  * A path (flat `x, y`) without the vertices that are less than `least` from the last one kept; its ends stay. A closed ring of
  * fewer than three places becomes what is left of it. The same array when nothing falls out.
  */
-export function thinPath(path: Float64Array, least = THINNEST_MM): Float64Array {
+export function thinPath(path: Float64Array, least: number): Float64Array {
   const kept = new Float64Array(path.length);
   let count = 0;
   const last = path.length - 2;
