@@ -96,7 +96,7 @@ export async function drawCommuneMap(
           title: layer.title,
           entries: entries.map(({ label, swatch: { marks, widthMm, heightMm } }) => ({
             label,
-            swatch: marksToSvg(marks, widthMm, heightMm, { fontFamily: 'sans-serif' }),
+            swatch: marksToSvg(marks, widthMm, heightMm, { isWithin: true }),
           })),
         })),
       words,
@@ -106,9 +106,12 @@ export async function drawCommuneMap(
 
 /** The first of ever plainer pictures that is light enough for the page, or the plainest. */
 function lightSvg(drawing: PlanDrawing): string {
+  const marks = drawing.marks.filter(
+    (mark) => mark.kind !== 'line' || mark.stroke.opacity >= LEAST_OPACITY,
+  );
   let svg = '';
   for (const simplifyMm of SIMPLIFY_MM) {
-    svg = planToSvg(drawing, { simplifyMm });
+    svg = planToSvg({ ...drawing, marks }, { simplifyMm });
     if (svg.length <= MOST_BYTES) break;
   }
   return svg;
@@ -148,8 +151,10 @@ const WIDTH_MM = 92;
 const HEIGHT_MM = 100;
 /** How far an outline may run beside its course: from what is not seen to what is hardly seen. */
 const SIMPLIFY_MM = [0.1, 0.15, 0.2, 0.3, 0.4];
-/** A page must come in less than 300 kB, of which the text of a town takes two thirds. */
-const MOST_BYTES = 70_000;
+/** A page must come in less than 270 kB, of which the text of a town takes two thirds. */
+const MOST_BYTES = 55_000;
+/** Below this a line is not told from what it parts: the outlines of the zoning are a quarter of a town's picture. */
+const LEAST_OPACITY = 0.1;
 /** Denominators: finer steps than a plan's, so that a commune fills its picture. */
 const SCALES = [10, 12.5, 15, 20, 25, 30, 40, 50, 60, 75, 100, 125, 150].map((k) => k * 1000);
 const FEW = 150;

@@ -1,4 +1,4 @@
-import { pageTools } from '../ui/strings/commune-pages.ts';
+import { pageTools } from '../ui/strings/page-tools.ts';
 
 /**
  * Gives the page of a commune what takes a script: printing its sheet or the whole page, its document, and the choice of another

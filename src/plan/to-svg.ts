@@ -25,6 +25,8 @@ export interface SvgOptions {
   simplifyMm?: number;
   /** Family of the names. */
   fontFamily?: string;
+  /** Whether all marks are known to lie on the paper, so that nothing is clipped. */
+  isWithin?: boolean;
 }
 
 /**
@@ -40,8 +42,9 @@ export function marksToSvg(
   marks: readonly PlanMark[],
   widthMm: number,
   heightMm: number,
-  { prefix = 'plan-', title, description, simplifyMm = 0, fontFamily }: SvgOptions = {},
+  options: SvgOptions = {},
 ): string {
+  const { prefix = 'plan-', title, description, simplifyMm = 0, isWithin = false } = options;
   const hatches = new Map<string, string>();
   const hatchId = hatchIds(hatches, prefix);
   const body = groups(
@@ -49,13 +52,14 @@ export function marksToSvg(
     prefix,
   );
   const [width, height] = [units(widthMm), units(heightMm)];
+  const isNamed = marks.some(({ kind }) => kind === 'label');
   const name = title ? `role="img" aria-labelledby="${prefix}title"` : 'aria-hidden="true"';
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${widthMm}mm" height="${heightMm}mm" viewBox="0 0 ${width} ${height}" ${name}>`,
     title ? `<title id="${prefix}title">${xmlText(title)}</title>` : '',
     description ? `<desc>${xmlText(description)}</desc>` : '',
-    `<defs><clipPath id="${prefix}clip"><path d="M0 0H${width}V${height}H0z"/></clipPath>${[...hatches.values()].join('')}</defs>`,
-    `<g clip-path="url(#${prefix}clip)" fill-rule="evenodd" stroke-linejoin="round" text-anchor="middle" font-family="${xmlText(fontFamily ?? FONT_FAMILY)}">`,
+    `<defs>${isWithin ? '' : `<clipPath id="${prefix}clip"><path d="M0 0H${width}V${height}H0z"/></clipPath>`}${[...hatches.values()].join('')}</defs>`,
+    `<g${isWithin ? '' : ` clip-path="url(#${prefix}clip)"`} fill-rule="evenodd" stroke-linejoin="round"${isNamed ? ` text-anchor="middle" font-family="${xmlText(options.fontFamily ?? FONT_FAMILY)}"` : ''}>`,
     body,
     '</g></svg>',
   ].join('');

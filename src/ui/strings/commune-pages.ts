@@ -1,27 +1,12 @@
 import type { Layer } from '../../domain/layer.ts';
 import { formatCount, formatDate, formatNumber, formatShortDate, THIN_SPACE } from './format.ts';
+import { pageTools } from './page-tools.ts';
 
 /** A way from the middle of a commune: one of eight, or none where the thing is all around it. */
 const DIRECTIONS = ['n', 'ne', 'e', 'se', 's', 'so', 'o', 'no', 'centre'] as const;
 
 /** One of `DIRECTIONS`. */
 export type Direction = (typeof DIRECTIONS)[number];
-
-/** Sentences of what the script adds to the page of a commune: apart, for the script is fetched with every page. */
-export const pageTools = {
-  compare: 'Comparer avec une autre commune',
-  print: 'Imprimer',
-  printAll: 'Imprimer tout',
-  pdf: 'Enregistrer en PDF',
-  pdfBusy: 'Préparation du PDF…',
-  pdfDone: 'Le PDF est enregistré.',
-  pdfFailed:
-    'Le PDF n’a pas pu être fait. Utilisez « Imprimer », puis « Enregistrer au format PDF ».',
-  compareWith: 'Comparer avec…',
-  compareGo: 'Comparer',
-  neighboursFirst: 'Communes voisines',
-  otherCommune: 'Une autre commune…',
-} as const;
 
 /** Sentences of the commune pages, by place. The spaces before : ; » and after « are no-break spaces. */
 export const communePages = {
