@@ -15,13 +15,13 @@ export function ItemAmount({ amount: { eur, pays, funding } }: { amount: SeanceA
         <>
           <div className="show-bar" aria-hidden="true">
             {parts.map(({ who, share }, i) => (
-              <span key={who} data-part={i % PART_COLOURS} style={{ flexGrow: share }} />
+              <span key={who} data-part={partOf(who, i)} style={{ flexGrow: share }} />
             ))}
           </div>
           <ul aria-label={show.funding}>
             {parts.map(({ who, eur: part, share }, i) => (
               <li key={who}>
-                <i data-part={i % PART_COLOURS} aria-hidden="true" />
+                <i data-part={partOf(who, i)} aria-hidden="true" />
                 <span>{who}</span>
                 <span className="show-share">{`${show.euros(part)} (${show.share(share)})`}</span>
               </li>
@@ -33,8 +33,11 @@ export function ItemAmount({ amount: { eur, pays, funding } }: { amount: SeanceA
   );
 }
 
-/** Colours that the style sheet has for the parts of the bar. */
-const PART_COLOURS = 5;
+/** How the style sheet fills a part of the bar: what nobody pays yet is hatched, and never in the colour of one who pays. */
+const partOf = (who: string, i: number) => (who === show.unfunded ? 'rest' : i % PART_COLOURS);
+
+/** Colours that the style sheet has for those who pay. */
+const PART_COLOURS = 4;
 
 /** Who pays what share of the whole, and what nobody pays yet; where they pay more than the amount, shares are of what they pay. */
 function fundingParts(eur: number, funding: SeanceAmount['funding']) {
