@@ -33,13 +33,13 @@ export function ItemAmount({ amount: { eur, pays, funding } }: { amount: SeanceA
   );
 }
 
-/** How the style sheet fills a part of the bar: what nobody pays yet is hatched, and never in the colour of one who pays. */
+/** How the style sheet fills a part of the bar: the rest, of which no payer is told, is hatched, never in the colour of one who pays. */
 const partOf = (who: string, i: number) => (who === show.unfunded ? 'rest' : i % PART_COLOURS);
 
 /** Colours that the style sheet has for those who pay. */
 const PART_COLOURS = 4;
 
-/** Who pays what share of the whole, and what nobody pays yet; where they pay more than the amount, shares are of what they pay. */
+/** Who pays what share of the whole, and what is left, whose payer is not told; where they pay more than the amount, shares are of what they pay. */
 function fundingParts(eur: number, funding: SeanceAmount['funding']) {
   const paid = funding.reduce((sum, part) => sum + part.eur, 0);
   const rest = eur - paid;

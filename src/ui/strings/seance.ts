@@ -45,7 +45,7 @@ export const show = {
   decision: 'Décision proposée',
   amount: 'Montant',
   funding: 'Financement',
-  unfunded: 'Reste à financer',
+  unfunded: 'Reste, financeur non précisé',
   euros: (eur: number) => `${formatNumber(eur, 0)}${THIN_SPACE}€`,
   millions: (eur: number) => `${formatNumber(eur / 1_000_000, 2)}${THIN_SPACE}M€`,
   share: (share: number) => `${formatNumber(share * 100, 0)}${THIN_SPACE}%`,
