@@ -43,6 +43,7 @@ async function checkAndBuild() {
   ];
   const keptLayers = await buildTerritory({ keepLayers: true });
   await publishSeances();
+  await buildPages();
   await buildApp();
   const failed = codes.filter((code) => code !== 0).length;
   return { checks: { passed: codes.length - failed, failed, skipped: 0, faults: [] }, keptLayers };

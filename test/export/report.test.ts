@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { ReportContent } from '../../src/export/report/report-content.ts';
-import { scaleBar } from '../../src/plan/scale-bar.ts';
 import { writeReport } from '../../src/export/report/write-report.ts';
+import { scaleBar } from '../../src/plan/scale-bar.ts';
 import { createExportContent, HARD_ROWS } from '../helpers/create-export-content.ts';
 import { openPdf } from '../helpers/open-pdf.ts';
 

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { chromium } from 'playwright';
 import { serveSite } from '../../scripts/serve.mjs';
 import { buildApp } from '../../scripts/steps/app.mjs';
+import { buildPages } from '../../scripts/steps/pages.mjs';
 import { ROOT } from '../../scripts/steps/run.mjs';
 import { publishSeances } from '../../scripts/steps/seances.mjs';
 import { buildTerritory } from '../../scripts/steps/territory.mjs';
@@ -14,6 +15,7 @@ import { chromiumLaunchOptions } from './find-chromium.ts';
 export async function setup(project) {
   await buildTerritory();
   await publishSeances();
+  await buildPages();
   await buildApp();
   const folders = { publicDir: join(ROOT, 'public'), distDir: join(ROOT, 'dist') };
   const site = await serveSite(folders);
