@@ -9,9 +9,9 @@ export async function buildApp() {
   const hash = await hashInputs(INPUTS);
   if (existsSync(join(ROOT, 'dist/index.html')) && (await hasStamp(STAMP, hash))) return;
   const code = await timed('Construction de l’application', () =>
-    // A test runner's NODE_ENV would bundle React's development build.
+    // A test runner's NODE_ENV would bundle React's development build, and its VITEST the pdfkit of Node.
     runPackage('vite/bin/vite.js', ['build', '--logLevel', 'warn'], {
-      env: { NODE_ENV: 'production' },
+      env: { NODE_ENV: 'production', VITEST: '' },
     }),
   );
   if (code !== 0) {
