@@ -154,7 +154,7 @@ const SIMPLIFY_MM = [0.1, 0.15, 0.2, 0.3, 0.4];
 /** A page must come in less than 270 kB, of which the text of a town takes two thirds. */
 const MOST_BYTES = 55_000;
 /** Below this a line is not told from what it parts: the outlines of the zoning are a quarter of a town's picture. */
-const LEAST_OPACITY = 0.1;
+const LEAST_OPACITY = 0.12;
 /** Denominators: finer steps than a plan's, so that a commune fills its picture. */
 const SCALES = [10, 12.5, 15, 20, 25, 30, 40, 50, 60, 75, 100, 125, 150].map((k) => k * 1000);
 const FEW = 150;
