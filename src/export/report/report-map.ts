@@ -1,7 +1,7 @@
 import type { Content } from 'pdfmake/interfaces';
+import { scaleBar } from '../../plan/scale-bar.ts';
 import type { ReportLegend, ReportMap, ReportOrientation } from './report-content.ts';
 import { reportStrings } from './report-strings.ts';
-import { scaleBar } from '../../plan/scale-bar.ts';
 
 /** Points of a PDF a millimetre. */
 export const PT_OF_MM = 72 / 25.4;
