@@ -71,7 +71,9 @@ describe('communes', () => {
   });
 
   it('come out the same when drawn twice', () => {
-    const draw = () => hash(traceOutlines(createCommuneGrid(official), 100));
+    // A quarter of them: drawing all takes five seconds, twice.
+    const some = official.slice(0, 25);
+    const draw = () => hash(traceOutlines(createCommuneGrid(some), some.length));
     expect(draw()).toBe(draw());
   });
 
