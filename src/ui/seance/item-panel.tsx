@@ -50,7 +50,7 @@ export function ItemPanel({ item, ref }: ItemPanelProps) {
 
 /** What the item and its figures are read from, each once. */
 function sourcesOf({ source, figures }: SeanceItem): string[] {
-  const all = [...source.split(' ; '), ...figures.map((figure) => figure.source)];
+  const all = [...source.split(/\s; /), ...figures.map((figure) => figure.source)];
   return [...new Set(all)].filter((one) => one !== '');
 }
 
