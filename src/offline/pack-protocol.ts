@@ -1,5 +1,4 @@
 import type { Catalogue } from '../domain/catalogue.ts';
-import type { ErrorData } from '../domain/errors.ts';
 import type { PackRecord } from './pack-record.ts';
 import type { PackPlan } from './plan-pack.ts';
 import type { EngineFile } from './shell.ts';
@@ -26,9 +25,7 @@ export interface PackProgress {
   total: number;
 }
 
-/** What the worker says. */
-export type FromPackWorker =
-  | { kind: 'progress'; progress: PackProgress }
+/** What the worker gives. */
+export type PackAnswer =
   | { kind: 'measured'; bytes: number }
-  | { kind: 'prepared'; record: PackRecord }
-  | { kind: 'failed'; error: ErrorData };
+  | { kind: 'prepared'; record: PackRecord };

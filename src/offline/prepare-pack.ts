@@ -1,6 +1,7 @@
-import { AppError, dataToError } from '../domain/errors.ts';
+import { AppError } from '../domain/errors.ts';
+import { runTask } from '../tasks/task.ts';
 import { askParts, askSweep } from './messages.ts';
-import type { FromPackWorker, PackProgress, PackRequest } from './pack-protocol.ts';
+import type { PackAnswer, PackProgress, PackRequest } from './pack-protocol.ts';
 import type { PackRecord } from './pack-record.ts';
 import { sweepPacks } from './pack-store.ts';
 import type { EngineFile } from './shell.ts';
@@ -53,33 +54,15 @@ async function callWorker(
   name: PackRequest['name'],
   asked: Asked,
   { signal, onProgress }: PrepareOptions,
-): Promise<FromPackWorker> {
+): Promise<PackAnswer> {
   const engine = await engineFiles(asked);
   signal?.throwIfAborted();
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./pack-worker.ts', import.meta.url), {
-      type: 'module',
-      name: 'offline',
-    });
-    const cancel = () => end(() => reject(signal?.reason));
-    const end = (settle: () => void) => {
-      worker.terminate();
-      signal?.removeEventListener('abort', cancel);
-      settle();
-    };
-    signal?.addEventListener('abort', cancel);
-    worker.onmessage = ({ data }: MessageEvent<FromPackWorker>) => {
-      if (data.kind === 'progress') onProgress?.(data.progress);
-      else if (data.kind === 'failed') end(() => reject(dataToError(data.error)));
-      else end(() => resolve(data));
-    };
-    worker.onerror = (event) => {
-      event.preventDefault();
-      const words = event.message ?? 'the worker could not be loaded';
-      end(() => reject(new AppError('engine-failed', `preparing broke: ${words}`, { words })));
-    };
-    worker.postMessage({ name, ...asked, engine } satisfies PackRequest);
+  const worker = new Worker(new URL('./pack-worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'offline',
   });
+  const request: PackRequest = { name, ...asked, engine };
+  return runTask(worker, request, { signal, onStep: onProgress });
 }
 
 /** The files of the engine for the version that shows the session, and for the one that waits to take over. */

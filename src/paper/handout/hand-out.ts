@@ -1,4 +1,4 @@
-import { fileOfWorker } from '../file-worker.ts';
+import { runTask } from '../../tasks/task.ts';
 import type { ToHandoutWorker } from './handout-protocol.ts';
 import type { HandoutRequest } from './handout-request.ts';
 
@@ -17,5 +17,5 @@ export async function handOut(
     name: 'handout',
   });
   const message: ToHandoutWorker = { request, baseUrl };
-  return fileOfWorker(worker, message, { signal, onStep: onItem });
+  return runTask(worker, message, { signal, onStep: onItem });
 }

@@ -1,6 +1,5 @@
-import { errorToData } from '../../domain/errors.ts';
 import { httpSource } from '../../loaders/byte-source.ts';
-import type { FromFileWorker } from '../file-worker.ts';
+import { serveTask } from '../../tasks/task.ts';
 import { canvasMeasure } from '../page-to-canvas.ts';
 import { paperCanvas } from '../paper-canvas.ts';
 import { loadPaperFaces } from '../paper-faces.ts';
@@ -9,18 +8,12 @@ import type { ToHandoutWorker } from './handout-protocol.ts';
 import { makeHandout } from './make-handout.ts';
 
 /** The thread that one hand-out is made in. */
-globalThis.onmessage = ({ data }: MessageEvent<ToHandoutWorker>) => {
-  make(data).then(
-    (file) => send({ kind: 'done', file }),
-    (error: unknown) => send({ kind: 'failed', error: errorToData(error) }),
-  );
-};
+serveTask(make);
 
-function send(message: FromFileWorker): void {
-  globalThis.postMessage(message);
-}
-
-async function make({ request, baseUrl }: ToHandoutWorker): Promise<Blob> {
+async function make(
+  { request, baseUrl }: ToHandoutWorker,
+  onItem: (done: number) => void,
+): Promise<Blob> {
   const fonts = await loadPaperFaces((globalThis as unknown as { fonts: FontFaceSet }).fonts);
   const pages = await makeHandout(
     request,
@@ -29,7 +22,7 @@ async function make({ request, baseUrl }: ToHandoutWorker): Promise<Blob> {
       measure: canvasMeasure(paperCanvas(1, 1)),
       open: ({ file }) => httpSource(new URL(file.path, baseUrl).href, file.bytes),
     },
-    { onItem: (done) => send({ kind: 'step', done }) },
+    { onItem },
   );
   const { seance, territory } = request;
   const info = { title: seance.title, author: territory.name, made: new Date() };

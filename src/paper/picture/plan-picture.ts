@@ -1,4 +1,4 @@
-import { fileOfWorker } from '../file-worker.ts';
+import { runTask } from '../../tasks/task.ts';
 import type { PictureRequest } from './picture-request.ts';
 
 /**
@@ -13,5 +13,5 @@ export async function planPicture(request: PictureRequest, signal?: AbortSignal)
     type: 'module',
     name: 'picture',
   });
-  return fileOfWorker(worker, request, { signal });
+  return runTask(worker, request, { signal });
 }

@@ -1,8 +1,8 @@
-import { dataToError, errorToData } from '../../domain/errors.ts';
+import { dataToError } from '../../domain/errors.ts';
 import { httpSource } from '../../loaders/byte-source.ts';
 import { drawPlan } from '../../plan/draw-plan.ts';
 import { planToCanvas } from '../../plan/to-canvas.ts';
-import type { FromFileWorker } from '../file-worker.ts';
+import { serveTask } from '../../tasks/task.ts';
 import { PAPER_FAMILY } from '../page-to-canvas.ts';
 import { paperCanvas } from '../paper-canvas.ts';
 import { loadPaperFaces } from '../paper-faces.ts';
@@ -10,16 +10,7 @@ import { readPrintLayers } from '../read-print-layers.ts';
 import type { PictureRequest } from './picture-request.ts';
 
 /** The thread that one picture of a plan is drawn in. */
-globalThis.onmessage = ({ data }: MessageEvent<PictureRequest>) => {
-  draw(data).then(
-    (file) => send({ kind: 'done', file }),
-    (error: unknown) => send({ kind: 'failed', error: errorToData(error) }),
-  );
-};
-
-function send(message: FromFileWorker): void {
-  globalThis.postMessage(message);
-}
+serveTask(draw);
 
 async function draw({ frame, extras, baseUrl, ...request }: PictureRequest): Promise<Blob> {
   const [{ layers, missing }] = await Promise.all([

@@ -4,7 +4,7 @@ import { type Catalogue, findLayer } from '../../domain/catalogue.ts';
 import type { Layer } from '../../domain/layer.ts';
 import { legendOf, measureOf } from '../../domain/style/legend.ts';
 import type { Extent } from '../../domain/units.ts';
-import type { ExportOptions } from '../../export/export-in-worker.ts';
+import type { FollowOptions } from '../../export/export-in-worker.ts';
 import {
   REPORT_MAP_MM,
   type ReportChart,
@@ -52,7 +52,7 @@ export async function answerParts(
   source: AnswerPartsSource,
   filters: RowFilter[],
   orientation: ReportOrientation,
-  options: ExportOptions,
+  options: FollowOptions,
 ): Promise<ReportParts> {
   const { answer, catalogue } = source;
   const layer = findLayer(catalogue, answer.question.target);

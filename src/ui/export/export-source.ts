@@ -1,5 +1,5 @@
 import type { ExportContent } from '../../export/export-content.ts';
-import type { ExportOptions } from '../../export/export-in-worker.ts';
+import type { FollowOptions } from '../../export/export-in-worker.ts';
 import type { ReportContent, ReportOrientation } from '../../export/report/report-content.ts';
 
 /** What is to be taken of a table. */
@@ -29,6 +29,6 @@ export interface ExportSource {
   parts?(
     scope: ExportScope,
     orientation: ReportOrientation,
-    options: ExportOptions,
+    options: FollowOptions,
   ): Promise<ReportParts>;
 }
