@@ -101,7 +101,7 @@ function virtualShell(shell: Shell): Plugin {
   return {
     name: 'arpent:shell',
     resolveId: (id) => (id === 'virtual:shell' ? '\0shell' : undefined),
-    load: (id) => (id === '\0shell' ? `export default ${JSON.stringify(shell)};` : undefined),
+    load: (id) => (id === '\0shell' ? `export const shell = ${JSON.stringify(shell)};` : undefined),
   };
 }
 

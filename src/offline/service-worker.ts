@@ -1,4 +1,4 @@
-import shell from 'virtual:shell';
+import { shell } from 'virtual:shell';
 import { PrecacheController } from 'workbox-precaching/PrecacheController.js';
 import { createPartialResponse } from 'workbox-range-requests/createPartialResponse.js';
 import { registerRoute } from 'workbox-routing/registerRoute.js';
