@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useState } from 'react';
 import type { SeanceItem } from '../../domain/seance.ts';
 import { useAppState } from '../app-context.tsx';
+import { ScrollRegion } from '../frame/scroll-region.tsx';
 import { show } from '../strings/seance.ts';
 import { ItemAmount } from './item-amount.tsx';
 import { ItemFigures } from './item-figures.tsx';
@@ -16,8 +17,7 @@ export function ItemPanel({ item, ref }: ItemPanelProps) {
   const hasMore = useHasMore(ref, item);
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, by the keyboard too */}
-      <div className="show-panel" ref={ref} tabIndex={0}>
+      <ScrollRegion className="show-panel" ref={ref} label={show.point(item.number)}>
         <header>
           <p className="show-number">{show.point(item.number)}</p>
           <h1>{item.title}</h1>
@@ -38,7 +38,7 @@ export function ItemPanel({ item, ref }: ItemPanelProps) {
           </div>
         )}
         <p className="show-sources">{show.sources(sourcesOf(item))}</p>
-      </div>
+      </ScrollRegion>
       {hasMore && (
         <p className="show-more" aria-hidden="true">
           {show.more}
