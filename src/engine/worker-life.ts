@@ -17,10 +17,19 @@ export function startWatched<W extends Worker>(prefix: string, start: (name: str
   return worker;
 }
 
-/** In a worker that `startWatched` started: holds the lock of its name for as long as it runs. */
-export function holdLife(): void {
-  if (!tellsDeath() || self.name === '') return;
-  void navigator.locks.request(self.name, { steal: true }, () => new Promise<never>(() => {}));
+/**
+ * In a worker that `startWatched` started: holds the lock of its name for as long as it runs. Nothing may be answered before the
+ * promise is fulfilled: Chromium keeps for ever a lock whose worker was killed before it heard that it has it.
+ */
+export function holdLife(): Promise<void> {
+  if (!tellsDeath() || self.name === '') return Promise.resolve();
+  return new Promise((isHeld, isRefused) => {
+    const forLife = () => {
+      isHeld();
+      return new Promise<never>(() => {});
+    };
+    navigator.locks.request(self.name, { steal: true }, forLife).catch(isRefused);
+  });
 }
 
 /** Whether the end of a worker is told here: Web Locks are for pages served over HTTPS, or by this machine. */

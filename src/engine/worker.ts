@@ -7,14 +7,14 @@ import type { FromWorker, MessageName, ToWorker } from './protocol.ts';
 import { transferables } from './transferables.ts';
 import { holdLife } from './worker-life.ts';
 
-holdLife();
-
+const isWatched = holdLife();
 const handlers = createHandlers(browserPlatform);
 const running = new Map<number, AbortController>();
 const send = (message: FromWorker, transfer: Transferable[] = []) =>
   globalThis.postMessage(message, { transfer });
 
-globalThis.onmessage = ({ data }: MessageEvent<ToWorker>) => {
+globalThis.onmessage = async ({ data }: MessageEvent<ToWorker>) => {
+  await isWatched;
   if (data.name === 'cancel') running.get(data.id)?.abort();
   else void answer(data.id, data.name, data.request, data.cancelMark);
 };

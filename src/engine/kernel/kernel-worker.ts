@@ -9,7 +9,7 @@ import { runInSlices } from '../work.ts';
 import { holdLife } from '../worker-life.ts';
 import type { FromKernel, KernelJob, ToKernel } from './kernel-protocol.ts';
 
-holdLife();
+const isWatched = holdLife();
 
 /** One of the threads that the kernel runs on: it holds the columns it is sent, in metres, with their index. */
 const sides = new Map<string, Side>();
@@ -17,7 +17,8 @@ const running = new Map<number, AbortController>();
 const send = (message: FromKernel, transfer: Transferable[] = []) =>
   globalThis.postMessage(message, { transfer });
 
-globalThis.onmessage = ({ data }: MessageEvent<ToKernel>) => {
+globalThis.onmessage = async ({ data }: MessageEvent<ToKernel>) => {
+  await isWatched;
   if (data.kind === 'hold') sides.set(data.key, createSide(projectColumn(data.column, data.crs)));
   else if (data.kind === 'drop') sides.delete(data.key);
   else if (data.kind === 'cancel') running.get(data.id)?.abort();
