@@ -57,6 +57,8 @@ const OWNERS: Record<string, string[]> = {
   pdfmake: ['src/export', 'src/paper'],
   pdfkit: ['src/paper'],
   'workbox-': ['src/offline'],
+  uqr: ['src/ui/liens'],
+  'driver.js': ['src/ui/aide'],
   'terra-draw': ['src/map'],
   'terra-draw-maplibre-gl-adapter': ['src/map'],
   react: ['src/ui', 'src/main.tsx'],

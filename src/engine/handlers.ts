@@ -4,6 +4,7 @@ import type { AnswerDesk } from './answer/answer-desk.ts';
 import type { DiffDesk } from './diff-desk.ts';
 import { drawExtent, drawLayer, drawRows } from './draw.ts';
 import { findFeature } from './find-feature.ts';
+import { inView } from './in-view.ts';
 import type { Kernel } from './kernel/kernel.ts';
 import { LayerStore } from './layer-store.ts';
 import type { Platform } from './platform.ts';
@@ -88,6 +89,9 @@ export function createHandlers(platform: Platform): Handlers {
       return identify(session().store, at, radius, layers, work);
     },
     feature: ({ layer, key }, work) => findFeature(session().store, layer, key, work),
+    async inView(request, work) {
+      return inView(session().store, request, work);
+    },
     async featureGeometry({ layer, row }, work) {
       const loaded = await session().store.holdingRow(layer, row, work);
       return drawRows(loaded, Uint32Array.of(row), []).geometry;

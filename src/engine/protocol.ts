@@ -18,6 +18,7 @@ import type { Explanation } from '../domain/reason.ts';
 import type { Shape, ShapeGeometry } from '../domain/shape.ts';
 import type { ShapeFacts } from '../domain/shape-facts.ts';
 import type { Extent, LngLat } from '../domain/units.ts';
+import type { LayerInView } from '../domain/view-contents.ts';
 import type { GeometryColumn } from '../geo/geometry-column.ts';
 
 /** Features ready to be drawn. Geometry is in degrees, longitude first. */
@@ -154,6 +155,14 @@ export interface EngineMessages {
   };
   /** Features of the layers within `radius` metres of a point, topmost layer first. */
   identify: { request: { at: LngLat; radius: number; layers: string[] }; response: Feature[] };
+  /**
+   * What an extent (degrees) holds of each of the layers, in their order, with the `listed` features of each that are nearest to
+   * `from`. Reads the row groups that meet the extent, no others.
+   */
+  inView: {
+    request: { extent: Extent; from: LngLat; layers: string[]; listed: number };
+    response: LayerInView[];
+  };
   /** The feature of that key, or null. */
   feature: { request: { layer: string; key: string }; response: Feature | null };
   /** Geometry of one feature, to be highlighted. */

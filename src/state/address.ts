@@ -1,10 +1,23 @@
 import * as v from 'valibot';
+import type { Basemap } from '../domain/basemap.ts';
 import { AppError, type ErrorData, errorToData } from '../domain/errors.ts';
 import type { Scenario } from '../domain/impact.ts';
 import type { ParameterValues } from '../domain/library.ts';
 import { parseQuestion } from '../domain/parse-question.ts';
 import type { Question } from '../domain/question.ts';
 import { linkToScenario, scenarioToLink } from '../domain/scenario-file.ts';
+import {
+  linkError,
+  shownToText,
+  splitOnce,
+  textToBasemap,
+  textToSelection,
+  textToShown,
+  textToVersions,
+  textToView,
+  versionsToText,
+  viewToText,
+} from './address-parts.ts';
 import { type AnswerView, currentView } from './answer-view-actions.ts';
 import { answerViewToText, textToAnswerView } from './answer-view-link.ts';
 import {
@@ -29,6 +42,7 @@ export interface Address {
   screen: Screen;
   view: View | null;
   shown: ShownLayer[] | null;
+  basemap: Basemap | null;
   selection: Selection | null;
   question: Question | null;
   /** The scenario that is compared; null where the screen is another, or it is too long for a link. */
@@ -106,6 +120,7 @@ export function stateToAddress(whole: AppState, defaults: ShownLayer[]): string 
   if (state.view) add('vue', viewToText(state.view));
   const shown = shownToText(state.shown);
   if (shown !== shownToText(defaults)) add('couches', shown);
+  if (state.basemap !== 'plan') add('fond', state.basemap);
   if (state.selection) add('objet', `${state.selection.layer}/${state.selection.key}`);
   if (state.asked) add('question', JSON.stringify(state.asked));
   const reading = state.asked ? answerViewToText(currentView(state)) : '';
@@ -143,6 +158,7 @@ export function parseAddress(hash: string): Address {
     screen: screen ?? 'carte',
     view: part('vue', textToView),
     shown: part('couches', textToShown),
+    basemap: part('fond', textToBasemap),
     selection: part('objet', textToSelection),
     question: part('question', (text) => parseQuestion(JSON.parse(text))),
     scenario: part('scenario', linkToScenario),
@@ -222,73 +238,6 @@ function textToValues(text: string): ParameterValues {
 }
 
 const valuesSchema = v.record(v.string(), v.union([v.string(), v.number(), v.boolean()]));
-
-function viewToText({ lng, lat, zoom }: View): string {
-  return `${lng.toFixed(5)},${lat.toFixed(5)},${zoom.toFixed(2)}`;
-}
-
-function textToView(text: string): View {
-  const numbers = text.split(',').map(Number.parseFloat);
-  const [lng, lat, zoom] = numbers;
-  const isPlace =
-    numbers.length === 3 &&
-    numbers.every(Number.isFinite) &&
-    Math.abs(lng as number) <= 180 &&
-    Math.abs(lat as number) <= 85 &&
-    (zoom as number) >= 0 &&
-    (zoom as number) <= 24;
-  if (!isPlace) throw linkError('vue', `view "${text}", wanted lng,lat,zoom`);
-  return { lng: lng as number, lat: lat as number, zoom: zoom as number };
-}
-
-function shownToText(shown: ShownLayer[]): string {
-  return shown
-    .map(({ id, opacity }) => (opacity === 1 ? id : `${id}:${Math.round(opacity * 100) / 100}`))
-    .join(',');
-}
-
-function textToShown(text: string): ShownLayer[] {
-  const entries = text.split(',').filter((entry) => entry !== '');
-  return [...new Map(entries.map((entry) => [entry.split(':')[0], entry])).values()].map(
-    (entry) => {
-      const [id = '', opacityText] = entry.split(':');
-      const opacity = opacityText === undefined ? 1 : Number(opacityText);
-      if (!(opacity >= 0 && opacity <= 1)) throw linkError('couches', `opacity in "${entry}"`);
-      return { id, opacity };
-    },
-  );
-}
-
-function textToSelection(text: string): Selection {
-  const [layer, key] = splitOnce(text, '/');
-  if (!layer || !key) throw linkError('objet', `feature "${text}", wanted layer/key`);
-  return { layer, key };
-}
-
-function versionsToText(versions: Record<string, string>): string {
-  return Object.entries(versions)
-    .map(([id, version]) => `${id}:${version}`)
-    .join(',');
-}
-
-function textToVersions(text: string): Record<string, string> {
-  return Object.fromEntries(
-    text.split(',').map((entry) => {
-      const [id, version] = entry.split(':');
-      if (!id || !version) throw linkError('versions', `version "${entry}", wanted layer:version`);
-      return [id, version];
-    }),
-  );
-}
-
-function splitOnce(text: string, separator: string): string[] {
-  const at = text.indexOf(separator);
-  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + separator.length)];
-}
-
-function linkError(part: string, reason: string): AppError {
-  return new AppError('link-invalid', `link: ${reason}`, { part, reason });
-}
 
 function faultOf(part: string, error: unknown): ErrorData {
   if (error instanceof AppError) return errorToData(error);

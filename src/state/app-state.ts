@@ -1,4 +1,5 @@
 import type { Answer } from '../domain/answer.ts';
+import type { Appearance, Basemap } from '../domain/basemap.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { Change } from '../domain/change.ts';
 import type { Commune } from '../domain/commune.ts';
@@ -13,6 +14,7 @@ import type { Question } from '../domain/question.ts';
 import type { Shape } from '../domain/shape.ts';
 import type { ShapeFacts } from '../domain/shape-facts.ts';
 import type { Extent } from '../domain/units.ts';
+import type { LayerInView } from '../domain/view-contents.ts';
 import type { SqlResult, SqlShapes } from '../engine/protocol.ts';
 import type { AnswerView } from './answer-view-actions.ts';
 import type { Choropleth, CommuneFiguresStatus, CommunePair } from './commune-actions.ts';
@@ -35,6 +37,7 @@ export const SCREENS = [
   'donnees',
   'publier',
   'sql',
+  'aide',
 ] as const;
 
 /** One of `SCREENS`. */
@@ -188,6 +191,11 @@ export interface AppState {
   /** A box the map must fly to, with a number that grows so that the same box can be asked for twice. */
   flight: { extent: Extent; serial: number } | null;
   shown: ShownLayer[];
+  /** What lies under the layers. */
+  basemap: Basemap;
+  appearance: Appearance;
+  /** What the map has in sight of the layers that are shown, topmost first; null until it was looked for. */
+  inView: LayerInView[] | null;
   layerStatus: Record<string, LayerStatus>;
   /** Zoom of the map, kept apart from `view` so that panels may follow it without the address bar being rewritten. */
   zoom: number;

@@ -38,6 +38,7 @@ export function followLink(state: AppState, address: Address, catalogue: Catalog
     view,
     zoom: view?.zoom ?? state.zoom,
     shown: shown.filter(isKnown),
+    basemap: address.basemap ?? 'plan',
     ...(address.selection ? {} : { selection: null, card: { kind: 'closed' } }),
   };
   const followed = followQuestion(followSheet(followTheme(next, address), address), address);

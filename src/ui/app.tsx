@@ -121,6 +121,7 @@ function ScreenPanel({ isCovered, drawer, onDrawer }: ScreenPanelProps) {
         {screen === 'scenarios' && <ScenariosPanel />}
         {screen === 'seance' && <SeancePanel />}
         {screen === 'sql' && <SqlPanel />}
+        {screen === 'aide' && <AidePanel />}
       </Suspense>
     </Panel>
   );
@@ -164,6 +165,11 @@ const SqlPanel = lazy(async () => {
 const SeancePanel = lazy(async () => {
   const module = await import('./seance/seance-panel.tsx');
   return { default: module.SeancePanel };
+});
+
+const AidePanel = lazy(async () => {
+  const module = await import('./aide/aide-panel.tsx');
+  return { default: module.AidePanel };
 });
 
 const OfflineBanner = lazy(async () => {

@@ -1,6 +1,7 @@
 import {
   Building2,
   ChartNoAxesColumn,
+  CircleQuestionMark,
   Database,
   GitCompareArrows,
   Map as MapIcon,
@@ -53,4 +54,5 @@ const ICONS: Record<RailScreen, typeof MapIcon> = {
   donnees: Database,
   seance: Presentation,
   sql: SquareTerminal,
+  aide: CircleQuestionMark,
 };

@@ -28,6 +28,7 @@ export const fr = {
     donnees: 'Données',
     seance: 'Séance',
     sql: 'SQL',
+    aide: 'Aide',
   },
   sheet: {
     grow: 'Agrandir le panneau',

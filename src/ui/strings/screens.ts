@@ -11,4 +11,5 @@ export const screens: Record<Screen, { title: string; loading: string }> = {
   publier: { title: 'Publier une couche', loading: 'Préparation de l’écran…' },
   seance: { title: 'Séances', loading: 'Ouverture des séances…' },
   sql: { title: 'Interroger en SQL', loading: 'Ouverture de l’éditeur SQL…' },
+  aide: { title: 'Aide', loading: 'Ouverture du guide…' },
 };

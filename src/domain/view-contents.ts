@@ -1,0 +1,24 @@
+/** A feature that the map has in sight, and where it lies as seen from the middle of the map. */
+export interface FeatureInView {
+  layer: string;
+  row: number;
+  key: string;
+  title: string;
+  /** What tells two features of one title apart; empty where the layer has nothing for it. */
+  subtitle: string;
+  /** Metres in the territory's metric CRS from the middle of the map to the nearest point of the feature; 0: the middle is in it. */
+  distance: number;
+  /** Degrees clockwise from north of that nearest point; null where the distance is 0. */
+  bearing: number | null;
+}
+
+/** What of one layer the map has in sight. */
+export interface LayerInView {
+  layer: string;
+  /** Features whose geometry meets the extent in sight. */
+  count: number;
+  /** Of these, how many each entry of the layer's legend has, in the order of `legendOf`; empty for a legend of one entry. */
+  classCounts: number[];
+  /** The nearest features, the nearest first. */
+  nearest: FeatureInView[];
+}
