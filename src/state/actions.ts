@@ -1,3 +1,4 @@
+import type { Basemap } from '../domain/basemap.ts';
 import { type Catalogue, findLayer } from '../domain/catalogue.ts';
 import type { Commune } from '../domain/commune.ts';
 import type { ErrorData } from '../domain/errors.ts';
@@ -10,6 +11,7 @@ import type {
   CardStatus,
   LayerStatus,
   LibraryStatus,
+  MapTool,
   OpenQuestion,
   ReplyStatus,
   Screen,
@@ -22,6 +24,16 @@ import { draftWhatIsAsked, writeDraft } from './draft-history.ts';
 
 /** The state with another screen shown. */
 export const goTo = (state: AppState, screen: Screen): AppState => ({ ...state, screen });
+
+/** The state with the panel of a tool open over the map, in place of the card, or none. */
+export const openTool = (state: AppState, tool: MapTool | null): AppState => ({
+  ...state,
+  tool,
+  ...(tool ? { card: { kind: 'closed' } } : {}),
+});
+
+/** The state with something else under the layers. */
+export const setBasemap = (state: AppState, basemap: Basemap): AppState => ({ ...state, basemap });
 
 /** The state with a catalogue, its default layers shown when none is yet. */
 export function setCatalogue(state: AppState, catalogue: Catalogue): AppState {
@@ -116,7 +128,11 @@ export const writeStatement = (state: AppState, statement: string): AppState => 
 export const setSql = (state: AppState, sql: SqlStatus): AppState => ({ ...state, sql });
 
 /** The state with the identify card in another condition. */
-export const setCard = (state: AppState, card: CardStatus): AppState => ({ ...state, card });
+export const setCard = (state: AppState, card: CardStatus): AppState => ({
+  ...state,
+  card,
+  ...(card.kind === 'closed' ? {} : { tool: null }),
+});
 
 /** The state with the card showing these features, the first of them chosen; closed when there is none. */
 export function openCard(state: AppState, features: Feature[]): AppState {

@@ -43,6 +43,19 @@ export const SCREENS = [
 /** One of `SCREENS`. */
 export type Screen = (typeof SCREENS)[number];
 
+/** The tools over the map; each has a panel of its own, one of which is open at a time. */
+export const MAP_TOOLS = [
+  'fonds',
+  'mesure',
+  'annotations',
+  'coordonnees',
+  'comparer',
+  'contenu',
+] as const;
+
+/** One of `MAP_TOOLS`. */
+export type MapTool = (typeof MAP_TOOLS)[number];
+
 /** Where the map looks: degrees and web-map zoom. */
 export interface View {
   lng: number;
@@ -196,6 +209,8 @@ export interface AppState {
   appearance: Appearance;
   /** What the map has in sight of the layers that are shown, topmost first; null until it was looked for. */
   inView: LayerInView[] | null;
+  /** The tool whose panel is open over the map. */
+  tool: MapTool | null;
   layerStatus: Record<string, LayerStatus>;
   /** Zoom of the map, kept apart from `view` so that panels may follow it without the address bar being rewritten. */
   zoom: number;

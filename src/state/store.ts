@@ -25,6 +25,7 @@ const EMPTY_STATE: AppState = {
   basemap: 'plan',
   appearance: 'system',
   inView: null,
+  tool: null,
   layerStatus: {},
   zoom: 0,
   selection: null,

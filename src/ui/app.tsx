@@ -13,6 +13,7 @@ import { Legend } from './legend/legend.tsx';
 import { RenewalBanner } from './liens/renewal-banner.tsx';
 import { MapFooter } from './map/map-footer.tsx';
 import { MapView } from './map/map-view.tsx';
+import { MapTools } from './outils/map-tools.tsx';
 import { SearchBox } from './search/search-box.tsx';
 import { fr } from './strings/fr.ts';
 import { screens } from './strings/screens.ts';
@@ -58,6 +59,7 @@ export function App() {
         <MapView />
         <SearchBox />
         <Legend />
+        <MapTools />
         {hasCard && (
           <Suspense>
             <FeatureCards />
