@@ -141,6 +141,7 @@ export function openCard(state: AppState, features: Feature[]): AppState {
   return {
     ...state,
     card: { kind: 'open', features, index: 0 },
+    tool: null,
     selection: { layer: first.layer, key: first.key },
   };
 }
