@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { serviceWorker } from './scripts/steps/service-worker.ts';
 import {
+  firstPaint,
   gzippedFiles,
   libraryLicences,
   noNodeInGdal,
@@ -20,6 +21,7 @@ export default defineConfig({
     gzippedFiles(),
     noNodeInGdal(),
     securityPolicy(),
+    firstPaint(),
     libraryLicences(),
     serviceWorker(),
   ],

@@ -10,6 +10,7 @@ import { startWatched, tellsDeath } from './engine/worker-life.ts';
 import { addNotice, setLayerStatus, setView, setZoom } from './state/actions.ts';
 import { parseAddress } from './state/address.ts';
 import { followAddress } from './state/address-bar.ts';
+import { keepAppearance } from './state/appearance.ts';
 import { keepDraft } from './state/draft-storage.ts';
 import { createEffects } from './state/effects.ts';
 import { createKeptStorage } from './state/kept-storage.ts';
@@ -151,6 +152,7 @@ async function createMap(container: HTMLElement, frame: MapFrame) {
   });
 }
 
+keepAppearance(store, window);
 keepDraft(store, window);
 keepScenario(store, window);
 keepStatements(store, window);

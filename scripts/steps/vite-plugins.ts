@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
@@ -87,6 +87,23 @@ export function securityPolicy(): Plugin {
         injectTo: 'head-prepend',
       },
     ],
+  };
+}
+
+/** Puts `src/first-paint.js` in the head of the page, as a script of its own that the first paint waits for: modules run after it. */
+export function firstPaint(): Plugin {
+  const path = 'src/first-paint.js';
+  const source = readFileSync(path, 'utf8');
+  const hash = createHash('sha256').update(source).digest('hex').slice(0, 8);
+  const fileName = `assets/first-paint-${hash}.js`;
+  return {
+    name: 'arpent:first-paint',
+    transformIndexHtml: (_html, { server }) => [
+      { tag: 'script', attrs: { src: server ? `/${path}` : `./${fileName}` }, injectTo: 'head' },
+    ],
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName, source });
+    },
   };
 }
 
