@@ -33,6 +33,7 @@ const MAY_IMPORT: Record<string, string[]> = {
 const OWNERS: Record<string, string[]> = {
   'maplibre-gl': ['src/map'],
   '@deck.gl/': ['src/map'],
+  earcut: ['src/geo'],
   flatbush: ['src/geo'],
   flatqueue: ['src/geo', 'scripts/demo'],
   'geos-wasm': ['src/geos'],
