@@ -13,7 +13,7 @@ import type { Progress } from '../domain/progress.ts';
 import type { Question } from '../domain/question.ts';
 import type { Shape } from '../domain/shape.ts';
 import type { ShapeFacts } from '../domain/shape-facts.ts';
-import type { Extent } from '../domain/units.ts';
+import type { Extent, LngLat } from '../domain/units.ts';
 import type { LayerInView } from '../domain/view-contents.ts';
 import type { SqlResult, SqlShapes } from '../engine/protocol.ts';
 import type { AnswerView } from './answer-view-actions.ts';
@@ -80,7 +80,9 @@ export interface Selection {
 
 /** What is being fetched for a layer that is turned on. */
 export type LayerStatus =
-  | { kind: 'loading' }
+  | { kind: 'loading'; progress?: Progress }
+  /** The reader has stopped the reading. */
+  | { kind: 'stopped' }
   | { kind: 'ready' }
   | { kind: 'failed'; error: ErrorData };
 
@@ -183,6 +185,22 @@ export interface Drawing {
   edited: string | null;
 }
 
+/** What is being measured on the map, apart from what is drawn: it is gone with the page. */
+export interface Measure {
+  kind: DrawingKind;
+  /** In the order in which they were given, degrees; a polygon's last side goes back to the first. */
+  vertices: LngLat[];
+  isDone: boolean;
+}
+
+/** A place that is marked on the map because a reader asked where it is. */
+export interface MarkedPlace {
+  /** Degrees. */
+  at: LngLat;
+  /** What is written beside it. */
+  label: string;
+}
+
 /** A message that stays until it is dismissed. */
 export interface Notice {
   id: number;
@@ -209,6 +227,10 @@ export interface AppState {
   appearance: Appearance;
   /** What the map has in sight of the layers that are shown, topmost first; null until it was looked for. */
   inView: LayerInView[] | null;
+  /** The legend is open, and tells how many features are in sight: one reason to look for `inView`, an open `contenu` is another. */
+  isLegendCounted: boolean;
+  /** What was shown before one layer, a map or nothing took its place, to be gone back to; null when nothing was set aside. */
+  shownBefore: ShownLayer[] | null;
   /** The tool whose panel is open over the map. */
   tool: MapTool | null;
   layerStatus: Record<string, LayerStatus>;
@@ -269,6 +291,10 @@ export interface AppState {
   drawing: Drawing | null;
   /** What the map must do with what is being drawn, with a number that grows. */
   drawingStep: { kind: 'finish' | 'undo'; serial: number } | null;
+  measure: Measure | null;
+  /** Where the pointer is on the map, degrees; followed while a tool reads it. */
+  pointer: LngLat | null;
+  marked: MarkedPlace | null;
   scenario: ComparedScenario;
   /** What the variants of the scenario touch, by name. */
   impacts: Record<string, ImpactStatus>;
