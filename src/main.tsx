@@ -14,12 +14,14 @@ import { keepAppearance } from './state/appearance.ts';
 import { keepDraft } from './state/draft-storage.ts';
 import { createEffects } from './state/effects.ts';
 import { createKeptStorage } from './state/kept-storage.ts';
+import { addVertex, finishMeasure, setPointer } from './state/measure-actions.ts';
 import { keepScenario } from './state/scenario-storage.ts';
 import { chooseResultRow } from './state/sql-actions.ts';
 import { keepStatements } from './state/statement-storage.ts';
 import { createAppStore } from './state/store.ts';
 import { App } from './ui/app.tsx';
 import { AppContext, type ExportServices, type MapFrame } from './ui/app-context.tsx';
+import { formatLength } from './ui/strings/format.ts';
 
 /** Longest silence of an engine that was told to stop, where its end is not told: it is then taken for dead. */
 const PATIENCE_MS = 10_000;
@@ -146,6 +148,13 @@ async function createMap(container: HTMLElement, frame: MapFrame) {
       const { drawing: asked, drawn } = store.getState();
       void effects.takeOutline(geometry, drawing.newName(asked?.kind, drawn));
     },
+    onPointerMove(at) {
+      if (store.getState().tool === 'coordonnees') store.setState((s) => setPointer(s, at));
+    },
+    onMeasure(step) {
+      store.setState((s) => (step.kind === 'finish' ? finishMeasure(s) : addVertex(s, step.at)));
+    },
+    formatLength,
     onLayerStatus: (id, status) => store.setState((state) => setLayerStatus(state, id, status)),
     onFirstIdle: () => store.setState({ isPainted: true }),
     onFailure: (error) => store.setState((state) => addNotice(state, error)),

@@ -13,6 +13,7 @@ import { createHighlights } from './highlights.ts';
 import { createLargeLayers, type LargeLayers } from './large-layers.ts';
 import type { MapHandle, MapOptions } from './map-options.ts';
 import { createMapLibreMap } from './maplibre-map.ts';
+import { createLazyMeasure } from './measure/lazy-measure.ts';
 import { pictureOf } from './picture.ts';
 import { listenToPointer } from './pointer.ts';
 import { createSmallLayers } from './small-layers.ts';
@@ -73,7 +74,8 @@ function openMap(options: MapOptions, flown: number, onContextRestored: () => vo
   listenToPointer(map, {
     ...options,
     onClick(at, radius, event) {
-      if (!parts.drawing.takesClick()) options.onClick(at, radius, event);
+      const isTaken = parts.drawing.takesClick() || parts.measure.takesClick();
+      if (!isTaken) options.onClick(at, radius, event);
     },
   });
   let seen = store.getState();
@@ -97,6 +99,7 @@ function openMap(options: MapOptions, flown: number, onContextRestored: () => vo
         parts.comparison,
         parts.choropleth,
         parts.drawing,
+        parts.measure,
       ])
         part.destroy();
       map.remove();
@@ -130,6 +133,16 @@ function createParts(options: MapOptions, schedule: () => void): MapParts {
       onOutline: (geometry) => options.onOutline?.(geometry),
       onFailure: fail,
     }),
+    measure: createLazyMeasure(
+      map,
+      {
+        corners: () => cornersOf(options.store.getState(), large),
+        format: options.formatLength ?? String,
+        onStep: (step) => options.onMeasure?.(step),
+      },
+      schedule,
+      fail,
+    ),
     deck: createLazyDeck(map, schedule, fail),
     drawn: new Map(),
     areFontsThere: false,

@@ -7,6 +7,7 @@ import type { LazyDeck } from './deck/lazy-deck.ts';
 import type { MapDrawing } from './draw/map-drawing.ts';
 import type { Highlights } from './highlights.ts';
 import type { LargeLayers } from './large-layers.ts';
+import type { LazyMeasure } from './measure/lazy-measure.ts';
 import { reconcileLayers } from './reconcile-layers.ts';
 import type { SmallLayers } from './small-layers.ts';
 import { ANSWER_ANCHOR, anchorId, layersAhead, mapLayers, stackOf } from './stack.ts';
@@ -21,6 +22,7 @@ export interface MapParts {
   comparison: MapComparison;
   choropleth: MapChoropleth;
   drawing: MapDrawing;
+  measure: LazyMeasure;
   deck: LazyDeck;
   /** The MapLibre layers on the map, by id. */
   drawn: Map<string, LayerSpecification>;
@@ -30,7 +32,7 @@ export interface MapParts {
 
 /** Asks for what the state shows and is not there yet, and draws what is. */
 export function drawState(parts: MapParts, state: AppState): void {
-  const { map, small, large, highlights, comparison, choropleth, drawing, deck } = parts;
+  const { map, small, large, highlights, comparison, choropleth, drawing, measure, deck } = parts;
   const stack = stackOf(state);
   const layers = stack.map(({ layer }) => layer);
   const ahead = layersAhead(state);
@@ -42,11 +44,12 @@ export function drawState(parts: MapParts, state: AppState): void {
   choropleth.follow(state);
   const shaded = choropleth.layer();
   drawing.follow(state);
+  measure.follow(state);
   const wanted = mapLayers(
     shaded ? [...stack, { layer: shaded, opacity: 1 }] : stack,
     (layer) => layer === shaded || (isLarge(layer) ? large.isReady(layer) : small.isReady(layer)),
     [...comparison.layers(), ...highlights.selectionLayers()],
-    drawing.layers(parts.areFontsThere),
+    [...drawing.layers(parts.areFontsThere), ...measure.layers(parts.areFontsThere)],
   ).filter(({ type }) => type !== 'symbol' || parts.areFontsThere);
   reconcileLayers(map, wanted, parts.drawn);
   const answer = statementShapes(state) ?? highlights.answer();

@@ -4,6 +4,7 @@ import type { ShapeGeometry } from '../domain/shape.ts';
 import type { LngLat } from '../domain/units.ts';
 import type { Engine } from '../engine/protocol.ts';
 import type { AppState, LayerStatus, View } from '../state/app-state.ts';
+import type { MeasureStep } from './measure/map-measure.ts';
 
 /** The words of the map, in the reader's language. */
 export interface MapStrings {
@@ -33,6 +34,10 @@ export interface MapOptions {
   onPointerMove?(at: LngLat | null): void;
   /** A shape was drawn, or the one that is being changed has another outline. */
   onOutline?(geometry: ShapeGeometry): void;
+  /** What a click or a double-click gives to what is being measured. */
+  onMeasure?(step: MeasureStep): void;
+  /** How a length in metres is written on the map. */
+  formatLength?(metres: number): string;
   /** A highlight that could not be had. */
   onFailure?(error: ErrorData): void;
   /** Pixels at each edge of the container that panels cover: flights keep clear of them. */
