@@ -8,7 +8,6 @@ import { columnExtent } from '../geo/row-boxes.ts';
 import { diffTables } from '../versions/diff-tables.ts';
 import { drawRows } from './draw.ts';
 import { rowsAround } from './identify.ts';
-import type { LayerStore } from './layer-store.ts';
 import type { LoadedRows } from './loaded-rows.ts';
 import type {
   ChangedRows,
@@ -17,16 +16,16 @@ import type {
   VersionFeature,
   VersionPair,
 } from './protocol.ts';
+import type { VersionStores } from './version-stores.ts';
 import type { Work } from './work.ts';
 
-/** Compares versions of layers. It keeps the rows of the last two that are not served, and the last diff. */
+/** Compares versions of layers. It keeps the last diff. */
 export class DiffDesk {
-  readonly #store: LayerStore;
-  #versions: { name: string; store: LayerStore }[] = [];
+  readonly #stores: VersionStores;
   #last: { name: string; diff: LayerDiff } | null = null;
 
-  constructor(store: LayerStore) {
-    this.#store = store;
+  constructor(stores: VersionStores) {
+    this.#stores = stores;
   }
 
   /** What differs between two versions of a layer: see `diffTables`; reads both files whole. */
@@ -110,7 +109,7 @@ export class DiffDesk {
 
   /** One feature of a version, by its row in that version's file. */
   async feature(layer: Layer, row: number, work: Work): Promise<VersionFeature> {
-    const loaded = await this.#version(layer).holdingRow(layer.id, row, work);
+    const loaded = await this.#stores.of(layer).holdingRow(layer.id, row, work);
     const names = layer.fields.map(({ name }) => name);
     const { geometry, columns } = drawRows(loaded, Uint32Array.of(row), names);
     const attributes = names.map((name) => [name, columns[name]?.[0] ?? null]);
@@ -119,24 +118,11 @@ export class DiffDesk {
 
   #read({ from, to }: VersionPair, work: Work): Promise<[LoadedRows, LoadedRows]> {
     return Promise.all([
-      this.#version(from).whole(from.id, work),
-      this.#version(to).whole(to.id, work),
+      this.#stores.of(from).whole(from.id, work),
+      this.#stores.of(to).whole(to.id, work),
     ]);
   }
-
-  #version(layer: Layer): LayerStore {
-    const name = nameOf(layer);
-    const store =
-      this.#versions.find((held) => held.name === name)?.store ?? this.#store.withVersion(layer);
-    if (store === this.#store) return store;
-    const others = this.#versions.filter((held) => held.name !== name);
-    this.#versions = [...others, { name, store }].slice(-MAX_VERSIONS);
-    return store;
-  }
 }
-
-/** Versions kept in memory beside those served: the two sides of a comparison. */
-const MAX_VERSIONS = 2;
 
 const nameOf = ({ id, file }: Layer): string => `${id}.${file.version}`;
 

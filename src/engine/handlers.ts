@@ -1,4 +1,5 @@
 import { AppError } from '../domain/errors.ts';
+import type { Layer } from '../domain/layer.ts';
 import { memorySource } from '../loaders/byte-source.ts';
 import type { AnswerDesk } from './answer/answer-desk.ts';
 import type { DiffDesk } from './diff-desk.ts';
@@ -10,6 +11,7 @@ import { LayerStore } from './layer-store.ts';
 import type { Platform } from './platform.ts';
 import type { EngineMessages, MessageName } from './protocol.ts';
 import { SearchIndex, search } from './search.ts';
+import { VersionStores } from './version-stores.ts';
 import type { SqlDesk } from './sql/sql-desk.ts';
 import type { Work } from './work.ts';
 
@@ -26,7 +28,7 @@ export type Handlers = {
  * DuckDB and Arrow, 8 MB of them, the kernel, the desks.
  */
 export function createHandlers(platform: Platform): Handlers {
-  let opened: { store: LayerStore; index: SearchIndex } | null = null;
+  let opened: { store: LayerStore; versions: VersionStores; index: SearchIndex } | null = null;
   let comparisons: DiffDesk | null = null;
   let answers: AnswerDesk | null = null;
   /** Address → bytes of the layers that are held. */
@@ -36,6 +38,7 @@ export function createHandlers(platform: Platform): Handlers {
   const session = () => {
     if (!opened) throw new AppError('engine-failed', 'the engine was not given a catalogue');
     return opened;
+  const storeOf = (version: Layer | undefined) => session().versions.of(version);
   };
   const desk = async () => {
     const { AnswerDesk: Desk } = await import('./answer/answer-desk.ts');
@@ -45,7 +48,7 @@ export function createHandlers(platform: Platform): Handlers {
   };
   const diffs = async () => {
     const { DiffDesk: Desk } = await import('./diff-desk.ts');
-    comparisons ??= new Desk(session().store);
+    comparisons ??= new Desk(session().versions);
     return comparisons;
   };
   const sqlDesk = async (work: Work) => {
@@ -65,7 +68,7 @@ export function createHandlers(platform: Platform): Handlers {
         return data ? memorySource(url, data) : platform.openFile(url, bytes);
       };
       const store = new LayerStore(catalogue, baseUrl, { ...platform, openFile });
-      opened = { store, index: new SearchIndex(store) };
+      opened = { store, versions: new VersionStores(store), index: new SearchIndex(store) };
       comparisons = null;
       answers = null;
       statements = null;
@@ -82,18 +85,19 @@ export function createHandlers(platform: Platform): Handlers {
       store.remove(layer);
       return null;
     },
-    drawLayer: ({ layer, fields }, work) => drawLayer(session().store, layer, fields, work),
-    drawExtent: (request, work) => drawExtent(session().store, request, work),
-    async identify({ at, radius, layers }, work) {
+    drawLayer: ({ layer, fields, version }, work) =>
+      drawLayer(storeOf(version), layer, fields, work),
+    drawExtent: (request, work) => drawExtent(storeOf(request.version), request, work),
+    async identify({ at, radius, layers, version }, work) {
       const { identify } = await import('./identify.ts');
-      return identify(session().store, at, radius, layers, work);
+      return identify(storeOf(version), at, radius, layers, work);
     },
-    feature: ({ layer, key }, work) => findFeature(session().store, layer, key, work),
+    feature: ({ layer, key, version }, work) => findFeature(storeOf(version), layer, key, work),
     async inView(request, work) {
       return inView(session().store, request, work);
     },
-    async featureGeometry({ layer, row }, work) {
-      const loaded = await session().store.holdingRow(layer, row, work);
+    async featureGeometry({ layer, row, version }, work) {
+      const loaded = await storeOf(version).holdingRow(layer, row, work);
       return drawRows(loaded, Uint32Array.of(row), []).geometry;
     },
     search: ({ text, limit }, work) => search(session().index, session().store, text, limit, work),

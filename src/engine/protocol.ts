@@ -147,14 +147,22 @@ export interface EngineMessages {
   /** Forgets a layer that was held, and gives its memory back. */
   release: { request: { layer: string }; response: null };
   /** A whole layer, with the given fields, to be drawn. */
-  drawLayer: { request: { layer: string; fields: string[] }; response: DrawBatch };
+/** A request about a layer: in the version that is served, or in `version`, another entry of the same layer. */
+export interface OfVersion {
+  version?: Layer;
+}
+
+  drawLayer: { request: OfVersion & { layer: string; fields: string[] }; response: DrawBatch };
   /** The row groups of a large layer that meet an extent (degrees), less those already held. */
   drawExtent: {
-    request: { layer: string; extent: Extent; fields: string[]; held: number[] };
+    request: OfVersion & { layer: string; extent: Extent; fields: string[]; held: number[] };
     response: DrawTile[];
   };
-  /** Features of the layers within `radius` metres of a point, topmost layer first. */
-  identify: { request: { at: LngLat; radius: number; layers: string[] }; response: Feature[] };
+  /** Features of the layers within `radius` metres of a point, topmost layer first. With a `version`, of its layer alone. */
+  identify: {
+    request: OfVersion & { at: LngLat; radius: number; layers: string[] };
+    response: Feature[];
+  };
   /**
    * What an extent (degrees) holds of each of the layers, in their order, with the `listed` features of each that are nearest to
    * `from`. Reads the row groups that meet the extent, no others.
@@ -164,9 +172,12 @@ export interface EngineMessages {
     response: LayerInView[];
   };
   /** The feature of that key, or null. */
-  feature: { request: { layer: string; key: string }; response: Feature | null };
+  feature: { request: OfVersion & { layer: string; key: string }; response: Feature | null };
   /** Geometry of one feature, to be highlighted. */
-  featureGeometry: { request: { layer: string; row: number }; response: GeometryColumn };
+  featureGeometry: {
+    request: OfVersion & { layer: string; row: number };
+    response: GeometryColumn;
+  };
   /** Places whose title holds the text (accents and case folded), or the parcel of that number; at most `limit`. */
   search: { request: { text: string; limit: number }; response: Place[] };
   /** Distinct values of a field with their counts, most frequent first. */

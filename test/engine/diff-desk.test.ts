@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { Layer } from '../../src/domain/layer.ts';
 import { DiffDesk } from '../../src/engine/diff-desk.ts';
 import { LayerStore } from '../../src/engine/layer-store.ts';
+import { VersionStores } from '../../src/engine/version-stores.ts';
 import { memorySource } from '../../src/loaders/byte-source.ts';
 import { encodeLayer } from '../../src/publish/write/encode-layer.ts';
 import { createCatalogue } from '../helpers/create-catalogue.ts';
@@ -47,7 +48,7 @@ async function createDesk() {
     kernelWorkers: null,
     startDatabase: () => Promise.reject(new Error('nothing is asked in SQL here')),
   });
-  return { desk: new DiffDesk(store), from, to, reads: () => reads };
+  return { desk: new DiffDesk(new VersionStores(store)), from, to, reads: () => reads };
 }
 
 it('two versions are told apart by key, and each file is read once', async () => {
