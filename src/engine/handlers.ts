@@ -3,16 +3,15 @@ import type { Layer } from '../domain/layer.ts';
 import { memorySource } from '../loaders/byte-source.ts';
 import type { AnswerDesk } from './answer/answer-desk.ts';
 import type { DiffDesk } from './diff-desk.ts';
-import { drawExtent, drawLayer, drawRows } from './draw.ts';
+import { drawLayer, drawRows } from './draw.ts';
 import { findFeature } from './find-feature.ts';
-import { inView } from './in-view.ts';
 import type { Kernel } from './kernel/kernel.ts';
 import { LayerStore } from './layer-store.ts';
 import type { Platform } from './platform.ts';
 import type { EngineMessages, MessageName } from './protocol.ts';
 import { SearchIndex, search } from './search.ts';
-import { VersionStores } from './version-stores.ts';
 import type { SqlDesk } from './sql/sql-desk.ts';
+import { VersionStores } from './version-stores.ts';
 import type { Work } from './work.ts';
 
 /** What answers each message of the protocol. */
@@ -38,8 +37,8 @@ export function createHandlers(platform: Platform): Handlers {
   const session = () => {
     if (!opened) throw new AppError('engine-failed', 'the engine was not given a catalogue');
     return opened;
-  const storeOf = (version: Layer | undefined) => session().versions.of(version);
   };
+  const storeOf = (version: Layer | undefined) => session().versions.of(version);
   const desk = async () => {
     const { AnswerDesk: Desk } = await import('./answer/answer-desk.ts');
     kernel ??= await openKernel(platform);
@@ -94,6 +93,7 @@ export function createHandlers(platform: Platform): Handlers {
     },
     feature: ({ layer, key, version }, work) => findFeature(storeOf(version), layer, key, work),
     async inView(request, work) {
+      const { inView } = await import('./in-view.ts');
       return inView(session().store, request, work);
     },
     async featureGeometry({ layer, row, version }, work) {
@@ -131,6 +131,10 @@ export function createHandlers(platform: Platform): Handlers {
     async impact(request, work) {
       const { measureImpact } = await import('./scenario/measure-impact.ts');
       return measureImpact(session().store, request, work);
+    },
+    async parcelSheet(request, work) {
+      const { parcelSheet } = await import('./parcel-sheet/parcel-sheet.ts');
+      return parcelSheet(session().store, request, work);
     },
     async readShape(request, work) {
       const { readShape } = await import('./shapes/read-shape.ts');
