@@ -1,4 +1,4 @@
-import type { Basemap } from '../domain/basemap.ts';
+import type { Appearance, Basemap } from '../domain/basemap.ts';
 import { type Catalogue, findLayer } from '../domain/catalogue.ts';
 import type { Commune } from '../domain/commune.ts';
 import type { ErrorData } from '../domain/errors.ts';
@@ -17,6 +17,7 @@ import type {
   Screen,
   Selection,
   ShownLayer,
+  SilentLayer,
   SqlStatus,
   View,
 } from './app-state.ts';
@@ -30,6 +31,12 @@ export const openTool = (state: AppState, tool: MapTool | null): AppState => ({
   ...state,
   tool,
   ...(tool ? { card: { kind: 'closed' } } : {}),
+});
+
+/** The state with the interface coloured so. */
+export const setAppearance = (state: AppState, appearance: Appearance): AppState => ({
+  ...state,
+  appearance,
 });
 
 /** The state with something else under the layers. */
@@ -51,7 +58,7 @@ export function defaultLayers(catalogue: Catalogue): ShownLayer[] {
 /** The state with the layer turned on, above all others of its kind (base layers stay below), or turned off. */
 export function toggleLayer(state: AppState, id: string): AppState {
   const isShown = state.shown.some((layer) => layer.id === id);
-  return isShown ? hideLayer(state, id) : showLayers(state, [id]);
+  return isShown ? hideLayer(state, id) : showLayers(retryLayer(state, id), [id]);
 }
 
 /** The state with these layers turned on as well; those already on stay where they are. */
@@ -88,9 +95,10 @@ export function setLayerStatus(state: AppState, id: string, status: LayerStatus)
   return { ...state, layerStatus: { ...state.layerStatus, [id]: status } };
 }
 
-/** The state with the layer that failed forgotten, so that the map asks for it again. */
+/** The state with a layer that failed, or whose reading was stopped, forgotten as such, so that the map asks for it again. */
 export function retryLayer(state: AppState, id: string): AppState {
-  const { [id]: _failed, ...layerStatus } = state.layerStatus;
+  const { [id]: status, ...layerStatus } = state.layerStatus;
+  if (status?.kind !== 'failed' && status?.kind !== 'stopped') return state;
   return { ...state, layerStatus };
 }
 
@@ -134,16 +142,27 @@ export const setCard = (state: AppState, card: CardStatus): AppState => ({
   ...(card.kind === 'closed' ? {} : { tool: null }),
 });
 
-/** The state with the card showing these features, the first of them chosen; closed when there is none. */
-export function openCard(state: AppState, features: Feature[]): AppState {
-  const first = features[0];
-  if (!first) return closeCard(state);
-  return {
-    ...state,
-    card: { kind: 'open', features, index: 0 },
-    tool: null,
-    selection: { layer: first.layer, key: first.key },
-  };
+/**
+ * The state with the card showing the list of these features and of the layers that are silent, or the one feature there is, which
+ * is then chosen; closed when there is nothing to say.
+ */
+export function openCard(
+  state: AppState,
+  features: Feature[],
+  silent: SilentLayer[] = [],
+): AppState {
+  if (features.length === 0 && silent.length === 0) return closeCard(state);
+  const [first] = features;
+  const isList = features.length !== 1;
+  const card: CardStatus = { kind: 'open', features, index: 0, isList, silent };
+  const selection = first && !isList ? { layer: first.layer, key: first.key } : null;
+  return { ...state, card, tool: null, selection };
+}
+
+/** The state with the list of what was found in place of the feature in front. */
+export function showCardList(state: AppState): AppState {
+  if (state.card.kind !== 'open') return state;
+  return { ...state, card: { ...state.card, isList: true }, selection: null };
 }
 
 /** The state with another feature of the card in front. */
@@ -153,7 +172,7 @@ export function chooseCardFeature(state: AppState, index: number): AppState {
   if (!feature) return state;
   return {
     ...state,
-    card: { ...state.card, index },
+    card: { ...state.card, index, isList: false },
     selection: { layer: feature.layer, key: feature.key },
   };
 }

@@ -28,7 +28,7 @@ export function mapPadding(
     const bottom = height * (isCardOpen ? CARD_SHARE : SHEET_SHARE);
     return { top, right: EDGE_PX, bottom, left: EDGE_PX };
   }
-  const right = isCardOpen && width > 2 * CARD_PX ? CARD_PX : EDGE_PX;
+  const right = isCardOpen && width > CARD_PX + LEGEND_PX ? CARD_PX : EDGE_PX;
   const left = isCardOpen && width - right > 2 * LEGEND_PX ? LEGEND_PX : EDGE_PX;
   return { top, right, bottom: Math.min(EDGE_PX, height / 8), left };
 }
@@ -36,8 +36,8 @@ export function mapPadding(
 const EDGE_PX = 40;
 /** The search field with its margins. */
 const SEARCH_PX = 72;
-/** The card with its margins: `--card` of the tokens and twice 12 px. */
-const CARD_PX = 444;
+/** The card with its margins and the bar of tools at its side: `--card` of the tokens, twice 12 px and 84 px. */
+const CARD_PX = 528;
 /** The open legend with its margins: what a card is of must not lie under it. */
 const LEGEND_PX = 250;
 /** Share of the height of a narrow window that the card may take, and that the sheet takes at its middle stop. */
