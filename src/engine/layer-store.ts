@@ -1,9 +1,11 @@
 import { type Catalogue, findLayer } from '../domain/catalogue.ts';
 import type { Layer } from '../domain/layer.ts';
 import { pause } from '../domain/pause.ts';
+import type { Progress } from '../domain/progress.ts';
 import type { Extent } from '../domain/units.ts';
 import { type GeoParquetFile, openGeoParquet } from '../loaders/geoparquet.ts';
 import type { ReadTable } from '../loaders/layer-table.ts';
+import type { ReadGroupsOptions } from '../loaders/read-columns.ts';
 import { rowGroupsMeeting } from '../loaders/row-groups.ts';
 import { concatTables, type LoadedRows, loadedRows } from './loaded-rows.ts';
 import type { Platform } from './platform.ts';
@@ -159,9 +161,14 @@ export class LayerStore {
     let done = 0;
     for (let i = 0; i < rowGroups.length; i += GROUPS_A_READ) {
       const groups = rowGroups.slice(i, i + GROUPS_A_READ);
-      work.onProgress({ phase: 'download', layer: id, done, total });
+      const before = done;
+      const onProgress = ({ phase, done: bytes }: Omit<Progress, 'layer'>) => {
+        if (phase !== 'download') return;
+        work.onProgress({ phase, layer: id, done: Math.min(before + bytes, total), total });
+      };
+      onProgress({ phase: 'download', done: 0, total });
       const indexes = groups.map(({ index }) => index);
-      tables.push(await this.#read(id, indexes, work.signal));
+      tables.push(await this.#read(id, indexes, { signal: work.signal, onProgress }));
       done += groups.reduce((sum, { bytes }) => sum + bytes, 0);
       await pause();
       work.signal.throwIfAborted();
@@ -174,7 +181,7 @@ export class LayerStore {
 
   async #readGroup(id: string, index: number, work: Work): Promise<LoadedRows> {
     const { rowGroups } = await this.file(id);
-    const table = await this.#read(id, [index], work.signal);
+    const table = await this.#read(id, [index], { signal: work.signal });
     const loaded = this.#hold(id, rowGroups[index]?.firstRow ?? 0, table);
     if (this.isWhole(id)) return loaded;
     const groups = this.#groups.get(id) ?? new Map<number, LoadedRows>();
@@ -182,10 +189,10 @@ export class LayerStore {
     return loaded;
   }
 
-  async #read(id: string, groups: number[], signal: AbortSignal): Promise<ReadTable> {
+  async #read(id: string, groups: number[], options: ReadGroupsOptions): Promise<ReadTable> {
     const file = await this.file(id);
     const names = this.layer(id).fields.map(({ name }) => name);
-    return file.readRowGroups(groups, names, { signal });
+    return file.readRowGroups(groups, names, options);
   }
 
   #hold(id: string, firstRow: number, table: ReadTable): LoadedRows {

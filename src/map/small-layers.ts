@@ -2,6 +2,7 @@ import type { FeatureCollection } from 'geojson';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { errorToData, isAbort } from '../domain/errors.ts';
 import type { Layer } from '../domain/layer.ts';
+import type { Progress } from '../domain/progress.ts';
 import { drawnFields, populationField } from '../domain/style/drawn-fields.ts';
 import { hasDashedBorders } from '../domain/style/line-scale.ts';
 import type { Engine } from '../engine/protocol.ts';
@@ -13,7 +14,10 @@ import { sourceIds } from './style/source-ids.ts';
 
 /** The layers that MapLibre draws whole: asked of the engine once, when first seen, and kept. */
 export interface SmallLayers {
-  /** Asks for those of `layers` that the zoom shows and that are neither there nor on their way; smallest file first. */
+  /**
+   * Asks for those of `layers` that the zoom shows and that are neither there nor on their way; smallest file first. Cancels what is
+   * on its way and is not among them any more, or which the reader has stopped.
+   */
   request(layers: Layer[], zoom: number, status: AppState['layerStatus']): void;
   /** Whether the sources of a layer, in its present version, are on the map. */
   isReady(layer: Layer): boolean;
@@ -24,12 +28,16 @@ export interface SmallLayers {
 /** Zoom levels before `minZoom` at which a layer is asked for, so that it is there in time. */
 const AHEAD_ZOOM = 0.25;
 
+/** How often the reading of a layer is told of at most: each time may draw the map anew. */
+const PROGRESS_STEPS = 50;
+
 interface Held {
   /** What the sources were made of: see `makeOf`. */
   make: string;
   status: LayerStatus['kind'];
   /** Whether the state has taken notice of the failure: once it forgets it again, the layer is asked for anew. */
   isFailureKnown: boolean;
+  reading: AbortController;
 }
 
 /** The small layers of a map; `onStatus` hears of each change, after the map was changed. */
@@ -39,20 +47,24 @@ export function createSmallLayers(
   onStatus: (layerId: string, status: LayerStatus) => void,
 ): SmallLayers {
   const held = new Map<string, Held>();
-  const controller = new AbortController();
 
   async function load(layer: Layer): Promise<void> {
-    const entry: Held = {
-      make: makeOf(layer),
-      status: 'loading',
-      isFailureKnown: false,
-    };
+    held.get(layer.id)?.reading.abort();
+    const reading = new AbortController();
+    const { signal } = reading;
+    const entry: Held = { make: makeOf(layer), status: 'loading', isFailureKnown: false, reading };
     held.set(layer.id, entry);
     onStatus(layer.id, { kind: 'loading' });
     try {
       const request = { layer: layer.id, fields: drawnFields(layer) };
-      const batch = await engine.call('drawLayer', request, { signal: controller.signal });
-      if (controller.signal.aborted || held.get(layer.id) !== entry) return;
+      let told = 0;
+      const onProgress = (progress: Progress) => {
+        if (signal.aborted || progress.done - told < progress.total / PROGRESS_STEPS) return;
+        told = progress.done;
+        onStatus(layer.id, { kind: 'loading', progress });
+      };
+      const batch = await engine.call('drawLayer', request, { signal, onProgress });
+      if (signal.aborted) return;
       for (const [id, data] of sourcesOf(layer, batch)) setSource(map, id, data);
       entry.status = 'ready';
       onStatus(layer.id, { kind: 'ready' });
@@ -63,7 +75,14 @@ export function createSmallLayers(
     }
   }
 
+  /** Stops a reading; the layer is asked for anew when it is wanted again. */
+  function cancel(id: string, { reading }: Held): void {
+    reading.abort();
+    held.delete(id);
+  }
+
   function isWanted(layer: Layer, status: LayerStatus | undefined): boolean {
+    if (status?.kind === 'stopped') return false;
     const entry = held.get(layer.id);
     if (!entry || entry.make !== makeOf(layer)) return true;
     if (entry.status !== 'failed') return false;
@@ -73,6 +92,11 @@ export function createSmallLayers(
 
   return {
     request(layers, zoom, status) {
+      const ids = new Set(layers.map(({ id }) => id));
+      for (const [id, entry] of held) {
+        const isLeft = !ids.has(id) || status[id]?.kind === 'stopped';
+        if (entry.status === 'loading' && isLeft) cancel(id, entry);
+      }
       layers
         .filter((layer) => zoom >= (layer.minZoom ?? 0) - AHEAD_ZOOM)
         .filter((layer) => isWanted(layer, status[layer.id]))
@@ -83,7 +107,9 @@ export function createSmallLayers(
       const entry = held.get(layer.id);
       return entry?.make === makeOf(layer) && entry.status === 'ready';
     },
-    destroy: () => controller.abort(),
+    destroy() {
+      for (const { reading } of held.values()) reading.abort();
+    },
   };
 }
 

@@ -21,8 +21,8 @@ export const anchorId = (name: string): string => `anchor/${name}`;
 export const ANSWER_ANCHOR = 'answer';
 
 /**
- * The layers that are turned on and known to the catalogue, bottom first; those an answer stands out from, dimmed. A layer whose
- * versions are compared is left out: the comparison draws it.
+ * The layers that are turned on and known to the catalogue, bottom first; those an answer stands out from, dimmed. A layer hidden by
+ * its opacity of 0 is left out, and so is one whose versions are compared: the comparison draws it.
  */
 export function stackOf(state: AppState): StackedLayer[] {
   const { catalogue, shown, answer } = state;
@@ -30,7 +30,7 @@ export function stackOf(state: AppState): StackedLayer[] {
     answer.kind === 'ready' && answer.answer.count > 0 ? answer.answer.question.target : null;
   return [...shown].reverse().flatMap(({ id, opacity }) => {
     const layer = catalogue?.layers.find((candidate) => candidate.id === id);
-    if (!layer || isCompared(state, layer)) return [];
+    if (!layer || opacity === 0 || isCompared(state, layer)) return [];
     return [{ layer, opacity: opacity * (id === dimmed ? DIMMED_OPACITY : 1) }];
   });
 }

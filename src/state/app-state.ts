@@ -25,6 +25,7 @@ import type { Renewal } from './renewal-effects.ts';
 import type { ComparedScenario, ImpactStatus } from './scenario-actions.ts';
 import type { SeanceState } from './seance-state.ts';
 import type { Shelf } from './shelf.ts';
+import type { Split } from './split.ts';
 
 /** The screens that have an address. */
 export const SCREENS = [
@@ -68,7 +69,7 @@ export interface View {
 /** A layer that is turned on; the list of them is ordered, topmost first. */
 export interface ShownLayer {
   id: string;
-  /** 0 to 1, multiplies the opacity of the layer's symbols. */
+  /** 0 to 1, multiplies the opacity of the layer's symbols; at 0 the layer is hidden, and keeps its place in the list. */
   opacity: number;
 }
 
@@ -133,11 +134,19 @@ export type ReplyStatus =
   | { kind: 'ready'; reply: Reply }
   | { kind: 'failed'; error: ErrorData };
 
-/** The features found under a click, or the one chosen by search: the identify card shows them. */
+/** A layer that is shown but that a click could not look into: the map is too far away for it, or it could not be read. */
+export type SilentLayer =
+  | { layer: string; why: 'scale' }
+  | { layer: string; why: 'failed'; error: ErrorData };
+
+/**
+ * The features found under a click, or the one chosen by search: the identify card shows the list of them, or the one at `index`.
+ * There may be none where layers are silent.
+ */
 export type CardStatus =
   | { kind: 'closed' }
   | { kind: 'loading' }
-  | { kind: 'open'; features: Feature[]; index: number }
+  | { kind: 'open'; features: Feature[]; index: number; isList: boolean; silent: SilentLayer[] }
   | { kind: 'failed'; error: ErrorData };
 
 /** The versions of a layer, or what stands in their way; they are fetched when they are first looked at. */
@@ -224,7 +233,11 @@ export interface AppState {
   shown: ShownLayer[];
   /** What lies under the layers. */
   basemap: Basemap;
+  /** What the base map is drawn without: ids of its details, `BASE_NAMES`. */
+  baseWithout: readonly string[];
   appearance: Appearance;
+  /** The second map of the same place; null: there is one map. */
+  split: Split | null;
   /** What the map has in sight of the layers that are shown, topmost first; null until it was looked for. */
   inView: LayerInView[] | null;
   /** The legend is open, and tells how many features are in sight: one reason to look for `inView`, an open `contenu` is another. */
