@@ -1,3 +1,4 @@
+import { type ErrorData, errorToData } from '../domain/errors.ts';
 import type { Feature } from '../domain/feature.ts';
 import type { Extent, LngLat } from '../domain/units.ts';
 import { createSide } from '../geo/layer-index.ts';
@@ -8,24 +9,34 @@ import { selectRows } from '../geo/select-rows.ts';
 import { featureAt } from './find-feature.ts';
 import type { LayerStore } from './layer-store.ts';
 import type { LoadedRows } from './loaded-rows.ts';
+import type { EngineMessages } from './protocol.ts';
 import type { Work } from './work.ts';
 
-/** Features of the layers within `radius` metres of a point, in the order of `layers`, the nearest of each first. */
+/**
+ * Features of the layers within `radius` metres of a point, in the order of `layers`, the nearest of each first. A layer that cannot be
+ * read is told apart, the others stand.
+ */
 export async function identify(
   store: LayerStore,
   at: LngLat,
   radius: number,
   layers: string[],
   work: Work,
-): Promise<Feature[]> {
-  const found: Feature[] = [];
-  for (const id of layers) {
-    const box = boxAround(at, radius);
-    for (const loaded of await store.around(id, box, work)) {
-      for (const row of rowsAround(loaded, at, radius)) found.push(featureAt(loaded, row));
+): Promise<EngineMessages['identify']['response']> {
+  const features: Feature[] = [];
+  const failures: { layer: string; error: ErrorData }[] = [];
+  const box = boxAround(at, radius);
+  for (const layer of layers) {
+    try {
+      for (const loaded of await store.around(layer, box, work)) {
+        for (const row of rowsAround(loaded, at, radius)) features.push(featureAt(loaded, row));
+      }
+    } catch (error) {
+      work.signal.throwIfAborted();
+      failures.push({ layer, error: errorToData(error) });
     }
   }
-  return found;
+  return { features, failures };
 }
 
 /** Rows within `radius` metres of a point, the nearest first. */

@@ -11,6 +11,7 @@ import type { Criterion, Impact } from '../domain/impact.ts';
 import type { Layer } from '../domain/layer.ts';
 import type { LayerDiff } from '../domain/layer-diff.ts';
 import type { LeastParcels, LeastParcelsRequest } from '../domain/least-parcels.ts';
+import type { ParcelSheet, SheetLine } from '../domain/parcel-sheet.ts';
 import type { Preview } from '../domain/preview.ts';
 import type { Progress } from '../domain/progress.ts';
 import type { Question } from '../domain/question.ts';
@@ -158,10 +159,13 @@ export interface OfVersion {
     request: OfVersion & { layer: string; extent: Extent; fields: string[]; held: number[] };
     response: DrawTile[];
   };
-  /** Features of the layers within `radius` metres of a point, topmost layer first. With a `version`, of its layer alone. */
+  /**
+   * Features of the layers within `radius` metres of a point, topmost layer first, and the layers that could not be read. With a
+   * `version`, of its layer alone.
+   */
   identify: {
     request: OfVersion & { at: LngLat; radius: number; layers: string[] };
-    response: Feature[];
+    response: { features: Feature[]; failures: { layer: string; error: ErrorData }[] };
   };
   /**
    * What an extent (degrees) holds of each of the layers, in their order, with the `listed` features of each that are nearest to
@@ -256,6 +260,11 @@ export interface OfVersion {
   };
   /** The adjacent whole parcels of a sector that reach an area for the least of what is spared; null when none do. */
   leastParcels: { request: LeastParcelsRequest; response: LeastParcels | null };
+  /** What lies on and around a feature with a surface, line by line. */
+  parcelSheet: {
+    request: { layer: string; key: string; lines: SheetLine[] };
+    response: ParcelSheet;
+  };
   /** What shapes touch together, by criterion; `halfWidth` is metres on either side of lines. */
   impact: {
     request: { shapes: Shape[]; halfWidth: number; criteria: Criterion[] };

@@ -1,5 +1,6 @@
 import { findLayer } from '../domain/catalogue.ts';
 import { AppError, errorToData, isAbort } from '../domain/errors.ts';
+import type { Layer } from '../domain/layer.ts';
 import type { LngLat } from '../domain/units.ts';
 import type { Engine } from '../engine/protocol.ts';
 import * as actions from './actions.ts';
@@ -52,14 +53,17 @@ export function createCardEffects(store: AppStore, engine: Engine) {
     const state = store.getState();
     const { catalogue, shown, zoom } = state;
     if (!catalogue) return;
-    const layers = shown
+    const clickable = shown
       .map(({ id }) => findLayer(catalogue, id))
-      .filter((layer) => !isCompared(state, layer) && !layer.base && zoom >= (layer.minZoom ?? 0))
-      .map(({ id }) => id);
+      .filter((layer) => !isCompared(state, layer) && !layer.base);
+    const isFar = ({ minZoom = 0 }: Layer) => zoom < minZoom;
+    const layers = clickable.filter((layer) => !isFar(layer)).map(({ id }) => id);
+    const far = clickable.filter(isFar).map(({ id }) => ({ layer: id, why: 'scale' as const }));
     try {
       if (await chooseChangeAt(at, radius, signal)) return;
-      const features = await engine.call('identify', { at, radius, layers }, { signal });
-      apply((state) => actions.openCard(state, features));
+      const found = await engine.call('identify', { at, radius, layers }, { signal });
+      const failed = found.failures.map((failure) => ({ ...failure, why: 'failed' as const }));
+      apply((state) => actions.openCard(state, found.features, [...failed, ...far]));
     } catch (error) {
       failCard(error);
     }

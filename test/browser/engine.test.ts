@@ -253,7 +253,7 @@ describe('a question put to the engine in its worker', () => {
 describe('the engine for the map', () => {
   it('finds what lies under a point, the holder first', async () => {
     const at = [(ORIGIN[0] as number) + 5.5 * STEP, (ORIGIN[1] as number) + 0.5 * STEP] as const;
-    const features = await engine.call('identify', {
+    const { features } = await engine.call('identify', {
       at,
       radius: 2,
       layers: ['parcelles', 'zones'],
@@ -265,9 +265,11 @@ describe('the engine for the map', () => {
   it('gives the row groups that meet an extent, less those held', async () => {
     const [lng, lat] = ORIGIN as [number, number];
     const extent = [lng, lat, lng + STEP, lat + STEP] as const;
-    const request = { layer: 'parcelles', extent, fields: ['id'], held: [] as number[] };
+    const parts = { isFilled: true, isNamed: true };
+    const request = { layer: 'parcelles', extent, fields: ['id'], held: [] as number[], ...parts };
     const tiles = await engine.call('drawExtent', request);
     expect(tiles[0]?.columns.id).toContain(parcelOf(0, 0));
+    expect(tiles[0]?.mesh.triangles.length).toBeGreaterThan(0);
     const held = tiles.map(({ rowGroup }) => rowGroup);
     expect(await engine.call('drawExtent', { ...request, held })).toEqual([]);
   });

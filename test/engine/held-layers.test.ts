@@ -29,7 +29,7 @@ it('a layer that is held is drawn and identified, also when the engine is opened
   await handlers.open({ ...open, catalogue: createCatalogue([createLayer(), temporary]) }, work);
   const at = [2.505, 50.505] as const;
   const found = await handlers.identify({ at, radius: 1, layers: ['essai'] }, work);
-  expect(found.map(({ key }) => key)).toEqual(['a']);
+  expect(found.features.map(({ key }) => key)).toEqual(['a']);
   await handlers.release({ layer: 'essai' }, work);
   await expect(handlers.drawLayer({ layer: 'essai', fields: [] }, work)).rejects.toMatchObject({
     code: 'layer-unknown',

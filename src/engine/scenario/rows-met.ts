@@ -10,6 +10,9 @@ import type { LoadedRows } from '../loaded-rows.ts';
 import type { Work } from '../work.ts';
 import type { Footprint } from './footprint.ts';
 
+/** Which features of its layer a criterion counts. */
+export type CountedRows = Pick<Criterion, 'where' | 'except' | 'within'>;
+
 /** A row of some loaded rows that a criterion counts. */
 export interface MetRow {
   loaded: LoadedRows;
@@ -22,7 +25,7 @@ export interface MetRow {
  */
 export async function rowsMet(
   store: LayerStore,
-  criterion: Criterion & { layer: string },
+  criterion: CountedRows & { layer: string },
   { side }: Footprint,
   work: Work,
 ): Promise<MetRow[]> {
@@ -60,7 +63,7 @@ export async function rowsMet(
 export function countsRow(
   { table }: LoadedRows,
   row: number,
-  { where = {}, except = {} }: Criterion,
+  { where = {}, except = {} }: CountedRows,
 ): boolean {
   const holds = ([field, values]: [string, Scalar[]]) =>
     values.includes(table.columns[field]?.[row] as Scalar);
