@@ -19,6 +19,7 @@ import { keepScenario } from './state/scenario-storage.ts';
 import { chooseResultRow } from './state/sql-actions.ts';
 import { keepStatements } from './state/statement-storage.ts';
 import { createAppStore } from './state/store.ts';
+import { watchView } from './state/view-watch.ts';
 import { App } from './ui/app.tsx';
 import { AppContext, type ExportServices, type MapFrame } from './ui/app-context.tsx';
 import { formatLength } from './ui/strings/format.ts';
@@ -165,6 +166,7 @@ keepAppearance(store, window);
 keepDraft(store, window);
 keepScenario(store, window);
 keepStatements(store, window);
+watchView(store, engine);
 followAddress(store, window, (hash) => void effects.readAddress(hash));
 void effects.start(location.hash);
 
