@@ -35,6 +35,8 @@ import { variantsOf } from './scenario-actions.ts';
 import { type SeanceLink, seanceLink, textToPoint, textToSeance } from './seance-link.ts';
 import { SHELF_PARTS, type ShelfPart } from './shelf.ts';
 import { linkedStatement } from './sql-actions.ts';
+import type { Split } from './split.ts';
+import { partsToSplit, splitToParts } from './split-link.ts';
 import { leftOut, shareable, unsharedCount } from './temporary-link.ts';
 
 /** What a link holds. A part that the link does not name is null. */
@@ -44,6 +46,10 @@ export interface Address {
   shown: ShownLayer[] | null;
   basemap: Basemap | null;
   selection: Selection | null;
+  /** What the base map is drawn without. */
+  baseWithout: string[] | null;
+  /** The second map of the same place. */
+  split: Split | null;
   question: Question | null;
   /** The scenario that is compared; null where the screen is another, or it is too long for a link. */
   scenario: Scenario | null;
@@ -122,6 +128,8 @@ export function stateToAddress(whole: AppState, defaults: ShownLayer[]): string 
   if (shown !== shownToText(defaults)) add('couches', shown);
   if (state.basemap !== 'plan') add('fond', state.basemap);
   if (state.selection) add('objet', `${state.selection.layer}/${state.selection.key}`);
+  if (state.baseWithout.length > 0) add('sans', state.baseWithout.join());
+  if (state.split) for (const [name, text] of splitToParts(state.split)) add(name, text);
   if (state.asked) add('question', JSON.stringify(state.asked));
   const reading = state.asked ? answerViewToText(currentView(state)) : '';
   if (reading) add('lecture', reading);
@@ -160,6 +168,8 @@ export function parseAddress(hash: string): Address {
     shown: part('couches', textToShown),
     basemap: part('fond', textToBasemap),
     selection: part('objet', textToSelection),
+    baseWithout: part('sans', textToBaseWithout),
+    split: partsToSplit(part),
     question: part('question', (text) => parseQuestion(JSON.parse(text))),
     scenario: part('scenario', linkToScenario),
     versions: part('versions', textToVersions),

@@ -23,9 +23,12 @@ import { faultsToTell, withTemporary } from './temporary-link.ts';
 export function followLink(state: AppState, address: Address, catalogue: Catalogue): AppState {
   const isKnown = ({ id }: ShownLayer) => catalogue.layers.some((layer) => layer.id === id);
   const shown = withTemporary(state, address.shown ?? defaultLayers(catalogue));
+  const split = address.split;
+  const ownOther = { ...state, shown: state.split?.shown ?? [] };
+  const otherShown = split?.shown && withTemporary(ownOther, split.shown);
   const faults = [
     ...faultsToTell(state, address.faults),
-    ...shown.filter((layer) => !isKnown(layer)).map(unknownLayer),
+    ...[...shown, ...(otherShown ?? [])].filter((layer) => !isKnown(layer)).map(unknownLayer),
   ];
   const view = address.view ?? state.view;
   const own = { ...state, ...unlinkedOf(state.seance) };
@@ -39,6 +42,8 @@ export function followLink(state: AppState, address: Address, catalogue: Catalog
     zoom: view?.zoom ?? state.zoom,
     shown: shown.filter(isKnown),
     basemap: address.basemap ?? 'plan',
+    baseWithout: address.baseWithout ?? [],
+    split: split && { ...split, shown: otherShown?.filter(isKnown) ?? null },
     ...(address.selection ? {} : { selection: null, card: { kind: 'closed' } }),
   };
   const followed = followQuestion(followSheet(followTheme(next, address), address), address);

@@ -25,6 +25,7 @@ const EMPTY_STATE: AppState = {
   basemap: 'plan',
   appearance: 'system',
   inView: null,
+  split: null,
   isLegendCounted: false,
   shownBefore: null,
   tool: null,

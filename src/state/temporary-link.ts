@@ -12,11 +12,15 @@ function temporaryIds({ catalogue }: AppState): Set<string> {
 export function shareable(state: AppState): AppState {
   const ids = temporaryIds(state);
   if (ids.size === 0) return state;
-  const { shown, selection, asked } = state;
+  const { shown, split, selection, asked } = state;
   const isAskable = asked !== null && !layersOf(asked).some((id) => ids.has(id));
   return {
     ...state,
     shown: shown.filter(({ id }) => !ids.has(id)),
+    split: split && {
+      ...split,
+      shown: split.shown?.filter(({ id }) => !ids.has(id)) ?? null,
+    },
     selection: selection && ids.has(selection.layer) ? null : selection,
     ...(isAskable ? {} : { asked: null, pinned: null, answer: { kind: 'none' } }),
   };
