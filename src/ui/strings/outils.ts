@@ -13,6 +13,7 @@ export const toolNames: Record<MapTool, { button: string; title: string }> = {
 /** The words of the bar of tools. */
 export const tools = {
   label: 'Outils de la carte',
+  toggle: 'Outils',
   close: 'Fermer l’outil',
   loading: 'Ouverture de l’outil…',
 };
