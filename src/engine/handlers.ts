@@ -86,7 +86,10 @@ export function createHandlers(platform: Platform): Handlers {
     },
     drawLayer: ({ layer, fields, version }, work) =>
       drawLayer(storeOf(version), layer, fields, work),
-    drawExtent: (request, work) => drawExtent(storeOf(request.version), request, work),
+    async drawExtent(request, work) {
+      const { drawTiles } = await import('./draw-tiles.ts');
+      return drawTiles(storeOf(request.version), request, work);
+    },
     async identify({ at, radius, layers, version }, work) {
       const { identify } = await import('./identify.ts');
       return identify(storeOf(version), at, radius, layers, work);

@@ -20,6 +20,7 @@ import type { Shape, ShapeGeometry } from '../domain/shape.ts';
 import type { ShapeFacts } from '../domain/shape-facts.ts';
 import type { Extent, LngLat } from '../domain/units.ts';
 import type { LayerInView } from '../domain/view-contents.ts';
+import type { DrawMesh, MeshParts } from '../geo/draw-mesh.ts';
 import type { GeometryColumn } from '../geo/geometry-column.ts';
 
 /** Features ready to be drawn. Geometry is in degrees, longitude first. */
@@ -31,9 +32,20 @@ export interface DrawBatch {
   columns: Record<string, Value[]>;
 }
 
-/** One row group of a layer that is drawn by extent. */
+/** One row group of a layer that is drawn by extent, made ready for the graphics card. */
 export interface DrawTile extends DrawBatch {
   rowGroup: number;
+  mesh: DrawMesh;
+}
+
+/** Asks for row groups of a layer to be drawn. */
+export interface ExtentRequest extends MeshParts {
+  layer: string;
+  /** Degrees. */
+  extent: Extent;
+  fields: string[];
+  /** Row groups that are there already. */
+  held: number[];
 }
 
 /** How to sort the rows of an answer: by an attribute of the layer or by a measure column. */
@@ -136,6 +148,11 @@ export interface VersionFeature {
   extent: Extent | null;
 }
 
+/** A request about a layer: in the version that is served, or in `version`, another entry of the same layer. */
+export interface OfVersion {
+  version?: Layer;
+}
+
 /** Message name → what it asks and what it gives. The one place where the worker's protocol is written. */
 export interface EngineMessages {
   /** Gives the engine its catalogue; must come first. Given again, what was read and answered is forgotten. */
@@ -148,15 +165,10 @@ export interface EngineMessages {
   /** Forgets a layer that was held, and gives its memory back. */
   release: { request: { layer: string }; response: null };
   /** A whole layer, with the given fields, to be drawn. */
-/** A request about a layer: in the version that is served, or in `version`, another entry of the same layer. */
-export interface OfVersion {
-  version?: Layer;
-}
-
   drawLayer: { request: OfVersion & { layer: string; fields: string[] }; response: DrawBatch };
   /** The row groups of a large layer that meet an extent (degrees), less those already held. */
   drawExtent: {
-    request: OfVersion & { layer: string; extent: Extent; fields: string[]; held: number[] };
+    request: OfVersion & ExtentRequest;
     response: DrawTile[];
   };
   /**

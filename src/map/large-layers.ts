@@ -2,13 +2,13 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import { errorToData, isAbort } from '../domain/errors.ts';
 import type { Layer } from '../domain/layer.ts';
 import { drawnFields } from '../domain/style/drawn-fields.ts';
-import { labelZoom } from '../domain/style/large-layer.ts';
+import { isFilled, labelZoom } from '../domain/style/large-layer.ts';
 import type { Extent } from '../domain/units.ts';
-import type { Engine } from '../engine/protocol.ts';
+import type { DrawTile, Engine } from '../engine/protocol.ts';
 import type { AppState, LayerStatus } from '../state/app-state.ts';
-import { extentContains, extentsMeet } from './data/extents.ts';
-import { labelPoints } from './data/label-points.ts';
-import { createTileCache, type HeldTile, type TileCache } from './data/tile-cache.ts';
+import { extentContains } from './data/extents.ts';
+import { createTileCache, type TileCache } from './data/tile-cache.ts';
+import { tileNames } from './data/tile-names.ts';
 import { viewExtent } from './data/view-extent.ts';
 import { setSource } from './small-layers.ts';
 import { sourceIds } from './style/source-ids.ts';
@@ -20,11 +20,11 @@ export interface LargeLayers {
   /** Whether the source of a layer's names is on the map. */
   isReady(layer: Layer): boolean;
   /** The row groups of a layer to be drawn now; the same objects as long as nothing changed. */
-  tiles(layer: Layer): HeldTile[];
+  tiles(layer: Layer): DrawTile[];
   destroy(): void;
 }
 
-/** Rows of one layer kept in memory; about 60 MB of vertices, on the graphics card as much again. */
+/** Rows of one layer kept in memory: 20 MB for parcels, 8 MB of them on the graphics card. */
 const MAX_HELD_ROWS = 90_000;
 
 /** Share of the map's width and height asked for beyond each of its edges. */
@@ -34,10 +34,12 @@ const MARGIN_SHARE = 0.25;
 const DEBOUNCE_MS = 100;
 
 interface Held {
-  /** Version and fields that the tiles were asked for. */
+  /** What the tiles were asked for: see `makeOf`. */
   make: string;
+  version: string;
   cache: TileCache;
-  tiles: HeldTile[];
+  /** To be drawn: those of the cache, or until these come, those made for the style before. */
+  tiles: DrawTile[];
   /** What the last request was for, or is for. */
   asked: Extent | null;
   /** What the names on the map cover. */
@@ -57,15 +59,16 @@ export function createLargeLayers(
   const held = new Map<string, Held>();
 
   function heldOf(layer: Layer): Held {
-    const { id, file } = layer;
-    const make = [file.version, ...drawnFields(layer)].join();
+    const { id } = layer;
+    const make = makeOf(layer);
     const known = held.get(id);
     if (known?.make === make) return known;
     if (known) stop(known);
     const fresh: Held = {
       make,
+      version: layer.file.version,
       cache: createTileCache(MAX_HELD_ROWS),
-      tiles: [],
+      tiles: known?.version === layer.file.version ? known.tiles : [],
       asked: null,
       named: null,
       asking: null,
@@ -81,8 +84,13 @@ export function createLargeLayers(
     entry.asking = controller;
     onStatus(layer.id, { kind: 'loading' });
     try {
-      const fields = drawnFields(layer);
-      const request = { layer: layer.id, extent, fields, held: entry.cache.held() };
+      const request = {
+        layer: layer.id,
+        extent,
+        fields: drawnFields(layer),
+        held: entry.cache.held(),
+        ...meshParts(layer),
+      };
       const added = await engine.call('drawExtent', request, { signal: controller.signal });
       if (controller.signal.aborted) return;
       entry.cache.add(added);
@@ -116,7 +124,7 @@ export function createLargeLayers(
     if (!layer.style.labelField || map.getZoom() < minZoom - 0.5) return;
     if (entry.named && extentContains(entry.named, viewExtent(map, 0))) return;
     entry.named = viewExtent(map, MARGIN_SHARE);
-    setSource(map, sourceIds.labels(layer.id), namesWithin(entry.tiles, entry.named));
+    setSource(map, sourceIds.labels(layer.id), tileNames(entry.tiles, entry.named));
   }
 
   return {
@@ -138,13 +146,11 @@ function stop({ timer, asking }: Held): void {
   asking?.abort();
 }
 
-function namesWithin(tiles: HeldTile[], extent: Extent) {
-  const features = tiles
-    .filter((tile) => extentsMeet(tile.extent, extent))
-    .flatMap((tile) => labelPoints(tile).features)
-    .filter(({ geometry: { coordinates } }) => {
-      const [x, y] = coordinates as [number, number];
-      return extentsMeet([x, y, x, y], extent);
-    });
-  return { type: 'FeatureCollection' as const, features };
+/** What the tiles of a layer are made of; another version, or a style that needs more of them, wants others. */
+function makeOf(layer: Layer): string {
+  return JSON.stringify([layer.file.version, drawnFields(layer), meshParts(layer)]);
+}
+
+function meshParts(layer: Layer) {
+  return { isFilled: isFilled(layer), isNamed: layer.style.labelField !== undefined };
 }

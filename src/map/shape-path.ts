@@ -1,7 +1,7 @@
 import { type Shape, shapeFamily, shapeLines } from '../domain/shape.ts';
 import type { Extent } from '../domain/units.ts';
+import { extentOf } from '../geo/extent-of.ts';
 import { GEOMETRY_KIND, type GeometryColumn } from '../geo/geometry-column.ts';
-import { extentOf } from './data/extents.ts';
 
 /** A feature of a small picture: the `d` of an SVG path; a point is a line of no length, which round ends make a dot. */
 export interface ShapePath {

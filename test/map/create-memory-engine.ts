@@ -2,7 +2,14 @@ import type { FeatureCollection } from 'geojson';
 import { AppError } from '../../src/domain/errors.ts';
 import type { Value } from '../../src/domain/feature.ts';
 import type { Layer } from '../../src/domain/layer.ts';
-import type { DiffShapes, DrawBatch, Engine, MessageName } from '../../src/engine/protocol.ts';
+import type {
+  DiffShapes,
+  DrawBatch,
+  Engine,
+  ExtentRequest,
+  MessageName,
+} from '../../src/engine/protocol.ts';
+import { createMesh } from '../../src/geo/draw-mesh.ts';
 import { geometriesToColumn } from '../../src/geo/from-geojson.ts';
 
 /** What the engine of a test holds and was asked. */
@@ -46,7 +53,10 @@ export function createMemoryEngine(options: {
     if (name === 'drawLayer') return batchOf(layer);
     if (name === 'drawExtent') {
       const isHeld = (request.held as number[]).includes(0);
-      return isHeld ? [] : [{ ...batchOf(layer), rowGroup: 0 }];
+      if (isHeld) return [];
+      const batch = batchOf(layer);
+      const parts = request as unknown as ExtentRequest;
+      return [{ ...batch, rowGroup: 0, mesh: createMesh(batch.geometry, parts) }];
     }
     if (name === 'featureGeometry') return batchOf(layer, [Number(request.row)]).geometry;
     if (name === 'feature') return { layer, key: request.key, row: Number(request.key) };

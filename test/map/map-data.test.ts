@@ -1,6 +1,7 @@
 import type { Geometry, Polygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import type { DrawBatch } from '../../src/engine/protocol.ts';
+import { createMesh } from '../../src/geo/draw-mesh.ts';
 import { geometriesToColumn } from '../../src/geo/from-geojson.ts';
 import { batchToGeoJson } from '../../src/map/data/batch-to-geojson.ts';
 import { borderLines } from '../../src/map/data/border-lines.ts';
@@ -91,10 +92,11 @@ describe('border lines', () => {
 });
 
 describe('the cache of row groups', () => {
-  const createTile = (rowGroup: number) => ({
-    ...createBatch([createSquare(rowGroup * 10, 0, 1)]),
-    rowGroup,
-  });
+  const createTile = (rowGroup: number) => {
+    const batch = createBatch([createSquare(rowGroup * 10, 0, 1)]);
+    const mesh = createMesh(batch.geometry, { isFilled: false, isNamed: false });
+    return { ...batch, rowGroup, mesh };
+  };
 
   it('lets go of what was longest out of sight, never of what is seen', () => {
     const cache = createTileCache(2);

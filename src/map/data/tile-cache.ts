@@ -1,11 +1,6 @@
 import type { Extent } from '../../domain/units.ts';
 import type { DrawTile } from '../../engine/protocol.ts';
-import { extentOf, extentsMeet } from './extents.ts';
-
-/** A row group that is held, with the box of its features (degrees). */
-export interface HeldTile extends DrawTile {
-  extent: Extent;
-}
+import { extentsMeet } from './extents.ts';
 
 /** The row groups of one layer that are kept in memory. */
 export interface TileCache {
@@ -14,21 +9,19 @@ export interface TileCache {
   trim(seen: Extent): void;
   /** Row groups held, to be left out of a request. */
   held(): number[];
-  tiles(): HeldTile[];
+  tiles(): DrawTile[];
 }
 
 /** An empty cache of at most `maxRows` rows. */
 export function createTileCache(maxRows: number): TileCache {
   /** Least recently seen first. */
-  const tiles = new Map<number, HeldTile>();
+  const tiles = new Map<number, DrawTile>();
   return {
     add(added) {
-      for (const tile of added) {
-        tiles.set(tile.rowGroup, { ...tile, extent: extentOf(tile.geometry.xy) });
-      }
+      for (const tile of added) tiles.set(tile.rowGroup, tile);
     },
     trim(seen) {
-      const visible = [...tiles.values()].filter((tile) => extentsMeet(tile.extent, seen));
+      const visible = [...tiles.values()].filter(({ mesh }) => extentsMeet(mesh.extent, seen));
       for (const tile of visible) {
         tiles.delete(tile.rowGroup);
         tiles.set(tile.rowGroup, tile);

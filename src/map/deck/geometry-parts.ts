@@ -1,5 +1,5 @@
+import { extentOf } from '../../geo/extent-of.ts';
 import { GEOMETRY_KIND, type GeometryColumn } from '../../geo/geometry-column.ts';
-import { extentOf } from '../data/extents.ts';
 import type { Segments } from './segment-layer.ts';
 
 /** A polygon part for deck.gl: flat coordinates of all its rings and where its holes start. */

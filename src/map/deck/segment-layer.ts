@@ -17,9 +17,12 @@ export interface Segments {
 export interface SegmentProps {
   id: string;
   segments: Segments;
-  color: [red: number, green: number, blue: number, alpha: number];
+  /** One for all, or `[red, green, blue, alpha]` of each segment; the same object as long as no colour changes. */
+  color: [red: number, green: number, blue: number, alpha: number] | Uint8Array;
   /** Pixels. */
   width: number;
+  /** What the width is multiplied by, for all or for each segment: 1 unless given. */
+  widths?: number | Float32Array;
   visible?: boolean;
   opacity?: number;
   /** Id of the MapLibre layer just above. */
@@ -32,14 +35,16 @@ export interface SegmentProps {
  * parcels. Here a corner projects two positions in single precision, counted from a near origin, and what is out of
  * sight is not drawn.
  */
-export function segmentLayer({ segments, color, width, ...props }: SegmentProps): SegmentLayer {
+export function segmentLayer(given: SegmentProps): SegmentLayer {
+  const { segments, color, width, widths = 1, ...props } = given;
   return new SegmentLayer({
     ...props,
-    data: dataOf(segments),
+    data: dataOf(segments, color, widths),
     extent: segments.extent,
     coordinateSystem: 'lnglat-offsets',
     coordinateOrigin: [...segments.origin, 0],
-    getColor: color,
+    getColor: color instanceof Uint8Array ? [0, 0, 0, 0] : color,
+    getWidth: typeof widths === 'number' ? widths : 1,
     widthUnits: 'pixels',
     widthScale: width,
   });
@@ -57,6 +62,7 @@ class SegmentLayer extends LineLayer<unknown, { extent: Extent }> {
       instanceStarts: { size: 2, type: 'float32', accessor: 'getSourcePosition' },
       instanceEnds: { size: 2, type: 'float32', accessor: 'getTargetPosition' },
       instanceColors: { size: 4, type: 'unorm8', accessor: 'getColor' },
+      instanceWidths: { size: 1, type: 'float32', accessor: 'getWidth', defaultValue: 1 },
     });
   }
 
@@ -71,18 +77,31 @@ class SegmentLayer extends LineLayer<unknown, { extent: Extent }> {
   }
 }
 
-const dataOfSegments = new WeakMap<Segments, object>();
+interface SegmentData {
+  color: Uint8Array | null;
+  widths: Float32Array | null;
+  data: { length: number };
+}
 
-/** The same object for the same segments, so that deck.gl sees that nothing changed. */
-function dataOf(segments: Segments): { length: number } {
+const dataOfSegments = new WeakMap<Segments, SegmentData>();
+
+/** The same object for the same segments, colours and widths, so that deck.gl sees that nothing changed. */
+function dataOf(segments: Segments, ...looks: [SegmentProps['color'], number | Float32Array]) {
+  const color = looks[0] instanceof Uint8Array ? looks[0] : null;
+  const widths = looks[1] instanceof Float32Array ? looks[1] : null;
   const known = dataOfSegments.get(segments);
-  if (known) return known as { length: number };
+  if (known && known.color === color && known.widths === widths) return known.data;
   const value = segments.offsets;
   const end = (offset: number) => ({ value, size: 2, stride: 16, offset });
   const data = {
     length: segments.length,
-    attributes: { getSourcePosition: end(0), getTargetPosition: end(8) },
+    attributes: {
+      getSourcePosition: end(0),
+      getTargetPosition: end(8),
+      ...(color && { getColor: { value: color, size: 4 } }),
+      ...(widths && { getWidth: { value: widths, size: 1 } }),
+    },
   };
-  dataOfSegments.set(segments, data);
+  dataOfSegments.set(segments, { color, widths, data });
   return data;
 }

@@ -8,6 +8,7 @@ in vec3 positions;
 in vec2 instanceStarts;
 in vec2 instanceEnds;
 in vec4 instanceColors;
+in float instanceWidths;
 
 out vec4 vColor;
 out vec2 vAt;
@@ -22,8 +23,8 @@ void main(void) {
   vLength = length(run);
   vec2 along = vLength > 0.0 ? run / vLength : vec2(1.0, 0.0);
   vec2 across = vec2(-along.y, along.x);
-  vHalf = line.widthScale * project.devicePixelRatio * 0.5;
-  float reach = max(vHalf, 0.5) + 1.0;
+  vHalf = line.widthScale * instanceWidths * project.devicePixelRatio * 0.5;
+  float reach = vHalf > 0.0 ? max(vHalf, 0.5) + 1.0 : 0.0;
   float forward = positions.x * 2.0 - 1.0;
   vAt = vec2(positions.x * vLength + forward * reach, positions.y * reach);
   vec4 corner = mix(start, end, positions.x);
