@@ -1,7 +1,9 @@
 import * as v from 'valibot';
+import { type BasemapChoices, OFFLINE_BASEMAPS } from './basemap.ts';
 import { METRIC_CRS, type MetricCrs } from './crs.ts';
 import { AppError } from './errors.ts';
 import { type Layer, MAINTENANCE_FREQUENCIES } from './layer.ts';
+import { type ReadyMap, readyMapSchema } from './ready-map.ts';
 import type { Extent } from './units.ts';
 
 /** The catalogue format this code reads and writes. */
@@ -11,6 +13,8 @@ export const CATALOGUE_VERSION = 1;
 export interface Theme {
   id: string;
   title: string;
+  /** Maps that are ready to be opened; absent: none. */
+  maps?: ReadyMap[];
 }
 
 /** The territory that the atlas is of. */
@@ -31,6 +35,8 @@ export interface Territory {
    * ends in `/`. Absent: there is none, and nothing is asked for.
    */
   restricted?: string;
+  /** What the base map draws by itself from near by, and the basemaps of other hosts; absent: neither. */
+  basemaps?: BasemapChoices;
 }
 
 /** All that is served: `public/catalogue.json`. */
@@ -179,6 +185,25 @@ export const layerSchema = v.object({
   history: v.optional(v.string()),
 });
 
+const basemapsSchema = v.object({
+  details: v.array(
+    v.object({ layer: v.string(), minZoom: v.number(), labelMinZoom: v.optional(v.number()) }),
+  ),
+  network: v.array(
+    v.object({
+      id: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/)),
+      title: v.pipe(v.string(), v.nonEmpty()),
+      tiles: v.pipe(v.string(), v.regex(/^https?:\/\/(?=.*\{z\})(?=.*\{x\})(?=.*\{y\})/)),
+      attribution: v.pipe(v.string(), v.nonEmpty()),
+      attributionUrl: v.pipe(v.string(), v.url(), v.regex(/^https?:/)),
+      maxZoom: v.pipe(v.number(), v.minValue(1), v.maxValue(24)),
+      minZoom: v.optional(v.number()),
+      over: v.picklist(OFFLINE_BASEMAPS),
+      names: v.optional(v.boolean()),
+    }),
+  ),
+});
+
 const catalogueSchema = v.object({
   version: v.literal(CATALOGUE_VERSION),
   territory: v.object({
@@ -190,7 +215,10 @@ const catalogueSchema = v.object({
     banner: v.optional(v.nullable(v.string()), null),
     url: v.optional(v.pipe(v.string(), v.url(), v.regex(/^https?:/))),
     restricted: v.optional(v.pipe(v.string(), v.regex(/^[\w-]+\/$/))),
+    basemaps: v.optional(basemapsSchema),
   }),
-  themes: v.array(v.object({ id: v.string(), title: v.string() })),
+  themes: v.array(
+    v.object({ id: v.string(), title: v.string(), maps: v.optional(v.array(readyMapSchema)) }),
+  ),
   layers: v.array(layerSchema),
 });

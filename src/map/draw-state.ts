@@ -10,7 +10,7 @@ import type { LargeLayers } from './large-layers.ts';
 import type { LazyMeasure } from './measure/lazy-measure.ts';
 import { reconcileLayers } from './reconcile-layers.ts';
 import type { SmallLayers } from './small-layers.ts';
-import { ANSWER_ANCHOR, anchorId, layersAhead, mapLayers, stackOf } from './stack.ts';
+import { ANSWER_ANCHOR, anchorId, backdropOf, layersAhead, mapLayers, stackOf } from './stack.ts';
 import { statementShapes } from './statement-shapes.ts';
 
 /** All that a map is drawn from and with. */
@@ -50,6 +50,7 @@ export function drawState(parts: MapParts, state: AppState): void {
     (layer) => layer === shaded || (isLarge(layer) ? large.isReady(layer) : small.isReady(layer)),
     [...comparison.layers(), ...highlights.selectionLayers()],
     [...drawing.layers(parts.areFontsThere), ...measure.layers(parts.areFontsThere)],
+    backdropOf(state, []),
   ).filter(({ type }) => type !== 'symbol' || parts.areFontsThere);
   reconcileLayers(map, wanted, parts.drawn);
   const answer = statementShapes(state) ?? highlights.answer();

@@ -1,10 +1,14 @@
 import type { LayerSpecification } from 'maplibre-gl';
+import { resolveBasemap } from '../domain/basemap.ts';
 import type { Layer } from '../domain/layer.ts';
-import { PAPER } from '../domain/style/colour.ts';
+import { groundOf } from '../domain/style/base-style.ts';
 import { populationField } from '../domain/style/drawn-fields.ts';
+import { type Ground, LIGHT_GROUND } from '../domain/style/ground.ts';
 import { isLarge } from '../domain/style/large-layer.ts';
 import type { AppState } from '../state/app-state.ts';
+import { BASE_NAMES } from '../state/basemap-actions.ts';
 import { isCompared } from '../state/version-actions.ts';
+import { baseDetails, onBasemap } from './base-layers.ts';
 import { layerToSpecifications } from './style/layer-specifications.ts';
 
 /** A layer that is turned on, with the opacity that it is drawn with. */
@@ -20,19 +24,43 @@ export const anchorId = (name: string): string => `anchor/${name}`;
 /** Name of the anchor of the answer's highlight. */
 export const ANSWER_ANCHOR = 'answer';
 
+/** What lies under the layers. */
+export interface Backdrop {
+  ground: Ground;
+  /** The pictures of another host, over the base layers and below the themes; empty for none. */
+  pictures: LayerSpecification[];
+  /** Whether the names of the base layers are drawn. */
+  hasNames: boolean;
+}
+
+/** The backdrop of a state, with the pictures of its basemap where it has any. */
+export function backdropOf(state: AppState, pictures: LayerSpecification[]): Backdrop {
+  const { offline, network } = resolveBasemap(state);
+  const areNamed = pictures.length === 0 || network?.names === true;
+  return {
+    ground: groundOf(offline),
+    pictures,
+    hasNames: areNamed && !state.baseWithout.includes(BASE_NAMES),
+  };
+}
+
 /**
- * The layers that are turned on and known to the catalogue, bottom first; those an answer stands out from, dimmed. A layer hidden by
- * its opacity of 0 is left out, and so is one whose versions are compared: the comparison draws it.
+ * The layers that are turned on and known to the catalogue, and the details that the base map draws by itself, bottom first; base
+ * layers in the colours of the basemap, those an answer stands out from dimmed. A layer hidden by its opacity of 0 is left out, and
+ * so is one whose versions are compared: the comparison draws it.
  */
 export function stackOf(state: AppState): StackedLayer[] {
   const { catalogue, shown, answer } = state;
+  const { offline } = resolveBasemap(state);
   const dimmed =
     answer.kind === 'ready' && answer.answer.count > 0 ? answer.answer.question.target : null;
-  return [...shown].reverse().flatMap(({ id, opacity }) => {
+  const stack = [...shown].reverse().flatMap(({ id, opacity }) => {
     const layer = catalogue?.layers.find((candidate) => candidate.id === id);
     if (!layer || opacity === 0 || isCompared(state, layer)) return [];
-    return [{ layer, opacity: opacity * (id === dimmed ? DIMMED_OPACITY : 1) }];
+    const dimming = id === dimmed ? DIMMED_OPACITY : 1;
+    return [{ layer: onBasemap(layer, offline), opacity: opacity * dimming }];
   });
+  return [...stack, ...baseDetails(state).reverse()];
 }
 
 /** The layers that will be shown next and are not yet: their data are fetched, so that the next scene waits for nothing. */
@@ -45,30 +73,34 @@ export function layersAhead({ catalogue, shown, seance: { ahead } }: AppState): 
  * Every MapLibre layer of the map, bottom first: paper, tints of the base map, areas of the themes, lines of the base
  * map, lines, then points of the themes, the answer and the `selection`, names, those of towns first served, and what the
  * reader has `drawn`. So roads and rivers are read through a zoning as on a printed plan, and no line hides a point; areas, lines and points, each
- * among themselves, are in the reader's order. `isReady` says whether the data of a layer are there.
+ * among themselves, are in the reader's order. Pictures of a `backdrop` hide the base map, and its lines lie below the areas then.
+ * `isReady` says whether the data of a layer are there.
  */
 export function mapLayers(
   stack: StackedLayer[],
   isReady: (layer: Layer) => boolean,
   selection: LayerSpecification[],
   drawn: LayerSpecification[] = [],
+  { ground, pictures, hasNames }: Backdrop = PLAIN_BACKDROP,
 ): LayerSpecification[] {
-  const stacked = stack.map((item) => drawnOf(item, isReady(item.layer)));
+  const stacked = stack.map((item) => drawnOf(item, isReady(item.layer), ground));
   const base = stacked.filter(({ layer }) => layer.base);
   const themes = stacked.filter(({ layer }) => !layer.base);
   const isOfPoints = ({ layer }: Drawn) => layer.geometry === 'point';
   const isOutline = ({ layer }: Drawn) => layer.geometry === 'polygon';
+  const areas = themes.flatMap((item) => item.areas);
+  const baseLines = [...base.filter((item) => !isOutline(item)), ...base.filter(isOutline)].flatMap(
+    ({ lines }) => lines,
+  );
   return [
-    BACKGROUND,
-    ...base.flatMap(({ areas }) => areas),
-    ...themes.flatMap(({ areas }) => areas),
-    ...base.filter((item) => !isOutline(item)).flatMap(({ lines }) => lines),
-    ...base.filter(isOutline).flatMap(({ lines }) => lines),
+    { id: 'paper', type: 'background', paint: { 'background-color': ground.paper } },
+    ...base.flatMap((item) => item.areas),
+    ...(pictures.length > 0 ? [...baseLines, ...pictures, ...areas] : [...areas, ...baseLines]),
     ...themes.filter((item) => !isOfPoints(item)).flatMap(({ lines }) => lines),
     ...themes.filter(isOfPoints).flatMap(({ lines }) => lines),
     anchor(ANSWER_ANCHOR),
     ...selection,
-    ...base.filter((item) => !isTown(item)).flatMap(({ names }) => names),
+    ...(hasNames ? base.filter((item) => !isTown(item)).flatMap(({ names }) => names) : []),
     ...themes.filter((item) => !isTown(item)).flatMap(({ names }) => names),
     ...stacked.filter(isTown).flatMap(({ names }) => names),
     ...drawn,
@@ -78,11 +110,7 @@ export function mapLayers(
 /** Opacity of what surrounds the features that an answer found. */
 const DIMMED_OPACITY = 0.45;
 
-const BACKGROUND: LayerSpecification = {
-  id: 'paper',
-  type: 'background',
-  paint: { 'background-color': PAPER },
-};
+const PLAIN_BACKDROP: Backdrop = { ground: LIGHT_GROUND, pictures: [], hasNames: true };
 
 const isTown = ({ layer }: Drawn) => populationField(layer) !== undefined;
 
@@ -94,8 +122,8 @@ interface Drawn {
   names: LayerSpecification[];
 }
 
-function drawnOf({ layer, opacity }: StackedLayer, isReady: boolean): Drawn {
-  const specifications = isReady ? layerToSpecifications(layer, opacity) : [];
+function drawnOf({ layer, opacity }: StackedLayer, isReady: boolean, ground: Ground): Drawn {
+  const specifications = isReady ? layerToSpecifications(layer, opacity, ground) : [];
   const names = specifications.filter(({ type }) => type === 'symbol');
   if (isLarge(layer)) return { layer, areas: [anchor(layer.id)], lines: [], names };
   const areas = specifications.filter(({ type }) => type === 'fill');

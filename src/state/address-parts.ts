@@ -1,4 +1,4 @@
-import { BASEMAPS, type Basemap } from '../domain/basemap.ts';
+import type { Basemap } from '../domain/basemap.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Selection, ShownLayer, View } from './app-state.ts';
 
@@ -46,11 +46,17 @@ export function textToShown(text: string): ShownLayer[] {
   );
 }
 
-/** One of `BASEMAPS`. */
+/** The id of a basemap; whether the territory has one of that id is not known here. */
 export function textToBasemap(text: string): Basemap {
-  const basemap = BASEMAPS.find((name) => name === text);
-  if (!basemap) throw linkError('fond', `basemap "${text}"`);
-  return basemap;
+  if (!/^[a-z][a-z0-9-]*$/.test(text)) throw linkError('fond', `basemap "${text}"`);
+  return text;
+}
+
+/** Ids of what the base map is drawn without, parted by commas. */
+export function textToBaseWithout(text: string): string[] {
+  const ids = text.split(',');
+  if (!ids.every((id) => /^[a-z][a-z0-9_]*$/.test(id))) throw linkError('sans', `"${text}"`);
+  return ids;
 }
 
 /** `layer/key`. */

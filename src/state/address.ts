@@ -11,6 +11,7 @@ import {
   shownToText,
   splitOnce,
   textToBasemap,
+  textToBaseWithout,
   textToSelection,
   textToShown,
   textToVersions,
@@ -34,9 +35,9 @@ import type { CommunePair } from './commune-actions.ts';
 import { variantsOf } from './scenario-actions.ts';
 import { type SeanceLink, seanceLink, textToPoint, textToSeance } from './seance-link.ts';
 import { SHELF_PARTS, type ShelfPart } from './shelf.ts';
-import { linkedStatement } from './sql-actions.ts';
 import type { Split } from './split.ts';
 import { partsToSplit, splitToParts } from './split-link.ts';
+import { linkedStatement } from './sql-actions.ts';
 import { leftOut, shareable, unsharedCount } from './temporary-link.ts';
 
 /** What a link holds. A part that the link does not name is null. */
@@ -45,11 +46,11 @@ export interface Address {
   view: View | null;
   shown: ShownLayer[] | null;
   basemap: Basemap | null;
-  selection: Selection | null;
   /** What the base map is drawn without. */
   baseWithout: string[] | null;
   /** The second map of the same place. */
   split: Split | null;
+  selection: Selection | null;
   question: Question | null;
   /** The scenario that is compared; null where the screen is another, or it is too long for a link. */
   scenario: Scenario | null;
@@ -65,6 +66,8 @@ export interface Address {
   open: (OpenQuestion & { isAsked: boolean }) | null;
   /** Id of the layer whose page is shown. */
   sheet: string | null;
+  /** Id of the page of the guide that is shown. */
+  helpPage: string | null;
   /** Two versions of that layer. */
   comparison: Comparison | null;
   /** Layer id → version that the answer was read from, or that the layer is shown in. */
@@ -108,6 +111,7 @@ export function stateToAddress(whole: AppState, defaults: ShownLayer[]): string 
       add('a', state.comparison.to);
     }
   }
+  if (state.screen === 'aide' && state.helpPage) add('page', state.helpPage);
   if (state.screen === 'seance') {
     const link = seanceLink(state);
     if (link) add('seance', link.id);
@@ -127,9 +131,9 @@ export function stateToAddress(whole: AppState, defaults: ShownLayer[]): string 
   const shown = shownToText(state.shown);
   if (shown !== shownToText(defaults)) add('couches', shown);
   if (state.basemap !== 'plan') add('fond', state.basemap);
-  if (state.selection) add('objet', `${state.selection.layer}/${state.selection.key}`);
   if (state.baseWithout.length > 0) add('sans', state.baseWithout.join());
   if (state.split) for (const [name, text] of splitToParts(state.split)) add(name, text);
+  if (state.selection) add('objet', `${state.selection.layer}/${state.selection.key}`);
   if (state.asked) add('question', JSON.stringify(state.asked));
   const reading = state.asked ? answerViewToText(currentView(state)) : '';
   if (reading) add('lecture', reading);
@@ -167,9 +171,9 @@ export function parseAddress(hash: string): Address {
     view: part('vue', textToView),
     shown: part('couches', textToShown),
     basemap: part('fond', textToBasemap),
-    selection: part('objet', textToSelection),
     baseWithout: part('sans', textToBaseWithout),
     split: partsToSplit(part),
+    selection: part('objet', textToSelection),
     question: part('question', (text) => parseQuestion(JSON.parse(text))),
     scenario: part('scenario', linkToScenario),
     versions: part('versions', textToVersions),
@@ -185,6 +189,7 @@ export function parseAddress(hash: string): Address {
       part('choix', textToValues),
     ),
     sheet,
+    helpPage: part('page', (text) => textToId('page', text)),
     comparison: sheet && from && to ? { layer: sheet, from, to } : null,
     seance: seance === null ? null : { id: seance, point: part('point', textToPoint) },
     faults,

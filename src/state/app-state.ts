@@ -9,6 +9,7 @@ import type { Layer } from '../domain/layer.ts';
 import type { LayerDiff } from '../domain/layer-diff.ts';
 import type { LayerHistory } from '../domain/layer-history.ts';
 import type { Library, ParameterValues } from '../domain/library.ts';
+import type { OwnMap } from '../domain/own-map.ts';
 import type { Progress } from '../domain/progress.ts';
 import type { Question } from '../domain/question.ts';
 import type { Shape } from '../domain/shape.ts';
@@ -64,6 +65,16 @@ export interface View {
   zoom: number;
   /** What the map has in sight there, degrees; absent until the map has been there. */
   extent?: Extent;
+}
+
+/** What a reader keeps of the territory in this browser, as far as it was read. */
+export interface Bookmarks {
+  /** Ids of the favourite layers. */
+  layers: string[];
+  /** Latest first. */
+  maps: OwnMap[];
+  /** Maps that could not be read: of a later edition, or damaged. */
+  unread: number;
 }
 
 /** A layer that is turned on; the list of them is ordered, topmost first. */
@@ -240,10 +251,13 @@ export interface AppState {
   split: Split | null;
   /** What the map has in sight of the layers that are shown, topmost first; null until it was looked for. */
   inView: LayerInView[] | null;
+  /** The communes in sight there, whether their layer is shown or not; null until they were looked for. */
+  communesInView: LayerInView | null;
   /** The legend is open, and tells how many features are in sight: one reason to look for `inView`, an open `contenu` is another. */
   isLegendCounted: boolean;
   /** What was shown before one layer, a map or nothing took its place, to be gone back to; null when nothing was set aside. */
   shownBefore: ShownLayer[] | null;
+  bookmarks: Bookmarks;
   /** The tool whose panel is open over the map. */
   tool: MapTool | null;
   layerStatus: Record<string, LayerStatus>;
@@ -286,6 +300,8 @@ export interface AppState {
   reply: ReplyStatus;
   /** Id of the layer whose page is shown; null: the list of all layers. */
   sheet: string | null;
+  /** Id of the page of the guide that is shown; null: its list of contents. */
+  helpPage: string | null;
   /** Versions of layers, by layer id. */
   histories: Record<string, HistoryStatus>;
   /** The layers that are shown in an older version, which the catalogue then holds, by id. */

@@ -35,6 +35,7 @@ export function followLink(state: AppState, address: Address, catalogue: Catalog
   const next: AppState = {
     ...(view ? own : flyTo(own, catalogue.territory.extent)),
     screen: address.screen,
+    helpPage: address.helpPage,
     ...(address.statement === null ? {} : { statement: address.statement }),
     shelf: { ...state.shelf, part: address.shelf },
     seance: { ...state.seance, ...NOT_PRESENTED, wanted: address.seance },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { contrast, isPale, PAPER, readable } from '../../src/domain/style/colour.ts';
+import { contrast, isPale, PAPER } from '../../src/domain/style/colour.ts';
+import { LIGHT_GROUND, readableOn } from '../../src/domain/style/ground.ts';
 import { HATCH_TILE_PX } from '../../src/domain/style/hatch-strokes.ts';
 import { legendOf, measureOf } from '../../src/domain/style/legend.ts';
 import { hatchImage, hatchImageId } from '../../src/map/style/hatch.ts';
@@ -79,9 +80,9 @@ describe('a hatch', () => {
 describe('colours of names', () => {
   it('can be read on paper whatever the layer', () => {
     for (const colour of ['#ffff00', '#feccbe', '#4c9ac9', '#1c2530']) {
-      expect(contrast(readable(colour), PAPER)).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(readableOn(colour, LIGHT_GROUND), PAPER)).toBeGreaterThanOrEqual(4.5);
     }
-    expect(readable('#1c2530')).toBe('#1c2530');
+    expect(readableOn('#1c2530', LIGHT_GROUND)).toBe('#1c2530');
   });
 
   it('tell a road from a river', () => {

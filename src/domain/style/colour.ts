@@ -34,18 +34,9 @@ export function contrast(a: string, b: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-/** The colour itself where it can be read on paper, else the nearest mix with ink that can. */
-export function readable(colour: string, minimum = 4.5): string {
-  for (let share = 0; share < 1; share += 0.1) {
-    const candidate = mix(colour, INK, share);
-    if (contrast(candidate, PAPER) >= minimum) return candidate;
-  }
-  return INK;
-}
-
-/** Whether a colour is too near to paper to be seen on it without a darker edge. */
-export function isPale(colour: string): boolean {
-  return contrast(colour, PAPER) < 1.6;
+/** Whether a colour is too near to the paper it lies on to be seen without a darker edge. */
+export function isPale(colour: string, paper = PAPER): boolean {
+  return contrast(colour, paper) < 1.6;
 }
 
 function luminance(colour: string): number {

@@ -1,5 +1,6 @@
 import type { Layer } from '../layer.ts';
 import { isPale } from './colour.ts';
+import { type Ground, LIGHT_GROUND } from './ground.ts';
 import { BASE_LINE_SCALE, ROAD_SCALE, THEME_LINE_SCALE, type ZoomScale } from './size-scale.ts';
 import { symbolsOf } from './symbol-for.ts';
 
@@ -9,13 +10,13 @@ export function hasDashedBorders({ geometry, style }: Layer): boolean {
 }
 
 /** How the lines of a layer grow with the zoom: like streets, like the rest of the base map, or like a theme. */
-export function lineScale(layer: Layer): ZoomScale {
+export function lineScale(layer: Layer, ground = LIGHT_GROUND): ZoomScale {
   if (!layer.base) return THEME_LINE_SCALE;
-  return isRoads(layer) ? ROAD_SCALE : BASE_LINE_SCALE;
+  return isRoads(layer, ground) ? ROAD_SCALE : BASE_LINE_SCALE;
 }
 
 /** Roads are the lines of the base map of which some are too pale to be seen without an edge. */
-export function isRoads({ base, geometry, style }: Layer): boolean {
-  const hasPale = symbolsOf(style).some(({ line }) => line !== undefined && isPale(line));
+export function isRoads({ base, geometry, style }: Layer, { paper }: Ground): boolean {
+  const hasPale = symbolsOf(style).some(({ line }) => line !== undefined && isPale(line, paper));
   return base === true && geometry === 'line' && hasPale;
 }

@@ -1,6 +1,7 @@
 import type { LayerSpecification } from 'maplibre-gl';
 import type { Layer } from '../../domain/layer.ts';
 import { INK } from '../../domain/style/colour.ts';
+import { type Ground, standingOn } from '../../domain/style/ground.ts';
 import {
   DEFAULT_FILL_OPACITY,
   HATCH_OPACITY,
@@ -11,8 +12,12 @@ import { sourceIds } from './source-ids.ts';
 import { byClass, classFilter } from './symbol-classes.ts';
 
 /** The fill of a polygon layer and the hatch over it; none where no symbol has any. */
-export function fillSpecifications(layer: Layer, opacity: number): LayerSpecification[] {
-  return [...plainFill(layer, opacity), ...hatchFill(layer, opacity)];
+export function fillSpecifications(
+  layer: Layer,
+  opacity: number,
+  ground: Ground,
+): LayerSpecification[] {
+  return [...plainFill(layer, opacity), ...hatchFill(layer, opacity, ground)];
 }
 
 function plainFill({ id, style }: Layer, opacity: number): LayerSpecification[] {
@@ -36,7 +41,7 @@ function plainFill({ id, style }: Layer, opacity: number): LayerSpecification[] 
   ];
 }
 
-function hatchFill({ id, style }: Layer, opacity: number): LayerSpecification[] {
+function hatchFill({ id, style }: Layer, opacity: number, ground: Ground): LayerSpecification[] {
   const filter = classFilter(style, (symbol) => symbol.hatch !== undefined);
   if (filter === false) return [];
   return [
@@ -47,7 +52,7 @@ function hatchFill({ id, style }: Layer, opacity: number): LayerSpecification[] 
       ...(filter === true ? {} : { filter }),
       paint: {
         'fill-pattern': byClass(style, (symbol) =>
-          hatchImageId(symbol.hatch ?? 'diagonal', hatchColour(symbol)),
+          hatchImageId(symbol.hatch ?? 'diagonal', standingOn(hatchColour(symbol), ground)),
         ),
         'fill-opacity': HATCH_OPACITY * opacity,
       },

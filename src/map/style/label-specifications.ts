@@ -1,7 +1,7 @@
 import type { LayerSpecification } from 'maplibre-gl';
 import type { Layer } from '../../domain/layer.ts';
-import { INK, PAPER, readable } from '../../domain/style/colour.ts';
 import { populationField } from '../../domain/style/drawn-fields.ts';
+import { type Ground, readableOn } from '../../domain/style/ground.ts';
 import {
   FEATURE_NAME_PX,
   LINE_NAME_MAX_BEND,
@@ -26,7 +26,11 @@ type Label = Extract<LayerSpecification, { type: 'symbol' }>;
 export const LABEL_RANK = '_rank';
 
 /** The names of a layer's features, from `labelMinZoom` on; none when its style names no label field. */
-export function labelSpecifications(layer: Layer, opacity: number): LayerSpecification[] {
+export function labelSpecifications(
+  layer: Layer,
+  opacity: number,
+  ground: Ground,
+): LayerSpecification[] {
   const { labelField } = layer.style;
   if (!labelField) return [];
   const minzoom = labelZoom(layer);
@@ -38,14 +42,21 @@ export function labelSpecifications(layer: Layer, opacity: number): LayerSpecifi
     ...(minzoom === undefined ? {} : { minzoom }),
   };
   const text = { 'text-field': ['to-string', ['get', labelField]] } as Label['layout'];
-  if (populationField(layer)) return [townNames(label, text, opacity)];
-  if (layer.geometry === 'line') return [lineNames(layer, label, text, opacity)];
-  return [featureNames(layer, label, text, opacity)];
+  if (populationField(layer)) return [townNames(label, text, opacity, ground)];
+  const colour = nameColour(layer, ground);
+  const name = { ...label, paint: { 'text-color': colour, 'text-opacity': opacity } };
+  if (layer.geometry === 'line') return [lineNames(name, text, ground)];
+  return [featureNames(layer, name, text, ground)];
 }
 
-type LabelBase = Pick<Label, 'id' | 'type' | 'source' | 'minzoom'>;
+type LabelBase = Pick<Label, 'id' | 'type' | 'source' | 'minzoom' | 'paint'>;
 
-function townNames(label: LabelBase, text: Label['layout'], opacity: number): Label {
+function townNames(
+  label: LabelBase,
+  text: Label['layout'],
+  opacity: number,
+  ground: Ground,
+): Label {
   const size = (small: number, large: number) => [
     'interpolate',
     ['linear'],
@@ -74,8 +85,8 @@ function townNames(label: LabelBase, text: Label['layout'], opacity: number): La
       ] as unknown as number,
     },
     paint: {
-      ...halo(NAME_LOOKS.town.haloPx),
-      'text-color': INK,
+      ...halo(NAME_LOOKS.town.haloPx, ground),
+      'text-color': ground.ink,
       'text-opacity': byZoom(
         TOWN_NAME_OPACITY.map(([zoom, share]) => [zoom, share * opacity] as const),
       ),
@@ -83,7 +94,7 @@ function townNames(label: LabelBase, text: Label['layout'], opacity: number): La
   };
 }
 
-function lineNames(layer: Layer, label: LabelBase, text: Label['layout'], opacity: number): Label {
+function lineNames(label: LabelBase, text: Label['layout'], ground: Ground): Label {
   return {
     ...label,
     layout: {
@@ -96,11 +107,7 @@ function lineNames(layer: Layer, label: LabelBase, text: Label['layout'], opacit
       'text-padding': NAME_LOOKS.line.paddingPx,
       'text-size': byZoom(LINE_NAME_PX),
     },
-    paint: {
-      ...halo(NAME_LOOKS.line.haloPx),
-      'text-color': nameColour(layer),
-      'text-opacity': opacity,
-    },
+    paint: { ...halo(NAME_LOOKS.line.haloPx, ground), ...label.paint },
   };
 }
 
@@ -108,7 +115,7 @@ function featureNames(
   layer: Layer,
   label: LabelBase,
   text: Label['layout'],
-  opacity: number,
+  ground: Ground,
 ): Label {
   const beside: Label['layout'] = {
     'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
@@ -128,11 +135,7 @@ function featureNames(
       'text-padding': NAME_LOOKS.feature.paddingPx,
       'text-size': byZoom(FEATURE_NAME_PX),
     },
-    paint: {
-      ...halo(NAME_LOOKS.feature.haloPx),
-      'text-color': nameColour(layer),
-      'text-opacity': opacity,
-    },
+    paint: { ...halo(NAME_LOOKS.feature.haloPx, ground), ...label.paint },
   };
 }
 
@@ -140,10 +143,10 @@ function byZoom(sizes: ZoomScale): number {
   return ['interpolate', ['linear'], ['zoom'], ...sizes.flat()] as unknown as number;
 }
 
-function nameColour({ style }: Layer) {
-  return byClass(style, ({ line, fill }) => readable(line ?? fill ?? INK));
+function nameColour({ style }: Layer, ground: Ground) {
+  return byClass(style, ({ line, fill }) => readableOn(line ?? fill ?? ground.ink, ground));
 }
 
-function halo(width: number): Label['paint'] {
-  return { 'text-halo-color': PAPER, 'text-halo-width': width, 'text-halo-blur': 0.4 };
+function halo(width: number, { paper }: Ground): Label['paint'] {
+  return { 'text-halo-color': paper, 'text-halo-width': width, 'text-halo-blur': 0.4 };
 }

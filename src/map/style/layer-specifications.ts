@@ -1,5 +1,6 @@
 import type { LayerSpecification } from 'maplibre-gl';
 import type { Layer } from '../../domain/layer.ts';
+import { type Ground, LIGHT_GROUND } from '../../domain/style/ground.ts';
 import { circleSpecifications } from './circle-specifications.ts';
 import { fillSpecifications } from './fill-specifications.ts';
 import { labelSpecifications } from './label-specifications.ts';
@@ -7,14 +8,18 @@ import { lineSpecifications } from './line-specifications.ts';
 
 /**
  * The MapLibre layers that draw a layer by its style, bottom first, names last (type `symbol`).
- * `opacity` (0 to 1) multiplies that of the symbols.
+ * `opacity` (0 to 1) multiplies that of the symbols; `ground` is what they lie on.
  */
-export function layerToSpecifications(layer: Layer, opacity: number): LayerSpecification[] {
+export function layerToSpecifications(
+  layer: Layer,
+  opacity: number,
+  ground: Ground = LIGHT_GROUND,
+): LayerSpecification[] {
   const specifications = [
-    ...(layer.geometry === 'polygon' ? fillSpecifications(layer, opacity) : []),
-    ...(layer.geometry === 'point' ? [] : lineSpecifications(layer, opacity)),
-    ...(layer.geometry === 'point' ? circleSpecifications(layer, opacity) : []),
-    ...labelSpecifications(layer, opacity),
+    ...(layer.geometry === 'polygon' ? fillSpecifications(layer, opacity, ground) : []),
+    ...(layer.geometry === 'point' ? [] : lineSpecifications(layer, opacity, ground)),
+    ...(layer.geometry === 'point' ? circleSpecifications(layer, opacity, ground) : []),
+    ...labelSpecifications(layer, opacity, ground),
   ];
   return specifications.map((specification) => withMinZoom(specification, layer.minZoom));
 }

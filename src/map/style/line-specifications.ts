@@ -1,39 +1,37 @@
 import type { LayerSpecification } from 'maplibre-gl';
 import type { Layer, LayerSymbol } from '../../domain/layer.ts';
-import { INK, PAPER } from '../../domain/style/colour.ts';
-import { hasDashedBorders, isRoads, lineScale } from '../../domain/style/line-scale.ts';
+import { lineCasing } from '../../domain/style/casing.ts';
+import { INK } from '../../domain/style/colour.ts';
+import type { Ground } from '../../domain/style/ground.ts';
+import { hasDashedBorders, lineScale } from '../../domain/style/line-scale.ts';
 import { ROAD_EDGE_SCALE, THEME_EDGE_SCALE } from '../../domain/style/size-scale.ts';
-import {
-  CASED_WIDTH_PX,
-  CASING_OPACITY,
-  DEFAULT_LINE_WIDTH_PX,
-  roadEdge,
-} from '../../domain/style/symbol-defaults.ts';
+import { CASING_OPACITY, DEFAULT_LINE_WIDTH_PX } from '../../domain/style/symbol-defaults.ts';
 import { symbolsOf } from '../../domain/style/symbol-for.ts';
 import { sourceIds } from './source-ids.ts';
 import { byClass, classFilter } from './symbol-classes.ts';
 import { firmness, scaled } from './zoom-scale.ts';
 
 /** The lines of a layer, or the outlines of its polygons: a casing where they need one, then one map layer a dash. */
-export function lineSpecifications(layer: Layer, opacity: number): LayerSpecification[] {
+export function lineSpecifications(
+  layer: Layer,
+  opacity: number,
+  ground: Ground,
+): LayerSpecification[] {
   if (!symbolsOf(layer.style).some(hasLine)) return [];
   const dashes = new Set(symbolsOf(layer.style).filter(hasLine).map(dashKey));
   return [
-    ...casing(layer, opacity),
-    ...[...dashes].flatMap((dash, index) => dashClass(layer, opacity, dash, index)),
+    ...casing(layer, opacity, ground),
+    ...[...dashes].flatMap((dash, index) => dashClass(layer, opacity, ground, dash, index)),
   ];
 }
 
-/**
- * What is drawn under a line, wider: for roads, a darker edge; for the lines of a theme, paper that parts them from
- * what they cross.
- */
-function casing(layer: Layer, opacity: number): LayerSpecification[] {
-  const { id, base, geometry, style } = layer;
-  const isCased = (symbol: LayerSymbol) =>
-    hasLine(symbol) && (base === true || widthOf(symbol) >= CASED_WIDTH_PX);
-  const filter = classFilter(style, isCased);
-  if (geometry !== 'line' || (base && !isRoads(layer)) || filter === false) return [];
+/** What is drawn under a line, wider: `lineCasing`. */
+function casing(layer: Layer, opacity: number, ground: Ground): LayerSpecification[] {
+  const { id, base, style } = layer;
+  const colourOf = (symbol: LayerSymbol) => lineCasing(layer, symbol, ground);
+  const filter = classFilter(style, (symbol) => colourOf(symbol) !== null);
+  if (filter === false) return [];
+  const scale = lineScale(layer, ground);
   return [
     {
       id: `${id}/casing`,
@@ -42,14 +40,14 @@ function casing(layer: Layer, opacity: number): LayerSpecification[] {
       ...(filter === true ? {} : { filter }),
       layout: { 'line-cap': 'round', 'line-join': 'round' },
       paint: {
-        'line-color': base ? byClass(style, roadEdge) : PAPER,
+        'line-color': byClass(style, (symbol) => colourOf(symbol) ?? ground.paper),
         'line-width': scaled(
           byClass(style, widthOf),
-          lineScale(layer),
+          scale,
           base ? ROAD_EDGE_SCALE : THEME_EDGE_SCALE,
         ),
         'line-opacity': base
-          ? firmness(byClass(style, widthOf), lineScale(layer), opacity)
+          ? firmness(byClass(style, widthOf), scale, opacity)
           : CASING_OPACITY * opacity,
       },
     },
@@ -59,6 +57,7 @@ function casing(layer: Layer, opacity: number): LayerSpecification[] {
 function dashClass(
   layer: Layer,
   opacity: number,
+  ground: Ground,
   dash: string,
   index: number,
 ): LayerSpecification[] {
@@ -66,6 +65,7 @@ function dashClass(
   const filter = classFilter(style, (symbol) => hasLine(symbol) && dashKey(symbol) === dash);
   if (filter === false) return [];
   const isSolid = dash === SOLID;
+  const scale = lineScale(layer, ground);
   const source = hasDashedBorders(layer) ? sourceIds.borders(id) : sourceIds.features(id);
   return [
     {
@@ -80,10 +80,10 @@ function dashClass(
       },
       paint: {
         'line-color': byClass(style, ({ line = INK }) => line),
-        'line-width': scaled(byClass(style, widthOf), lineScale(layer)),
+        'line-width': scaled(byClass(style, widthOf), scale),
         'line-opacity':
           layer.base || geometry === 'polygon'
-            ? firmness(byClass(style, widthOf), lineScale(layer), opacity)
+            ? firmness(byClass(style, widthOf), scale, opacity)
             : opacity,
         ...(isSolid ? {} : { 'line-dasharray': JSON.parse(dash) as number[] }),
       },

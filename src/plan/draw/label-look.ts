@@ -1,6 +1,7 @@
 import type { Layer } from '../../domain/layer.ts';
-import { INK, mix, PAPER, readable } from '../../domain/style/colour.ts';
+import { INK, mix, PAPER } from '../../domain/style/colour.ts';
 import { populationField } from '../../domain/style/drawn-fields.ts';
+import { LIGHT_GROUND, readableOn } from '../../domain/style/ground.ts';
 import {
   FEATURE_NAME_PX,
   LINE_NAME_PX,
@@ -42,7 +43,7 @@ export function labelLook(drawn: PaperLayer, row: number, rank: number): LabelLo
   const look: NameLook = NAME_LOOKS[kind];
   const sizeMm = round(sizePx(kind, zoom, rank) * pixelMm);
   const { line, fill } = symbolOf(drawn, row);
-  const colour = kind === 'town' ? INK : readable(line ?? fill ?? INK);
+  const colour = kind === 'town' ? INK : readableOn(line ?? fill ?? INK, LIGHT_GROUND);
   const shown = opacity * (kind === 'town' ? scaleAt(TOWN_NAME_OPACITY, zoom) : 1);
   return {
     sizeMm,

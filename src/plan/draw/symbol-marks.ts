@@ -1,8 +1,10 @@
 import type { Layer, LayerSymbol } from '../../domain/layer.ts';
-import { INK, PAPER } from '../../domain/style/colour.ts';
+import { lineCasing, pointEdge } from '../../domain/style/casing.ts';
+import { INK } from '../../domain/style/colour.ts';
+import { LIGHT_GROUND } from '../../domain/style/ground.ts';
 import { HATCH_TILE_PX } from '../../domain/style/hatch-strokes.ts';
 import { isLarge } from '../../domain/style/large-layer.ts';
-import { isRoads, lineScale } from '../../domain/style/line-scale.ts';
+import { lineScale } from '../../domain/style/line-scale.ts';
 import {
   firmnessAt,
   LARGE_LINE_OPACITY,
@@ -13,7 +15,6 @@ import {
   THEME_EDGE_SCALE,
 } from '../../domain/style/size-scale.ts';
 import {
-  CASED_WIDTH_PX,
   CASING_OPACITY,
   DEFAULT_EDGE_PX,
   DEFAULT_FILL_OPACITY,
@@ -22,7 +23,6 @@ import {
   HATCH_OPACITY,
   hatchColour,
   MIN_RADIUS_PX,
-  roadEdge,
 } from '../../domain/style/symbol-defaults.ts';
 import type { PlanFill, PlanHatch, PlanStroke } from '../plan.ts';
 
@@ -82,21 +82,21 @@ export function lineStyle(
   };
 }
 
-/** What is drawn under a line, wider: the dark edge of a road, the paper beside a broad line of a theme; null where there is none. */
+/** What is drawn under a line, wider, as on light paper: `lineCasing`; null where there is none. */
 export function casingStyle(
   layer: Layer,
   symbol: LayerSymbol,
   { zoom, pixelMm, opacity }: DrawScale,
 ): PlanStroke | null {
   const { base } = layer;
-  if (layer.geometry !== 'line' || symbol.line === undefined) return null;
-  if (base ? !isRoads(layer) : widthOf(symbol) < CASED_WIDTH_PX) return null;
+  const colour = lineCasing(layer, symbol, LIGHT_GROUND);
+  if (colour === null) return null;
   const width = widthOf(symbol) * scaleAt(lineScale(layer), zoom);
   const edge = scaleAt(base ? ROAD_EDGE_SCALE : THEME_EDGE_SCALE, zoom);
   const shown = base ? firmnessAt(width) : CASING_OPACITY;
   if (shown * opacity <= INVISIBLE) return null;
   return {
-    colour: base ? roadEdge(symbol) : PAPER,
+    colour,
     opacity: round(opacity * shown),
     widthMm: round((width + 2 * edge) * pixelMm),
   };
@@ -118,7 +118,7 @@ export function dotStyle(
     radiusMm: round((radius + lineWidth / 2) * pixelMm),
     fill: { colour: fill ?? line ?? INK, opacity: round(fillOpacity * opacity) },
     stroke: {
-      colour: fill && line ? line : PAPER,
+      colour: pointEdge(symbol, LIGHT_GROUND),
       opacity,
       widthMm: round(lineWidth * pixelMm),
     },
