@@ -64,6 +64,7 @@ export async function readLibrary({
     systems: items(files.systems),
     communeFigures: checked.communeFigures,
     impacts: items(files.impacts),
+    parcelSheet: items(files.parcelSheet),
   };
   return { library, faults: [...faults, ...checked.faults] };
 }

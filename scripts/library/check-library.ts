@@ -4,6 +4,7 @@ import { closestName } from '../../src/domain/nearest-name.ts';
 import { checkCommuneFigures } from './check-commune-figures.ts';
 import { criterionFaults } from './check-criterion.ts';
 import { checkSaved, type KnownNames } from './check-saved.ts';
+import { sheetLineFaults } from './check-sheet-line.ts';
 import type { FaultKind, LibraryFault } from './library-fault.ts';
 import type { Filed, LibraryFiles } from './read-library-files.ts';
 
@@ -25,6 +26,7 @@ export function checkLibrary(
     questions,
     systems,
     impacts,
+    parcelSheet,
     indicators,
     contradictions,
     communeFigures,
@@ -45,7 +47,9 @@ export function checkLibrary(
     question: idsOf(questions),
   };
   const faults = [
-    ...[themes, questions, systems, impacts, indicators, contradictions].flatMap(duplicates),
+    ...[themes, questions, systems, impacts, parcelSheet, indicators, contradictions].flatMap(
+      duplicates,
+    ),
     ...[questions, systems, indicators, contradictions].flatMap((items: Filed<Themed>[]) =>
       items.flatMap((filed) => refer(filed, 'theme', 'theme', [filed.item.theme], ids.theme)),
     ),
@@ -61,6 +65,7 @@ export function checkLibrary(
     ),
     ...systems.flatMap((filed) => systemFaults(filed, ids)),
     ...impacts.flatMap((filed) => criterionFaults(filed, known.layers)),
+    ...parcelSheet.flatMap((filed) => sheetLineFaults(filed, known.layers)),
     ...questions.flatMap((filed) => {
       const { faults: own, reads: layers } = checkSaved(filed.item, known);
       reads.set(filed.item.id, layers);

@@ -10,12 +10,14 @@ import type {
   System,
   ThemePage,
 } from '../../src/domain/library.ts';
+import type { SheetLine } from '../../src/domain/parcel-sheet.ts';
 import {
   communeFiguresSchema,
   contradictionSchema,
   criterionSchema,
   indicatorSchema,
   savedQuestionSchema,
+  sheetLineSchema,
   systemSchema,
   themeSchema,
 } from '../../src/domain/parse-library.ts';
@@ -41,13 +43,14 @@ export interface LibraryFiles {
   systems: Filed<System>[];
   communeFigures: Filed<CommuneFigures>[];
   impacts: Filed<Criterion>[];
+  parcelSheet: Filed<SheetLine>[];
   /** Ids of the items that are left out: what names them makes no second fault. */
   unread: string[];
 }
 
 /**
  * The files of the library in a data folder, or the project's own where it has none: `themes/`, `questions/`,
- * `systems.json`, `facts/`; `impacts.json` and `communes/` are the folder's own or none. Items of a wrong shape are left out, and a fault each.
+ * `systems.json`, `facts/`; `impacts.json`, `parcel-sheet.json` and `communes/` are the folder's own or none. Items of a wrong shape are left out, and a fault each.
  * @throws {AppError} `source-unreadable` for a file that is no JSON.
  */
 export async function readLibraryFiles(
@@ -93,6 +96,9 @@ export async function readLibraryFiles(
       : [],
     impacts: holds('impacts.json')
       ? await list<Criterion>('impacts.json', 'impacts', criterionSchema)
+      : [],
+    parcelSheet: holds('parcel-sheet.json')
+      ? await list<SheetLine>('parcel-sheet.json', 'lines', sheetLineSchema)
       : [],
     unread,
   };

@@ -1,4 +1,5 @@
 import type { Criterion } from './impact.ts';
+import type { SheetLine } from './parcel-sheet.ts';
 import type { Question, Scalar } from './question.ts';
 
 /** A line or some lines of one of the documents: `000:1154` or `000:1154-1198`. See `data/README.md`. */
@@ -254,6 +255,8 @@ export interface Library {
   communeFigures?: CommuneFigures[];
   /** What the variants of a project are compared by; absent where the territory says nothing of it. */
   impacts?: Criterion[];
+  /** The sheet of a parcel, its lines in order; absent where the territory describes none. */
+  parcelSheet?: SheetLine[];
 }
 
 /** The values that a reader chose, by parameter name. */

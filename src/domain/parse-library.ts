@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { AppError } from './errors.ts';
 import { MEASURES } from './impact.ts';
+import { SHEET_MEASURES } from './parcel-sheet.ts';
 import { type Library, ROLES, SHOWS, SYSTEM_SCREENS } from './library.ts';
 
 /**
@@ -155,6 +156,35 @@ export const criterionSchema = v.pipe(
   ),
 );
 
+const texts = v.pipe(v.array(v.string()), v.minLength(1));
+
+/** Shape of an item of `data/parcel-sheet.json`. */
+export const sheetLineSchema = v.pipe(
+  v.strictObject({
+    id: v.string(),
+    section: v.string(),
+    label: v.string(),
+    role: v.strictObject({
+      ids: v.optional(texts),
+      standard: v.optional(texts),
+      fields: v.optional(texts),
+    }),
+    measure: v.picklist(SHEET_MEASURES),
+    where: v.optional(scalars),
+    except: v.optional(scalars),
+    by: v.optional(texts),
+    tell: v.optional(texts),
+    within: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(50_000))),
+    isWhole: v.optional(v.boolean()),
+    none: v.string(),
+  }),
+  v.check(({ role }) => Boolean(role.ids ?? role.standard), '"ids" or "standard" in "role"'),
+  v.check(
+    ({ measure, within }) => (measure === 'near') === (within !== undefined),
+    '"within" for "near" alone',
+  ),
+);
+
 const column = v.pipe(v.string(), v.regex(/^[a-z]\w*$/));
 const statement = v.pipe(v.array(v.string()), v.minLength(1));
 const layerIds = v.optional(v.array(v.string()));
@@ -217,4 +247,5 @@ const librarySchema = v.strictObject({
   systems: v.array(systemSchema),
   communeFigures: v.optional(v.array(communeFiguresSchema)),
   impacts: v.optional(v.array(criterionSchema)),
+  parcelSheet: v.optional(v.array(sheetLineSchema)),
 });
