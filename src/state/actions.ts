@@ -33,6 +33,13 @@ export const openTool = (state: AppState, tool: MapTool | null): AppState => ({
   ...(tool ? { card: { kind: 'closed' } } : {}),
 });
 
+/** The state at a page of the guide, or at its list of contents. */
+export const goToHelp = (state: AppState, helpPage: string | null): AppState => ({
+  ...state,
+  screen: 'aide',
+  helpPage,
+});
+
 /** The state with the interface coloured so. */
 export const setAppearance = (state: AppState, appearance: Appearance): AppState => ({
   ...state,

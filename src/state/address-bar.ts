@@ -67,10 +67,11 @@ export function followAddress(
 function stepOf(state: AppState): string {
   const theme = state.screen === 'indicateurs' ? state.theme : null;
   const { sheet, comparison } = state.screen === 'donnees' ? state : NO_SHEET;
+  const helpPage = state.screen === 'aide' ? state.helpPage : null;
   const inLibrary = state.screen === 'question' && state.shelf.part !== null;
   const isPresented = state.seance.presenter !== null;
   const asked = isPresented || state.asked;
-  return JSON.stringify([state.screen, theme, asked, sheet, comparison, inLibrary]);
+  return JSON.stringify([state.screen, theme, asked, sheet, comparison, inLibrary, helpPage]);
 }
 
 const NO_SHEET = { sheet: null, comparison: null };
