@@ -1,3 +1,4 @@
+import { COMMUNE_LAYER } from '../domain/commune.ts';
 import type { Extent, LngLat } from '../domain/units.ts';
 import type { LayerInView } from '../domain/view-contents.ts';
 import type { Engine } from '../engine/protocol.ts';
@@ -12,7 +13,7 @@ export interface Sight {
 }
 
 /**
- * Fills `inView` from now on, some time after the map came to rest or the layers shown changed, until the function that it gives
+ * Fills `inView` and `communesInView` from now on, some time after the map came to rest or the layers shown changed, until the function that it gives
  * is called; what is overtaken is cancelled. A layer that cannot be read is left out: its own row on the screen tells of it.
  */
 export function followView(store: AppStore, engine: Engine): () => void {
@@ -25,12 +26,16 @@ export function followView(store: AppStore, engine: Engine): () => void {
     const state = store.getState();
     const sight = sightOf(state);
     if (!sight) return;
-    const found = await Promise.allSettled(
-      drawnLayers(state, sight.zoom).map((id) => layerInView(engine, id, sight, signal)),
+    const drawn = drawnLayers(state, sight.zoom);
+    const looked = new Set([...drawn, ...communeLayer(state)]);
+    const results = await Promise.allSettled(
+      [...looked].map((id) => layerInView(engine, id, sight, signal)),
     );
     if (signal.aborted) return;
-    const inView = found.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));
-    store.setState((now) => ({ ...now, inView }));
+    const found = results.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));
+    const inView = found.filter(({ layer }) => drawn.includes(layer));
+    const communesInView = found.find(({ layer }) => layer === COMMUNE_LAYER) ?? null;
+    store.setState((now) => ({ ...now, inView, communesInView }));
   }
 
   function onState(state: AppState): void {
@@ -51,7 +56,7 @@ export function followView(store: AppStore, engine: Engine): () => void {
     unsubscribe();
     clearTimeout(timer);
     looking.abort();
-    store.setState((state) => ({ ...state, inView: null }));
+    store.setState((state) => ({ ...state, inView: null, communesInView: null }));
   };
 }
 
@@ -76,6 +81,9 @@ function drawnLayers({ shown, catalogue }: AppState, zoom: number): string[] {
   };
   return shown.filter(isDrawn).map(({ id }) => id);
 }
+
+const communeLayer = ({ catalogue }: AppState): string[] =>
+  catalogue?.layers.some(({ id }) => id === COMMUNE_LAYER) ? [COMMUNE_LAYER] : [];
 
 function layerInView(
   engine: Engine,

@@ -55,10 +55,14 @@ it('what is in sight is looked for once the map has rested, in the layers drawn 
   expect(asked).toEqual(['communes', 'broken']);
   expect(store.getState().inView).toEqual([inViewOf('communes')]);
 
+  store.setState((state) => toggleLayer(state, 'communes'));
+  await vi.advanceTimersByTimeAsync(300);
+  const { inView, communesInView } = store.getState();
+  expect([inView, communesInView]).toEqual([[], inViewOf('communes')]);
   goTo(2.1, 15);
   store.setState((state) => toggleLayer(state, 'broken'));
   await vi.advanceTimersByTimeAsync(300);
-  expect(store.getState().inView?.map(({ layer }) => layer)).toEqual(['communes', 'parcelles']);
+  expect(store.getState().inView?.map(({ layer }) => layer)).toEqual(['parcelles']);
 });
 
 it('nothing is looked for before the map is painted, nor after nobody wants it', async () => {
