@@ -7,6 +7,8 @@ import type { LngLat } from './domain/units.ts';
 import { createEngine } from './engine/client.ts';
 import EngineWorker from './engine/worker.ts?worker';
 import { startWatched, tellsDeath } from './engine/worker-life.ts';
+import { createCameraLink } from './map/camera-link.ts';
+import type { MapOptions } from './map/map-options.ts';
 import { addNotice, setLayerStatus, setView, setZoom } from './state/actions.ts';
 import { parseAddress } from './state/address.ts';
 import { followAddress } from './state/address-bar.ts';
@@ -28,6 +30,7 @@ import { formatLength } from './ui/strings/format.ts';
 const PATIENCE_MS = 10_000;
 
 const mapModule = import('./map/create-map.ts');
+const cameras = createCameraLink();
 const store = createAppStore({ screen: parseAddress(location.hash).screen });
 const engine = createEngine(
   () => startWatched('engine', (name) => new EngineWorker({ name })),
@@ -136,11 +139,35 @@ const exports: ExportServices = {
 
 async function createMap(container: HTMLElement, frame: MapFrame) {
   const map = await mapModule;
-  return map.createMap({
+  return map.createMap(mapOptions(container, frame));
+}
+
+/** The second map reads and reports as the first does, but for a click, which is of its own layers. */
+async function createOtherMap(container: HTMLElement, frame: MapFrame) {
+  const [{ createOtherMap: create }, { stateOfOtherSide }, { engineOfOtherSide }] =
+    await Promise.all([
+      import('./map/other-side.ts'),
+      import('./state/split.ts'),
+      import('./state/split-engine.ts'),
+    ]);
+  const { onLayerStatus, onFirstIdle, ...options } = mapOptions(container, frame);
+  return create({
+    ...options,
+    onClick(at, radius) {
+      const state = stateOfOtherSide(store.getState());
+      const asked = engineOfOtherSide(engine, store.getState);
+      void effects.identify(at, radius, { state, engine: asked });
+    },
+  });
+}
+
+function mapOptions(container: HTMLElement, frame: MapFrame): MapOptions {
+  return {
     container,
     store,
     engine,
     ...frame,
+    cameras,
     onViewChange: (view) => store.setState((state) => setView(state, view)),
     onZoom: (zoom) => store.setState((state) => setZoom(state, zoom)),
     onClick: (at, radius) => void onMapClick(at, radius),
@@ -159,7 +186,7 @@ async function createMap(container: HTMLElement, frame: MapFrame) {
     onLayerStatus: (id, status) => store.setState((state) => setLayerStatus(state, id, status)),
     onFirstIdle: () => store.setState({ isPainted: true }),
     onFailure: (error) => store.setState((state) => addNotice(state, error)),
-  });
+  };
 }
 
 keepAppearance(store, window);
@@ -173,7 +200,7 @@ void effects.start(location.hash);
 const root = document.getElementById('root');
 if (!root) throw new Error('no #root in the page');
 createRoot(root).render(
-  <AppContext value={{ store, effects, exports, createMap }}>
+  <AppContext value={{ store, effects, exports, createMap, createOtherMap }}>
     <App />
   </AppContext>,
 );

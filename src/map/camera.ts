@@ -1,12 +1,15 @@
 import type { Map as MapLibreMap, PaddingOptions } from 'maplibre-gl';
 import type { Extent } from '../domain/units.ts';
 import type { AppState, View } from '../state/app-state.ts';
+import type { CameraLink } from './camera-link.ts';
 import { viewExtent } from './data/view-extent.ts';
 
 /** What moves the map: the view of the address, the flights of the state; and what it reports of the reader's moves. */
 export interface Camera {
   /** Brings the map where the state wants it, once for each change of the state. */
   follow(state: AppState): void;
+  /** Whether another map that it is linked to moves it now: its moves are that map's to report. */
+  isLed(): boolean;
 }
 
 /** What a camera tells its owner. */
@@ -16,6 +19,8 @@ export interface CameraListeners {
   onFlightDone?(): void;
   /** Pixels at each edge that panels cover. */
   padding?(): PaddingOptions;
+  /** The maps that look at the same place. */
+  cameras?: CameraLink;
 }
 
 /** Nearest that a flight comes, so that a point is seen with its surroundings. */
@@ -36,14 +41,25 @@ export function createCamera(map: MapLibreMap, listeners: CameraListeners, flown
   let seenFlight = flown;
   let toldZoom = map.getZoom();
   let isFlying = false;
+  let isLed = false;
 
+  const linked = listeners.cameras?.join((to) => {
+    isLed = true;
+    isPlaced = true;
+    map.jumpTo(to);
+    isLed = false;
+  });
+  map.on('move', () => {
+    if (isPlaced && !isLed) linked?.tell({ center: map.getCenter(), zoom: map.getZoom() });
+  });
+  map.on('remove', () => linked?.leave());
   map.on('zoom', () => {
-    if (!isPlaced || Math.abs(map.getZoom() - toldZoom) < ZOOM_STEP) return;
+    if (!isPlaced || isLed || Math.abs(map.getZoom() - toldZoom) < ZOOM_STEP) return;
     toldZoom = map.getZoom();
     listeners.onZoom(toldZoom);
   });
   map.on('moveend', () => {
-    if (!isPlaced) return;
+    if (!isPlaced || isLed) return;
     seenView = viewOf(map);
     toldZoom = seenView.zoom;
     listeners.onViewChange(seenView);
@@ -69,6 +85,7 @@ export function createCamera(map: MapLibreMap, listeners: CameraListeners, flown
   }
 
   return {
+    isLed: () => isLed,
     follow({ view, flight, catalogue }) {
       if (view && view !== seenView) {
         seenView = view;

@@ -11,4 +11,5 @@ const NEVER_DRAWN: ReadonlySet<keyof AppState> = new Set([
   'drafts',
   'restored',
   'pointer',
+  'split',
 ]);

@@ -69,7 +69,9 @@ function openMap(options: MapOptions, flown: number, onContextRestored: () => vo
     parts.deck.remove();
   });
   map.on('webglcontextrestored', onContextRestored);
-  map.on('moveend', schedule);
+  map.on('moveend', () => {
+    if (!camera.isLed()) schedule();
+  });
   map.once('idle', () => options.onFirstIdle?.());
   listenToPointer(map, {
     ...options,

@@ -144,14 +144,14 @@ function chosenIn({ selection, seance: { outlined } }: AppState): Selection[] | 
   return chosen.length > 0 ? chosen : null;
 }
 
-/** The row of a chosen feature in its layer; null where there is none. */
+/** The row of a chosen feature in its layer; null where there is none. The card may be of the other of two versions that are shown. */
 export async function rowOf(
   { layer, key }: Selection,
-  { card }: AppState,
+  { card, split }: AppState,
   engine: Engine,
   signal: AbortSignal | undefined,
 ): Promise<number | null> {
-  const known = card.kind === 'open' ? card.features : [];
+  const known = card.kind === 'open' && !split?.versions[layer] ? card.features : [];
   const found = known.find((feature) => feature.layer === layer && feature.key === key);
   return (
     (found ?? (await engine.call('feature', { layer, key }, signal ? { signal } : {})))?.row ?? null

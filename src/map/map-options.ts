@@ -4,6 +4,7 @@ import type { ShapeGeometry } from '../domain/shape.ts';
 import type { LngLat } from '../domain/units.ts';
 import type { Engine } from '../engine/protocol.ts';
 import type { AppState, LayerStatus, View } from '../state/app-state.ts';
+import type { CameraLink } from './camera-link.ts';
 import type { MeasureStep } from './measure/map-measure.ts';
 
 /** The words of the map, in the reader's language. */
@@ -42,6 +43,8 @@ export interface MapOptions {
   onFailure?(error: ErrorData): void;
   /** Pixels at each edge of the container that panels cover: flights keep clear of them. */
   padding?(): PaddingOptions;
+  /** The maps that look at the same place as this one. */
+  cameras?: CameraLink;
 }
 
 /** A map that is drawn. */

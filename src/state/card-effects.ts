@@ -8,6 +8,12 @@ import type { AppState } from './app-state.ts';
 import type { AppStore } from './store.ts';
 import { chooseChange, drawnDiff, isCompared } from './version-actions.ts';
 
+/** The map that was clicked: what it shows, and the engine that reads it. */
+export interface ClickedMap {
+  state: AppState;
+  engine: Engine;
+}
+
 /** The effects of the card of features: what is chosen last overtakes what is still being read. */
 export function createCardEffects(store: AppStore, engine: Engine) {
   const apply = (action: (state: AppState) => AppState) =>
@@ -36,8 +42,13 @@ export function createCardEffects(store: AppStore, engine: Engine) {
   }
 
   /** Chooses the change of the comparison under a click; false where there is none. */
-  async function chooseChangeAt(at: LngLat, radius: number, signal: AbortSignal): Promise<boolean> {
-    const diff = drawnDiff(store.getState());
+  async function chooseChangeAt(
+    at: LngLat,
+    radius: number,
+    state: AppState,
+    signal: AbortSignal,
+  ): Promise<boolean> {
+    const diff = drawnDiff(state);
     if (!diff) return false;
     const pair = { from: diff.from, to: diff.to };
     const change = await engine.call('changeAt', { pair, at, radius }, { signal });
@@ -46,11 +57,14 @@ export function createCardEffects(store: AppStore, engine: Engine) {
     return true;
   }
 
-  async function identify(at: LngLat, radius: number): Promise<void> {
+  async function identify(
+    at: LngLat,
+    radius: number,
+    { state, engine: asked }: ClickedMap = { state: store.getState(), engine },
+  ): Promise<void> {
     reading?.abort();
     reading = new AbortController();
     const { signal } = reading;
-    const state = store.getState();
     const { catalogue, shown, zoom } = state;
     if (!catalogue) return;
     const clickable = shown
@@ -60,8 +74,8 @@ export function createCardEffects(store: AppStore, engine: Engine) {
     const layers = clickable.filter((layer) => !isFar(layer)).map(({ id }) => id);
     const far = clickable.filter(isFar).map(({ id }) => ({ layer: id, why: 'scale' as const }));
     try {
-      if (await chooseChangeAt(at, radius, signal)) return;
-      const found = await engine.call('identify', { at, radius, layers }, { signal });
+      if (await chooseChangeAt(at, radius, state, signal)) return;
+      const found = await asked.call('identify', { at, radius, layers }, { signal });
       const failed = found.failures.map((failure) => ({ ...failure, why: 'failed' as const }));
       apply((state) => actions.openCard(state, found.features, [...failed, ...far]));
     } catch (error) {
@@ -78,7 +92,10 @@ export function createCardEffects(store: AppStore, engine: Engine) {
     stopReading,
     /** Opens the card of a feature, and shows its layer; flies to it where that is asked for. */
     showFeature,
-    /** Chooses what lies within `radius` metres of a click: the change of a comparison, else features of the layers shown. */
+    /**
+     * Chooses what lies within `radius` metres of a click: the change of a comparison, else features of the layers shown. The click
+     * was on the map of the state, unless another is named.
+     */
     identify,
     /** Closes the card, and keeps one that is still being read from opening. */
     closeCard(): void {

@@ -51,6 +51,8 @@ export interface AppServices {
    * @throws {AppError} `webgl-missing` where the browser cannot draw it.
    */
   createMap(container: HTMLElement, frame: MapFrame): MapHandle | Promise<MapHandle>;
+  /** Mounts the second map of two that are compared, as `createMap` does the first. */
+  createOtherMap(container: HTMLElement, frame: MapFrame): Promise<MapHandle>;
 }
 
 /** Gives the services to every screen under it. */

@@ -66,7 +66,9 @@ function render(): void {
     throw new AppError('webgl-missing', 'no WebGL 2 in this test');
   };
   root.render(
-    <AppContext value={{ store, effects, exports: noExports, createMap }}>
+    <AppContext
+      value={{ store, effects, exports: noExports, createMap, createOtherMap: createMap }}
+    >
       <App />
     </AppContext>,
   );
