@@ -1,6 +1,7 @@
 import type { Shape, ShapeGeometry } from '../domain/shape.ts';
 import type { ShapeFacts } from '../domain/shape-facts.ts';
-import type { AppState, DrawingKind } from './app-state.ts';
+import type { AppState } from './app-state.ts';
+import type { DrawingKind } from './drawing-state.ts';
 
 /**
  * The state with the map waiting for a shape. `purpose` tells who asked (`question:where.2`): when the shape is there and sound,

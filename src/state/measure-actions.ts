@@ -1,6 +1,7 @@
 import type { LngLat } from '../domain/units.ts';
 import { flyTo } from './actions.ts';
-import type { AppState, DrawingKind, MarkedPlace, Measure } from './app-state.ts';
+import type { AppState } from './app-state.ts';
+import type { DrawingKind, MarkedPlace, Measure } from './drawing-state.ts';
 
 /** The state with a measure begun, of a length, an area or a point; the one before is put away. */
 export const startMeasure = (state: AppState, kind: DrawingKind): AppState => ({

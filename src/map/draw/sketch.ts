@@ -13,7 +13,7 @@ import {
 import { TerraDrawMapLibreGLAdapter } from 'terra-draw-maplibre-gl-adapter';
 import type { ShapeGeometry } from '../../domain/shape.ts';
 import { PAPER } from '../../domain/style/colour.ts';
-import type { DrawingKind } from '../../state/app-state.ts';
+import type { DrawingKind } from '../../state/drawing-state.ts';
 import { DRAWN_COLOUR } from './drawn-specifications.ts';
 import { joinParts, splitParts } from './shape-parts.ts';
 

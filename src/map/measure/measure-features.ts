@@ -1,7 +1,7 @@
 import type { Feature, FeatureCollection, Position } from 'geojson';
 import type { MetricCrs } from '../../domain/crs.ts';
 import type { LngLat } from '../../domain/units.ts';
-import type { MarkedPlace, Measure } from '../../state/app-state.ts';
+import type { MarkedPlace, Measure } from '../../state/drawing-state.ts';
 import { measurePositions } from './measure-shape.ts';
 
 /** How a length in metres is written. */

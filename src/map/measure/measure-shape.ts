@@ -1,6 +1,8 @@
 import type { MetricCrs } from '../../domain/crs.ts';
 import type { ShapeGeometry } from '../../domain/shape.ts';
 import { ellipsoidArea, ellipsoidDistance } from '../../geo/ellipsoid.ts';
+import { geometriesToColumn } from '../../geo/from-geojson.ts';
+import { ownCrossing } from '../../geo/own-crossing.ts';
 import { projectPosition, unprojectPosition } from '../../geo/project.ts';
 
 /** How long and how large something is: metres along it or around it, and m²; null where it encloses nothing. */
@@ -13,6 +15,8 @@ export interface Size {
 export interface Measured extends Size {
   /** Planar metres of each side, in order. */
   segments: number[];
+  /** Whether the outline of a polygon crosses itself: its area then means nothing. */
+  isCrossing: boolean;
   /** The same in Lambert-93 (EPSG:2154), planar. */
   lambert93: Size;
   /** The same on the GRS80 ellipsoid, at sea level: the nearest to what the ground has. */
@@ -38,6 +42,7 @@ export function measurePositions(
     segments,
     length: sum(segments),
     area: isClosed ? planarArea(plane(crs, path)) : null,
+    isCrossing: isClosed && open.length > 3 && crossesItself(path),
     lambert93: {
       length: sum(sidesOf(plane('EPSG:2154', cut))),
       area: isClosed ? planarArea(plane('EPSG:2154', cut)) : null,
@@ -73,6 +78,11 @@ function cutLong(path: readonly (readonly number[])[], crs: MetricCrs): number[]
       .concat([[...(path[index] ?? [])]]);
   });
   return cut;
+}
+
+function crossesItself(ring: readonly (readonly number[])[]): boolean {
+  const coordinates = [ring.map((position) => [...position])];
+  return ownCrossing(geometriesToColumn([{ type: 'Polygon', coordinates }]), 0) !== null;
 }
 
 function withoutClosing(ring: readonly (readonly number[])[]): readonly (readonly number[])[] {

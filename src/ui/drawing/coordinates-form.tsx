@@ -3,7 +3,7 @@ import { METRIC_CRS } from '../../domain/crs.ts';
 import { errorToData } from '../../domain/errors.ts';
 import { parseCoordinates } from '../../domain/parse-coordinates.ts';
 import { shapeOfPositions } from '../../domain/shape-of-positions.ts';
-import type { DrawingKind } from '../../state/app-state.ts';
+import type { DrawingKind } from '../../state/drawing-state.ts';
 import { useAppState, useEffects } from '../app-context.tsx';
 import { coordinatesProblem, drawing as words } from '../strings/drawing.ts';
 

@@ -1,6 +1,6 @@
 import { MapPin, Pentagon, Spline } from 'lucide-react';
-import type { DrawingKind } from '../../state/app-state.ts';
 import { startDrawing } from '../../state/drawing-actions.ts';
+import type { DrawingKind } from '../../state/drawing-state.ts';
 import { useAct } from '../app-context.tsx';
 import { drawing as words } from '../strings/drawing.ts';
 

@@ -1,7 +1,7 @@
 import type { ErrorData } from '../../domain/errors.ts';
 import type { Shape } from '../../domain/shape.ts';
 import type { ShapeFacts, ShapeFault } from '../../domain/shape-facts.ts';
-import type { DrawingKind } from '../../state/app-state.ts';
+import type { DrawingKind } from '../../state/drawing-state.ts';
 import { formatArea, formatLength } from './format.ts';
 
 const KIND_NAMES: Record<DrawingKind, string> = {
