@@ -75,9 +75,9 @@ function openMap(options: MapOptions, flown: number, onContextRestored: () => vo
   map.once('idle', () => options.onFirstIdle?.());
   listenToPointer(map, {
     ...options,
-    onClick(at, radius, event) {
+    onClick(at, radius) {
       const isTaken = parts.drawing.takesClick() || parts.measure.takesClick();
-      if (!isTaken) options.onClick(at, radius, event);
+      if (!isTaken) options.onClick(at, radius);
     },
   });
   let seen = store.getState();

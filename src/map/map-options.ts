@@ -13,6 +13,8 @@ export interface MapStrings {
   label: string;
   zoomIn: string;
   zoomOut: string;
+  /** Ids of the elements that tell more of it. */
+  describedBy?: string;
 }
 
 /** What a map is made of and whom it tells. It reads the state and never writes it. */
@@ -26,7 +28,7 @@ export interface MapOptions {
   /** The zoom of a map in movement. */
   onZoom(zoom: number): void;
   /** A click or tap, with the radius in metres within which a feature was meant. */
-  onClick(at: LngLat, radius: number, event: MouseEvent): void;
+  onClick(at: LngLat, radius: number): void;
   onLayerStatus(layerId: string, status: LayerStatus): void;
   onFlightDone?(): void;
   /** The map stands still for the first time, all that it shows being drawn. */

@@ -28,6 +28,7 @@ export function createMapLibreMap({ container, strings }: MapOptions): MapLibreM
     new maplibregl.ScaleControl({ unit: 'metric', maxWidth: SCALE_BAR_PX }),
     'bottom-left',
   );
+  if (strings?.describedBy) map.getCanvas().setAttribute('aria-describedby', strings.describedBy);
   return map;
 }
 

@@ -5,7 +5,7 @@ import type { MapOptions } from './map-options.ts';
 const CLICK_RADIUS_PX = 5;
 const TOUCH_RADIUS_PX = 14;
 
-/** Reports clicks and the place of the pointer. */
+/** Reports clicks, Enter as a click on the middle of the map, and the place of the pointer. */
 export function listenToPointer(
   map: MapLibreMap,
   { onClick, onPointerMove }: Pick<MapOptions, 'onClick' | 'onPointerMove'>,
@@ -14,7 +14,12 @@ export function listenToPointer(
     const isTouch = (originalEvent as PointerEvent).pointerType === 'touch';
     const pixels = isTouch ? TOUCH_RADIUS_PX : CLICK_RADIUS_PX;
     const radius = pixels * metresPerPixel(map.getZoom(), lngLat.lat);
-    onClick([lngLat.lng, lngLat.lat], radius, originalEvent);
+    onClick([lngLat.lng, lngLat.lat], radius);
+  });
+  map.getCanvas().addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter') return;
+    const { lng, lat } = map.getCenter();
+    onClick([lng, lat], CLICK_RADIUS_PX * metresPerPixel(map.getZoom(), lat));
   });
   if (!onPointerMove) return;
   map.on('mousemove', ({ lngLat }) => onPointerMove([lngLat.lng, lngLat.lat]));

@@ -21,7 +21,7 @@ export interface MapHandle {
 
 /** What the screens tell the map of what stands around it. */
 export interface MapFrame {
-  strings: { label: string; zoomIn: string; zoomOut: string };
+  strings: { label: string; zoomIn: string; zoomOut: string; describedBy?: string };
   /** Pixels at each edge that panels cover now. */
   padding(): MapPadding;
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { type ErrorData, errorToData } from '../../domain/errors.ts';
-import { goMapless } from '../../state/actions.ts';
-import { type MapHandle, useServices } from '../app-context.tsx';
+import { goMapless, openTool } from '../../state/actions.ts';
+import { type MapHandle, useAct, useServices } from '../app-context.tsx';
 import { ErrorText } from '../frame/notices.tsx';
 import { isWindowNarrow } from '../frame/use-is-narrow.ts';
 import { fr } from '../strings/fr.ts';
@@ -19,7 +19,7 @@ export function MapView() {
     let isGone = false;
     const mount = async () => {
       const created = await createMap(element, {
-        strings: fr.map.controls,
+        strings: { ...fr.map.controls, describedBy: 'map-keys map-summary' },
         padding: () => mapPadding(store.getState(), sizeOf(element), isWindowNarrow()),
       });
       if (isGone) created.destroy();
@@ -40,6 +40,7 @@ export function MapView() {
   }, [createMap, store]);
   return (
     <>
+      <MapAsTextLink />
       <div className="map" hidden={error !== null}>
         <div className="map-canvas" ref={container} />
       </div>
@@ -48,6 +49,25 @@ export function MapView() {
           <ErrorText error={error} />
         </div>
       )}
+    </>
+  );
+}
+
+/** The way to the map as text, for who comes by keyboard; and what the keys do, which the map is described by. */
+function MapAsTextLink() {
+  const act = useAct();
+  return (
+    <>
+      <button
+        type="button"
+        className="skip-link map-skip"
+        onClick={() => act((state) => openTool(state, 'contenu'))}
+      >
+        {fr.map.asText}
+      </button>
+      <p id="map-keys" hidden>
+        {fr.map.keys}
+      </p>
     </>
   );
 }

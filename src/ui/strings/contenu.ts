@@ -5,7 +5,6 @@ import { deBefore, joinList } from './grammar.ts';
 
 /** The words of the map as text. */
 export const contenu = {
-  skip: 'Lire la carte en texte',
   keysLabel: 'La carte au clavier',
   keys: [
     ['Tab', 'aller à la carte, puis à ses boutons'],
@@ -14,9 +13,6 @@ export const contenu = {
     ['Entrée', 'ouvrir ce qui est sous la croix, au centre'],
     ['Échap', 'fermer la fiche ou l’outil'],
   ] as const,
-  /** What a screen reader says of the map when it is reached. */
-  keysSentence:
-    'Flèches pour déplacer la carte, plus et moins pour zoomer, Entrée pour ouvrir la fiche de ce qui est au centre. Le même contenu est donné en texte par l’outil Décrire.',
   looking: 'Lecture de ce que montre la carte…',
   empty: 'Aucun objet des couches affichées n’est en vue.',
   order:

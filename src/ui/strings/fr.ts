@@ -41,6 +41,8 @@ export const fr = {
   },
   map: {
     label: 'Carte du territoire',
+    asText: 'Lire la carte en texte',
+    keys: 'Flèches pour déplacer la carte, plus et moins pour zoomer, Entrée pour ouvrir la fiche de ce qui est au centre. L’outil Décrire donne le même contenu en texte.',
     controls: { label: 'Carte du territoire', zoomIn: 'Zoomer', zoomOut: 'Dézoomer' },
     footer: (crs: string) => `Mesures en ${crs}`,
     sources: (producers: string[]) => `Sources : ${producers.join(', ')}`,
