@@ -13,16 +13,17 @@ export interface OracleFeature {
   polygons: Position[][][];
 }
 
-/** The polygons of a published GeoParquet file, decoded by hyparquet and projected by proj4; of the rows that are wanted. */
+/** The polygons of a published GeoParquet file, decoded by hyparquet and projected by proj4; of the rows that are wanted, in a range. */
 export async function readOraclePolygons(
   path: string,
   proj: string,
   isWanted: (properties: Record<string, unknown>) => boolean = () => true,
+  range: { rowStart?: number; rowEnd?: number } = {},
 ): Promise<OracleFeature[]> {
   const { buffer, byteOffset, byteLength } = readFileSync(path);
   const file = buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer;
   const compressors = { GZIP: (input: Uint8Array) => new Uint8Array(gunzipSync(input)) };
-  const rows = await parquetReadObjects({ file, compressors });
+  const rows = await parquetReadObjects({ file, compressors, ...range });
   const { forward } = proj4(proj);
   return rows.filter(isWanted).map(({ geometry, ...properties }) => ({
     properties,
