@@ -57,7 +57,7 @@ export async function readLibrary({
   const library: Library = {
     version: 1,
     documents: files.documents,
-    themes: items(files.themes),
+    themes: items(files.themes).map(({ maps: _inCatalogue, ...page }) => page),
     indicators: items(files.indicators),
     contradictions: items(files.contradictions),
     questions: items(files.questions).map((saved) => withLayers(saved, checked.reads)),

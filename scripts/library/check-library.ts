@@ -1,5 +1,11 @@
 import type { Theme } from '../../src/domain/catalogue.ts';
-import type { CommuneFigures, KeyFigure, SavedQuestion, System } from '../../src/domain/library.ts';
+import type {
+  CommuneFigures,
+  KeyFigure,
+  SavedQuestion,
+  System,
+  ThemePage,
+} from '../../src/domain/library.ts';
 import { closestName } from '../../src/domain/nearest-name.ts';
 import { checkCommuneFigures } from './check-commune-figures.ts';
 import { criterionFaults } from './check-criterion.ts';
@@ -57,6 +63,7 @@ export function checkLibrary(
       refer(filed, 'theme', 'theme', [filed.item.theme], ids.theme),
     ),
     ...themes.flatMap((filed) => figureFaults(filed, filed.item.figures, ids)),
+    ...mapFaults(themes, ids),
     ...indicators.flatMap((filed) => sourceFaults(filed, 'source', filed.item.source, ids)),
     ...contradictions.flatMap((filed) =>
       filed.item.values.flatMap(({ source }, i) =>
@@ -129,6 +136,35 @@ function figureFaults(
       ...one('contradiction', 'contradiction', contradiction),
     ];
   });
+}
+
+/** Ready-made maps that show a layer which is not there or twice, or have the id of another. */
+function mapFaults(themes: readonly Filed<ThemePage>[], ids: Ids): LibraryFault[] {
+  const seen = new Set<string>();
+  return themes.flatMap((filed) =>
+    (filed.item.maps ?? []).flatMap(({ id, layers }, i): LibraryFault[] => {
+      const { file, at } = filed;
+      const twice = (path: string, value: string) => ({
+        file,
+        path: join(at, `maps.${i}.${path}`),
+        kind: 'duplicate' as const,
+        value,
+      });
+      const isTaken = seen.has(id);
+      seen.add(id);
+      return [
+        ...(isTaken ? [twice('id', id)] : []),
+        ...layers.flatMap((layer, place) => {
+          const key = `maps.${i}.layers.${place}.id`;
+          const isAgain = layers.findIndex((other) => other.id === layer.id) < place;
+          return [
+            ...(isAgain ? [twice(`layers.${place}.id`, layer.id)] : []),
+            ...refer(filed, key, 'layer', [layer.id], ids.layer),
+          ];
+        }),
+      ];
+    }),
+  );
 }
 
 /** The faults of what the figures and lists of the communes are held against. */

@@ -36,10 +36,10 @@ export async function readCatalogue(site: Site): Promise<Catalogue | null> {
   return text === null ? null : parseCatalogue(parseJson(text));
 }
 
-/** The themes of the layer tree, in the order of their files in `themes/`. */
+/** The themes of the layer tree with their ready-made maps, in the order of their files in `themes/`. */
 export async function readThemes(site: Site): Promise<Theme[]> {
   const files = await readDataFolder<Theme>(site.dataDir, 'themes');
-  return files.map(({ content: { id, title } }) => ({ id, title }));
+  return files.map(({ content: { id, title, maps } }) => ({ id, title, ...(maps && { maps }) }));
 }
 
 /** Where the catalogue is. */

@@ -1,6 +1,7 @@
 import type { Criterion } from './impact.ts';
 import type { SheetLine } from './parcel-sheet.ts';
 import type { Question, Scalar } from './question.ts';
+import type { ReadyMap } from './ready-map.ts';
 
 /** A line or some lines of one of the documents: `000:1154` or `000:1154-1198`. See `data/README.md`. */
 export type SourceRef = string;
@@ -83,6 +84,8 @@ export interface ThemePage {
   /** One sentence: what it is about. */
   summary: string;
   figures: KeyFigure[];
+  /** Maps of its theme, in the file that describes it; the catalogue serves them, the library does not. */
+  maps?: ReadyMap[] | undefined;
 }
 
 /** The people who ask; their French names are in `ui/strings/`. */

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { AppError } from './errors.ts';
 import { MEASURES } from './impact.ts';
-import { SHEET_MEASURES } from './parcel-sheet.ts';
 import { type Library, ROLES, SHOWS, SYSTEM_SCREENS } from './library.ts';
+import { SHEET_MEASURES } from './parcel-sheet.ts';
+import { readyMapSchema } from './ready-map.ts';
 
 /**
  * The library that a parsed `library.json` holds.
@@ -64,6 +65,7 @@ export const themeSchema = v.strictObject({
     ),
     [],
   ),
+  maps: v.optional(v.array(readyMapSchema)),
 });
 
 const parameterBase = {

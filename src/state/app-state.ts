@@ -9,7 +9,7 @@ import type { Layer } from '../domain/layer.ts';
 import type { LayerDiff } from '../domain/layer-diff.ts';
 import type { LayerHistory } from '../domain/layer-history.ts';
 import type { Library, ParameterValues } from '../domain/library.ts';
-import type { OwnMap } from '../domain/own-map.ts';
+import type { Bookmarks } from '../domain/own-map.ts';
 import type { Progress } from '../domain/progress.ts';
 import type { Question } from '../domain/question.ts';
 import type { Shape } from '../domain/shape.ts';
@@ -68,16 +68,6 @@ export interface View {
   extent?: Extent;
 }
 
-/** What a reader keeps of the territory in this browser, as far as it was read. */
-export interface Bookmarks {
-  /** Ids of the favourite layers. */
-  layers: string[];
-  /** Latest first. */
-  maps: OwnMap[];
-  /** Maps that could not be read: of a later edition, or damaged. */
-  unread: number;
-}
-
 /** A layer that is turned on; the list of them is ordered, topmost first. */
 export interface ShownLayer {
   id: string;
@@ -91,12 +81,10 @@ export interface Selection {
   key: string;
 }
 
-/** What is being fetched for a layer that is turned on. */
+/** What is being fetched for a layer that is turned on; `stopped`: the reader has stopped it. */
 export type LayerStatus =
   | { kind: 'loading'; progress?: Progress }
-  /** The reader has stopped the reading. */
-  | { kind: 'stopped' }
-  | { kind: 'ready' }
+  | { kind: 'ready' | 'stopped' }
   | { kind: 'failed'; error: ErrorData };
 
 /** The question's answer, or what stands in its way. */
@@ -226,9 +214,9 @@ export interface AppState {
   inView: LayerInView[] | null;
   /** The communes in sight there, whether their layer is shown or not; null until they were looked for. */
   communesInView: LayerInView | null;
-  /** The legend is open, and tells how many features are in sight: one reason to look for `inView`, an open `contenu` is another. */
+  /** The legend is open, and counts what is in sight: a reason to look for `inView`, as an open `contenu` is. */
   isLegendCounted: boolean;
-  /** What was shown before one layer, a map or nothing took its place, to be gone back to; null when nothing was set aside. */
+  /** What was shown before one layer, a map or nothing took its place, to be gone back to; null: nothing. */
   shownBefore: ShownLayer[] | null;
   bookmarks: Bookmarks;
   /** The tool whose panel is open over the map. */

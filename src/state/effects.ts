@@ -13,6 +13,7 @@ import * as actions from './actions.ts';
 import { parseAddress } from './address.ts';
 import { createAnswerViewEffects } from './answer-view-effects.ts';
 import { keepView, takeView } from './answer-view-link.ts';
+import type { BookmarkEffects, BookmarkPorts } from './bookmark-effects.ts';
 import { createCardEffects } from './card-effects.ts';
 import { createCommuneEffects } from './commune-effects.ts';
 import { createDraftEffects } from './draft-effects.ts';
@@ -45,7 +46,7 @@ export interface RowSource {
 }
 
 /** What effects need of the world, given by `main.tsx`. */
-export interface EffectPorts extends VersionPorts, KeptPorts {
+export interface EffectPorts extends VersionPorts, KeptPorts, BookmarkPorts {
   engine: Engine;
   /** The parsed JSON of the catalogue; throws `catalogue-missing`. */
   fetchCatalogue(): Promise<unknown>;
@@ -87,6 +88,7 @@ export function createEffects(store: AppStore, ports: EffectPorts) {
   const moved = createMovedEffects(store, { engine, entryOf, followPinned, ask });
   let asking: AbortController | null = null;
   let links = 0;
+  let bookmarks: Promise<BookmarkEffects> | null = null;
 
   /** The catalogue with what the reader may have besides; when that cannot be told, the public one, and a notice. */
   async function withRestricted(catalogue: Catalogue): Promise<Catalogue> {
@@ -235,6 +237,13 @@ export function createEffects(store: AppStore, ports: EffectPorts) {
     fieldValues,
     layerFaults,
     openRows: ports.openRows,
+    /** The effects of favourite layers and kept maps, fetched and opened when first asked for; the catalogue must be there. */
+    bookmarks(): Promise<BookmarkEffects> {
+      bookmarks ??= import('./bookmark-effects.ts').then((module) =>
+        module.createBookmarkEffects(store, ports),
+      );
+      return bookmarks;
+    },
     /** Tells the reader of what went wrong beside what was asked for. */
     tell: notify,
     ...createAnswerViewEffects(store, engine, ports.decodeRows),

@@ -42,6 +42,7 @@ export function followLink(state: AppState, address: Address, catalogue: Catalog
     view,
     zoom: view?.zoom ?? state.zoom,
     shown: shown.filter(isKnown),
+    shownBefore: null,
     basemap: address.basemap ?? 'plan',
     baseWithout: address.baseWithout ?? [],
     split: split && { ...split, shown: otherShown?.filter(isKnown) ?? null },
