@@ -1,13 +1,15 @@
 import { type OfflineBasemap, resolveBasemap } from '../domain/basemap.ts';
 import type { Layer } from '../domain/layer.ts';
-import { baseStyle } from '../domain/style/base-style.ts';
+import { baseStyle, groundOf } from '../domain/style/base-style.ts';
+import { onGround } from '../domain/style/on-ground.ts';
 import type { AppState } from '../state/app-state.ts';
 import { baseOpacity } from '../state/basemap-actions.ts';
 import type { StackedLayer } from './stack.ts';
 
-/** A layer as it is drawn over an offline basemap: a base layer in its colours, another as it is; the same object each time. */
+/** A layer as it is drawn over an offline basemap: `baseStyle` of a base layer, `onGround` of another; the same object each time. */
 export function onBasemap(layer: Layer, basemap: OfflineBasemap): Layer {
-  return layer.base ? kept(layer, basemap, () => ({ style: baseStyle(layer, basemap) })) : layer;
+  if (!layer.base) return onGround(layer, groundOf(basemap));
+  return kept(layer, basemap, () => ({ style: baseStyle(layer, basemap) }));
 }
 
 /**

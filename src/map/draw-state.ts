@@ -1,6 +1,8 @@
 import type { LayerSpecification, Map as MapLibreMap } from 'maplibre-gl';
+import { resolveBasemap } from '../domain/basemap.ts';
 import { isLarge } from '../domain/style/large-layer.ts';
 import type { AppState } from '../state/app-state.ts';
+import { onBasemap } from './base-layers.ts';
 import type { MapChoropleth } from './choropleth.ts';
 import type { MapComparison } from './comparison.ts';
 import type { LazyDeck } from './deck/lazy-deck.ts';
@@ -42,7 +44,8 @@ export function drawState(parts: MapParts, state: AppState): void {
   highlights.follow(state);
   comparison.follow(state);
   choropleth.follow(state);
-  const shaded = choropleth.layer();
+  const figures = choropleth.layer();
+  const shaded = figures && onBasemap(figures, resolveBasemap(state).offline);
   drawing.follow(state);
   measure.follow(state);
   const wanted = mapLayers(

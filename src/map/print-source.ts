@@ -33,7 +33,7 @@ export interface PrintSource {
 }
 
 /**
- * What the map shows of a state: layers, figures of communes, drawn shapes, the answer and the chosen feature. `drawnTitle` is what the
+ * What the map shows of a state, over the plan whatever its basemap, for prints are on light paper: layers, figures of communes, drawn shapes, the answer and the chosen feature. `drawnTitle` is what the
  * legend calls drawn shapes.
  * @throws {AppError} that of the engine for what it holds alone: an answer, a reader's own file.
  */
@@ -51,7 +51,7 @@ export async function printSource(
   };
   const [shown, choropleth, highlights] = await Promise.all([
     Promise.all(
-      stackOf(state).map(async (item) => {
+      stackOf({ ...state, basemap: 'plan' }).map(async (item) => {
         const table = await held(item.layer);
         return { ...item, table: table && { geometry: table.geometry, columns: table.columns } };
       }),

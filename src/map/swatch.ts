@@ -1,7 +1,11 @@
 import type { GeometryFamily, LayerSymbol } from '../domain/layer.ts';
-import { INK, PAPER } from '../domain/style/colour.ts';
+import { lineCasing, pointCasing, pointEdge } from '../domain/style/casing.ts';
+import { INK } from '../domain/style/colour.ts';
+import { type Ground, LIGHT_GROUND, standingOn } from '../domain/style/ground.ts';
 import { HATCH_LINE_PX, HATCH_STROKES, HATCH_TILE_PX } from '../domain/style/hatch-strokes.ts';
+import { symbolOn } from '../domain/style/on-ground.ts';
 import {
+  DEFAULT_EDGE_PX,
   DEFAULT_FILL_OPACITY,
   DEFAULT_LINE_WIDTH_PX,
   DEFAULT_RADIUS_PX,
@@ -16,32 +20,37 @@ export function swatchUrl(
   symbol: LayerSymbol,
   geometry: GeometryFamily,
   height: number = SWATCH_PX.height,
+  ground = LIGHT_GROUND,
 ): string {
-  return `data:image/svg+xml,${encodeURIComponent(swatchSvg(symbol, geometry, height))}`;
+  return `data:image/svg+xml,${encodeURIComponent(swatchSvg(symbol, geometry, height, ground))}`;
 }
 
 /**
- * An SVG image of a symbol, drawn with the colours, dashes and hatches of the map. A point that is larger than the usual
- * image is drawn in full in one of another `height`, which is then as wide at least.
+ * An SVG image of a symbol, drawn with the colours, casings, dashes and hatches of the map over a ground. A point that is larger
+ * than the usual image is drawn in full in one of another `height`, which is then as wide at least.
  */
 export function swatchSvg(
   symbol: LayerSymbol,
   geometry: GeometryFamily,
   height: number = SWATCH_PX.height,
+  ground = LIGHT_GROUND,
 ): string {
   const width = Math.max(SWATCH_PX.width, height);
+  const drawn = symbolOn(symbol, geometry, ground);
   const content = {
-    polygon: polygonSwatch,
-    line: lineSwatch,
-    point: (own: LayerSymbol) => pointSwatch(own, width, height),
-  }[geometry](symbol);
+    polygon: () => polygonSwatch(drawn, ground),
+    line: () => lineSwatch(drawn, ground),
+    point: () => pointSwatch(drawn, width, height, ground),
+  }[geometry]();
+  const paper =
+    ground === LIGHT_GROUND ? '' : `<rect ${attributes({ width, height, fill: ground.paper })}/>`;
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" ` +
-    `viewBox="0 0 ${width} ${height}">${content}</svg>`
+    `viewBox="0 0 ${width} ${height}">${paper}${content}</svg>`
   );
 }
 
-function polygonSwatch(symbol: LayerSymbol): string {
+function polygonSwatch(symbol: LayerSymbol, ground: Ground): string {
   const { fill, fillOpacity = DEFAULT_FILL_OPACITY, hatch, line } = symbol;
   const inset = line === undefined ? 0 : widthOf(symbol) / 2;
   const box = `<rect ${attributes({
@@ -52,40 +61,49 @@ function polygonSwatch(symbol: LayerSymbol): string {
   })}`;
   return [
     fill === undefined ? '' : `${box} ${attributes({ fill, 'fill-opacity': fillOpacity })}/>`,
-    hatch === undefined ? '' : `${hatchPattern(symbol)}${box} fill="url(#hatch)" opacity="0.7"/>`,
+    hatch === undefined
+      ? ''
+      : `${hatchPattern(symbol, ground)}${box} fill="url(#hatch)" opacity="0.7"/>`,
     line === undefined ? '' : `${box} fill="none" ${strokeOf(symbol)}/>`,
   ].join('');
 }
 
-function lineSwatch(symbol: LayerSymbol): string {
+/** Paper beside a line is not drawn: it lies on paper here. */
+function lineSwatch(symbol: LayerSymbol, ground: Ground): string {
   if (symbol.line === undefined) return '';
-  const y = SWATCH_PX.height / 2;
-  return `<path d="M0 ${y}H${SWATCH_PX.width}" ${strokeOf(symbol)}/>`;
+  const path = `<path d="M0 ${SWATCH_PX.height / 2}H${SWATCH_PX.width}"`;
+  const casing = lineCasing({ geometry: 'line', style: { symbol } }, symbol, ground);
+  const edge = { stroke: ground.ink, 'stroke-width': widthOf(symbol) + 2 * CASING_PX };
+  const under = casing === ground.ink ? `${path} ${attributes(edge)}/>` : '';
+  return `${under}${path} ${strokeOf(symbol)}/>`;
 }
 
-function pointSwatch(
-  { fill, line, fillOpacity = 1, radius, lineWidth }: LayerSymbol,
-  width: number,
-  height: number,
-): string {
-  const edge = lineWidth ?? 1.25;
-  return `<circle ${attributes({
-    cx: width / 2,
-    cy: height / 2,
-    r: Math.min(radius ?? DEFAULT_RADIUS_PX, height / 2 - edge),
+function pointSwatch(symbol: LayerSymbol, width: number, height: number, ground: Ground): string {
+  const { fill, line, fillOpacity = 1, radius = DEFAULT_RADIUS_PX } = symbol;
+  const edge = symbol.lineWidth ?? DEFAULT_EDGE_PX;
+  const place = { cx: width / 2, cy: height / 2, r: Math.min(radius, height / 2 - edge) };
+  const casing = pointCasing(symbol, ground);
+  const ring = { fill: 'none', stroke: ground.ink, 'stroke-width': 2 * edge + 2 * CASING_PX };
+  const disc = {
     fill: fill ?? line ?? INK,
     'fill-opacity': fillOpacity,
-    stroke: fill && line ? line : PAPER,
+    stroke: pointEdge(symbol, ground),
     'stroke-width': edge,
-  })}/>`;
+  };
+  const circle = (look: Record<string, string | number>) =>
+    `<circle ${attributes({ ...place, ...look })}/>`;
+  return (casing ? circle(ring) : '') + circle(disc);
 }
 
-function hatchPattern(symbol: LayerSymbol): string {
+/** Width of a casing on each side, in pixels. */
+const CASING_PX = 1.2;
+
+function hatchPattern(symbol: LayerSymbol, ground: Ground): string {
   const hatch = symbol.hatch ?? 'diagonal';
   const strokes = HATCH_STROKES[hatch].map(([x1, y1, x2, y2]) => `M${x1} ${y1}L${x2} ${y2}`);
   const stroke = attributes({
     d: strokes.join(''),
-    stroke: hatchColour(symbol),
+    stroke: standingOn(hatchColour(symbol), ground),
     'stroke-width': hatch === 'dotted' ? HATCH_LINE_PX * 1.6 : HATCH_LINE_PX,
     'stroke-linecap': 'round',
   });

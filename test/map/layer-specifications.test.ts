@@ -66,12 +66,11 @@ describe('the map layers of a layer', () => {
     expect(faultsOf(selectionSpecifications())).toEqual([]);
   });
 
-  it('fill, hatch, edge what is too pale, outline once a dash, then name polygons', () => {
+  it('fill, hatch, outline once a dash, then name polygons', () => {
     const layers = layerToSpecifications(createStyledLayer({ geometry: 'polygon' }), 1);
     expect(idsOf(layers)).toEqual([
       'essai/fill',
       'essai/hatch',
-      'essai/casing',
       'essai/line',
       'essai/line-1',
       'essai/line-2',

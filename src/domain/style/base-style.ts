@@ -45,8 +45,8 @@ const LOOKS: Record<OfflineBasemap, BasemapLook> = {
   },
   sombre: {
     ground: { paper: '#14191f', ink: '#f3f1ea', shade: '#333b44' },
-    areas: { white: 0.235, black: 0.55, chroma: 0.75 },
-    lines: { white: 0.34, black: 0.85, chroma: 0.7 },
+    areas: { white: 0.25, black: 0.52, chroma: 0.55 },
+    lines: { white: 0.355, black: 0.8, chroma: 0.6 },
     details: {
       areas: { white: 0.26, black: 0.5, chroma: 0.6 },
       lines: { white: 0.34, black: 0.7, chroma: 0.5 },

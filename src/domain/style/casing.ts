@@ -5,16 +5,20 @@ import { isRoads } from './line-scale.ts';
 import { CASED_WIDTH_PX, DEFAULT_LINE_WIDTH_PX, roadEdge } from './symbol-defaults.ts';
 
 /**
- * The colour drawn on both sides of a symbol's line, null for none. Roads of the base map have their darker edge. A theme's line or
- * outline that the ground would swallow has the ground's ink, so that it keeps its colour, which means something, and is seen all
- * the same; one that is broad has paper, which parts it from what it crosses.
+ * The colour drawn on both sides of a symbol's line, null for none. Roads of the base map have their darker edge. A broad line of a
+ * theme has paper, which parts it from what it crosses, or ink where the ground would swallow it: so it keeps its colour, which means
+ * something. A thin one has no room for a casing (`onGround`).
  */
-export function lineCasing(layer: Layer, symbol: LayerSymbol, ground: Ground): string | null {
+export function lineCasing(
+  layer: Pick<Layer, 'geometry' | 'base' | 'style'>,
+  symbol: LayerSymbol,
+  ground: Ground,
+): string | null {
   const { line, lineWidth = DEFAULT_LINE_WIDTH_PX } = symbol;
-  if (line === undefined || layer.geometry === 'point') return null;
+  if (line === undefined || layer.geometry !== 'line') return null;
   if (layer.base) return isRoads(layer, ground) ? roadEdge(symbol) : null;
-  if (!stands(line, ground)) return ground.ink;
-  return layer.geometry === 'line' && lineWidth >= CASED_WIDTH_PX ? ground.paper : null;
+  if (lineWidth < CASED_WIDTH_PX) return null;
+  return stands(line, ground) ? ground.paper : ground.ink;
 }
 
 /** The colour of the edge of a point: the symbol's own, else paper, where one of both stands on the ground, else ink. */

@@ -13,8 +13,10 @@ export interface Ground {
 /** White paper, with the tints of the plan; every print is drawn on it. */
 export const LIGHT_GROUND: Ground = { paper: PAPER, ink: INK, shade: '#c6dab9' };
 
-/** The contrast that a mark needs (WCAG 2.2, 1.4.11), and a text (1.4.3). */
+/** The contrast that a mark needs: WCAG 2.2, 1.4.11. */
 export const MARK_CONTRAST = 3;
+
+/** The contrast that a text needs: WCAG 2.2, 1.4.3. */
 export const TEXT_CONTRAST = 4.5;
 
 /** The lower of the contrasts of a colour with the paper and with the shade of a ground, 1 to 21. */

@@ -16,7 +16,10 @@ export function lineScale(layer: Layer, ground = LIGHT_GROUND): ZoomScale {
 }
 
 /** Roads are the lines of the base map of which some are too pale to be seen without an edge. */
-export function isRoads({ base, geometry, style }: Layer, { paper }: Ground): boolean {
+export function isRoads(
+  { base, geometry, style }: Pick<Layer, 'geometry' | 'base' | 'style'>,
+  { paper }: Ground,
+): boolean {
   const hasPale = symbolsOf(style).some(({ line }) => line !== undefined && isPale(line, paper));
   return base === true && geometry === 'line' && hasPale;
 }

@@ -1,5 +1,8 @@
+import { resolveBasemap } from '../../domain/basemap.ts';
 import type { GeometryFamily, LayerSymbol } from '../../domain/layer.ts';
+import { groundOf } from '../../domain/style/base-style.ts';
 import { SWATCH_PX, swatchUrl } from '../../map/swatch.ts';
+import { useAppState } from '../app-context.tsx';
 
 interface SymbolSwatchProps {
   symbol: LayerSymbol;
@@ -11,6 +14,7 @@ interface SymbolSwatchProps {
 /** A symbol as the map draws it, in a small picture beside its label. */
 export function SymbolSwatch({ symbol, geometry, height = SWATCH_PX.height }: SymbolSwatchProps) {
   const width = Math.max(SWATCH_PX.width, height);
-  const source = swatchUrl(symbol, geometry, height);
+  const ground = useAppState((state) => groundOf(resolveBasemap(state).offline));
+  const source = swatchUrl(symbol, geometry, height, ground);
   return <img className="swatch" src={source} width={width} height={height} alt="" />;
 }
