@@ -1,7 +1,9 @@
-import { Download } from 'lucide-react';
+import { Download, Share2 } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
 import { useServices } from '../app-context.tsx';
 import { saveQuestion } from '../bibliotheque/save-question.ts';
 import { liens } from '../strings/liens.ts';
+import { partager } from '../strings/partager.ts';
 import { MAX_LINK_CHARS, type SharedLink } from './shared-link.ts';
 
 /** What a link holds and leaves out; the link itself where it has to be copied by hand, a file where it is too long. */
@@ -42,9 +44,32 @@ export function LinkDetails({ link, isCopied }: { link: SharedLink; isCopied: bo
       )}
       {temporary > 0 && <p className="warning">{liens.left(temporary)}</p>}
       {leavesQuestion && <p className="warning">{liens.leftQuestion}</p>}
+      <ShareOtherwise url={url} />
     </>
   );
 }
+
+function ShareOtherwise({ url }: { url: string }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <button type="button" className="button" onClick={() => setOpen(true)}>
+        <Share2 size={16} aria-hidden="true" />
+        {partager.open}
+      </button>
+      {isOpen && (
+        <Suspense>
+          <ShareDialog url={url} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+const ShareDialog = lazy(async () => {
+  const module = await import('./share-dialog.tsx');
+  return { default: module.ShareDialog };
+});
 
 function TooLong({ length }: { length: number }) {
   const { store } = useServices();
