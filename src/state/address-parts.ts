@@ -59,6 +59,12 @@ export function textToBaseWithout(text: string): string[] {
   return ids;
 }
 
+/** A page of the guide, or a passage of it: `page.passage`. */
+export function textToHelpPage(text: string): string {
+  if (!/^[a-z_]+(\.[a-z_]+)?$/.test(text)) throw linkError('page', `page of the guide "${text}"`);
+  return text;
+}
+
 /** `layer/key`. */
 export function textToSelection(text: string): Selection {
   const [layer, key] = splitOnce(text, '/');

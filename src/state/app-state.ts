@@ -1,7 +1,6 @@
 import type { Answer } from '../domain/answer.ts';
 import type { Appearance, Basemap } from '../domain/basemap.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
-import type { Change } from '../domain/change.ts';
 import type { Commune } from '../domain/commune.ts';
 import type { ErrorData } from '../domain/errors.ts';
 import type { Feature } from '../domain/feature.ts';
@@ -28,6 +27,8 @@ import type { ComparedScenario, ImpactStatus } from './scenario-actions.ts';
 import type { SeanceState } from './seance-state.ts';
 import type { Shelf } from './shelf.ts';
 import type { Split } from './split.ts';
+import type { ChosenChange } from './version-actions.ts';
+import type { Visit } from './visit-actions.ts';
 
 /** The screens that have an address. */
 export const SCREENS = [
@@ -176,12 +177,6 @@ export type DiffStatus =
   | { kind: 'ready'; from: Layer; to: Layer; diff: LayerDiff }
   | { kind: 'failed'; error: ErrorData };
 
-/** A change that was chosen. */
-export interface ChosenChange extends Change {
-  /** It was chosen on the map, which need not go there. */
-  isInSight: boolean;
-}
-
 /** A message that stays until it is dismissed. */
 export interface Notice {
   id: number;
@@ -261,8 +256,10 @@ export interface AppState {
   reply: ReplyStatus;
   /** Id of the layer whose page is shown; null: the list of all layers. */
   sheet: string | null;
-  /** Id of the page of the guide that is shown; null: its list of contents. */
+  /** The page of the guide that is shown, or a passage of it (`page.passage`); null: its list of contents. */
   helpPage: string | null;
+  /** The guided visit that is being made. */
+  visit: Visit | null;
   /** Versions of layers, by layer id. */
   histories: Record<string, HistoryStatus>;
   /** The layers that are shown in an older version, which the catalogue then holds, by id. */

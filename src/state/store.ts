@@ -58,6 +58,7 @@ const EMPTY_STATE: AppState = {
   reply: { kind: 'none' },
   sheet: null,
   helpPage: null,
+  visit: null,
   histories: {},
   past: {},
   comparison: null,

@@ -4,6 +4,12 @@ import type { Layer } from '../domain/layer.ts';
 import type { PublishedVersion } from '../domain/layer-history.ts';
 import type { AppState, Comparison, DiffStatus, HistoryStatus } from './app-state.ts';
 
+/** A change that was chosen. */
+export interface ChosenChange extends Change {
+  /** It was chosen on the map, which need not go there. */
+  isInSight: boolean;
+}
+
 /** The state with the page of a layer shown, and no comparison on it; null shows the list of layers. */
 export function goToSheet(state: AppState, sheet: string | null): AppState {
   return { ...leaveComparison(state), screen: 'donnees', sheet };
@@ -60,7 +66,10 @@ export function isCompared(state: AppState, { id, file }: Layer): boolean {
 }
 
 /** The entry of a layer as it is published now, whichever version is shown; undefined where there is none. */
-export function currentLayer({ catalogue, past }: AppState, id: string): Layer | undefined {
+export function currentLayer(
+  { catalogue, past }: Pick<AppState, 'catalogue' | 'past'>,
+  id: string,
+): Layer | undefined {
   return past[id]?.current ?? catalogue?.layers.find((layer) => layer.id === id);
 }
 

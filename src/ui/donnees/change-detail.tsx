@@ -5,7 +5,7 @@ import type { Value } from '../../domain/feature.ts';
 import type { Layer } from '../../domain/layer.ts';
 import { unionExtents } from '../../domain/union-extents.ts';
 import { flyTo } from '../../state/actions.ts';
-import type { ChosenChange } from '../../state/app-state.ts';
+import type { ChosenChange } from '../../state/version-actions.ts';
 import { chooseChange } from '../../state/version-actions.ts';
 import { useAct, useAppState } from '../app-context.tsx';
 import { ErrorText } from '../frame/notices.tsx';
