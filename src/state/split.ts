@@ -46,6 +46,10 @@ export function stateOfOtherSide(state: AppState): AppState {
   };
 }
 
+/** The second map that is drawn: none before the first is somewhere, nor while a session is presented. */
+export const drawnSplit = ({ split, view, seance }: AppState): Split | null =>
+  view === null || seance.presenter !== null ? null : split;
+
 /** The entries of the layers that the second map shows in another version than the first, by id; those not known yet are left out. */
 export function otherEntries(state: AppState): Map<string, Layer> {
   const found = Object.entries(state.split?.versions ?? {}).flatMap(([id, version]) => {

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { drawnSplit } from '../state/split.ts';
 import { useAppState, useEffects } from './app-context.tsx';
 import { LayersPanel } from './carte/layers-panel.tsx';
 import { PastBanner } from './donnees/past-banner.tsx';
@@ -34,6 +35,7 @@ export function App() {
   const hasCard = useAppState((state) => state.card.kind !== 'closed');
   const isSettled = useAppState((state) => state.isPainted || state.isMapless);
   const isDrawing = useAppState((state) => state.drawing !== null);
+  const split = useAppState(drawnSplit);
   const [drawer, setDrawer] = useDrawer();
   const isNarrow = useIsNarrow();
   const main = useRef<HTMLElement>(null);
@@ -57,6 +59,11 @@ export function App() {
         inert={isTableFull}
       >
         <MapView />
+        {split && (
+          <Suspense>
+            <OtherSide split={split} />
+          </Suspense>
+        )}
         <SearchBox />
         <Legend />
         <MapTools />
@@ -187,6 +194,11 @@ const FeatureCards = lazy(async () => {
 const DrawingBar = lazy(async () => {
   const module = await import('./drawing/drawing-bar.tsx');
   return { default: module.DrawingBar };
+});
+
+const OtherSide = lazy(async () => {
+  const module = await import('./comparer/other-side.tsx');
+  return { default: module.OtherSide };
 });
 
 const TableDrawer = lazy(async () => {

@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
 import type { Layer } from '../../domain/layer.ts';
-import type { PublishedVersion } from '../../domain/layer-history.ts';
 import { useAppState, useEffects } from '../app-context.tsx';
 import { ErrorText } from '../frame/notices.tsx';
 import { versions } from '../strings/donnees.ts';
+import { newestOfEachFile } from './newest-of-each-file.ts';
 import { RollbackHelp } from './rollback-help.tsx';
 import { VersionList } from './version-list.tsx';
 import { VersionPair } from './version-pair.tsx';
@@ -36,14 +36,5 @@ export function LayerVersions({ layer }: { layer: Layer }) {
       {files.length > 2 && <VersionPair versions={files} />}
       {files.length > 1 && <RollbackHelp older={files.slice(1)} />}
     </section>
-  );
-}
-
-/** The versions whose rows differ: of those of one file, the newest. */
-function newestOfEachFile(kept: PublishedVersion[]): PublishedVersion[] {
-  const versionOf = ({ layer }: PublishedVersion) => layer.file.version;
-  return kept.filter(
-    (version, index) =>
-      kept.findIndex((other) => versionOf(other) === versionOf(version)) === index,
   );
 }

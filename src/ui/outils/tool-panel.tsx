@@ -7,6 +7,7 @@ export function ToolPanel({ tool }: { tool: MapTool }) {
   if (tool === 'mesure') return <MesurePanel />;
   if (tool === 'annotations') return <AnnotationsPanel />;
   if (tool === 'coordonnees') return <CoordonneesPanel />;
+  if (tool === 'comparer') return <ComparePanel />;
   if (tool === 'contenu') return <ContentsPanel />;
   return <p className="quiet">{toolNames[tool].title}</p>;
 }
@@ -29,4 +30,9 @@ const CoordonneesPanel = lazy(async () => {
 const ContentsPanel = lazy(async () => {
   const module = await import('./contenu/contents-panel.tsx');
   return { default: module.ContentsPanel };
+});
+
+const ComparePanel = lazy(async () => {
+  const module = await import('../comparer/compare-panel.tsx');
+  return { default: module.ComparePanel };
 });
