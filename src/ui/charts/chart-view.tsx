@@ -60,6 +60,7 @@ function ChartPicture({ spec, label, picked = null, onPick }: ChartViewProps) {
   useEffect(() => {
     if (!draw || width === 0) return;
     const chart = draw.drawChart(spec, width, picked);
+    chart.svg.ariaHidden = 'true';
     holder.current?.replaceChildren(chart.svg);
     setDrawn(chart);
   }, [draw, spec, width, picked]);

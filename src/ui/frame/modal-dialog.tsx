@@ -33,10 +33,10 @@ export function ModalDialog({ className, title, closeLabel, onClose, children }:
         if (event.key === 'Escape') event.stopPropagation();
       }}
     >
-      <header>
+      <div className="modal-head">
         <h2 id={id}>{title}</h2>
         <IconButton label={closeLabel} icon={X} onClick={onClose} />
-      </header>
+      </div>
       {children}
     </dialog>
   );

@@ -30,7 +30,7 @@ export function PrintActions({ request, preview, file, onRetry }: PrintActionsPr
       );
   };
   return (
-    <footer className="print-actions">
+    <div className="print-actions">
       {missing.length > 0 && (
         <MissingLayers
           missing={missing}
@@ -63,7 +63,7 @@ export function PrintActions({ request, preview, file, onRetry }: PrintActionsPr
           </button>
         </>
       )}
-    </footer>
+    </div>
   );
 }
 

@@ -4,6 +4,7 @@ import { addVariant } from '../../state/scenario-actions.ts';
 import { useAct, useAppState, useEffects } from '../app-context.tsx';
 import { CatalogueWait } from '../frame/catalogue-wait.tsx';
 import { scenarios } from '../strings/scenarios.ts';
+import { screens } from '../strings/screens.ts';
 import '../styles/plain-table.css';
 import '../styles/scenarios.css';
 import { AddVariant, SCENARIO_PURPOSE } from './add-variant.tsx';
@@ -21,6 +22,7 @@ export function ScenariosPanel() {
   if (!catalogue) return <CatalogueWait />;
   return (
     <div className="scenarios">
+      <h2 className="visually-hidden">{screens.scenarios.title}</h2>
       <p className="quiet">{scenarios.intro}</p>
       <VariantList />
       <AddVariant />

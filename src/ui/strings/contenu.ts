@@ -17,7 +17,7 @@ export const contenu = {
   empty: 'Aucun objet des couches affichées n’est en vue.',
   order:
     'Les couches sont dans l’ordre de la carte, la plus haute d’abord ; les objets, du plus proche au plus éloigné du centre. Les distances sont mesurées en projection jusqu’au point le plus proche de l’objet, les directions par rapport au nord géographique.',
-  communes: 'Communes en vue',
+  base: 'Fond de plan',
   noLayer: 'Aucune couche n’est affichée à cette échelle.',
   hidden: 'Pas encore visibles à cette échelle',
   hiddenLayer: (title: string) => `${title} : zoomez pour l’afficher`,

@@ -25,7 +25,9 @@ export function TableHead(props: TableHeadProps) {
   return (
     <thead className="table-head">
       <tr aria-rowindex={1} style={{ gridTemplateColumns: template }}>
-        <th scope="col" aria-label={answerView.why} />
+        <th scope="col">
+          <span className="visually-hidden">{answerView.why}</span>
+        </th>
         {columns.map((column, index) => {
           const isSorted = sort?.column === column.name;
           const isDescending = isSorted && sort.descending;

@@ -63,15 +63,27 @@ function Summary() {
 }
 
 function Layers({ catalogue, inView }: { catalogue: Catalogue; inView: LayerInView[] }) {
-  return inView
+  const filled = inView
     .filter(({ count }) => count > 0)
-    .map((contents) => (
-      <LayerContents
-        key={contents.layer}
-        contents={contents}
-        layer={findLayer(catalogue, contents.layer)}
-      />
-    ));
+    .map((contents) => ({ contents, layer: findLayer(catalogue, contents.layer) }));
+  const base = filled.filter(({ layer }) => layer.base);
+  return (
+    <>
+      {filled
+        .filter(({ layer }) => !layer.base)
+        .map((props) => (
+          <LayerContents key={props.layer.id} {...props} />
+        ))}
+      {base.length > 0 && (
+        <details>
+          <summary>{contenu.base}</summary>
+          {base.map((props) => (
+            <LayerContents key={props.layer.id} {...props} />
+          ))}
+        </details>
+      )}
+    </>
+  );
 }
 
 /** The layers that are turned on but drawn from a larger scale on. */
