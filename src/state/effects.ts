@@ -24,6 +24,7 @@ import { createLibraryEffects } from './library-effects.ts';
 import { createMovedEffects } from './moved-effects.ts';
 import { createRenewalEffects } from './renewal-effects.ts';
 import { createScenarioEffects } from './scenario-effects.ts';
+import { createSheetEffects } from './sheet-effects.ts';
 import { createSqlEffects } from './sql-effects.ts';
 import type { AppStore } from './store.ts';
 import { createTemporaryEffects } from './temporary-effects.ts';
@@ -266,6 +267,7 @@ export function createEffects(store: AppStore, ports: EffectPorts) {
     ...createTemporaryEffects(store, engine),
     ...createDraftEffects(engine),
     ...createDrawingEffects(store, engine),
+    ...createSheetEffects(engine, notify),
     ...createSqlEffects(store, engine),
     ...library,
     ...createScenarioEffects(store, engine, library.readLibrary),

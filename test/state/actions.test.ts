@@ -8,6 +8,7 @@ import {
   openCard,
   setCatalogue,
   setOpacity,
+  showCardList,
   toggleLayer,
 } from '../../src/state/actions.ts';
 import { createAppStore } from '../../src/state/store.ts';
@@ -59,10 +60,20 @@ it('a card in front is the feature chosen, and closing it chooses nothing', () =
     extent: null,
     size: null,
   }));
-  const second = chooseCardFeature(openCard(opened, features), 1);
+  const listed = openCard(opened, features);
+  expect([listed.selection, listed.card]).toMatchObject([null, { isList: true }]);
+  expect(openCard(opened, features.slice(0, 1))).toMatchObject({
+    selection: { key: '1' },
+    card: { isList: false },
+  });
+  const second = chooseCardFeature(listed, 1);
+  const back = showCardList(second);
+  expect([back.selection, back.card]).toMatchObject([null, { isList: true, index: 1 }]);
   expect(second.selection).toEqual({ layer: 'zae', key: '2' });
   expect(closeCard(second).selection).toBeNull();
   expect(openCard(opened, []).card).toEqual({ kind: 'closed' });
+  const silent = [{ layer: 'zae', why: 'scale' as const }];
+  expect(openCard(opened, [], silent).card).toMatchObject({ features: [], silent });
 });
 
 it('the same message is shown once, and goes when dismissed', () => {

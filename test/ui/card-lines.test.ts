@@ -2,11 +2,12 @@ import { expect, test } from 'vitest';
 import type { Feature } from '../../src/domain/feature.ts';
 import {
   cardLines,
+  cardRow,
   cardText,
   cardTitle,
   countEmptyFields,
-  isWebAddress,
 } from '../../src/ui/card/card-lines.ts';
+import { isWebAddress, writtenPieces } from '../../src/ui/card/written-pieces.ts';
 import { createLayer } from '../helpers/create-catalogue.ts';
 
 const layer = createLayer({
@@ -33,12 +34,12 @@ function createFeature(attributes: Feature['attributes'] = {}): Feature {
 }
 
 test('a card gives the measured size with its CRS, then what is filled, in order', () => {
-  const lines = cardLines(createFeature(), layer, 'EPSG:3950');
-  expect(lines.map(({ label, value, note }) => [label, value, note])).toEqual([
+  const { main, technical } = cardLines(createFeature(), layer, 'EPSG:3950');
+  expect(main.map(({ label, value, note }) => [label, value, note])).toEqual([
     ['Surface mesurée', '12,4\u202fha', 'mesurée en CC50 (EPSG:3950)'],
-    ['Identifiant', 'A1', undefined],
     ['Contenance', '1\u202f250\u202fm²', undefined],
   ]);
+  expect(technical).toEqual([{ label: 'Identifiant', value: 'A1' }]);
   expect(countEmptyFields(createFeature(), layer)).toBe(1);
 });
 
@@ -51,8 +52,8 @@ test('the copied text holds every line and the source', () => {
   expect(cardText(createFeature(), layer, 'EPSG:3950').split('\n')).toEqual([
     'Pré (Parcelles)',
     'Surface mesurée : 12,4\u202fha (mesurée en CC50 (EPSG:3950))',
-    'Identifiant : A1',
     'Contenance : 1\u202f250\u202fm²',
+    'Identifiant : A1',
     'essai, données au 1er janvier 2026',
   ]);
 });
@@ -62,4 +63,79 @@ test('only web addresses become links', () => {
   expect(isWebAddress('javascript:alert(1)')).toBe(false);
   expect(isWebAddress('<a href="https://example.org">x</a>')).toBe(false);
   expect(isWebAddress('https://')).toBe(false);
+});
+
+const planned = createLayer({
+  titleField: 'LIBELLE',
+  key: 'LIB_IDPSC',
+  fields: [
+    'LIB_IDPSC',
+    'LIBELLE',
+    'TYPEPSC',
+    'STYPEPSC',
+    'DESTOUI',
+    'DATVALID',
+    'NOMFIC',
+    'URLFIC',
+    'LIB_ATTR1',
+    'LIB_VAL1',
+  ].map((name) => ({ name, label: name, type: 'text' as const })),
+});
+
+const ofPlan = (attributes: Feature['attributes']): Feature => ({
+  ...createFeature(),
+  size: null,
+  attributes,
+});
+
+test('what a planning document writes in codes is read as it means', () => {
+  const feature = ofPlan({
+    LIB_IDPSC: '1',
+    TYPEPSC: '01',
+    STYPEPSC: '01',
+    DESTOUI: '20-98',
+    DATVALID: '20250101',
+    LIB_ATTR1: 'RISQUE',
+    LIB_VAL1: 'inondation',
+  });
+  const { main } = cardLines(feature, planned, 'EPSG:3950');
+  expect(main.map(({ label, value }) => [label, value])).toEqual([
+    ['TYPEPSC', '01'],
+    ['STYPEPSC', '01\u00a0: espace boisé classé à protéger ou conserver'],
+    ['DESTOUI', 'habitation (20) ; 98'],
+    ['DATVALID', '1er janvier 2025'],
+    ['Risque', 'inondation'],
+  ]);
+});
+
+test('a written piece is a link where it has a web address, told as delivered apart where it has none, and never a script', () => {
+  const piece = (NOMFIC: string | null, URLFIC: string | null) =>
+    writtenPieces(ofPlan({ NOMFIC, URLFIC }), planned)[0];
+  expect(piece('reglement_U.pdf', null)).toMatchObject({
+    name: 'reglement_U.pdf',
+    href: null,
+    note: 'non jointe',
+  });
+  expect(piece('a/reglement.pdf#nameddest=UA', 'https://exemple.fr/r.pdf')).toMatchObject({
+    name: 'reglement.pdf, repère « UA »',
+    href: 'https://exemple.fr/r.pdf',
+  });
+  for (const address of [
+    'javascript:alert(1)',
+    'file:///etc/passwd',
+    'https://',
+    'data:text/html,x',
+  ]) {
+    expect(piece('r.pdf', address)).toMatchObject({ href: null, name: 'r.pdf' });
+    expect(piece(null, address)?.note).toContain(address);
+  }
+  expect(piece(null, null)).toBeUndefined();
+});
+
+test('a row for a spreadsheet has every field, decimal commas, and no formula', () => {
+  const feature = { ...createFeature({ note: '=1+1', contenance: 12.5 }), size: 1.5 };
+  expect(cardRow(feature, layer).split('\n')).toEqual([
+    'Identifiant\tNom\tContenance\tNote\tSurface mesurée (m²)',
+    "A1\tPré\t12,5\t'=1+1\t1,5",
+  ]);
 });

@@ -1,8 +1,11 @@
 import type { MetricCrs } from '../../domain/crs.ts';
-import type { Feature, Value } from '../../domain/feature.ts';
-import type { Layer } from '../../domain/layer.ts';
-import { formatDate, formatSize, formatValue } from '../strings/format.ts';
+import type { Feature } from '../../domain/feature.ts';
+import type { Field, Layer } from '../../domain/layer.ts';
+import { card as words } from '../strings/card.ts';
+import { formatDate, formatSize } from '../strings/format.ts';
 import { fr } from '../strings/fr.ts';
+import { isFilled, isTechnical, readableValue } from './readable-value.ts';
+import { isPieceField, writtenPieces } from './written-pieces.ts';
 
 /** One line of a card: a label, its value as text, and what it was measured in. */
 export interface CardLine {
@@ -12,29 +15,50 @@ export interface CardLine {
   description?: string;
 }
 
+/** The lines of a card: what a reader asks first, and what is folded away. */
+export interface CardLines {
+  main: CardLine[];
+  technical: CardLine[];
+}
+
 /** The name of a feature: the value of its title field, else its key. */
 export function cardTitle(feature: Feature, layer: Layer): string {
   const value = feature.attributes[layer.titleField];
   return isFilled(value) ? String(value) : feature.key;
 }
 
-/** The lines of a feature's card: its measured size first, then its filled attributes in the layer's order. */
-export function cardLines(feature: Feature, layer: Layer, crs: MetricCrs): CardLine[] {
-  const attributes = layer.fields.flatMap((field): CardLine[] => {
-    const value = feature.attributes[field.name];
-    if (!isFilled(value) || field.name === layer.titleField) return [];
-    const { label, description } = field;
-    const line = { label, value: formatValue(value ?? null, field) };
-    return [description === undefined ? line : { ...line, description }];
-  });
-  if (feature.size === null) return attributes;
-  const isArea = layer.geometry === 'polygon';
-  const size: CardLine = {
-    label: isArea ? fr.card.area : fr.card.length,
-    value: formatSize(feature.size, layer.geometry),
-    note: fr.card.measuredIn(fr.crs[crs]),
+/** The lines of a feature's card: its measured size first, then its filled attributes in the layer's order; documents apart. */
+export function cardLines(feature: Feature, layer: Layer, crs: MetricCrs): CardLines {
+  const told = layer.fields.filter(
+    (field) =>
+      isFilled(feature.attributes[field.name]) &&
+      field.name !== layer.titleField &&
+      !isPieceField(field) &&
+      !isPairName(field),
+  );
+  const lineOf = (field: Field): CardLine => {
+    const line = { label: labelOf(field, feature), value: readableValue(feature, field) };
+    return field.description === undefined ? line : { ...line, description: field.description };
   };
-  return [size, ...attributes];
+  const technical = told.filter((field) => isTechnical(field, layer)).map(lineOf);
+  const main = told.filter((field) => !isTechnical(field, layer)).map(lineOf);
+  return { main: [...sizeLines(feature, layer, crs), ...main], technical };
+}
+
+function sizeLines({ size }: Feature, { geometry }: Layer, crs: MetricCrs): CardLine[] {
+  if (size === null) return [];
+  const label = geometry === 'polygon' ? words.area : words.length;
+  return [{ label, value: formatSize(size, geometry), note: words.measuredIn(fr.crs[crs]) }];
+}
+
+/** `LIB_ATTR1` is the label of `LIB_VAL1`: CNIG PLU v2024, additional attributes. */
+const isPairName = ({ name }: Field) => /^lib_attr\d+$/i.test(name);
+
+function labelOf({ name, label }: Field, { attributes }: Feature): string {
+  const number = /^lib_val(\d+)$/i.exec(name)?.[1];
+  const named = number === undefined ? null : attributes[`LIB_ATTR${number}`];
+  if (typeof named !== 'string' || named === '') return label;
+  return named.charAt(0) + named.slice(1).toLocaleLowerCase('fr');
 }
 
 /** How many fields of the layer the feature has nothing in. */
@@ -44,19 +68,32 @@ export function countEmptyFields(feature: Feature, layer: Layer): number {
 
 /** A card as plain text, to be pasted in a message: one line a fact, the source last. */
 export function cardText(feature: Feature, layer: Layer, crs: MetricCrs): string {
-  const lines = cardLines(feature, layer, crs).map(({ label, value, note }) =>
+  const { main, technical } = cardLines(feature, layer, crs);
+  const lines = [...main, ...technical].map(({ label, value, note }) =>
     note ? `${label} : ${value} (${note})` : `${label} : ${value}`,
   );
-  const source = fr.card.source(layer.producer, formatDate(layer.date));
-  return [`${cardTitle(feature, layer)} (${layer.title})`, ...lines, source].join('\n');
+  const pieces = writtenPieces(feature, layer).map(({ label, name, href, note }) =>
+    [`${label} :`, name, href ?? `(${note})`].filter((part) => part !== '').join(' '),
+  );
+  const source = words.source(layer.producer, formatDate(layer.date));
+  const title = `${cardTitle(feature, layer)} (${layer.title})`;
+  return [title, ...lines, ...pieces, source].join('\n');
 }
 
-/** Whether a value is an address that may be followed: http or https, and nothing else. */
-export function isWebAddress(value: string): boolean {
-  if (!/^https?:\/\//i.test(value)) return false;
-  return URL.canParse(value);
-}
-
-function isFilled(value: Value | undefined): boolean {
-  return value !== null && value !== undefined && value !== '';
+/**
+ * A feature as two lines of a table, labels and values between tabulations, for a spreadsheet: every field of the layer, numbers with a
+ * decimal comma, and its size in m² or m. Text that a spreadsheet would run as a formula is made harmless by an apostrophe.
+ */
+export function cardRow(feature: Feature, layer: Layer): string {
+  const cells = layer.fields.map(({ name, label }) => [label, feature.attributes[name] ?? null]);
+  const unit = layer.geometry === 'polygon' ? `${words.area} (m²)` : `${words.length} (m)`;
+  if (feature.size !== null) cells.push([unit, feature.size]);
+  const toCell = (value: unknown) => {
+    if (value === null) return '';
+    if (typeof value === 'number') return String(value).replace('.', ',');
+    if (typeof value === 'boolean') return value ? 'oui' : 'non';
+    const text = String(value).replace(/[\t\r\n]+/g, ' ');
+    return /^[=+\-@]/.test(text) ? `'${text}` : text;
+  };
+  return [0, 1].map((column) => cells.map((cell) => toCell(cell[column])).join('\t')).join('\n');
 }
