@@ -1,4 +1,5 @@
 import { type ReactNode, useCallback, useId, useRef, useState } from 'react';
+import '../styles/popover.css';
 
 interface PopoverProps {
   /** What the button says, for who cannot see it. */

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useAppState } from '../app-context.tsx';
 import { PrintButton } from '../imprimer/print-button.tsx';
 import { CopyLink } from '../liens/copy-link.tsx';
@@ -5,9 +6,11 @@ import { fr } from '../strings/fr.ts';
 import { AppearanceButton } from './appearance-button.tsx';
 import { Logo } from './logo.tsx';
 
-/** Name of the atlas and of its territory, the permanent sentence that says what is simulated, and the link to what is shown. */
+/** Name of the atlas and of its territory, the permanent sentence that says what is simulated, the link to what is shown, and the guided visit. */
 export function TopBar() {
   const territory = useAppState((state) => state.catalogue?.territory ?? null);
+  const isSettled = useAppState((state) => state.isPainted || state.isMapless);
+  const visit = useAppState((state) => state.visit);
   return (
     <header className="top-bar">
       <h1 className="top-bar-name">
@@ -18,11 +21,31 @@ export function TopBar() {
       {territory?.banner && <p className="top-bar-banner">{territory.banner}</p>}
       {territory && (
         <div className="top-bar-tools">
+          {isSettled && (
+            <Suspense>
+              <VisitInvitation />
+            </Suspense>
+          )}
           <PrintButton />
           <CopyLink isCompact />
           <AppearanceButton />
         </div>
       )}
+      {visit && (
+        <Suspense>
+          <Visit visit={visit} />
+        </Suspense>
+      )}
     </header>
   );
 }
+
+const VisitInvitation = lazy(async () => {
+  const module = await import('../aide/visite/visit-invitation.tsx');
+  return { default: module.VisitInvitation };
+});
+
+const Visit = lazy(async () => {
+  const module = await import('../aide/visite/visit.tsx');
+  return { default: module.Visit };
+});
