@@ -30,18 +30,22 @@ export interface Terminal {
 
 /**
  * `npm run ask -- --question FILE|- | --sql "…" | --all | --saved ID`: puts a question to the layers of a folder, or the
- * questions of its library, by the engine of the page. Gives the exit code: 0 when answered, 1 when the question or the
- * data will not do, 2 when the command is wrong.
+ * questions of its library, by the engine of the page, which `open` gives. Gives the exit code: 0 when answered, 1 when the
+ * question or the data will not do, 2 when the command is wrong.
  */
-export async function runAsk(argv: readonly string[], terminal: Terminal): Promise<number> {
+export async function runAsk(
+  argv: readonly string[],
+  terminal: Terminal,
+  open = openEngine,
+): Promise<number> {
   const parsed = parseArguments(argv, join(import.meta.dirname, '..', '..', 'public'));
   if ('fault' in parsed) {
     terminal.say(usageSentence(parsed.fault));
     return parsed.fault.kind === 'help' ? 0 : 2;
   }
   try {
-    if (parsed.request.kind === 'saved') return await answerSaved(parsed.request, terminal);
-    const { text, count } = await answer(parsed.request, terminal);
+    if (parsed.request.kind === 'saved') return await answerSaved(parsed.request, terminal, open);
+    const { text, count } = await answer(parsed.request, terminal, open);
     await terminal.print(text);
     terminal.show?.(`${CLEAR_LINE}${countLine(count)}\n`);
     return 0;
@@ -53,11 +57,15 @@ export async function runAsk(argv: readonly string[], terminal: Terminal): Promi
   }
 }
 
-async function answer(request: Exclude<Request, SavedRequest>, { show }: Terminal): Promise<Reply> {
+async function answer(
+  request: Exclude<Request, SavedRequest>,
+  { show }: Terminal,
+  open: typeof openEngine,
+): Promise<Reply> {
   const { data } = request;
   const showProgress = (progress: Progress) => show?.(CLEAR_LINE + progressLine(progress));
   if (request.kind === 'sql') {
-    const engine = await openEngine(data, await readCatalogue(data));
+    const engine = await open(data, await readCatalogue(data));
     return answerSql(engine, request.sql, request.emit, showProgress);
   }
   const { emit } = request;
@@ -66,11 +74,15 @@ async function answer(request: Exclude<Request, SavedRequest>, { show }: Termina
   if (typeof emit === 'object') {
     return { text: emitSql(question, catalogue, emit.dialect, `${resolve(data)}/`), count: 1 };
   }
-  const engine = await openEngine(data, catalogue);
+  const engine = await open(data, catalogue);
   return answerQuestion(engine, catalogue, question, emit, showProgress);
 }
 
-async function answerSaved(request: SavedRequest, { print, say }: Terminal): Promise<number> {
+async function answerSaved(
+  request: SavedRequest,
+  { print, say }: Terminal,
+  open: typeof openEngine,
+): Promise<number> {
   const { data, saved } = request;
   const catalogue = await readCatalogue(data);
   const { library, faults } = await openLibrary(data, catalogue);
@@ -80,7 +92,7 @@ async function answerSaved(request: SavedRequest, { print, say }: Terminal): Pro
     say(noSuchQuestion(saved, library.questions));
     return 1;
   }
-  const engine = await openEngine(data, catalogue);
+  const engine = await open(data, catalogue);
   const answers: SavedAnswer[] = [];
   for (const question of asked) {
     const answered = await askSaved(question, request.values, { engine, catalogue });

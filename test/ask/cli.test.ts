@@ -5,10 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runAsk } from '../../scripts/ask/run-ask.ts';
+import { runAsk, type Terminal } from '../../scripts/ask/run-ask.ts';
 import { buildTerritory } from '../../scripts/steps/territory.mjs';
 import type { Catalogue } from '../../src/domain/catalogue.ts';
 import { PROJ_DEFINITIONS } from '../../src/domain/crs.ts';
+import { openOnce } from '../helpers/open-once.ts';
 import { oracleArea, readOraclePolygons, sharedArea } from '../helpers/oracle.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -43,7 +44,7 @@ const spawnAsk = (argv: string[], input?: string) => run('scripts/ask/cli.ts', a
 /** The command in this process: what it prints (without a byte order mark), what it says, its exit code. */
 async function ask(argv: string[]) {
   const written = { out: '', err: '' };
-  const code = await runAsk(argv, {
+  const terminal: Terminal = {
     print: async (text) => {
       written.out += text;
     },
@@ -51,7 +52,8 @@ async function ask(argv: string[]) {
       written.err += `${line}\n`;
     },
     show: null,
-  });
+  };
+  const code = await runAsk(argv, terminal, openOnce);
   return { ...written, out: written.out.replace(/^\uFEFF/, ''), code };
 }
 const saved = (name: string) => join(QUESTIONS, name);
@@ -90,10 +92,12 @@ describe('npm run ask, over the embedded territory', { timeout: 120_000 }, () =>
 
   it('gives the same ids in every form', async () => {
     const path = saved('4-itineraires-pres-des-gares.json');
-    const forms = await Promise.all(
-      ['ids', 'json', 'geojson'].map((emit) => ask(['--question', path, '--emit', emit])),
-    );
-    const [ids, json, geojson] = forms.map(({ out }) => out) as [string, string, string];
+    const written = async (emit: string) => (await ask(['--question', path, '--emit', emit])).out;
+    const [ids, json, geojson] = [
+      await written('ids'),
+      await written('json'),
+      await written('geojson'),
+    ];
     const keys = ids.trim().split('\n');
     const answer = JSON.parse(json);
     expect(answer.count).toBe(keys.length);

@@ -2,11 +2,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runAsk } from '../../scripts/ask/run-ask.ts';
+import { runAsk, type Terminal } from '../../scripts/ask/run-ask.ts';
 import { writeLayer } from '../../scripts/publish/write-layer.ts';
 import type { Library, SavedQuestion } from '../../src/domain/library.ts';
 import { createCatalogue } from '../helpers/create-catalogue.ts';
 import { createLayerMeta, createLayerTable, createSquare } from '../helpers/create-layer.ts';
+import { openOnce } from '../helpers/open-once.ts';
 
 const POPULATIONS = [25_000, 3000, 400];
 
@@ -88,7 +89,7 @@ async function keep(questions: SavedQuestion[]): Promise<void> {
 /** What the command prints and says, plain spaces for others, its exit code. */
 async function ask(...argv: string[]) {
   const written = { out: '', err: '' };
-  const code = await runAsk([...argv, '--data', folder], {
+  const terminal: Terminal = {
     print: async (text) => {
       written.out += text.replace(/[\u202f\u00a0]/g, ' ');
     },
@@ -96,7 +97,8 @@ async function ask(...argv: string[]) {
       written.err += line;
     },
     show: null,
-  });
+  };
+  const code = await runAsk([...argv, '--data', folder], terminal, openOnce);
   return { ...written, code };
 }
 
