@@ -24,7 +24,12 @@ it.each(SIZES)('every screen fits a window of $width × $height', async (viewpor
     'Données',
     'SQL',
   ]) {
-    await page.getByRole('button', { name: screen, exact: true }).click();
+    const button = page.getByRole('button', { name: screen, exact: true });
+    // A bar of five has no room for the others: they open above it.
+    if (!(await button.isVisible())) {
+      await page.getByRole('button', { name: 'Plus', exact: true }).click();
+    }
+    await button.click();
     await page.getByRole('combobox', { name: 'Rechercher un lieu' }).waitFor();
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

@@ -1,7 +1,8 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
-import { type PointerEvent, type ReactNode, useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { fr } from '../strings/fr.ts';
 import { SHEET_STOPS, type SheetStop } from './use-sheet.ts';
+import { useSheetDrag } from './use-sheet-drag.ts';
 
 interface PanelProps {
   title: string;
@@ -19,9 +20,10 @@ interface PanelProps {
 export function Panel({ title, isCovered, stop, onStop, children }: PanelProps) {
   const place = SHEET_STOPS.indexOf(stop);
   const moveTo = (next: number) => onStop(SHEET_STOPS[next] ?? stop);
-  const drag = useSheetDrag(place, moveTo);
+  const panel = useRef<HTMLElement>(null);
+  const drag = useSheetDrag(panel, onStop);
   return (
-    <section className="panel" data-stop={stop} aria-label={title} inert={isCovered}>
+    <section ref={panel} className="panel" data-stop={stop} aria-label={title} inert={isCovered}>
       <div className="sheet-handle" {...drag}>
         <span className="sheet-grip" aria-hidden="true" />
         <button
@@ -56,25 +58,3 @@ export function Panel({ title, isCovered, stop, onStop, children }: PanelProps) 
 
 /** Fields that are written in. */
 const WRITTEN = 'input[type="text"], input[type="search"], textarea, [contenteditable="true"]';
-
-/** How far a finger must travel to reach the next stop. */
-const DRAG_STEP_PX = 60;
-
-function useSheetDrag(place: number, moveTo: (place: number) => void) {
-  const start = useRef<number | null>(null);
-  return {
-    onPointerDown: (event: PointerEvent) => {
-      start.current = event.clientY;
-    },
-    onPointerUp: (event: PointerEvent) => {
-      if (start.current === null) return;
-      const steps = Math.round((start.current - event.clientY) / DRAG_STEP_PX / 2);
-      start.current = null;
-      const last = SHEET_STOPS.length - 1;
-      if (steps !== 0) moveTo(Math.min(last, Math.max(0, place + steps)));
-    },
-    onPointerCancel: () => {
-      start.current = null;
-    },
-  };
-}

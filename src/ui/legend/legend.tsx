@@ -5,6 +5,7 @@ import { legendOf, measureOf } from '../../domain/style/legend.ts';
 import { drawnDiff, isCompared } from '../../state/version-actions.ts';
 import { useAppState } from '../app-context.tsx';
 import { useShownLayers } from '../carte/use-shown-layers.ts';
+import { ScrollRegion } from '../frame/scroll-region.tsx';
 import { useIsNarrow } from '../frame/use-is-narrow.ts';
 import { fr } from '../strings/fr.ts';
 import { SymbolSwatch } from './symbol-swatch.tsx';
@@ -28,7 +29,7 @@ export function Legend() {
         <Chevron size={16} aria-hidden="true" />
       </button>
       {isOpen && (
-        <div className="legend-body">
+        <ScrollRegion className="legend-body" label={fr.legend.entries}>
           {isComparing && (
             <Suspense>
               <ComparisonEntries />
@@ -40,7 +41,7 @@ export function Legend() {
             <LayerLegend key={layer.id} layer={layer} />
           ))}
           {layers.length === 0 && <p className="quiet">{fr.legend.empty}</p>}
-        </div>
+        </ScrollRegion>
       )}
     </section>
   );

@@ -29,6 +29,7 @@ export const fr = {
     seance: 'Séance',
     sql: 'SQL',
     aide: 'Aide',
+    more: 'Plus',
   },
   sheet: {
     grow: 'Agrandir le panneau',
@@ -50,7 +51,7 @@ export const fr = {
   },
   layers: {
     drawing: 'Dessins',
-    filter: 'Filtrer les couches, par nom ou par champ',
+    filter: 'Filtrer les couches : nom, champ, valeur',
     clearFilter: 'Effacer le filtre',
     noMatch: (text: string) => `Aucune couche ne contient « ${text} ».`,
     shown: 'Couches affichées',
@@ -59,20 +60,18 @@ export const fr = {
     themeCount: (shown: number, count: number) =>
       shown === 0 ? `${count}` : `${shown} sur ${count}`,
     themePage: 'Page du thème',
-    themePageOf: (title: string) => `Page du thème ${title}`,
     restricted: 'accès réservé',
     signIn: 'Se connecter pour voir les couches réservées',
     simulated: 'simulée',
     date: (iso: string) => `au ${formatDate(iso)}`,
-    size: (size: string) => `${size} à charger`,
     loading: 'chargement…',
+    loadingOf: (title: string) => `Chargement de la couche ${title}`,
     retry: 'Réessayer',
     opacity: (title: string) => `Opacité de la couche ${title}`,
     up: (title: string) => `Monter la couche ${title}`,
     down: (title: string) => `Descendre la couche ${title}`,
     moved: (title: string, place: number, count: number) => `${title} : ${place} sur ${count}`,
     zoomTo: (title: string) => `Cadrer la carte sur ${title}`,
-    hide: (title: string) => `Masquer la couche ${title}`,
     drag: 'Glisser pour changer l’ordre',
     info: (title: string) => `À propos de la couche ${title}`,
     zoomIn: 'visible à partir d’une échelle plus grande : zoomer',
@@ -95,6 +94,7 @@ export const fr = {
     simulated: 'Géométrie simulée : emplacements vraisemblables, non relevés sur le terrain.',
   },
   legend: {
+    entries: 'Signes de la légende',
     title: 'Légende',
     empty: 'Aucune couche affichée.',
     answer: 'Réponse à la question',
@@ -347,6 +347,12 @@ export const errorSentences: Record<ErrorCode, (context: ErrorContext) => ErrorS
     still: 'Les autres couches restent utilisables.',
     todo: 'Réessayez dans un instant ; si cela dure, prévenez le service SIG.',
   }),
+  'basemap-unreachable': ({ title, host }) => ({
+    title: `Le fond « ${title ?? 'demandé'} » ne s’affiche pas : ${host ?? 'le serveur'} ne répond pas.`,
+    still:
+      'Le plan du territoire est dessiné à sa place ; couches, questions et impressions marchent.',
+    todo: 'Réessayez une fois le réseau revenu, ou gardez un fond hors ligne.',
+  }),
   'layer-truncated': ({ layer }) => ({
     title: `Le fichier de la couche « ${layer ?? 'demandée'} » est arrivé incomplet.`,
     still: 'Les autres couches restent utilisables.',
@@ -388,6 +394,11 @@ export const errorSentences: Record<ErrorCode, (context: ErrorContext) => ErrorS
       'Le catalogue n’a pas de réseau de voirie : les temps de trajet ne peuvent pas être calculés.',
     still: 'Les autres conditions et les distances à vol d’oiseau restent utilisables.',
     todo: 'Retirez la condition de trajet, ou demandez au service SIG de publier une voirie avec ses vitesses.',
+  }),
+  'message-invalid': ({ detail }) => ({
+    title: `Un message de la page qui présente la carte n’a pas été compris (${detail}).`,
+    still: 'La carte est restée telle quelle.',
+    todo: 'Prévenez le service qui tient cette page.',
   }),
   'link-invalid': ({ reason, count }) => ({
     title:
