@@ -2,6 +2,7 @@ import { errorToData } from '../domain/errors.ts';
 import { isLarge } from '../domain/style/large-layer.ts';
 import type { GeometryColumn } from '../geo/geometry-column.ts';
 import type { AppState } from '../state/app-state.ts';
+import { createLazyBackdrop } from './backdrop/lazy-backdrop.ts';
 import { createCamera } from './camera.ts';
 import { changesMap } from './changes-map.ts';
 import { createChoropleth } from './choropleth.ts';
@@ -102,6 +103,7 @@ function openMap(options: MapOptions, flown: number, onContextRestored: () => vo
         parts.choropleth,
         parts.drawing,
         parts.measure,
+        parts.backdrop,
       ])
         part.destroy();
       map.remove();
@@ -145,6 +147,7 @@ function createParts(options: MapOptions, schedule: () => void): MapParts {
       schedule,
       fail,
     ),
+    backdrop: createLazyBackdrop(map, options, schedule, fail),
     deck: createLazyDeck(map, schedule, fail),
     drawn: new Map(),
     areFontsThere: false,

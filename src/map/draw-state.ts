@@ -2,6 +2,7 @@ import type { LayerSpecification, Map as MapLibreMap } from 'maplibre-gl';
 import { resolveBasemap } from '../domain/basemap.ts';
 import { isLarge } from '../domain/style/large-layer.ts';
 import type { AppState } from '../state/app-state.ts';
+import type { MapBackdrop } from './backdrop/lazy-backdrop.ts';
 import { onBasemap } from './base-layers.ts';
 import type { MapChoropleth } from './choropleth.ts';
 import type { MapComparison } from './comparison.ts';
@@ -25,6 +26,7 @@ export interface MapParts {
   choropleth: MapChoropleth;
   drawing: MapDrawing;
   measure: LazyMeasure;
+  backdrop: MapBackdrop;
   deck: LazyDeck;
   /** The MapLibre layers on the map, by id. */
   drawn: Map<string, LayerSpecification>;
@@ -34,7 +36,18 @@ export interface MapParts {
 
 /** Asks for what the state shows and is not there yet, and draws what is. */
 export function drawState(parts: MapParts, state: AppState): void {
-  const { map, small, large, highlights, comparison, choropleth, drawing, measure, deck } = parts;
+  const {
+    map,
+    small,
+    large,
+    highlights,
+    comparison,
+    choropleth,
+    drawing,
+    measure,
+    backdrop,
+    deck,
+  } = parts;
   const stack = stackOf(state);
   const layers = stack.map(({ layer }) => layer);
   const ahead = layersAhead(state);
@@ -53,7 +66,7 @@ export function drawState(parts: MapParts, state: AppState): void {
     (layer) => layer === shaded || (isLarge(layer) ? large.isReady(layer) : small.isReady(layer)),
     [...comparison.layers(), ...highlights.selectionLayers()],
     [...drawing.layers(parts.areFontsThere), ...measure.layers(parts.areFontsThere)],
-    backdropOf(state, []),
+    backdropOf(state, backdrop.layers(state)),
   ).filter(({ type }) => type !== 'symbol' || parts.areFontsThere);
   reconcileLayers(map, wanted, parts.drawn);
   const answer = statementShapes(state) ?? highlights.answer();

@@ -6,7 +6,7 @@ import { populationField } from '../domain/style/drawn-fields.ts';
 import { type Ground, LIGHT_GROUND } from '../domain/style/ground.ts';
 import { isLarge } from '../domain/style/large-layer.ts';
 import type { AppState } from '../state/app-state.ts';
-import { BASE_NAMES } from '../state/basemap-actions.ts';
+import { BASE_NAMES, NETWORK_STATUS } from '../state/basemap-actions.ts';
 import { isCompared } from '../state/version-actions.ts';
 import { baseDetails, onBasemap } from './base-layers.ts';
 import { layerToSpecifications } from './style/layer-specifications.ts';
@@ -27,18 +27,25 @@ export const ANSWER_ANCHOR = 'answer';
 /** What lies under the layers. */
 export interface Backdrop {
   ground: Ground;
+  /** Right over paper. */
+  grid: LayerSpecification[];
   /** The pictures of another host, over the base layers and below the themes; empty for none. */
   pictures: LayerSpecification[];
   /** Whether the names of the base layers are drawn. */
   hasNames: boolean;
 }
 
-/** The backdrop of a state, with the pictures of its basemap where it has any. */
-export function backdropOf(state: AppState, pictures: LayerSpecification[]): Backdrop {
+/** The backdrop of a state, with its grid and the pictures of its basemap, where there are any. */
+export function backdropOf(
+  state: AppState,
+  { grid, pictures }: Pick<Backdrop, 'grid' | 'pictures'>,
+): Backdrop {
   const { offline, network } = resolveBasemap(state);
-  const areNamed = pictures.length === 0 || network?.names === true;
+  const isSeen = pictures.length > 0 && state.layerStatus[NETWORK_STATUS]?.kind !== 'failed';
+  const areNamed = !isSeen || network?.names === true;
   return {
     ground: groundOf(offline),
+    grid,
     pictures,
     hasNames: areNamed && !state.baseWithout.includes(BASE_NAMES),
   };
@@ -81,7 +88,7 @@ export function mapLayers(
   isReady: (layer: Layer) => boolean,
   selection: LayerSpecification[],
   drawn: LayerSpecification[] = [],
-  { ground, pictures, hasNames }: Backdrop = PLAIN_BACKDROP,
+  { ground, grid, pictures, hasNames }: Backdrop = PLAIN_BACKDROP,
 ): LayerSpecification[] {
   const stacked = stack.map((item) => drawnOf(item, isReady(item.layer), ground));
   const base = stacked.filter(({ layer }) => layer.base);
@@ -94,6 +101,7 @@ export function mapLayers(
   );
   return [
     { id: 'paper', type: 'background', paint: { 'background-color': ground.paper } },
+    ...grid,
     ...base.flatMap((item) => item.areas),
     ...(pictures.length > 0 ? [...baseLines, ...pictures, ...areas] : [...areas, ...baseLines]),
     ...themes.filter((item) => !isOfPoints(item)).flatMap(({ lines }) => lines),
@@ -110,7 +118,12 @@ export function mapLayers(
 /** Opacity of what surrounds the features that an answer found. */
 const DIMMED_OPACITY = 0.45;
 
-const PLAIN_BACKDROP: Backdrop = { ground: LIGHT_GROUND, pictures: [], hasNames: true };
+const PLAIN_BACKDROP: Backdrop = {
+  ground: LIGHT_GROUND,
+  grid: [],
+  pictures: [],
+  hasNames: true,
+};
 
 const isTown = ({ layer }: Drawn) => populationField(layer) !== undefined;
 

@@ -3,6 +3,9 @@ import type { AppState } from './app-state.ts';
 /** What `AppState.baseWithout` names to leave out the names of the base layers: no layer has such an id. */
 export const BASE_NAMES = 'noms';
 
+/** Where `AppState.layerStatus` tells how the tiles of a basemap of the network come: no layer has such an id. */
+export const NETWORK_STATUS = 'fond-reseau';
+
 /** The state with a part of the base map drawn or left out: a detail by the id of its layer, `BASE_NAMES`. */
 export function setBasePart(state: AppState, part: string, isDrawn: boolean): AppState {
   const others = state.baseWithout.filter((id) => id !== part);

@@ -30,7 +30,7 @@ const LOOKS: Record<OfflineBasemap, BasemapLook> = {
     areas: AS_PUBLISHED,
     lines: AS_PUBLISHED,
     details: {
-      areas: { white: 1, black: 0.5, chroma: 1 },
+      areas: { white: 1, black: 0.54, chroma: 1 },
       lines: { white: 1, black: 0.2, chroma: 1 },
     },
   },
@@ -39,14 +39,14 @@ const LOOKS: Record<OfflineBasemap, BasemapLook> = {
     areas: { white: 0.985, black: 0.72, chroma: 0.25 },
     lines: { white: 1, black: 0.5, chroma: 0.12 },
     details: {
-      areas: { white: 1, black: 0.6, chroma: 0.1 },
+      areas: { white: 1, black: 0.63, chroma: 0.1 },
       lines: { white: 1, black: 0.45, chroma: 0.1 },
     },
   },
   sombre: {
-    ground: { paper: '#14191f', ink: '#f3f1ea', shade: '#333b44' },
+    ground: { paper: '#14191f', ink: '#f3f1ea', shade: '#3a424b' },
     areas: { white: 0.25, black: 0.52, chroma: 0.55 },
-    lines: { white: 0.355, black: 0.8, chroma: 0.6 },
+    lines: { white: 0.34, black: 0.62, chroma: 0.6 },
     details: {
       areas: { white: 0.26, black: 0.5, chroma: 0.6 },
       lines: { white: 0.34, black: 0.7, chroma: 0.5 },

@@ -99,6 +99,8 @@ export const fr = {
     empty: 'Aucune couche affichée.',
     answer: 'Réponse à la question',
     hidden: 'Zoomer pour la voir',
+    leftOut: '(trop fine à cette échelle)',
+    inSight: 'à l’écran',
   },
   search: {
     label: 'Rechercher un lieu',

@@ -1,0 +1,50 @@
+import type { LayerSpecification, Map as MapLibreMap } from 'maplibre-gl';
+import { resolveBasemap } from '../../domain/basemap.ts';
+import type { AppState } from '../../state/app-state.ts';
+import type { MapOptions } from '../map-options.ts';
+
+/** What lies under and beside the base map. */
+export interface MapBackdrop {
+  /** Follows the state, and gives what is drawn of it: the grid right over paper, pictures over the base layers. */
+  layers(state: AppState): { grid: LayerSpecification[]; pictures: LayerSpecification[] };
+  destroy(): void;
+}
+
+/** The backdrop of a map, fetched once the map was painted or its basemap needs the network; `onReady` is told when it can be drawn. */
+export function createLazyBackdrop(
+  map: MapLibreMap,
+  { onLayerStatus }: Pick<MapOptions, 'onLayerStatus'>,
+  onReady: () => void,
+  onFailure: (error: unknown) => void,
+): MapBackdrop {
+  let backdrop: MapBackdrop | null = null;
+  let isWanted = false;
+  let isGone = false;
+
+  async function open(): Promise<void> {
+    const { createMapBackdrop } = await import('./map-backdrop.ts');
+    if (isGone) return;
+    backdrop = createMapBackdrop(map, onLayerStatus);
+    onReady();
+  }
+
+  function want(): void {
+    if (isWanted) return;
+    isWanted = true;
+    open().catch(onFailure);
+  }
+
+  map.once('idle', want);
+  return {
+    layers(state) {
+      if (resolveBasemap(state).network) want();
+      return backdrop?.layers(state) ?? NOTHING;
+    },
+    destroy() {
+      isGone = true;
+      backdrop?.destroy();
+    },
+  };
+}
+
+const NOTHING = { grid: [], pictures: [] };
