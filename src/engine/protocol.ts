@@ -267,7 +267,9 @@ export interface EngineMessages {
   };
   /** A shape given in degrees or in `crs`, or the outline of a feature: in degrees, checked and measured. */
   readShape: {
-    request: { geometry: ShapeGeometry; crs?: MetricCrs } | { layer: string; key: string };
+    request: ({ geometry: ShapeGeometry; crs?: MetricCrs } | { layer: string; key: string }) & {
+      around?: number;
+    };
     response: { geometry: ShapeGeometry; facts: ShapeFacts };
   };
   /** The adjacent whole parcels of a sector that reach an area for the least of what is spared; null when none do. */

@@ -1,3 +1,4 @@
+import { INK_LOOKS, INKS, type Ink, PLAIN_ANNOTATION } from '../domain/annotation.ts';
 import { COMMUNE_LAYER } from '../domain/commune.ts';
 import type { Value } from '../domain/feature.ts';
 import type { GeometryFamily, Layer } from '../domain/layer.ts';
@@ -10,7 +11,6 @@ import { rowFilters } from '../state/answer-view-actions.ts';
 import type { AppState } from '../state/app-state.ts';
 import { CHOROPLETH_FIELD } from '../state/commune-actions.ts';
 import { isCompared } from '../state/version-actions.ts';
-import { DRAWN_COLOUR } from './draw/drawn-specifications.ts';
 import { rowOf } from './highlights.ts';
 import { stackOf } from './stack.ts';
 
@@ -60,7 +60,7 @@ export async function printSource(
     highlightsOf(state, engine, signal),
   ]);
   return {
-    layers: [...drawnLayers(state.drawn, drawnTitle), ...choropleth, ...shown.reverse()],
+    layers: [...drawnLayers(state, drawnTitle), ...choropleth, ...shown.reverse()],
     highlights,
     isComparing: state.catalogue?.layers.some((layer) => isCompared(state, layer)) ?? false,
   };
@@ -110,22 +110,26 @@ async function highlightsOf(
   return [...found, { kind: 'chosen', geometry }];
 }
 
-/** The shapes that a reader drew, as a layer for each family of geometry. */
-function drawnLayers(shapes: readonly Shape[], title: string): ShownPrintLayer[] {
+/** The shapes that a reader drew, as a layer for each family of geometry and each ink. */
+function drawnLayers({ drawn, annotations }: AppState, title: string): ShownPrintLayer[] {
   const families: GeometryFamily[] = ['point', 'line', 'polygon'];
-  return families.flatMap((family) => {
-    const own = shapes.filter((shape) => shapeFamily(shape) === family);
-    if (own.length === 0) return [];
-    const geometry = geometriesToColumn(own.map((shape) => shape.geometry));
-    const columns = { [NAME]: own.map(({ name }) => name) };
-    return [{ layer: drawnLayer(family, title), opacity: 1, table: { geometry, columns } }];
-  });
+  const inkOf = ({ name }: Shape) => annotations[name]?.ink ?? PLAIN_ANNOTATION.ink;
+  return families.flatMap((family) =>
+    INKS.flatMap((ink) => {
+      const own = drawn.filter((shape) => shapeFamily(shape) === family && inkOf(shape) === ink);
+      if (own.length === 0) return [];
+      const geometry = geometriesToColumn(own.map((shape) => shape.geometry));
+      const columns = { [NAME]: own.map(({ name }) => name) };
+      return [{ layer: drawnLayer(family, ink, title), opacity: 1, table: { geometry, columns } }];
+    }),
+  );
 }
 
 /** A reader's shapes have no producer: no source is told of them. */
-function drawnLayer(geometry: GeometryFamily, title: string): Layer {
+function drawnLayer(geometry: GeometryFamily, ink: Ink, title: string): Layer {
+  const { colour, dash } = INK_LOOKS[ink];
   return {
-    id: `formes_${geometry}`,
+    id: ink === PLAIN_ANNOTATION.ink ? `formes_${geometry}` : `formes_${geometry}_${ink}`,
     title,
     abstract: '',
     theme: '',
@@ -142,9 +146,10 @@ function drawnLayer(geometry: GeometryFamily, title: string): Layer {
     fields: [{ name: NAME, label: NAME, type: 'text' }],
     style: {
       symbol: {
-        fill: DRAWN_COLOUR,
+        fill: colour,
         fillOpacity: geometry === 'point' ? 1 : 0.12,
-        line: DRAWN_COLOUR,
+        line: colour,
+        ...(dash ? { dash } : {}),
         lineWidth: 2.75,
       },
       labelField: NAME,

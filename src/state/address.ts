@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { type AnnotatedShape, textToAnnotations } from '../domain/annotation.ts';
 import type { Basemap } from '../domain/basemap.ts';
 import { AppError, type ErrorData, errorToData } from '../domain/errors.ts';
 import type { Scenario } from '../domain/impact.ts';
@@ -20,6 +21,7 @@ import {
   versionsToText,
   viewToText,
 } from './address-parts.ts';
+import { linkedAnnotations } from './annotation-actions.ts';
 import { type AnswerView, currentView } from './answer-view-actions.ts';
 import { answerViewToText, textToAnswerView } from './answer-view-link.ts';
 import {
@@ -52,6 +54,8 @@ export interface Address {
   /** The second map of the same place. */
   split: Split | null;
   selection: Selection | null;
+  /** The shapes that were annotated. */
+  annotations: AnnotatedShape[] | null;
   question: Question | null;
   /** The scenario that is compared; null where the screen is another, or it is too long for a link. */
   scenario: Scenario | null;
@@ -134,6 +138,8 @@ export function stateToAddress(whole: AppState, defaults: ShownLayer[]): string 
   if (state.basemap !== 'plan') add('fond', state.basemap);
   if (state.baseWithout.length > 0) add('sans', state.baseWithout.join());
   if (state.split) for (const [name, text] of splitToParts(state.split)) add(name, text);
+  const annotations = linkedAnnotations(state);
+  if (annotations && state.screen !== 'scenarios') add('dessins', annotations);
   if (state.selection) add('objet', `${state.selection.layer}/${state.selection.key}`);
   if (state.asked) add('question', JSON.stringify(state.asked));
   const reading = state.asked ? answerViewToText(currentView(state)) : '';
@@ -175,6 +181,7 @@ export function parseAddress(hash: string): Address {
     baseWithout: part('sans', textToBaseWithout),
     split: partsToSplit(part),
     selection: part('objet', textToSelection),
+    annotations: part('dessins', readAnnotations),
     question: part('question', (text) => parseQuestion(JSON.parse(text))),
     scenario: part('scenario', linkToScenario),
     versions: part('versions', textToVersions),
@@ -195,6 +202,12 @@ export function parseAddress(hash: string): Address {
     seance: seance === null ? null : { id: seance, point: part('point', textToPoint) },
     faults,
   };
+}
+
+function readAnnotations(text: string): AnnotatedShape[] {
+  const annotated = textToAnnotations(text);
+  if (!annotated) throw linkError('dessins', 'drawings');
+  return annotated;
 }
 
 function versionsOf({ asked, answer, pinned, past, catalogue }: AppState): Record<string, string> {

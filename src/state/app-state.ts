@@ -1,3 +1,4 @@
+import type { Annotation } from '../domain/annotation.ts';
 import type { Answer } from '../domain/answer.ts';
 import type { Appearance, Basemap } from '../domain/basemap.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
@@ -273,6 +274,8 @@ export interface AppState {
   notices: Notice[];
   /** The shapes that the reader drew or loaded, no two of one name. */
   drawn: Shape[];
+  /** How they are annotated, by name. */
+  annotations: Record<string, Annotation>;
   /** What is known of those shapes, by name; not there while the engine looks. */
   shapeFacts: Record<string, ShapeFacts>;
   drawing: Drawing | null;

@@ -61,6 +61,7 @@ export const takeDrew = (state: AppState): AppState => ({ ...state, drew: null }
 export const removeShape = (state: AppState, name: string): AppState => ({
   ...state,
   drawn: state.drawn.filter((shape) => shape.name !== name),
+  annotations: without(state.annotations, name),
   shapeFacts: without(state.shapeFacts, name),
   scenario: {
     ...state.scenario,
@@ -77,13 +78,12 @@ export function renameShape(state: AppState, name: string, wanted: string): AppS
   const drawn = state.drawn.map((shape) =>
     shape.name === name ? { ...shape, name: free } : shape,
   );
-  const facts = state.shapeFacts[name];
-  const others = without(state.shapeFacts, name);
   const { drawing } = state;
   return {
     ...state,
     drawn,
-    shapeFacts: facts ? { ...others, [free]: facts } : others,
+    annotations: renamed(state.annotations, name, free),
+    shapeFacts: renamed(state.shapeFacts, name, free),
     scenario: {
       ...state.scenario,
       variants: state.scenario.variants.map((variant) =>
@@ -107,6 +107,12 @@ function freeName(state: AppState, wanted: string): string {
   let number = 2;
   while (names.has(`${wanted} (${number})`)) number++;
   return `${wanted} (${number})`;
+}
+
+function renamed<T>(record: Record<string, T>, name: string, next: string): Record<string, T> {
+  const value = record[name];
+  const others = without(record, name);
+  return value === undefined ? others : { ...others, [next]: value };
 }
 
 function without<T>(record: Record<string, T>, name: string): Record<string, T> {

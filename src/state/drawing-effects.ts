@@ -91,6 +91,20 @@ export function createDrawingEffects(store: AppStore, engine: Engine) {
     },
 
     /**
+     * Adds the zone within so many metres of a shape, and gives the name that it has; null when there is no such shape.
+     * @throws {AppError} `geometry-invalid` for a distance that makes no zone.
+     */
+    async addZone(around: string, metres: number, name: string): Promise<string | null> {
+      const shape = store.getState().drawn.find((candidate) => candidate.name === around);
+      if (!shape) return null;
+      const { geometry } = await engine.call('readShape', {
+        geometry: shape.geometry,
+        around: metres,
+      });
+      return addShape({ name, geometry });
+    },
+
+    /**
      * Adds a shape whose coordinates are in `crs` (null: degrees).
      * @throws {AppError} `geometry-invalid` when it cannot be placed in the territory's system.
      */

@@ -11,6 +11,7 @@ import {
   setReply,
 } from './actions.ts';
 import type { Address } from './address.ts';
+import { followAnnotations } from './annotation-actions.ts';
 import { changeView, EMPTY_VIEW } from './answer-view-actions.ts';
 import type { AppState, ShownLayer } from './app-state.ts';
 import { followScenario } from './scenario-actions.ts';
@@ -49,7 +50,8 @@ export function followLink(state: AppState, address: Address, catalogue: Catalog
     ...(address.selection ? {} : { selection: null, card: { kind: 'closed' } }),
   };
   const followed = followQuestion(followSheet(followTheme(next, address), address), address);
-  const opened = followScenario(followed, address.scenario);
+  const annotated = followAnnotations(followed, address.annotations);
+  const opened = followScenario(annotated, address.scenario);
   return faults.reduce(addNotice, { ...opened, pinned: address.versions });
 }
 

@@ -67,6 +67,7 @@ const EMPTY_STATE: AppState = {
   pinned: null,
   notices: [],
   drawn: [],
+  annotations: {},
   shapeFacts: {},
   drawing: null,
   drawingStep: null,

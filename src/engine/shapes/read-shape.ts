@@ -13,11 +13,16 @@ import { findFeature } from '../find-feature.ts';
 import type { LayerStore } from '../layer-store.ts';
 import type { Work } from '../work.ts';
 import { findInvalidity } from './find-invalidity.ts';
+import { zoneAround } from './zone-around.ts';
 
-/** A shape to read: coordinates in degrees, longitude first, or in metres of `crs`, easting first; or a feature. */
-export type ShapeRequest =
+/**
+ * A shape to read: coordinates in degrees, longitude first, or in metres of `crs`, easting first; or a feature. `around` asks for the zone
+ * within so many metres of it in its place.
+ */
+export type ShapeRequest = (
   | { geometry: ShapeGeometry; crs?: MetricCrs }
-  | { layer: string; key: string };
+  | { layer: string; key: string }
+) & { around?: number };
 
 /**
  * A shape in degrees with what is known of it: planar measures in the metric CRS of the territory, and what breaks it, as
@@ -30,13 +35,20 @@ export async function readShape(
   request: ShapeRequest,
   work: Work,
 ): Promise<{ geometry: ShapeGeometry; facts: ShapeFacts }> {
-  const degrees =
+  const { metricCrs, extent } = store.catalogue.territory;
+  const given =
     'layer' in request ? await outlineOf(store, request, work) : columnInDegrees(request);
+  const degrees =
+    request.around === undefined
+      ? given
+      : unprojectColumn(
+          await zoneAround(projectColumn(given, metricCrs), request.around, work),
+          metricCrs,
+        );
   const geometry = rowToGeometry(degrees, 0);
   if (!geometry || geometry.type === 'GeometryCollection') {
     throw new AppError('geometry-invalid', 'the shape is empty', { reason: 'empty' });
   }
-  const { metricCrs, extent } = store.catalogue.territory;
   const metric = projectColumn(degrees, metricCrs);
   const kind = degrees.kinds[0];
   const facts: ShapeFacts = {

@@ -1,4 +1,5 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import { INK_LOOKS, INKS, type Ink } from '../../domain/annotation.ts';
 import { INK, PAPER } from '../../domain/style/colour.ts';
 import { MAP_FONTS } from '../style/map-fonts.ts';
 
@@ -6,7 +7,7 @@ import { MAP_FONTS } from '../style/map-fonts.ts';
 export const DRAWN_SOURCE = 'drawn';
 
 /** Purple ink of what readers draw: no layer, answer or selection has it, `#rrggbb`. */
-export const DRAWN_COLOUR = '#8d1b7b';
+export const DRAWN_COLOUR = INK_LOOKS.violet.colour;
 
 /** Red of the place where a shape breaks a rule, `#rrggbb`. */
 const FAULT_COLOUR = '#c22f1c';
@@ -41,7 +42,7 @@ export function drawnSpecifications(hasNames: boolean): LayerSpecification[] {
       type: 'fill',
       source,
       filter: ['all', hasRole('shape'), isOfType('Polygon')],
-      paint: { 'fill-color': DRAWN_COLOUR, 'fill-opacity': 0.12 },
+      paint: { 'fill-color': inkColour(), 'fill-opacity': 0.12 },
     },
     {
       id: 'drawn/halo',
@@ -51,15 +52,8 @@ export function drawnSpecifications(hasNames: boolean): LayerSpecification[] {
       layout,
       paint: { 'line-color': PAPER, 'line-width': 6, 'line-opacity': 0.9 },
     },
-    {
-      id: 'drawn/line',
-      type: 'line',
-      source,
-      filter: outline,
-      layout,
-      paint: { 'line-color': DRAWN_COLOUR, 'line-width': 2.75 },
-    },
-    circle('drawn/point', dot, 6, DRAWN_COLOUR),
+    ...INKS.map((ink) => line(ink, outline)),
+    circle('drawn/point', dot, 6, inkColour()),
     {
       id: 'drawn/fault-halo',
       type: 'circle',
@@ -74,15 +68,37 @@ export function drawnSpecifications(hasNames: boolean): LayerSpecification[] {
       },
     },
     circle('drawn/fault', hasRole('fault'), 4, FAULT_COLOUR),
-    ...(hasNames ? [names()] : []),
+    ...(hasNames ? [names('name', 14, INK), names('text', 17, inkColour())] : []),
   ];
+}
+
+function inkColour(): ExpressionSpecification {
+  const branches = INKS.flatMap((ink) => [ink, INK_LOOKS[ink].colour]);
+  return ['match', ['get', 'ink'], ...branches, DRAWN_COLOUR] as unknown as ExpressionSpecification;
+}
+
+/** The lines of one ink: dashes cannot be told a feature at a time. */
+function line(ink: Ink, outline: ExpressionSpecification): LayerSpecification {
+  const { colour, dash } = INK_LOOKS[ink];
+  return {
+    id: ink === 'violet' ? 'drawn/line' : `drawn/line-${ink}`,
+    type: 'line',
+    source: DRAWN_SOURCE,
+    filter: ['all', outline, ['==', ['get', 'ink'], ink]],
+    layout: { 'line-cap': dash ? 'butt' : 'round', 'line-join': 'round' },
+    paint: {
+      'line-color': colour,
+      'line-width': 2.75,
+      ...(dash ? { 'line-dasharray': dash } : {}),
+    },
+  };
 }
 
 function circle(
   id: string,
   filter: ExpressionSpecification,
   radius: number,
-  colour: string,
+  colour: string | ExpressionSpecification,
 ): LayerSpecification {
   return {
     id,
@@ -98,21 +114,26 @@ function circle(
   };
 }
 
-function names(): LayerSpecification {
+function names(
+  role: 'name' | 'text',
+  size: number,
+  colour: string | ExpressionSpecification,
+): LayerSpecification {
+  const isText = role === 'text';
   return {
-    id: 'drawn/name',
+    id: `drawn/${role}`,
     type: 'symbol',
     source: DRAWN_SOURCE,
-    filter: hasRole('name'),
+    filter: hasRole(role),
     layout: {
       'text-field': ['get', 'name'],
       'text-font': [MAP_FONTS.semibold],
-      'text-size': 14,
+      'text-size': size,
       'text-max-width': 9,
       'text-overlap': 'always',
-      'text-anchor': 'bottom',
-      'text-offset': [0, -0.5],
+      'text-anchor': isText ? 'center' : 'bottom',
+      'text-offset': isText ? [0, 0] : [0, -0.5],
     },
-    paint: { 'text-color': INK, 'text-halo-color': PAPER, 'text-halo-width': 2.5 },
+    paint: { 'text-color': colour, 'text-halo-color': PAPER, 'text-halo-width': 2.5 },
   };
 }

@@ -31,7 +31,7 @@ const DOUBLE_CLICK_MS = 500;
 
 /** The drawing of a map. */
 export function createMapDrawing(map: MapLibreMap, options: MapDrawingOptions): MapDrawing {
-  let seen: Pick<AppState, 'drawn' | 'shapeFacts' | 'drawing'> | null = null;
+  let seen: Pick<AppState, 'drawn' | 'shapeFacts' | 'annotations' | 'drawing'> | null = null;
   let sketch: Sketch | null = null;
   let wanted = 'null';
   let opening = 0;
@@ -94,13 +94,13 @@ export function createMapDrawing(map: MapLibreMap, options: MapDrawingOptions): 
         step = state.drawingStep.serial;
         sketch?.[state.drawingStep.kind]();
       }
-      const { drawn, shapeFacts, drawing } = state;
-      if (seen?.drawn === drawn && seen.shapeFacts === shapeFacts && seen.drawing === drawing)
-        return;
-      seen = { drawn, shapeFacts, drawing };
+      const { drawn, shapeFacts, annotations, drawing } = state;
+      const isSame = seen?.drawn === drawn && seen.annotations === annotations;
+      if (isSame && seen?.shapeFacts === shapeFacts && seen.drawing === drawing) return;
+      seen = { drawn, shapeFacts, annotations, drawing };
       hasShapes = drawn.length > 0;
       if (hasShapes || map.getSource(DRAWN_SOURCE)) {
-        const features = drawnFeatures(drawn, shapeFacts, drawing?.edited ?? null);
+        const features = drawnFeatures(drawn, shapeFacts, annotations, drawing?.edited ?? null);
         setSource(map, DRAWN_SOURCE, features, 0);
       }
     },

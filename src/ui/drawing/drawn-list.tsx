@@ -6,8 +6,10 @@ import { flyTo } from '../../state/actions.ts';
 import { editShape, removeShape, renameShape } from '../../state/drawing-actions.ts';
 import { useAct, useAppState, useEffects } from '../app-context.tsx';
 import { IconButton } from '../frame/icon-button.tsx';
+import { annotations } from '../strings/annotations.ts';
 import { drawing as words } from '../strings/drawing.ts';
 import { canBeEdited } from './can-be-edited.ts';
+import { DrawnDetails } from './drawn-details.tsx';
 
 /** The shapes that are drawn, each with its measure and what can be done to it; nothing when there is none. */
 export function DrawnList() {
@@ -30,6 +32,7 @@ export function DrawnList() {
 function DrawnRow({ shape }: { shape: Shape }) {
   const { name } = shape;
   const act = useAct();
+  const [isOpen, setOpen] = useState(false);
   const facts = useAppState((state) => state.shapeFacts[name]);
   const crs = useAppState((state) => state.catalogue?.territory.metricCrs);
   const isEdited = useAppState((state) => state.drawing?.edited === name);
@@ -59,6 +62,10 @@ function DrawnRow({ shape }: { shape: Shape }) {
         {facts?.isOutside && <strong> — {words.outside}</strong>}
       </p>
       {facts?.fault && <p className="drawing-fault">{words.fault(name, facts.fault)}</p>}
+      <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+        <summary aria-label={annotations.details(name)}>{annotations.detailsShort}</summary>
+        {isOpen && <DrawnDetails name={name} />}
+      </details>
     </li>
   );
 }

@@ -2,13 +2,14 @@ import { Download, Share2 } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useServices } from '../app-context.tsx';
 import { saveQuestion } from '../bibliotheque/save-question.ts';
+import { annotations } from '../strings/annotations.ts';
 import { liens } from '../strings/liens.ts';
 import { partager } from '../strings/partager.ts';
 import { MAX_LINK_CHARS, type SharedLink } from './shared-link.ts';
 
 /** What a link holds and leaves out; the link itself where it has to be copied by hand, a file where it is too long. */
 export function LinkDetails({ link, isCopied }: { link: SharedLink; isCopied: boolean }) {
-  const { url, isTooLong, pins, temporary, leavesQuestion } = link;
+  const { url, isTooLong, pins, temporary, leavesQuestion, leavesDrawings } = link;
   if (isTooLong) return <TooLong length={url.length} />;
   const unkept = pins.filter(({ isKept }) => !isKept).map(({ layer }) => layer.title);
   return (
@@ -44,6 +45,7 @@ export function LinkDetails({ link, isCopied }: { link: SharedLink; isCopied: bo
       )}
       {temporary > 0 && <p className="warning">{liens.left(temporary)}</p>}
       {leavesQuestion && <p className="warning">{liens.leftQuestion}</p>}
+      {leavesDrawings && <p className="warning">{annotations.unlinked}</p>}
       <ShareOtherwise url={url} />
     </>
   );

@@ -2,6 +2,7 @@ import type { Layer } from '../../domain/layer.ts';
 import { layersOf } from '../../domain/question.ts';
 import { defaultLayers } from '../../state/actions.ts';
 import { parseAddress, stateToAddress } from '../../state/address.ts';
+import { annotatedShapes, linkedAnnotations } from '../../state/annotation-actions.ts';
 import type { AppState } from '../../state/app-state.ts';
 import { currentLayer } from '../../state/version-actions.ts';
 
@@ -16,6 +17,8 @@ export interface SharedLink {
   temporary: number;
   /** Whether it leaves out the question, which is about one of them. */
   leavesQuestion: boolean;
+  /** Whether it leaves out what was drawn and annotated, which is too long for it. */
+  leavesDrawings: boolean;
 }
 
 /**
@@ -42,6 +45,7 @@ export function sharedLink(state: AppState, base: string): SharedLink {
         isKept: currentLayer(state, layer.id)?.history !== undefined,
       })),
     temporary: state.shown.filter(({ id }) => temporary.includes(id)).length,
+    leavesDrawings: annotatedShapes(state).length > 0 && linkedAnnotations(state) === null,
     leavesQuestion:
       state.asked !== null && layersOf(state.asked).some((id) => temporary.includes(id)),
   };
