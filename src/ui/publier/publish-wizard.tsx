@@ -3,6 +3,7 @@ import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { goTo } from '../../state/actions.ts';
 import { leaveComparison } from '../../state/version-actions.ts';
+import { HelpHint } from '../aide/help-hint.tsx';
 import { useAct, useAppState, useServices } from '../app-context.tsx';
 import { CatalogueWait } from '../frame/catalogue-wait.tsx';
 import { useHeadingFirst } from '../indicateurs/use-heading-first.ts';
@@ -54,9 +55,12 @@ export function PublishWizard({ onSeeMap }: { onSeeMap: () => void }) {
         <ArrowLeft size={16} aria-hidden="true" />
         {publier.back}
       </button>
-      <h2 ref={heading} tabIndex={-1}>
-        {screens.publier.title}
-      </h2>
+      <div className="with-hint">
+        <h2 ref={heading} tabIndex={-1}>
+          {screens.publier.title}
+        </h2>
+        <HelpHint about="publish" />
+      </div>
       <StepNav wizard={wizard} state={state} />
       <WorkLine wizard={wizard} state={state} />
       <Current key={state.step} wizard={wizard} state={state} onSeeMap={onSeeMap} />

@@ -4,6 +4,7 @@ import type { Layer } from '../../domain/layer.ts';
 import { layersOf, type Question } from '../../domain/question.ts';
 import { setDraft } from '../../state/actions.ts';
 import { findGaps } from '../../state/draft-gaps.ts';
+import { HelpHint } from '../aide/help-hint.tsx';
 import { AnswerSection } from '../answer/answer-section.tsx';
 import { useAct, useAppState, useEffects } from '../app-context.tsx';
 import { Bibliotheque } from '../bibliotheque/bibliotheque.tsx';
@@ -85,6 +86,7 @@ function QuestionEditor(props: QuestionPanelProps & { catalogue: Catalogue; firs
       <RestoredNote />
       {shelf}
       <p className="form-tools">
+        <HelpHint about="question" />
         <HistoryButtons onDone={say} />
         {!isBlank && (
           <button type="button" className="link-button" onClick={() => write(null)}>

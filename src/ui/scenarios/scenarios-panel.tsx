@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { takeDrew } from '../../state/drawing-actions.ts';
 import { addVariant } from '../../state/scenario-actions.ts';
+import { HelpHint } from '../aide/help-hint.tsx';
 import { useAct, useAppState, useEffects } from '../app-context.tsx';
 import { CatalogueWait } from '../frame/catalogue-wait.tsx';
 import { scenarios } from '../strings/scenarios.ts';
@@ -23,7 +24,10 @@ export function ScenariosPanel() {
   return (
     <div className="scenarios">
       <h2 className="visually-hidden">{screens.scenarios.title}</h2>
-      <p className="quiet">{scenarios.intro}</p>
+      <div className="with-hint">
+        <p className="quiet">{scenarios.intro}</p>
+        <HelpHint about="scenario" />
+      </div>
       <VariantList />
       <AddVariant />
       <Comparison />

@@ -2,6 +2,7 @@ import { FolderOpen } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { SEANCE_FILE_EXTENSION } from '../../domain/parse-seance.ts';
 import type { SeanceEntry } from '../../domain/seance.ts';
+import { HelpHint } from '../aide/help-hint.tsx';
 import { useAppState } from '../app-context.tsx';
 import { ErrorText } from '../frame/notices.tsx';
 import { useFileDrop } from '../frame/use-file-drop.ts';
@@ -25,7 +26,10 @@ export function SeanceList() {
   }, [readList]);
   return (
     <div className="file-drop seance-list" ref={place} data-over={isOver}>
-      <p className="quiet">{words.intro}</p>
+      <div className="with-hint">
+        <p className="quiet">{words.intro}</p>
+        <HelpHint about="seance" />
+      </div>
       <PreparedSessions />
       <h2>{words.title}</h2>
       <Entries />

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { writeStatement } from '../../state/actions.ts';
 import { MAX_LINK_STATEMENT } from '../../state/sql-actions.ts';
+import { HelpHint } from '../aide/help-hint.tsx';
 import { useAct, useAppState, useEffects } from '../app-context.tsx';
 import { ErrorText } from '../frame/notices.tsx';
 import { ProgressLine } from '../frame/progress-line.tsx';
@@ -37,7 +38,10 @@ export function SqlPanel() {
   const outcome = useScrolledTo(sql.kind === 'ready' || sql.kind === 'failed');
   return (
     <div className="sql">
-      <h2>{screens.sql.title}</h2>
+      <div className="with-hint">
+        <h2>{screens.sql.title}</h2>
+        <HelpHint about="sql" />
+      </div>
       <p className="quiet">{sqlScreen.intro}</p>
       <SqlEditor ref={editor} text={statement} fault={fault} onChange={write} onRun={run} />
       {sql.kind === 'running' ? (

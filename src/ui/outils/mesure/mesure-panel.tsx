@@ -8,6 +8,7 @@ import {
   startMeasure,
   undoVertex,
 } from '../../../state/measure-actions.ts';
+import { HelpHint } from '../../aide/help-hint.tsx';
 import { useAct, useAppState } from '../../app-context.tsx';
 import { mesure as words } from '../../strings/mesure.ts';
 import { PositionField } from '../position-field.tsx';
@@ -33,20 +34,23 @@ export function MesurePanel() {
   return (
     <div className="mesure">
       {!isDone && <span className="map-aim" />}
-      <fieldset className="mesure-kinds">
-        <legend className="visually-hidden">{words.kindLabel}</legend>
-        {KINDS.map((own) => (
-          <label key={own}>
-            <input
-              type="radio"
-              name="mesure"
-              checked={kind === own}
-              onChange={() => act((state) => startMeasure(state, own))}
-            />
-            {words.kinds[own]}
-          </label>
-        ))}
-      </fieldset>
+      <div className="with-hint">
+        <fieldset className="mesure-kinds">
+          <legend className="visually-hidden">{words.kindLabel}</legend>
+          {KINDS.map((own) => (
+            <label key={own}>
+              <input
+                type="radio"
+                name="mesure"
+                checked={kind === own}
+                onChange={() => act((state) => startMeasure(state, own))}
+              />
+              {words.kinds[own]}
+            </label>
+          ))}
+        </fieldset>
+        <HelpHint about="measure" />
+      </div>
       {!isDone && <p>{words.how[kind]}</p>}
       <MeasuredFigures measure={measure} />
       <p className="mesure-steps">

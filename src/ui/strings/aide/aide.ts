@@ -32,7 +32,6 @@ export const aide = {
 /** The quiet question marks: what each says, and the passage that it opens, `page.passage`. */
 export const helpHints = {
   question: { label: 'Aide : écrire une question', to: 'amenagement.question' },
-  answer: { label: 'Aide : lire et emporter une réponse', to: 'amenagement.reponse' },
   scenario: { label: 'Aide : comparer des emprises', to: 'amenagement.scenario' },
   sql: { label: 'Aide : interroger en SQL', to: 'sig.sql' },
   publish: { label: 'Aide : publier une couche', to: 'sig.publier' },
