@@ -25,7 +25,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   plan: ['domain', 'geo', 'loaders'],
   paper: ['domain', 'geo', 'loaders', 'plan', 'tasks'],
   offline: ['domain', 'geo', 'sql', 'loaders', 'publish', 'tasks'],
-  ui: ['domain', 'sql', 'state', 'map', 'publish', 'export', 'plan', 'paper', 'offline'],
+  embed: ['domain', 'state'],
+  ui: ['domain', 'sql', 'state', 'map', 'publish', 'export', 'plan', 'paper', 'offline', 'embed'],
   pages: ['domain', 'loaders', 'plan', 'paper', 'ui'],
 };
 
@@ -33,6 +34,7 @@ const MAY_IMPORT: Record<string, string[]> = {
 const OWNERS: Record<string, string[]> = {
   'maplibre-gl': ['src/map'],
   '@deck.gl/': ['src/map'],
+  '@luma.gl/': ['src/map'],
   earcut: ['src/geo'],
   flatbush: ['src/geo'],
   flatqueue: ['src/geo', 'scripts/demo'],
