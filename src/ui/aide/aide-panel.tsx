@@ -1,5 +1,7 @@
 import { useAppState } from '../app-context.tsx';
+import { accessibilite } from '../strings/aide/accessibilite.ts';
 import { aide } from '../strings/aide/aide.ts';
+import { AccessibilityPage } from './accessibility-page.tsx';
 import { GlossaryPage } from './glossary-page.tsx';
 import { GuideView } from './guide-view.tsx';
 import { HelpContents } from './help-contents.tsx';
@@ -15,6 +17,7 @@ export function AidePanel() {
   const guide = [...GUIDES, ...METHODS].find((page) => page.id === id);
   if (guide) return <GuideView key={guide.id} guide={guide} passage={passage} />;
   if (id === aide.keys.id) return <KeysPage passage={passage} />;
+  if (id === accessibilite.id) return <AccessibilityPage passage={passage} />;
   if (id === aide.words.id) return <GlossaryPage />;
   return <HelpContents isUnknown={id !== undefined} />;
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { version } from '../../../package.json';
 import { startVisit } from '../../state/visit-actions.ts';
 import { useAct } from '../app-context.tsx';
+import { accessibilite } from '../strings/aide/accessibilite.ts';
 import { aide } from '../strings/aide/aide.ts';
 import { visite } from '../strings/aide/visite.ts';
 import { screens } from '../strings/screens.ts';
@@ -47,7 +48,7 @@ function AllPages() {
       </ul>
       <h3>{aide.references}</h3>
       <ul className="help-references">
-        {[aide.keys, aide.words, ...METHODS].map(({ id, title }) => (
+        {[aide.keys, aide.words, ...METHODS, accessibilite].map(({ id, title }) => (
           <li key={id}>
             <HelpLink to={id}>{title}</HelpLink>
           </li>

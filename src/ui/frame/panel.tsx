@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { fr } from '../strings/fr.ts';
 import { SHEET_STOPS, type SheetStop } from './use-sheet.ts';
 import { useSheetDrag } from './use-sheet-drag.ts';
@@ -14,13 +14,16 @@ interface PanelProps {
 }
 
 /**
- * The panel of the screen: a column on wide windows. On narrow ones it is a sheet with three stops, changed by its
+ * The panel of the screen, which names the page: a column on wide windows. On narrow ones it is a sheet with three stops, changed by its
  * buttons or by dragging its handle; it rises for a field to write in, which the keyboard of a phone would cover.
  */
 export function Panel({ title, isCovered, stop, onStop, children }: PanelProps) {
   const place = SHEET_STOPS.indexOf(stop);
   const moveTo = (next: number) => onStop(SHEET_STOPS[next] ?? stop);
   const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    document.title = fr.app.pageTitle(title);
+  }, [title]);
   const drag = useSheetDrag(panel, onStop);
   return (
     <section ref={panel} className="panel" data-stop={stop} aria-label={title} inert={isCovered}>

@@ -12,6 +12,7 @@ import { sqlSentence } from './sql-sentence.ts';
 /** Sentences of the screens, by place. */
 export const fr = {
   app: {
+    pageTitle: (screen: string) => `${screen} – Arpent, l’atlas du territoire`,
     title: 'Arpent',
     skip: 'Aller à la carte',
     loading: 'Lecture du catalogue…',

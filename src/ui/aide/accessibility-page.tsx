@@ -1,0 +1,64 @@
+import { accessibilite } from '../strings/aide/accessibilite.ts';
+import '../styles/plain-table.css';
+import { HelpPage } from './help-page.tsx';
+import { countRgaa, RGAA, type RgaaCriterion } from './rgaa.ts';
+
+/** The accessibility statement: what holds, counted from the assessment; what does not; whom to ask. */
+export function AccessibilityPage({ passage }: { passage: string | null }) {
+  const { C, NC, NA, rate } = countRgaa();
+  const failures = RGAA.flatMap(({ criteria }) => criteria.filter(([, result]) => result === 'NC'));
+  return (
+    <HelpPage title={accessibilite.title} lead={accessibilite.lead} passage={passage}>
+      <h3>{accessibilite.state}</h3>
+      <p>{accessibilite.stateText(C, NC, NA, rate)}</p>
+      <p>{accessibilite.stateHow}</p>
+      <h3>{accessibilite.failures}</h3>
+      <ul className="help-failures">
+        {failures.map(([id, , note]) => (
+          <li key={id}>
+            {id} : {note}
+          </li>
+        ))}
+      </ul>
+      <h3>{accessibilite.exempt}</h3>
+      <p>{accessibilite.exemptText}</p>
+      <h3>{accessibilite.contact}</h3>
+      <p>{accessibilite.contactText}</p>
+      <h3>{accessibilite.recourse}</h3>
+      <p>{accessibilite.recourseText}</p>
+      <h3>{accessibilite.table}</h3>
+      {RGAA.map(({ title, criteria }) => (
+        <details key={title}>
+          <summary>{title}</summary>
+          <CriteriaTable title={title} criteria={criteria} />
+        </details>
+      ))}
+    </HelpPage>
+  );
+}
+
+function CriteriaTable({ title, criteria }: { title: string; criteria: readonly RgaaCriterion[] }) {
+  return (
+    <table className="plain-table">
+      <caption className="visually-hidden">{accessibilite.tableCaption(title)}</caption>
+      <thead>
+        <tr>
+          {accessibilite.columns.map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {criteria.map(([id, result, note]) => (
+          <tr key={id}>
+            <th scope="row">{id}</th>
+            <td>{accessibilite.results[result]}</td>
+            <td>{note}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
