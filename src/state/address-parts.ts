@@ -61,7 +61,7 @@ export function textToBaseWithout(text: string): string[] {
 
 /** A page of the guide, or a passage of it: `page.passage`. */
 export function textToHelpPage(text: string): string {
-  if (!/^[a-z_]+(\.[a-z_]+)?$/.test(text)) throw linkError('page', `page of the guide "${text}"`);
+  if (!/^[a-z_]+(\.[a-z_-]+)?$/.test(text)) throw linkError('page', `page of the guide "${text}"`);
   return text;
 }
 

@@ -7,7 +7,7 @@ export const aide = {
   search: 'Chercher dans l’aide',
   found: (count: number) => formatCount(count, ['passage', 'passages']),
   none: (text: string) => `Aucun passage ne contient « ${text} ».`,
-  guides: 'Vous voulez…',
+  guides: 'Guides, par métier',
   references: 'Références',
   back: 'Toute l’aide',
   onPage: 'Sur cette page',
