@@ -1,9 +1,11 @@
 import '@fontsource-variable/source-sans-3';
+import { lazy, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { AppError } from './domain/errors.ts';
 import type { LayerHistory } from './domain/layer-history.ts';
 import type { Library } from './domain/library.ts';
 import type { LngLat } from './domain/units.ts';
+import { isEmbedded } from './embed/embed-options.ts';
 import { createEngine } from './engine/client.ts';
 import EngineWorker from './engine/worker.ts?worker';
 import { startWatched, tellsDeath } from './engine/worker-life.ts';
@@ -15,6 +17,7 @@ import { followAddress } from './state/address-bar.ts';
 import { keepAppearance } from './state/appearance.ts';
 import { keepDraft } from './state/draft-storage.ts';
 import { createEffects } from './state/effects.ts';
+import { openingAddress } from './state/kept-basemap.ts';
 import { createKeptStorage } from './state/kept-storage.ts';
 import { addVertex, finishMeasure, setPointer } from './state/measure-actions.ts';
 import { keepScenario } from './state/scenario-storage.ts';
@@ -31,6 +34,7 @@ const PATIENCE_MS = 10_000;
 
 const mapModule = import('./map/create-map.ts');
 const cameras = createCameraLink();
+const isFramed = isEmbedded(location.search);
 const store = createAppStore({ screen: parseAddress(location.hash).screen });
 const engine = createEngine(
   () => startWatched('engine', (name) => new EngineWorker({ name })),
@@ -191,17 +195,30 @@ function mapOptions(container: HTMLElement, frame: MapFrame): MapOptions {
 }
 
 keepAppearance(store, window);
-keepDraft(store, window);
-keepScenario(store, window);
-keepStatements(store, window);
+if (!isFramed) {
+  keepDraft(store, window);
+  keepScenario(store, window);
+  keepStatements(store, window);
+}
 watchView(store, engine);
 followAddress(store, window, (hash) => void effects.readAddress(hash));
-void effects.start(location.hash);
+void effects.start(openingAddress(location.hash, window));
+
+const EmbedFrame = lazy(async () => {
+  const module = await import('./ui/embarque/embed-frame.tsx');
+  return { default: module.EmbedFrame };
+});
 
 const root = document.getElementById('root');
 if (!root) throw new Error('no #root in the page');
 createRoot(root).render(
   <AppContext value={{ store, effects, exports, createMap, createOtherMap }}>
-    <App />
+    {isFramed ? (
+      <Suspense>
+        <EmbedFrame />
+      </Suspense>
+    ) : (
+      <App />
+    )}
   </AppContext>,
 );

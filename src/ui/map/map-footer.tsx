@@ -1,10 +1,13 @@
+import { lazy, Suspense } from 'react';
+import { resolveBasemap } from '../../domain/basemap.ts';
 import { useAppState } from '../app-context.tsx';
 import { fr } from '../strings/fr.ts';
 
-/** One line under the map: the system that figures are measured in, and who made the layers that are shown. */
+/** One line under the map: the system that figures are measured in, who made the layers that are shown, and whose pictures lie under them. */
 export function MapFooter() {
   const catalogue = useAppState((state) => state.catalogue);
   const shown = useAppState((state) => state.shown);
+  const network = useAppState((state) => resolveBasemap(state).network);
   if (!catalogue) return null;
   const layers = catalogue.layers.filter((layer) => shown.some(({ id }) => id === layer.id));
   const producers = [...new Set(layers.map((layer) => layer.producer))];
@@ -12,6 +15,16 @@ export function MapFooter() {
     <footer className="map-footer">
       <span>{fr.map.footer(fr.crs[catalogue.territory.metricCrs])}</span>
       {producers.length > 0 && <span className="map-sources">{fr.map.sources(producers)}</span>}
+      {network && (
+        <Suspense>
+          <NetworkCredit basemap={network} />
+        </Suspense>
+      )}
     </footer>
   );
 }
+
+const NetworkCredit = lazy(async () => {
+  const module = await import('./network-credit.tsx');
+  return { default: module.NetworkCredit };
+});

@@ -1,6 +1,5 @@
 import { lazy } from 'react';
 import type { MapTool } from '../../state/app-state.ts';
-import { toolNames } from '../strings/outils.ts';
 
 /** What the open tool shows. */
 export function ToolPanel({ tool }: { tool: MapTool }) {
@@ -9,8 +8,13 @@ export function ToolPanel({ tool }: { tool: MapTool }) {
   if (tool === 'coordonnees') return <CoordonneesPanel />;
   if (tool === 'comparer') return <ComparePanel />;
   if (tool === 'contenu') return <ContentsPanel />;
-  return <p className="quiet">{toolNames[tool].title}</p>;
+  return <FondsPanel />;
 }
+
+const FondsPanel = lazy(async () => {
+  const module = await import('./fonds/fonds-panel.tsx');
+  return { default: module.FondsPanel };
+});
 
 const MesurePanel = lazy(async () => {
   const module = await import('./mesure/mesure-panel.tsx');
