@@ -17,10 +17,15 @@ export interface LayerMatch {
   more: number;
 }
 
-/** The words of a search: without accents and case, each once. */
+/**
+ * The words of a search: without accents and case, each once. Single letters (`à`, the `d` of `d’eau`) are left out where there are
+ * longer words: every text holds them.
+ */
 export function wordsOf(text: string): string[] {
-  const words = foldLetters(text).split(/[^\p{Letter}\p{Number}_]+/u);
-  return [...new Set(words.filter(Boolean))];
+  const parts = foldLetters(text).split(/[^\p{Letter}\p{Number}_]+/u);
+  const words = [...new Set(parts.filter(Boolean))];
+  const long = words.filter(({ length }) => length > 1);
+  return long.length > 0 ? long : words;
 }
 
 /**
@@ -34,34 +39,51 @@ export function searchLayers({ layers, themes }: Catalogue, text: string): Layer
   const titles = new Map(themes.map(({ id, title }) => [id, title]));
   return layers
     .flatMap((layer) => matchOf(layer, titles.get(layer.theme) ?? '', words) ?? [])
-    .sort((a, b) => rankOf(a, words) - rankOf(b, words));
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ match }) => match);
 }
 
-function matchOf(layer: Layer, theme: string, words: string[]): LayerMatch | null {
-  const held = placesOf(layer, theme)
+interface Ranked {
+  match: LayerMatch;
+  rank: number;
+}
+
+interface Place {
+  reason: MatchReason;
+  /** The words that its text holds. */
+  held: string[];
+}
+
+function matchOf(layer: Layer, theme: string, words: string[]): Ranked | null {
+  const places = placesOf(layer, theme)
     .map(({ reason, text }) => ({ reason, held: heldBy(foldLetters(text), words) }))
-    .filter((place) => place.held.length > 0);
-  const whole = held.filter((place) => place.held.length === words.length);
-  if (whole.length > 0) {
-    const best = whole[0]?.reason as MatchReason;
-    if (best.kind === 'title') return { layer, reasons: [best], more: 0 };
-    const reasons = whole.slice(0, MAX_REASONS).map(({ reason }) => reason);
-    return { layer, reasons, more: whole.length - reasons.length };
+    .filter(({ held }) => held.length > 0);
+  const whole = places.filter(({ held }) => held.length === words.length);
+  const [best] = whole;
+  if (!best) {
+    const reasons = coverOf(places, words);
+    return reasons && { match: { layer, reasons, more: 0 }, rank: ORDER.length };
   }
+  const isTitle = best.reason.kind === 'title';
+  const told = isTitle ? [best] : whole.slice(0, MAX_REASONS);
+  const reasons = told.map(({ reason }) => reason);
+  const more = isTitle ? 0 : whole.length - told.length;
+  return { match: { layer, reasons, more }, rank: rankOf(best.reason, words) };
+}
+
+/** A few texts, those that hold most words first, that hold all words together; null when they do not. */
+function coverOf(places: readonly Place[], words: readonly string[]): MatchReason[] | null {
   const reasons: MatchReason[] = [];
   let missing = words;
   while (missing.length > 0) {
-    const covered = (place: (typeof held)[number]) =>
-      place.held.filter((word) => missing.includes(word)).length;
-    const next = held.reduce<(typeof held)[number] | null>(
-      (best, place) => (covered(place) > (best ? covered(best) : 0) ? place : best),
-      null,
-    );
+    const gain = ({ held }: Place) => held.filter((word) => missing.includes(word)).length;
+    const most = Math.max(0, ...places.map(gain));
+    const next = places.find((place) => most > 0 && gain(place) === most);
     if (!next) return null;
     reasons.push(next.reason);
     missing = missing.filter((word) => !next.held.includes(word));
   }
-  return { layer, reasons, more: 0 };
+  return reasons;
 }
 
 /** Texts of a layer, the one that says most first. */
@@ -98,13 +120,11 @@ function placesOf(layer: Layer, theme: string): { reason: MatchReason; text: str
 
 const heldBy = (folded: string, words: string[]) => words.filter((word) => folded.includes(word));
 
-function rankOf({ reasons, layer }: LayerMatch, words: string[]): number {
-  const [first] = reasons;
-  if (!first || reasons.length > 1) return ORDER.length;
-  const rank = ORDER.indexOf(first.kind);
-  if (first.kind !== 'title') return rank;
-  const starts = foldLetters(layer.title).startsWith(words[0] ?? '');
-  return starts ? rank - 0.5 : rank;
+/** Titles that begin with the first word come before the others. */
+function rankOf(reason: MatchReason, [first = '']: string[]): number {
+  const rank = ORDER.indexOf(reason.kind);
+  const begins = reason.kind === 'title' && foldLetters(reason.text).startsWith(first);
+  return begins ? rank - 0.5 : rank;
 }
 
 const ORDER: MatchReason['kind'][] = [

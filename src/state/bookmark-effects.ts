@@ -21,7 +21,7 @@ export type BookmarkEffects = ReturnType<typeof createBookmarkEffects>;
 /**
  * The effects of what a reader keeps of a territory (SIREN) in this browser: layers by their ids, maps as links. What there is, is
  * read at once, and again when another tab changes it. Where the browser keeps nothing, or has no room left, what was asked for
- * stays in this page, and a notice says so. None throws.
+ * stays in this page as long as no other tab changes what is kept, and a notice says so. None throws.
  */
 export function createBookmarkEffects(store: AppStore, { storage, now, newId }: BookmarkPorts) {
   const territory = store.getState().catalogue?.territory.siren ?? '';

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { holdsText } from '../../src/ui/carte/layer-text.ts';
 import { gapOf } from '../../src/ui/indicateurs/figure-gap.ts';
 import { nextSort, sortFigures } from '../../src/ui/indicateurs/sort-figures.ts';
 import {
@@ -97,16 +96,5 @@ describe('the page of a theme', () => {
     const catalogue = createCatalogue(layers);
     const found = layersOfFigure(library, catalogue, createIndicator());
     expect(found.map(({ id }) => id)).toEqual(['parcelles']);
-  });
-});
-
-describe('the filter of layers', () => {
-  const layer = createLayer({ title: 'Zones d’activité', abstract: 'Sites économiques' });
-
-  it('finds a layer by its title, abstract, fields and codes, accents aside', () => {
-    for (const text of ['activite', 'économique sites', 'contenance', '  ', 'ARPENTÉE']) {
-      expect(holdsText(layer, text)).toBe(true);
-    }
-    expect(holdsText(layer, 'activité gare')).toBe(false);
   });
 });

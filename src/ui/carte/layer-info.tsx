@@ -1,6 +1,9 @@
 import type { Layer } from '../../domain/layer.ts';
+import { flyTo } from '../../state/actions.ts';
+import { showOnly } from '../../state/shown-actions.ts';
 import { goToSheet } from '../../state/version-actions.ts';
 import { useAct } from '../app-context.tsx';
+import { catalogue } from '../strings/catalogue.ts';
 import { formatBytes, formatCount, formatDate } from '../strings/format.ts';
 import { fr } from '../strings/fr.ts';
 import { GeometryCheck } from './geometry-check.tsx';
@@ -40,13 +43,29 @@ export function LayerInfo({ id, layer }: { id: string; layer: Layer }) {
         ))}
       </dl>
       <GeometryCheck layer={layer} />
-      <button
-        type="button"
-        className="link-button"
-        onClick={() => act((state) => goToSheet(state, layer.id))}
-      >
-        {fr.layerInfo.sheet}
-      </button>
+      <div className="layer-links">
+        <button
+          type="button"
+          className="link-button"
+          onClick={() => act((state) => goToSheet(state, layer.id))}
+        >
+          {fr.layerInfo.sheet}
+        </button>
+        <button
+          type="button"
+          className="link-button"
+          onClick={() => act((state) => showOnly(state, layer.id))}
+        >
+          {catalogue.only}
+        </button>
+        <button
+          type="button"
+          className="link-button"
+          onClick={() => act((state) => flyTo(state, layer.extent))}
+        >
+          {catalogue.zoom}
+        </button>
+      </div>
     </div>
   );
 }

@@ -1,30 +1,35 @@
-import { Info } from 'lucide-react';
+import { Info, Star } from 'lucide-react';
 import { lazy, Suspense, useId, useState } from 'react';
 import type { Layer } from '../../domain/layer.ts';
+import type { LayerMatch } from '../../domain/search-layers.ts';
 import { legendOf } from '../../domain/style/legend.ts';
 import { toggleLayer } from '../../state/actions.ts';
-import { useAct, useAppState } from '../app-context.tsx';
+import { useAct, useAppState, useEffects } from '../app-context.tsx';
 import { SymbolSwatch } from '../legend/symbol-swatch.tsx';
-import { formatBytes, formatCount } from '../strings/format.ts';
+import { catalogue, costText, heavyText } from '../strings/catalogue.ts';
 import { fr } from '../strings/fr.ts';
 import { FreshnessBadge } from './freshness-badge.tsx';
 import { LayerStatusLine } from './layer-status-line.tsx';
+import { Marked } from './marked.tsx';
+import { MatchReasons } from './match-reasons.tsx';
 
-/** One layer of the theme tree: turn it on, see what it holds and how fresh it is, open what is known of it. */
-export function LayerRow({ layer }: { layer: Layer }) {
+interface LayerRowProps {
+  layer: Layer;
+  /** Why it is in a list of layers found, and the words. */
+  match?: LayerMatch | undefined;
+  words?: readonly string[];
+}
+
+/** One layer of the catalogue: turn it on, see what it holds and costs, keep it, open what is known of it. */
+export function LayerRow({ layer, match, words = [] }: LayerRowProps) {
   const isShown = useAppState((state) => state.shown.some(({ id }) => id === layer.id));
-  const isLoaded = useAppState((state) => state.layerStatus[layer.id]?.kind === 'ready');
+  const isFavourite = useAppState(({ bookmarks }) => bookmarks.layers.includes(layer.id));
   const [isInfoOpen, setInfoOpen] = useState(false);
   const act = useAct();
+  const { bookmarks } = useEffects();
   const infoId = useId();
   const symbol = legendOf(layer)[0]?.symbol ?? layer.style.symbol;
-  const facts = [
-    formatCount(layer.file.rows, layer.noun),
-    fr.layers.date(layer.date),
-    ...(layer.restricted ? [fr.layers.restricted] : []),
-    ...(layer.simulated ? [fr.layers.simulated] : []),
-    ...(isShown || isLoaded ? [] : [fr.layers.size(formatBytes(layer.file.bytes))]),
-  ];
+  const keep = async () => (await bookmarks()).toggleFavourite(layer.id);
   return (
     <li className="layer-row">
       <label className="layer-check">
@@ -34,8 +39,20 @@ export function LayerRow({ layer }: { layer: Layer }) {
           onChange={() => act((state) => toggleLayer(state, layer.id))}
         />
         <SymbolSwatch symbol={symbol} geometry={layer.geometry} />
-        <span className="layer-title">{layer.title}</span>
+        <span className="layer-title">
+          <Marked text={layer.title} words={words} />
+        </span>
       </label>
+      <button
+        type="button"
+        className="icon-button favourite"
+        aria-label={catalogue.favourite(layer.title)}
+        aria-pressed={isFavourite}
+        title={catalogue.favourite(layer.title)}
+        onClick={() => void keep()}
+      >
+        <Star size={16} aria-hidden="true" />
+      </button>
       <button
         type="button"
         className="icon-button"
@@ -46,10 +63,8 @@ export function LayerRow({ layer }: { layer: Layer }) {
       >
         <Info size={16} aria-hidden="true" />
       </button>
-      <p className="layer-facts">
-        <span>{facts.join('\u00a0· ')}</span>
-        <FreshnessBadge layer={layer} />
-      </p>
+      {match && <MatchReasons match={match} words={words} />}
+      <LayerFacts layer={layer} />
       <LayerStatusLine layer={layer} />
       {isInfoOpen && (
         <Suspense>
@@ -57,6 +72,22 @@ export function LayerRow({ layer }: { layer: Layer }) {
         </Suspense>
       )}
     </li>
+  );
+}
+
+/** What a layer holds and costs, and whether it is late: what is needed to choose it. */
+function LayerFacts({ layer }: { layer: Layer }) {
+  const heavy = heavyText(layer);
+  const marks = [
+    ...(layer.restricted ? [fr.layers.restricted] : []),
+    ...(layer.simulated ? [fr.layers.simulated] : []),
+  ];
+  return (
+    <p className="layer-facts">
+      <span>{[costText(layer), ...marks].join('\u00a0· ')}</span>
+      <FreshnessBadge layer={layer} />
+      {heavy && <span className="layer-heavy">{heavy}</span>}
+    </p>
   );
 }
 

@@ -1,10 +1,13 @@
-import { ArrowDown, ArrowUp, Focus, GripVertical, X } from 'lucide-react';
+import { ChevronDown, Eye, EyeOff, GripVertical, X } from 'lucide-react';
+import { lazy, Suspense, useId, useState } from 'react';
 import type { Layer } from '../../domain/layer.ts';
-import { flyTo, setOpacity, toggleLayer } from '../../state/actions.ts';
+import { legendOf } from '../../domain/style/legend.ts';
+import { setOpacity, toggleLayer } from '../../state/actions.ts';
 import { useAct, useAppState } from '../app-context.tsx';
 import { IconButton } from '../frame/icon-button.tsx';
-import { formatShare } from '../strings/format.ts';
+import { SymbolSwatch } from '../legend/symbol-swatch.tsx';
 import { fr } from '../strings/fr.ts';
+import { shownLayers as strings } from '../strings/shown-layers.ts';
 import { LayerStatusLine } from './layer-status-line.tsx';
 
 interface ShownLayerRowProps {
@@ -18,15 +21,18 @@ interface ShownLayerRowProps {
   onDropHere: () => void;
 }
 
-/** A layer that is turned on: its place among the others, its opacity, where it is. */
+/** A layer that is turned on: its place among the others, whether it is seen, and its settings, on demand. */
 export function ShownLayerRow(props: ShownLayerRowProps) {
   const { layer, index, count, isDragged, onMove } = props;
+  const [isOpen, setOpen] = useState(false);
+  const detailsId = useId();
   const act = useAct();
+  const symbol = legendOf(layer)[0]?.symbol ?? layer.style.symbol;
   return (
     <li
       className="shown-row"
       data-dragged={isDragged}
-      draggable
+      draggable={!isOpen}
       onDragStart={props.onDragStart}
       onDragEnd={props.onDragEnd}
       onDragOver={(event) => event.preventDefault()}
@@ -35,62 +41,62 @@ export function ShownLayerRow(props: ShownLayerRowProps) {
       <span className="grip" title={fr.layers.drag}>
         <GripVertical size={16} aria-hidden="true" />
       </span>
-      <span className="layer-title">{layer.title}</span>
-      <span className="row-buttons">
-        <IconButton
-          label={fr.layers.up(layer.title)}
-          icon={ArrowUp}
-          isDisabled={index === 0}
-          onClick={() => onMove(index - 1)}
-        />
-        <IconButton
-          label={fr.layers.down(layer.title)}
-          icon={ArrowDown}
-          isDisabled={index === count - 1}
-          onClick={() => onMove(index + 1)}
-        />
-        <IconButton
-          label={fr.layers.zoomTo(layer.title)}
-          icon={Focus}
-          onClick={() => act((state) => flyTo(state, layer.extent))}
-        />
-        <IconButton
-          label={fr.layers.hide(layer.title)}
-          icon={X}
-          onClick={() => act((state) => toggleLayer(state, layer.id))}
-        />
-      </span>
-      <OpacitySlider layer={layer} />
+      <button
+        type="button"
+        className="shown-open"
+        aria-expanded={isOpen}
+        aria-controls={detailsId}
+        title={strings.details(layer.title)}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <SymbolSwatch symbol={symbol} geometry={layer.geometry} />
+        <span className="layer-title">{layer.title}</span>
+        <ChevronDown size={16} aria-hidden="true" />
+      </button>
+      <VeilButton layer={layer} />
+      <IconButton
+        label={strings.remove(layer.title)}
+        icon={X}
+        onClick={() => act((state) => toggleLayer(state, layer.id))}
+      />
       <LayerStatusLine layer={layer} />
+      {isOpen && (
+        <Suspense>
+          <ShownLayerDetails
+            id={detailsId}
+            layer={layer}
+            index={index}
+            count={count}
+            onMove={onMove}
+          />
+        </Suspense>
+      )}
     </li>
   );
 }
 
-function OpacitySlider({ layer }: { layer: Layer }) {
+/** Hides a layer without taking it off the list, and shows it again with the opacity that it had. */
+function VeilButton({ layer }: { layer: Layer }) {
   const opacity = useAppState(
     (state) => state.shown.find(({ id }) => id === layer.id)?.opacity ?? 1,
   );
+  const [before, setBefore] = useState(1);
   const act = useAct();
+  const isVeiled = opacity === 0;
+  const toggle = () => {
+    if (!isVeiled) setBefore(opacity);
+    act((state) => setOpacity(state, layer.id, isVeiled ? before : 0));
+  };
   return (
-    <span className="opacity">
-      <input
-        type="range"
-        min={0}
-        max={100}
-        step={5}
-        value={Math.round(opacity * 100)}
-        aria-label={fr.layers.opacity(layer.title)}
-        aria-valuetext={formatShare(opacity, 0)}
-        onChange={(event) =>
-          act((state) => setOpacity(state, layer.id, Number(event.target.value) / 100))
-        }
-        draggable
-        onDragStart={(event) => {
-          event.preventDefault();
-          event.stopPropagation();
-        }}
-      />
-      <output>{formatShare(opacity, 0)}</output>
-    </span>
+    <IconButton
+      label={isVeiled ? strings.unveil(layer.title) : strings.veil(layer.title)}
+      icon={isVeiled ? EyeOff : Eye}
+      onClick={toggle}
+    />
   );
 }
+
+const ShownLayerDetails = lazy(async () => {
+  const module = await import('./shown-layer-details.tsx');
+  return { default: module.ShownLayerDetails };
+});

@@ -1,16 +1,18 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { moveLayer } from '../../state/actions.ts';
-import { useAct } from '../app-context.tsx';
-import { useIsNarrow } from '../frame/use-is-narrow.ts';
+import { hideAll, restoreShown } from '../../state/shown-actions.ts';
+import { useAct, useAppState } from '../app-context.tsx';
 import { fr } from '../strings/fr.ts';
+import { shownLayers as strings } from '../strings/shown-layers.ts';
 import { ShownLayerRow } from './shown-layer-row.tsx';
 import { useShownLayers } from './use-shown-layers.ts';
 
-/** The layers that are turned on, topmost first: their order is changed by dragging a row or by its two buttons. */
+/** The layers that are turned on, topmost first: their order is changed by dragging a row or by two buttons of its settings. */
 export function ShownLayers() {
   const layers = useShownLayers();
+  const hasBefore = useAppState((state) => state.shownBefore !== null);
   const act = useAct();
-  const isNarrow = useIsNarrow();
+  const heading = useRef<HTMLHeadingElement>(null);
   const [dragged, setDragged] = useState<string | null>(null);
   const [announcement, setAnnouncement] = useState('');
   const move = (id: string, index: number) => {
@@ -19,12 +21,29 @@ export function ShownLayers() {
     act((state) => moveLayer(state, id, index));
     setAnnouncement(fr.layers.moved(layer.title, index + 1, layers.length));
   };
+  /** The button goes with what it has done: the focus goes to the title of the list. */
+  const change = (action: typeof hideAll, done: string) => {
+    act(action);
+    setAnnouncement(done);
+    heading.current?.focus({ preventScroll: true });
+  };
   return (
-    <details className="theme shown-layers" open={!isNarrow}>
-      <summary>
-        <h2>{fr.layers.shown}</h2>
+    <section className="shown-layers" aria-labelledby="shown-layers-title">
+      <header className="shown-head">
+        <h2 id="shown-layers-title" ref={heading} tabIndex={-1}>
+          {fr.layers.shown}
+        </h2>
         <span className="badge">{layers.length}</span>
-      </summary>
+        {layers.length > 0 && (
+          <button
+            type="button"
+            className="link-button"
+            onClick={() => change(hideAll, strings.allHidden)}
+          >
+            {strings.hideAll}
+          </button>
+        )}
+      </header>
       {layers.length === 0 && <p className="quiet">{fr.layers.noneShown}</p>}
       <ol className="layer-list">
         {layers.map((layer, index) => (
@@ -41,9 +60,18 @@ export function ShownLayers() {
           />
         ))}
       </ol>
+      {hasBefore && (
+        <button
+          type="button"
+          className="link-button shown-restore"
+          onClick={() => change(restoreShown, strings.restored)}
+        >
+          {strings.restore}
+        </button>
+      )}
       <p className="visually-hidden" role="status">
         {announcement}
       </p>
-    </details>
+    </section>
   );
 }

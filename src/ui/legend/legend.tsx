@@ -1,21 +1,29 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { Layer } from '../../domain/layer.ts';
-import { legendOf, measureOf } from '../../domain/style/legend.ts';
+import { isDrawnAt } from '../../domain/style/drawn-at-zoom.ts';
+import { type LegendEntry, legendOf, measureOf } from '../../domain/style/legend.ts';
 import { drawnDiff, isCompared } from '../../state/version-actions.ts';
-import { useAppState } from '../app-context.tsx';
+import { useAct, useAppState } from '../app-context.tsx';
 import { useShownLayers } from '../carte/use-shown-layers.ts';
 import { ScrollRegion } from '../frame/scroll-region.tsx';
 import { useIsNarrow } from '../frame/use-is-narrow.ts';
+import { formatNumber } from '../strings/format.ts';
 import { fr } from '../strings/fr.ts';
 import { SymbolSwatch } from './symbol-swatch.tsx';
 
-/** What the colours and lines on the map mean, for the layers that are shown, topmost first. */
+/** What the colours and lines on the map mean, for the layers that are shown, topmost first, and how many of each are in sight. */
 export function Legend() {
   const isNarrow = useIsNarrow();
   const [isOpen, setOpen] = useState(!isNarrow);
   const layers = useShownLayers();
   const isComparing = useAppState((state) => drawnDiff(state) !== null);
+  const act = useAct();
+  const isCounted = useAppState(({ isPainted, isMapless }) => isPainted || isMapless) && isOpen;
+  useEffect(() => {
+    act((state) => ({ ...state, isLegendCounted: isCounted }));
+    return () => act((state) => ({ ...state, isLegendCounted: false }));
+  }, [act, isCounted]);
   const Chevron = isOpen ? ChevronDown : ChevronUp;
   return (
     <section className="legend" aria-label={fr.legend.title}>
@@ -66,21 +74,33 @@ function ChoroplethEntries() {
 
 function LayerLegend({ layer }: { layer: Layer }) {
   const isReplaced = useAppState((state) => isCompared(state, layer));
+  const isVeiled = useAppState(({ shown }) =>
+    shown.some(({ id, opacity }) => id === layer.id && opacity === 0),
+  );
   const isTooFar = useAppState((state) => state.zoom < (layer.minZoom ?? 0));
-  if (isReplaced) return null;
+  const found = useAppState(({ inView }) => inView?.find((one) => one.layer === layer.id));
+  if (isReplaced || isVeiled) return null;
   const entries = legendOf(layer);
   const isSingle = entries.length < 2;
   const measure = measureOf(layer);
+  const counts = isTooFar ? undefined : found;
   return (
     <div className="legend-layer" data-far={isTooFar}>
-      {!isSingle && <p className="legend-title">{layer.title}</p>}
+      {!isSingle && (
+        <p className="legend-title">
+          {layer.title}
+          <Count value={counts?.count} />
+        </p>
+      )}
       {measure && measure !== layer.title && <p className="legend-measure">{measure}</p>}
       <ul>
-        {entries.map((entry) => (
-          <li key={entry.label} className="legend-entry">
-            <SymbolSwatch symbol={entry.symbol} geometry={entry.geometry} height={entry.height} />
-            {entry.label}
-          </li>
+        {entries.map((entry, place) => (
+          <LegendLine
+            key={entry.label}
+            layer={layer}
+            entry={entry}
+            count={isSingle ? counts?.count : counts?.classCounts[place]}
+          />
         ))}
       </ul>
       {isTooFar && <p className="legend-far">{fr.legend.hidden}</p>}
@@ -90,6 +110,41 @@ function LayerLegend({ layer }: { layer: Layer }) {
         </Suspense>
       )}
     </div>
+  );
+}
+
+interface LegendLineProps {
+  layer: Layer;
+  entry: LegendEntry;
+  /** How many features of it are in sight; absent where they were not counted. */
+  count: number | undefined;
+}
+
+/** One line of the legend of a layer that the map shows: whether its scale leaves the class out is said. */
+function LegendLine({ layer, entry, count }: LegendLineProps) {
+  const isLeftOut = useAppState(
+    ({ zoom }) => zoom >= (layer.minZoom ?? 0) && !isDrawnAt(layer, entry.symbol, zoom),
+  );
+  return (
+    <li className="legend-entry" data-none={count === 0 || isLeftOut}>
+      <SymbolSwatch symbol={entry.symbol} geometry={entry.geometry} height={entry.height} />
+      <span>
+        {entry.label}
+        {isLeftOut && <span className="legend-far"> {fr.legend.leftOut}</span>}
+      </span>
+      <Count value={count} />
+    </li>
+  );
+}
+
+/** How many features are in sight; nothing where they were not counted. */
+function Count({ value }: { value: number | undefined }) {
+  if (value === undefined) return null;
+  return (
+    <span className="legend-count">
+      {formatNumber(value, 0)}
+      <span className="visually-hidden"> {fr.legend.inSight}</span>
+    </span>
   );
 }
 

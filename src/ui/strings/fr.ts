@@ -482,6 +482,11 @@ export const errorSentences: Record<ErrorCode, (context: ErrorContext) => ErrorS
     still: 'Ce qui est déjà à l’écran reste lisible.',
     todo: 'Recommencez ; si cela dure, rechargez la page : le lien garde votre travail.',
   }),
+  'engine-spared': () => ({
+    title: 'Le moteur de calcul n’est pas lancé sur ce téléphone, pour épargner sa mémoire.',
+    still: 'La carte, la recherche, les pages des communes et les indicateurs marchent sans lui.',
+    todo: 'Touchez « Lancer le moteur quand même » dans l’écran Question, puis recommencez.',
+  }),
   'memory-exhausted': () => ({
     title:
       'La mémoire de ce navigateur est épuisée : le calcul s’est arrêté et le moteur redémarre.',
