@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import type { AppState, Screen } from '../state/app-state.ts';
 import { drawnSplit } from '../state/split.ts';
 import { useAppState, useEffects } from './app-context.tsx';
 import { LayersPanel } from './carte/layers-panel.tsx';
@@ -108,7 +109,8 @@ interface ScreenPanelProps {
 function ScreenPanel({ isCovered, drawer, onDrawer }: ScreenPanelProps) {
   const screen = useAppState((state) => state.screen);
   const isDrawing = useAppState((state) => state.drawing !== null);
-  const sheet = useSheet(screen === 'indicateurs' || screen === 'publier' ? 'full' : 'half');
+  const isSpared = useAppState(sparesHere);
+  const sheet = useSheet(READ.includes(screen) ? 'full' : 'half');
   const { onStop } = sheet;
   useEffect(() => {
     onStop((stop) => (isDrawing ? 'peek' : stop === 'peek' ? 'half' : stop));
@@ -120,6 +122,11 @@ function ScreenPanel({ isCovered, drawer, onDrawer }: ScreenPanelProps) {
       stop={sheet.stop}
       onStop={sheet.onStop}
     >
+      {isSpared && (
+        <Suspense>
+          <EngineSpared />
+        </Suspense>
+      )}
       {screen === 'carte' && <LayersPanel />}
       <Suspense fallback={<p className="quiet">{screens[screen].loading}</p>}>
         {screen === 'question' && <QuestionPanel drawer={drawer} onDrawer={onDrawer} />}
@@ -135,6 +142,19 @@ function ScreenPanel({ isCovered, drawer, onDrawer }: ScreenPanelProps) {
     </Panel>
   );
 }
+
+/** Screens that are read rather than looked at beside the map: their sheet opens in full. */
+const READ: Screen[] = ['indicateurs', 'publier', 'aide'];
+
+/** Whether the screen has questions for an engine that is not started. */
+const sparesHere = ({ isEngineSpared, screen, open }: AppState): boolean =>
+  isEngineSpared &&
+  (['question', 'sql', 'scenarios'].includes(screen) || (screen === 'indicateurs' && !!open));
+
+const EngineSpared = lazy(async () => {
+  const module = await import('./frame/engine-spared.tsx');
+  return { default: module.EngineSpared };
+});
 
 const QuestionPanel = lazy(async () => {
   const module = await import('./question/question-panel.tsx');
