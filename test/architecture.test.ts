@@ -61,7 +61,6 @@ const OWNERS: Record<string, string[]> = {
   pdfkit: ['src/paper'],
   'workbox-': ['src/offline'],
   uqr: ['src/ui/liens'],
-  'driver.js': ['src/ui/aide'],
   'terra-draw': ['src/map'],
   'terra-draw-maplibre-gl-adapter': ['src/map'],
   react: ['src/ui', 'src/main.tsx'],
