@@ -37,6 +37,8 @@ export interface Territory {
   restricted?: string;
   /** What the base map draws by itself from near by, and the basemaps of other hosts; absent: neither. */
   basemaps?: BasemapChoices;
+  /** The origins (`https://www.example.fr`) whose pages may talk to the atlas in a frame of theirs; absent: its own alone. */
+  embed?: { origins: string[] };
 }
 
 /** All that is served: `public/catalogue.json`. */
@@ -216,6 +218,9 @@ const catalogueSchema = v.object({
     url: v.optional(v.pipe(v.string(), v.url(), v.regex(/^https?:/))),
     restricted: v.optional(v.pipe(v.string(), v.regex(/^[\w-]+\/$/))),
     basemaps: v.optional(basemapsSchema),
+    embed: v.optional(
+      v.object({ origins: v.array(v.pipe(v.string(), v.regex(/^https?:\/\/[^/\s]+$/))) }),
+    ),
   }),
   themes: v.array(
     v.object({ id: v.string(), title: v.string(), maps: v.optional(v.array(readyMapSchema)) }),

@@ -231,6 +231,8 @@ export function createEffects(store: AppStore, ports: EffectPorts) {
     identify: card.identify,
     /** Flies to a feature and opens its card. */
     openFeature: (layer: string, key: string) => card.showFeature(layer, key, true),
+    /** Opens the card of a feature where the map is. */
+    selectFeature: (layer: string, key: string) => card.showFeature(layer, key, false),
     closeCard: card.closeCard,
     ask: (question: Question) => ask(question),
     cancelAsk,

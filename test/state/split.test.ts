@@ -205,8 +205,8 @@ describe('the titles of two sides', () => {
     expect(sideTitles(createState({ split: SPLIT }))).toEqual({ first: 'Carte', other: 'Carte' });
     const split = { ...SPLIT, versions: { zae: 'bbbbbbbb' }, basemap: 'gris' };
     const { first, other } = sideTitles(createState({ split }));
-    expect(first).toMatch(/^ZAE, version actuelle \(1er février 2026 .*\) · Plan en couleurs$/);
-    expect(other).toMatch(/^ZAE, version du 1er janvier 2025 .* · Plan en gris$/);
+    expect(first).toMatch(/^ZAE, version actuelle \(1er février 2026 .*\) · fond « Plan »$/);
+    expect(other).toMatch(/^ZAE, version du 1er janvier 2025 .* · fond « Gris »$/);
   });
 
   it('name two of the layers that one side alone has, and count the others', () => {

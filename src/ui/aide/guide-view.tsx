@@ -31,7 +31,7 @@ export function GuideView({ guide, passage }: { guide: GuidePage; passage: strin
 
 /** What a passage says: what to do, what to know, and where to go. */
 export function Passage({ section }: { section: GuideSection }) {
-  const { steps, text, links } = section;
+  const { steps, text, code, links } = section;
   return (
     <>
       {steps && (
@@ -44,6 +44,11 @@ export function Passage({ section }: { section: GuideSection }) {
       {text?.map((paragraph) => (
         <p key={paragraph}>{paragraph}</p>
       ))}
+      {code && (
+        <pre className="help-code">
+          <code>{code}</code>
+        </pre>
+      )}
       {links && <GuideLinks links={links} />}
     </>
   );

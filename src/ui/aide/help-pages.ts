@@ -1,5 +1,6 @@
 import { aide } from '../strings/aide/aide.ts';
 import { electedGuide } from '../strings/aide/elected-guide.ts';
+import { embedGuide } from '../strings/aide/embed-guide.ts';
 import { everyoneGuide } from '../strings/aide/everyone-guide.ts';
 import { gisGuide } from '../strings/aide/gis-guide.ts';
 import { glossary } from '../strings/aide/glossary.ts';
@@ -13,7 +14,7 @@ import { foldText } from '../strings/match-text.ts';
 export const GUIDES: GuidePage[] = [everyoneGuide, plannerGuide, electedGuide, gisGuide];
 
 /** The pages that explain how figures come about and where data come from. */
-export const METHODS: GuidePage[] = [figuresGuide, dataGuide];
+export const METHODS: GuidePage[] = [figuresGuide, dataGuide, embedGuide];
 
 /** A passage that was found, with the page that it is in, and the address of both. */
 export interface FoundPassage {

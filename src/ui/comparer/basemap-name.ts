@@ -1,6 +1,6 @@
 import { type Basemap, OFFLINE_BASEMAPS } from '../../domain/basemap.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
-import { offlineBasemaps } from '../strings/comparer.ts';
+import { fonds } from '../strings/fonds.ts';
 
 /** What readers call a basemap; its id where the territory does not know it. */
 export function basemapName(basemap: Basemap, catalogue: Catalogue | null): string {
@@ -10,7 +10,7 @@ export function basemapName(basemap: Basemap, catalogue: Catalogue | null): stri
 /** The basemaps of a territory: those drawn from its own layers, then the pictures that need the network. */
 export function basemapChoices(catalogue: Catalogue | null): { id: Basemap; title: string }[] {
   return [
-    ...OFFLINE_BASEMAPS.map((id) => ({ id, title: offlineBasemaps[id] })),
+    ...OFFLINE_BASEMAPS.map((id) => ({ id, title: fonds.names[id] })),
     ...(catalogue?.territory.basemaps?.network ?? []),
   ];
 }

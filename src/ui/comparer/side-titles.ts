@@ -17,7 +17,7 @@ export function sideTitles(state: AppState): { first: string; other: string } {
     other.push(layersTitle(state, split.shown, state.shown));
   }
   if (split?.basemap && split.basemap !== state.basemap) {
-    const nameOf = (basemap: Basemap) => basemapName(basemap, state.catalogue);
+    const nameOf = (basemap: Basemap) => sideTitle.basemap(basemapName(basemap, state.catalogue));
     first.push(nameOf(state.basemap));
     other.push(nameOf(split.basemap));
   }

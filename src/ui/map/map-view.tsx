@@ -5,10 +5,13 @@ import { type MapHandle, useAct, useServices } from '../app-context.tsx';
 import { ErrorText } from '../frame/notices.tsx';
 import { isWindowNarrow } from '../frame/use-is-narrow.ts';
 import { fr } from '../strings/fr.ts';
-import { type MapSize, mapPadding } from './map-padding.ts';
+import { type MapPadding, type MapSize, mapPadding } from './map-padding.ts';
 
-/** The map; where the browser cannot draw it, the sentence that says so, and the rest of the screen goes on. */
-export function MapView() {
+/**
+ * The map; where the browser cannot draw it, the sentence that says so, and the rest of the screen goes on. Flights keep clear of the
+ * panels, or of what `padding` gives, a function that stays the same.
+ */
+export function MapView({ padding }: { padding?: () => MapPadding }) {
   const { createMap, store } = useServices();
   const container = useRef<HTMLDivElement>(null);
   const [error, setError] = useState<ErrorData | null>(null);
@@ -20,7 +23,7 @@ export function MapView() {
     const mount = async () => {
       const created = await createMap(element, {
         strings: { ...fr.map.controls, describedBy: 'map-keys map-summary' },
-        padding: () => mapPadding(store.getState(), sizeOf(element), isWindowNarrow()),
+        padding: padding ?? (() => mapPadding(store.getState(), sizeOf(element), isWindowNarrow())),
       });
       if (isGone) created.destroy();
       else map = created;
@@ -37,7 +40,7 @@ export function MapView() {
       observer.disconnect();
       map?.destroy();
     };
-  }, [createMap, store]);
+  }, [createMap, store, padding]);
   return (
     <>
       <MapAsTextLink />

@@ -1,4 +1,3 @@
-import type { OfflineBasemap } from '../../domain/basemap.ts';
 import type { SplitKind } from '../../state/split.ts';
 import { formatCount, formatMoment, formatNumber } from './format.ts';
 
@@ -14,13 +13,6 @@ export const sideNames: Record<SplitKind, { first: string; other: string }> = {
   volet: { first: 'à gauche', other: 'à droite' },
   'volet-haut': { first: 'en haut', other: 'en bas' },
   cote: { first: 'à gauche', other: 'à droite' },
-};
-
-/** What readers call the basemaps that need no network. */
-export const offlineBasemaps: Record<OfflineBasemap, string> = {
-  plan: 'Plan en couleurs',
-  gris: 'Plan en gris',
-  sombre: 'Plan sombre',
 };
 
 /** The words of the panel that compares two maps. */
@@ -77,6 +69,7 @@ export const sideTitle = {
   current: (title: string, iso: string) => `${title}, version actuelle (${formatMoment(iso)})`,
   layer: (title: string, date: string) => `${title} (${date})`,
   more: (count: number) => `et ${formatCount(count, ['autre couche', 'autres couches'])}`,
+  basemap: (name: string) => `fond « ${name} »`,
   noLayer: 'Fond de plan seul',
 };
 

@@ -15,6 +15,8 @@ export interface GuideSection {
   text?: string[];
   /** What to do, in order. */
   steps?: string[];
+  /** An example to copy. */
+  code?: string;
   links?: GuideLink[];
 }
 
