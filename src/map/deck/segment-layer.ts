@@ -1,6 +1,12 @@
-import { LineLayer } from '@deck.gl/layers';
+import { Layer, type LayerContext, project32, type UpdateParameters } from '@deck.gl/core';
+import { Model } from '@luma.gl/engine';
 import type { Extent } from '../../domain/units.ts';
-import { fragmentShader, vertexShader } from './segment-shaders.ts';
+import {
+  fragmentShader,
+  SEGMENTS_A_ROW,
+  segmentUniforms,
+  vertexShader,
+} from './segment-shaders.ts';
 
 /** Segments ready for the graphics card. */
 export interface Segments {
@@ -17,12 +23,10 @@ export interface Segments {
 export interface SegmentProps {
   id: string;
   segments: Segments;
-  /** One for all, or `[red, green, blue, alpha]` of each segment; the same object as long as no colour changes. */
+  /** One for all, alpha 255 or less; or `[red, green, blue, width]` of each segment, the width in sixteenths of `width`. */
   color: [red: number, green: number, blue: number, alpha: number] | Uint8Array;
   /** Pixels. */
   width: number;
-  /** What the width is multiplied by, for all or for each segment: 1 unless given. */
-  widths?: number | Float32Array;
   visible?: boolean;
   opacity?: number;
   /** Id of the MapLibre layer just above. */
@@ -32,76 +36,117 @@ export interface SegmentProps {
 /**
  * Lines as single segments with round, smooth ends. deck.gl's `PathLayer` projects four positions in emulated double
  * precision for each of a dozen corners: measured without a graphics card it took 11 s a frame for 157 500 edges of
- * parcels. Here a corner projects two positions in single precision, counted from a near origin, and what is out of
- * sight is not drawn.
+ * parcels; instances of one box took 0.6 s for 20 000, because every instance is a call of its own there. Here one call draws all
+ * boxes, each corner finds its segment in a texture by its own number, and projects two positions in single precision, counted from a
+ * near origin; what is out of sight is not drawn.
  */
-export function segmentLayer(given: SegmentProps): SegmentLayer {
-  const { segments, color, width, widths = 1, ...props } = given;
+export function segmentLayer({ segments, ...props }: SegmentProps): SegmentLayer {
   return new SegmentLayer({
     ...props,
-    data: dataOf(segments, color, widths),
-    extent: segments.extent,
+    segments,
+    data: NO_DATA,
     coordinateSystem: 'lnglat-offsets',
     coordinateOrigin: [...segments.origin, 0],
-    getColor: color instanceof Uint8Array ? [0, 0, 0, 0] : color,
-    getWidth: typeof widths === 'number' ? widths : 1,
-    widthUnits: 'pixels',
-    widthScale: width,
   });
 }
 
-class SegmentLayer extends LineLayer<unknown, { extent: Extent }> {
-  static override layerName = 'SegmentLayer';
+/** deck.gl walks through data for attributes, of which there are none. */
+const NO_DATA: never[] = [];
 
-  override getShaders() {
-    return { ...super.getShaders(), vs: vertexShader, fs: fragmentShader };
-  }
+type Props = Pick<SegmentProps, 'segments' | 'color' | 'width'>;
+
+type Texture = ReturnType<LayerContext['device']['createTexture']>;
+
+interface State {
+  model: Model;
+  edges: Texture;
+  looks: Texture;
+}
+
+class SegmentLayer extends Layer<Props> {
+  static override layerName = 'SegmentLayer';
+  static override defaultProps = {};
 
   override initializeState() {
-    this.getAttributeManager()!.addInstanced({
-      instanceStarts: { size: 2, type: 'float32', accessor: 'getSourcePosition' },
-      instanceEnds: { size: 2, type: 'float32', accessor: 'getTargetPosition' },
-      instanceColors: { size: 4, type: 'unorm8', accessor: 'getColor' },
-      instanceWidths: { size: 1, type: 'float32', accessor: 'getWidth', defaultValue: 1 },
+    this.setState({
+      model: new Model(this.context.device, {
+        ...this.getShaders({
+          vs: vertexShader,
+          fs: fragmentShader,
+          modules: [project32, segmentUniforms],
+        }),
+        id: this.props.id,
+        topology: 'triangle-list',
+        isInstanced: false,
+      }),
     });
+  }
+
+  override updateState({ props, oldProps }: UpdateParameters<this>) {
+    const { segments, color } = props;
+    const state = this.state as unknown as State;
+    if (segments !== oldProps.segments) {
+      const texels = new Float32Array(4 * texelsOf(segments.length));
+      texels.set(segments.offsets);
+      state.edges?.destroy();
+      this.setState({ edges: this.#texture('rgba32float', texels) });
+    }
+    if (segments === oldProps.segments && lookOf(color) === lookOf(oldProps.color)) return;
+    const looks = lookOf(color);
+    const texels = new Uint8Array(4 * (looks ? texelsOf(segments.length) : SEGMENTS_A_ROW));
+    if (looks) texels.set(looks);
+    state.looks?.destroy();
+    this.setState({ looks: this.#texture('rgba8unorm', texels) });
+  }
+
+  override finalizeState(context: LayerContext) {
+    super.finalizeState(context);
+    const { edges, looks } = this.state as unknown as State;
+    edges?.destroy();
+    looks?.destroy();
   }
 
   override getBounds() {
     return null;
   }
 
-  override draw(options: { uniforms: unknown }) {
-    const [west, south, east, north] = this.props.extent;
+  override draw() {
+    const { segments, color, width } = this.props;
+    const [west, south, east, north] = segments.extent;
     const seen = this.context.viewport.getBounds();
-    if (west < seen[2] && east > seen[0] && south < seen[3] && north > seen[1]) super.draw(options);
+    if (west >= seen[2] || east <= seen[0] || south >= seen[3] || north <= seen[1]) return;
+    const { model, edges, looks } = this.state as unknown as State;
+    const plain = lookOf(color) ? [0, 0, 0, 0] : [...color].map((value) => value / 255);
+    model.shaderInputs.setProps({
+      segment: {
+        color: plain,
+        width,
+        hasLooks: lookOf(color) ? 1 : 0,
+        segmentEdges: edges,
+        segmentLooks: looks,
+      },
+    });
+    model.setVertexCount(CORNERS * segments.length);
+    model.draw(this.context.renderPass);
+  }
+
+  #texture(format: 'rgba32float' | 'rgba8unorm', data: Float32Array | Uint8Array): Texture {
+    return this.context.device.createTexture({
+      format,
+      data,
+      width: SEGMENTS_A_ROW,
+      height: data.length / 4 / SEGMENTS_A_ROW,
+      sampler: { minFilter: 'nearest', magFilter: 'nearest' },
+    });
   }
 }
 
-interface SegmentData {
-  color: Uint8Array | null;
-  widths: Float32Array | null;
-  data: { length: number };
-}
+/** Of two triangles. */
+const CORNERS = 6;
 
-const dataOfSegments = new WeakMap<Segments, SegmentData>();
+const texelsOf = (segments: number) =>
+  SEGMENTS_A_ROW * Math.max(1, Math.ceil(segments / SEGMENTS_A_ROW));
 
-/** The same object for the same segments, colours and widths, so that deck.gl sees that nothing changed. */
-function dataOf(segments: Segments, ...looks: [SegmentProps['color'], number | Float32Array]) {
-  const color = looks[0] instanceof Uint8Array ? looks[0] : null;
-  const widths = looks[1] instanceof Float32Array ? looks[1] : null;
-  const known = dataOfSegments.get(segments);
-  if (known && known.color === color && known.widths === widths) return known.data;
-  const value = segments.offsets;
-  const end = (offset: number) => ({ value, size: 2, stride: 16, offset });
-  const data = {
-    length: segments.length,
-    attributes: {
-      getSourcePosition: end(0),
-      getTargetPosition: end(8),
-      ...(color && { getColor: { value: color, size: 4 } }),
-      ...(widths && { getWidth: { value: widths, size: 1 } }),
-    },
-  };
-  dataOfSegments.set(segments, { color, widths, data });
-  return data;
+function lookOf(color: SegmentProps['color'] | undefined): Uint8Array | null {
+  return color instanceof Uint8Array ? color : null;
 }

@@ -16,8 +16,8 @@ export interface TileLook {
   segments: Segments;
   /** Null when nothing is filled. */
   fill: Rgba | Uint8Array | null;
-  /** Null when no symbol has a line; widths are in pixels, 0 for what has none. */
-  line: { colour: Rgba | Uint8Array; width: number | Float32Array } | null;
+  /** Null when no symbol has a line; see `SegmentProps`. The width is in pixels, and 1 where each edge has its own. */
+  line: { colour: Rgba | Uint8Array; width: number } | null;
 }
 
 /**
@@ -81,11 +81,12 @@ function edgeLooks(
   classes: Uint16Array,
   { mesh }: DrawTile,
 ): TileLook['line'] {
-  const lines = symbols.map(plainLine);
-  const colours = lines.map(({ colour }) => toWord(colour));
-  const words = mesh.owners.map((row) => colours[classes[row]!]!);
-  const width = Float32Array.from(mesh.owners, (row) => lines[classes[row]!]!.width);
-  return { colour: new Uint8Array(words.buffer), width };
+  const looks = symbols.map((symbol) => {
+    const { colour, width } = plainLine(symbol);
+    return toWord([colour[0], colour[1], colour[2], Math.min(255, Math.round(16 * width))]);
+  });
+  const words = mesh.owners.map((row) => looks[classes[row]!]!);
+  return { colour: new Uint8Array(words.buffer), width: 1 };
 }
 
 function fillOf(symbol: LayerSymbol): Rgba {
