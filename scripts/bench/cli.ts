@@ -21,7 +21,7 @@ import type { BenchSystem } from './works.ts';
  * `npm run bench`: measures the engine against PostGIS on the fixed workload and prints its tables. Exits with 1 when two
  * systems do not find the same, whatever their times, and with 2 when the command line is wrong. `npm run bench -- publish`
  * measures publishing instead, `npm run bench -- preview` the live count of a question being written, and
- * `npm run bench -- answer` what a reader does with its answer.
+ * `npm run bench -- answer` what a reader does with its answer; `npm run bench -- map` the drawing of the parcels.
  */
 async function main(): Promise<void> {
   const [, , first, second] = process.argv;
@@ -38,6 +38,12 @@ async function main(): Promise<void> {
     const words = process.argv.slice(3);
     const count = Number(words.find((word) => word !== '--results') ?? 24);
     return benchPreview(count, CACHE, words.includes('--results'));
+  }
+  if (first === 'map') {
+    const { benchMap } = await import('./map/bench-map.ts');
+    const words = process.argv.slice(3);
+    const rounds = Number(words.find((word) => word !== '--results') ?? 3);
+    return benchMap(rounds, CACHE, words.includes('--results'));
   }
   const options = readOptions();
   if (!options) return;

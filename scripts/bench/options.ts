@@ -29,7 +29,8 @@ export const USAGE = `npm run bench -- [--rows ${FULL_ROWS}] [--repeat 5] [--onl
   [--no-chromium] [--no-node] [--no-postgis] [--no-turf] [--scale] [--full] [--json FILE] [--results]
 npm run bench -- publish [ROWS]
 npm run bench -- preview [COUNT] [--results]
-npm run bench -- answer [--results]`;
+npm run bench -- answer [--results]
+npm run bench -- map [ROUNDS] [--results]`;
 
 /**
  * The options that the words of a command line name.
