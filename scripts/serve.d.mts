@@ -10,4 +10,6 @@ export function serveSite(options: {
   publicDir: string;
   distDir: string;
   port?: number;
+  /** Other origins whose pages may hold the site in a frame. */
+  framedBy?: string[];
 }): Promise<ServedSite>;

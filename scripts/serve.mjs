@@ -6,11 +6,12 @@ import { pipeline } from 'node:stream';
 
 /**
  * Serves a site on a free or given port of this machine: the catalogue and the layers from `publicDir`, looked up at
- * each request, so that a layer published meanwhile appears on reload; the app from `distDir`. Ranges are honoured.
+ * each request, so that a layer published meanwhile appears on reload; the app from `distDir`. Ranges are honoured. Pages of its own
+ * origin may hold it in a frame, and those of the origins `framedBy`.
  * Gives the address and a way to close. Rejects with the code `EADDRINUSE` when the port is taken.
  */
-export async function serveSite({ publicDir, distDir, port = 0 }) {
-  const headers = { 'Content-Security-Policy': await policyText(), ...SECURITY_HEADERS };
+export async function serveSite({ publicDir, distDir, port = 0, framedBy = [] }) {
+  const headers = { 'Content-Security-Policy': await policyText(framedBy), ...SECURITY_HEADERS };
   const server = createServer(async (request, response) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     try {
@@ -98,10 +99,10 @@ function isHashed(path) {
   return /^\/(assets|layers)\/.*[.-][\w-]{8}\.[\w.]+$/.test(path);
 }
 
-async function policyText() {
+async function policyText(framedBy) {
   const file = join(import.meta.dirname, 'steps', 'content-security-policy.json');
   const policy = JSON.parse(await readFile(file, 'utf8'));
-  const directives = { ...policy, 'frame-ancestors': ["'self'"] };
+  const directives = { ...policy, 'frame-ancestors': ["'self'", ...framedBy] };
   return Object.entries(directives)
     .map(([directive, sources]) => `${directive} ${sources.join(' ')}`)
     .join('; ');

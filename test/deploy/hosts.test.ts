@@ -68,6 +68,8 @@ describe.each(Object.entries(HOSTS))('%s, as scripts/deploy/ configures it', (na
     for (const [directive, sources] of Object.entries(policy)) {
       expect(seen).toContain(`${directive} ${sources.join(' ')}`);
     }
+    expect(seen).toMatch(/frame-ancestors 'self'$/);
+    expect(response.headers.get('x-frame-options')).toBeNull();
     expect(response.headers.get('x-content-type-options')).toBe('nosniff');
     expect(response.headers.get('cache-control')).toBe('no-cache');
   });
