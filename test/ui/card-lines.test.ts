@@ -117,7 +117,7 @@ test('a written piece is a link where it has a web address, told as delivered ap
     note: 'non jointe',
   });
   expect(piece('a/reglement.pdf#nameddest=UA', 'https://exemple.fr/r.pdf')).toMatchObject({
-    name: 'reglement.pdf, repère « UA »',
+    name: 'reglement.pdf, repère «\u00a0UA\u00a0»',
     href: 'https://exemple.fr/r.pdf',
   });
   for (const address of [

@@ -94,7 +94,7 @@ test('the text says what it is worth, both areas of the parcel and their gap, th
   };
   const facts = sheetFacts(feature, parcels, 1000, 'EPSG:3950');
   const { sections } = tell({ parts: [part('UA', 1000)], covered: 1000 });
-  const text = sheetText('Renseignement d’urbanisme', facts, sections);
+  const text = sheetText('Renseignement d’urbanisme', facts, sections, 'À vol d’oiseau.');
   expect(text).toContain('Information sans valeur juridique.');
   expect(text).toContain('Contenance cadastrale : 1\u202f010\u202fm²');
   expect(text).toContain('Écart : −\u202f10\u202fm² (−\u202f1\u202f%)');

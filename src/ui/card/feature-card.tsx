@@ -85,7 +85,7 @@ function FeatureFacts({ feature, layer, crs, sheetButton, onSheet }: FeatureFact
         <WhySection feature={feature} />
       </Suspense>
       {layer.geometry === 'polygon' && extent && (
-        <button type="button" className="button" ref={sheetButton} onClick={onSheet}>
+        <button type="button" className="primary-button" ref={sheetButton} onClick={onSheet}>
           {layer.search === 'parcel' ? words.sheetOfParcel : words.sheetOfObject}
         </button>
       )}

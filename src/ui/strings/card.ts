@@ -44,7 +44,7 @@ export const card = {
   pieces: 'Pièces écrites',
   pieceOpens: 'nouvel onglet',
   pieceApart: 'non jointe',
-  pieceAt: (place: string) => `repère « ${place} »`,
+  pieceAt: (place: string) => `repère «\u00a0${place}\u00a0»`,
   pieceUnsafe: (address: string) => `adresse inutilisable : ${address}`,
   questions: 'Questions sur cet objet',
   around: 'Qu’y a-t-il autour ?',

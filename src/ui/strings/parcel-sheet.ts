@@ -42,8 +42,10 @@ export const parcelSheet = {
   overlap: (squareMetres: number) =>
     `${ground(squareMetres)} sont comptés plusieurs fois : des zones se recouvrent.`,
   sliver: 'Une part de moins de 1 % peut n’être qu’un écart de tracé entre deux plans.',
+  how: (crs: string) =>
+    `Surfaces et longueurs planes en ${crs} ; distances à vol d’oiseau, depuis le contour.`,
   missing: 'Couche non publiée.',
-  failed: (title: string) => `« ${title} » n’a pas pu être lue.`,
+  failed: (title: string) => `«\u00a0${title}\u00a0» n’a pas pu être lue.`,
   notFailed: 'Les autres lignes restent valables.',
   show: 'Afficher',
   shown: 'Affichée',

@@ -7,6 +7,7 @@ import type { ParcelSheet, SheetLine } from '../../../domain/parcel-sheet.ts';
 import { useAppState } from '../../app-context.tsx';
 import { ErrorText } from '../../frame/notices.tsx';
 import { ProgressLine } from '../../frame/progress-line.tsx';
+import { fr } from '../../strings/fr.ts';
 import { parcelSheet as words } from '../../strings/parcel-sheet.ts';
 import { sheetFacts } from './sheet-facts.ts';
 import { SheetLineView } from './sheet-line-view.tsx';
@@ -82,11 +83,12 @@ interface ReadySheetProps {
 function ReadySheet({ feature, layer, crs, title, sheet, lines }: ReadySheetProps) {
   const layers = useAppState((state) => state.catalogue?.layers);
   const facts = sheetFacts(feature, layer, sheet.area, crs);
+  const how = words.how(fr.crs[crs]);
   const sections = useMemo(() => sheetSections(sheet, lines, layers ?? []), [sheet, lines, layers]);
   return (
     <>
       <p className="card-buttons sheet-control">
-        <CopyText text={() => sheetText(title, facts, sections)} />
+        <CopyText text={() => sheetText(title, facts, sections, how)} />
         <button type="button" className="button" onClick={() => window.print()}>
           <Printer size={16} aria-hidden="true" />
           {words.print}
@@ -111,6 +113,7 @@ function ReadySheet({ feature, layer, crs, title, sheet, lines }: ReadySheetProp
           ))}
         </section>
       ))}
+      <p className="card-note">{how}</p>
     </>
   );
 }

@@ -66,10 +66,6 @@ function Source({ layer }: { layer: Layer }) {
   const Icon = isShown ? Eye : EyeOff;
   return (
     <p className="sheet-source">
-      <SheetLink layer={layer} />
-      <span>
-        {layer.producer}, {formatDate(layer.date)}
-      </span>
       <button
         type="button"
         className="icon-button sheet-control"
@@ -80,6 +76,10 @@ function Source({ layer }: { layer: Layer }) {
       >
         <Icon size={16} aria-hidden="true" />
       </button>
+      <span>
+        <SheetLink layer={layer} />
+        <span className="sheet-producer">, {layer.producer}</span>, {formatDate(layer.date)}
+      </span>
     </p>
   );
 }

@@ -4,8 +4,13 @@ import { parcelSheet as words } from '../../strings/parcel-sheet.ts';
 import type { CardLine } from '../card-lines.ts';
 import type { ToldLine, ToldSection } from './sheet-sections.ts';
 
-/** A sheet as plain text, to be pasted in a message: what it is worth first, each line with its sources and their dates. */
-export function sheetText(title: string, facts: CardLine[], sections: ToldSection[]): string {
+/** A sheet as plain text, to be pasted in a message: what it is worth first, each line with its sources and their dates, how it measures. */
+export function sheetText(
+  title: string,
+  facts: CardLine[],
+  sections: ToldSection[],
+  how: string,
+): string {
   return [
     title,
     `${words.warning} ${words.warningMore}`,
@@ -16,6 +21,8 @@ export function sheetText(title: string, facts: CardLine[], sections: ToldSectio
       section.title.toLocaleUpperCase('fr'),
       ...section.lines.flatMap(lineText),
     ]),
+    '',
+    how,
   ].join('\n');
 }
 
