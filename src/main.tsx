@@ -21,6 +21,7 @@ import { openingAddress } from './state/kept-basemap.ts';
 import { createKeptStorage } from './state/kept-storage.ts';
 import { addVertex, finishMeasure, setPointer } from './state/measure-actions.ts';
 import { keepScenario } from './state/scenario-storage.ts';
+import { isSmallPhone, spareEngine } from './state/spared-engine.ts';
 import { chooseResultRow } from './state/sql-actions.ts';
 import { keepStatements } from './state/statement-storage.ts';
 import { createAppStore } from './state/store.ts';
@@ -35,10 +36,16 @@ const PATIENCE_MS = 10_000;
 const mapModule = import('./map/create-map.ts');
 const cameras = createCameraLink();
 const isFramed = isEmbedded(location.search);
-const store = createAppStore({ screen: parseAddress(location.hash).screen });
-const engine = createEngine(
-  () => startWatched('engine', (name) => new EngineWorker({ name })),
-  tellsDeath() ? null : PATIENCE_MS,
+const store = createAppStore({
+  screen: parseAddress(location.hash).screen,
+  isEngineSpared: isSmallPhone(window),
+});
+const engine = spareEngine(
+  createEngine(
+    () => startWatched('engine', (name) => new EngineWorker({ name })),
+    tellsDeath() ? null : PATIENCE_MS,
+  ),
+  () => store.getState().isEngineSpared,
 );
 const baseUrl = new URL('.', location.href).href;
 const effects = createEffects(store, {

@@ -194,6 +194,8 @@ export interface AppState {
   view: View | null;
   /** True once it is known that the browser cannot draw the map: there will be no view. */
   isMapless: boolean;
+  /** The engine is not made to answer, so that a phone keeps its memory, until the reader asks for it. */
+  isEngineSpared: boolean;
   /** True once the map was painted for the first time: what can wait for it is fetched then. */
   isPainted: boolean;
   /** A box the map must fly to, with a number that grows so that the same box can be asked for twice. */

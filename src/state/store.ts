@@ -19,6 +19,7 @@ const EMPTY_STATE: AppState = {
   catalogue: null,
   view: null,
   isMapless: false,
+  isEngineSpared: false,
   isPainted: false,
   flight: null,
   shown: [],

@@ -403,6 +403,10 @@ export const errorSentences: Record<ErrorCode, (context: ErrorContext) => ErrorS
     still: 'La carte est restée telle quelle.',
     todo: 'Prévenez le service qui tient cette page.',
   }),
+  'address-service': ({ host }) => ({
+    title: 'Le service d’adresses ne répond pas.',
+    advice: `Les rues et les communes de la carte restent cherchées ici. Réessayez plus tard, ou vérifiez que le réseau laisse passer ${host}.`,
+  }),
   'link-invalid': ({ reason, count }) => ({
     title:
       reason === 'temporary'
