@@ -87,6 +87,11 @@ describe('a fault tells file, path and nearest name:', () => {
       'themes/02-risques.json, « figures.0.contradiction » : la contradiction « perte-eau » n’existe pas ; peut-être « pertes-eau ».',
     ],
     [
+      'a layer of a ready-made map',
+      { theme: { maps: [{ id: 'm', title: '', purpose: '', layers: [{ id: 'commune' }] }] } },
+      'themes/02-risques.json, « maps.0.layers.0.id » : la couche « commune » n’existe pas ; peut-être « communes ».',
+    ],
+    [
       'a figure',
       { inModel: { figures: ['zi1'] } },
       'questions/01-zones.json, « figures.0 » : « zi1 » n’est ni un indicateur ni une contradiction ; peut-être « zi-1 ».',

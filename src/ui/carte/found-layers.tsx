@@ -8,11 +8,16 @@ import { fr } from '../strings/fr.ts';
 import { LayerRow } from './layer-row.tsx';
 import { Marked } from './marked.tsx';
 
-/** The layers that a text finds, best first, each with why; then the features of that name, of the layers that are searched by name. */
+/**
+ * The layers that a text finds, best first, each with why, and the features of that name, of the layers that are searched by name:
+ * these come first where no layer has the text in its title, since it is then a place more often.
+ */
 export function FoundLayers({ catalogue, text }: { catalogue: Catalogue; text: string }) {
   const matches = useMemo(() => searchLayers(catalogue, text), [catalogue, text]);
   const words = useMemo(() => wordsOf(text), [text]);
-  const places = usePlaces(text.length < MIN_PLACE_CHARS ? '' : text);
+  const found = usePlaces(text.length < MIN_PLACE_CHARS ? '' : text);
+  const isTitled = matches[0]?.reasons[0]?.kind === 'title';
+  const places = <FoundPlaces catalogue={catalogue} found={found} words={words} />;
   return (
     <>
       <p className="found-count" role="status">
@@ -20,12 +25,13 @@ export function FoundLayers({ catalogue, text }: { catalogue: Catalogue; text: s
           ? strings.found(matches.length, catalogue.layers.length)
           : fr.layers.noMatch(text)}
       </p>
+      {!isTitled && places}
       <ul className="layer-list">
         {matches.map((match) => (
           <LayerRow key={match.layer.id} layer={match.layer} match={match} words={words} />
         ))}
       </ul>
-      <FoundPlaces catalogue={catalogue} found={places} words={words} />
+      {isTitled && places}
     </>
   );
 }

@@ -50,18 +50,17 @@ export const catalogue = {
   opened: (title: string) => `Carte « ${title} » affichée.`,
 };
 
-/** What a layer holds and what reading it costs, before it is turned on: `2 243 zones · 748 ko`. */
-export function costText({ file, noun }: Layer): string {
-  return `${formatCount(file.rows, noun)}${NO_BREAK_SPACE}· ${formatBytes(file.bytes)}`;
+/** What a layer holds and what reading it costs: `2 243 zones · 748 ko`; a large one is never read whole, and says so. */
+export function costText(layer: Layer): string {
+  const { rows, bytes } = layer.file;
+  const cost = isLarge(layer) ? `${formatBytes(bytes)} lus au fil de la carte` : formatBytes(bytes);
+  return `${formatCount(rows, layer.noun)}${NO_BREAK_SPACE}· ${cost}`;
 }
 
 /** What to know before a layer is turned on that takes long to read; null for one that does not. */
 export function heavyText(layer: Layer): string | null {
   const { bytes } = layer.file;
-  if (bytes < HEAVY_BYTES) return null;
-  const size = formatBytes(bytes);
-  if (!isLarge(layer)) return `${size} à lire : le chargement peut durer`;
-  return `${size} en tout, lus au fil de la carte`;
+  return bytes < HEAVY_BYTES || isLarge(layer) ? null : `${formatBytes(bytes)} à lire`;
 }
 
 /** Size from which a layer says before that reading it takes long. */
