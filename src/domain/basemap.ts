@@ -61,5 +61,14 @@ export function resolveBasemap({
   return { offline: network?.over ?? offline, network };
 }
 
+/** Whether a territory has a basemap of that name. */
+export function hasBasemap(
+  basemap: Basemap,
+  catalogue: { territory: { basemaps?: BasemapChoices } },
+): boolean {
+  const { network, offline } = resolveBasemap({ basemap, catalogue });
+  return basemap === (network?.id ?? offline);
+}
+
 /** How the interface is coloured: as the system says, or as the reader chose. */
 export type Appearance = 'system' | 'light' | 'dark';

@@ -34,6 +34,6 @@ export function keepBasemap(host: BasemapHost, basemap: string | null): void {
 export function openingAddress(hash: string, host: BasemapHost): string {
   const kept = hash.length > 2 ? null : keptBasemap(host);
   if (kept === null) return hash;
-  const address = `#/carte?fond=${kept}`;
+  const address = `#/carte?fond=${encodeURIComponent(kept)}`;
   return parseAddress(address).basemap === null ? hash : address;
 }
