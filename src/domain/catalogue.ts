@@ -35,6 +35,8 @@ export interface Territory {
    * ends in `/`. Absent: there is none, and nothing is asked for.
    */
   restricted?: string;
+  /** Address of the service that looks addresses up for readers who asked for it; absent: that of the Géoplateforme. */
+  geocoder?: string;
   /** What the base map draws by itself from near by, and the basemaps of other hosts; absent: neither. */
   basemaps?: BasemapChoices;
   /** The origins (`https://www.example.fr`) whose pages may talk to the atlas in a frame of theirs; absent: its own alone. */
@@ -217,6 +219,7 @@ const catalogueSchema = v.object({
     banner: v.optional(v.nullable(v.string()), null),
     url: v.optional(v.pipe(v.string(), v.url(), v.regex(/^https?:/))),
     restricted: v.optional(v.pipe(v.string(), v.regex(/^[\w-]+\/$/))),
+    geocoder: v.optional(v.pipe(v.string(), v.url(), v.regex(/^https?:/))),
     basemaps: v.optional(basemapsSchema),
     embed: v.optional(
       v.object({ origins: v.array(v.pipe(v.string(), v.regex(/^https?:\/\/[^/\s]+$/))) }),

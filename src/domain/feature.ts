@@ -25,4 +25,6 @@ export interface Place {
   subtitle: string;
   /** Box in degrees. */
   extent: Extent;
+  /** Whether it is offered because what was asked for is not there. */
+  isNear?: boolean;
 }

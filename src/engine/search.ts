@@ -6,13 +6,15 @@ import type { Layer } from '../domain/layer.ts';
 import { parcelId, parseParcelNumber } from '../domain/parcel-number.ts';
 import type { Extent } from '../domain/units.ts';
 import { rowBoxes } from '../geo/row-boxes.ts';
-import { findFeature } from './find-feature.ts';
+import { featureAt, findFeature } from './find-feature.ts';
 import type { LayerStore } from './layer-store.ts';
+import { readStreets, type Street, streetOf } from './search-streets.ts';
 import type { Work } from './work.ts';
 
 /**
- * Places that a text names, best first: the parcel of that number, then features of the layers searched by title whose
- * title holds every word typed. Accents, case and hyphens do not matter. Reads the searched layers when first called.
+ * Places that a text names, best first: the parcel of that number, or where it is not there those of the nearest numbers; features of the
+ * layers searched by title whose title holds every word typed; for an address, its street. Accents, case and hyphens do not matter.
+ * Reads the searched layers when first called, and the streets when one is first asked for.
  */
 export async function search(
   index: SearchIndex,
@@ -28,16 +30,41 @@ export async function search(
     .map((entry) => ({ entry, rank: rankOf(entry.folded, words) }))
     .filter(({ rank }) => rank < Number.POSITIVE_INFINITY)
     .sort((a, b) => a.rank - b.rank || a.entry.order - b.entry.order);
-  return [...parcels, ...ranked.map(({ entry }) => entry.place)].slice(0, limit);
+  const streets = await readableStreets(index, text, work);
+  return [...parcels, ...ranked.map(({ entry }) => entry.place), ...streets].slice(0, limit);
+}
+
+/** The streets of an address, best first; none when their files cannot be read, which their own rows on screen tell of. */
+async function readableStreets(index: SearchIndex, text: string, work: Work): Promise<Place[]> {
+  const street = streetOf(text);
+  if (!street) return [];
+  try {
+    return (await index.streets(work))
+      .map((entry) => ({ entry, rank: rankOf(entry.folded, street) }))
+      .filter(({ rank }) => rank < Number.POSITIVE_INFINITY)
+      .sort((a, b) => a.rank - b.rank || (a.entry.folded < b.entry.folded ? -1 : 1))
+      .map(({ entry }) => entry.place);
+  } catch (error) {
+    work.signal.throwIfAborted();
+    if (!(error instanceof AppError)) throw error;
+    return [];
+  }
 }
 
 /** The titles of the layers that are searched, read once. */
 export class SearchIndex {
   readonly #store: LayerStore;
   #entries: Entry[] | null = null;
+  #streets: Street[] | null = null;
 
   constructor(store: LayerStore) {
     this.#store = store;
+  }
+
+  /** Every street, read once. @throws {AppError} what a file that cannot be read throws. */
+  async streets(work: Work): Promise<Street[]> {
+    this.#streets ??= await readStreets(this.#store, work);
+    return this.#streets;
   }
 
   /**
@@ -125,10 +152,43 @@ async function findParcels(
   if (!layer || !query) return [];
   const ids = query.kind === 'id' ? [query.id] : await idsInCommunes(index, store, query, work);
   const features = await Promise.all(ids.map((id) => findFeature(store, layer.id, id, work)));
-  return features.flatMap((feature) =>
+  const found = features.flatMap((feature) =>
     feature?.extent ? [parcelPlace(layer, feature, feature.extent)] : [],
   );
+  if (found.length > 0) return found;
+  const near = await Promise.all(ids.map((id) => parcelsNear(store, layer, id, work)));
+  return near.flat();
 }
+
+/**
+ * The parcels of the section of `id` whose numbers are nearest to its own, among the row groups that could have held it: a section that
+ * lies in several may have nearer ones elsewhere.
+ */
+async function parcelsNear(
+  store: LayerStore,
+  layer: Layer,
+  id: string,
+  work: Work,
+): Promise<Place[]> {
+  const [section, number] = [id.slice(0, -4), Number(id.slice(-4))];
+  const gapOf = (key: string) => Math.abs(Number(key.slice(-4)) - number);
+  const groups = await store.holding(layer.id, id, work);
+  return groups
+    .flatMap((loaded) => {
+      const keys = loaded.table.columns[layer.key] ?? [];
+      return Array.from(keys, (value, row) => ({ loaded, row, key: String(value) }));
+    })
+    .filter(({ key }) => key.startsWith(section))
+    .sort((a, b) => gapOf(a.key) - gapOf(b.key) || (a.key < b.key ? -1 : 1))
+    .slice(0, MAX_NEAR)
+    .map(({ loaded, row }) => featureAt(loaded, row))
+    .flatMap((feature) =>
+      feature.extent ? [{ ...parcelPlace(layer, feature, feature.extent), isNear: true }] : [],
+    );
+}
+
+/** Parcels told of where the one asked for is not there. */
+const MAX_NEAR = 5;
 
 async function idsInCommunes(
   index: SearchIndex,

@@ -65,6 +65,15 @@ describe('a search', () => {
   });
 });
 
+describe('a parcel number that is not there', () => {
+  it('offers the nearest numbers of its section, and says that they are not it', async () => {
+    const { find } = await openEngine();
+    const places = await find('Béthune AB 15');
+    expect(places.map(({ key, isNear }) => [key, isNear])).toEqual([['62119000AB0012', true]]);
+    expect(await find('Béthune AC 15')).toEqual([]);
+  });
+});
+
 it('a layer is read once for all who ask for it at once', async () => {
   const { engine, reads } = await openEngine();
   const draw = () => engine.call('drawLayer', { layer: parcels.id, fields: [] });

@@ -11,7 +11,12 @@ export function SearchBox() {
   const isListOpen = box.isOpen && (box.places.length > 0 || !box.isRecent);
   const isFound = isListOpen && box.search.kind === 'found';
   return (
-    <search className="search">
+    <search
+      className="search"
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) box.setOpen(false);
+      }}
+    >
       <SearchField box={box} listId={listId} isListOpen={isListOpen} />
       <p id={`${listId}-help`} className="visually-hidden">
         {fr.search.help}
@@ -27,6 +32,10 @@ export function SearchBox() {
             isRecent={box.isRecent}
             message={messageOf(box.search.kind, box.text.trim())}
             active={box.active}
+            text={box.text}
+            online={box.search.online}
+            isOnline={box.isOnline}
+            onOnline={box.goOnline}
             onChoose={box.choose}
           />
         </Suspense>
@@ -68,7 +77,6 @@ function SearchField({ box, listId, isListOpen }: SearchFieldProps) {
         value={box.text}
         onChange={(event) => box.type(event.target.value)}
         onFocus={() => box.setOpen(true)}
-        onBlur={() => box.setOpen(false)}
         onKeyDown={box.onKeyDown}
       />
       {box.text && (

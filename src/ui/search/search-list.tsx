@@ -2,6 +2,9 @@ import { Fragment } from 'react';
 import type { Place } from '../../domain/feature.ts';
 import { useAppState } from '../app-context.tsx';
 import { fr } from '../strings/fr.ts';
+import { hasHouseNumber, parcelProblem, recherche as words } from '../strings/recherche.ts';
+import { ADDRESS_LAYER } from './address-choice.ts';
+import type { PlacesFound } from './use-places.ts';
 
 interface SearchListProps {
   id: string;
@@ -11,14 +14,24 @@ interface SearchListProps {
   /** Said when there is no place to list. */
   message: string | null;
   active: number;
+  /** What was typed. */
+  text: string;
+  /** How the addresses of the online service stand, and whether the reader wants them. */
+  online: PlacesFound['online'];
+  isOnline: boolean;
+  onOnline: (isChosen: boolean) => void;
   onChoose: (place: Place) => void;
 }
 
 /** The list under the search field, by layer in the order the search gave them. */
 export function SearchList(props: SearchListProps) {
-  const { id, places, isRecent, message, active, onChoose } = props;
+  const { id, places, isRecent, active, onChoose } = props;
   const catalogue = useAppState((state) => state.catalogue);
-  const titleOf = (layer: string) => catalogue?.layers.find((l) => l.id === layer)?.title ?? layer;
+  const layerTitle = (layer: string) =>
+    catalogue?.layers.find((own) => own.id === layer)?.title ?? layer;
+  const titleOf = (layer: string) =>
+    layer === ADDRESS_LAYER ? words.addresses : layerTitle(layer);
+  const groupOf = ({ layer, isNear }: Place) => (isNear ? words.near : titleOf(layer));
   return (
     <div className="search-list">
       {isRecent && <p className="search-group">{fr.search.recent}</p>}
@@ -27,7 +40,7 @@ export function SearchList(props: SearchListProps) {
           <Fragment key={`${place.layer} ${place.key}`}>
             {!isRecent && place.layer !== places[index - 1]?.layer && (
               <p className="search-group" role="presentation">
-                {titleOf(place.layer)}
+                {groupOf(place)}
               </p>
             )}
             {/* biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled by the field, which keeps the focus */}
@@ -49,8 +62,32 @@ export function SearchList(props: SearchListProps) {
           </Fragment>
         ))}
       </div>
-      {places.length === 0 && message && <p className="search-message">{message}</p>}
+      <ListNotes {...props} />
       <p className="search-help">{fr.search.help}</p>
+      <label className="search-online">
+        <input
+          type="checkbox"
+          checked={props.isOnline}
+          onChange={({ target }) => props.onOnline(target.checked)}
+        />
+        <span>
+          {words.online} <small>{words.onlineHelp}</small>
+        </span>
+      </label>
+    </div>
+  );
+}
+
+/** What is to be said of what was found, or was not. */
+function ListNotes({ places, message, text, online, isRecent }: SearchListProps) {
+  const isNone = places.length === 0 && message !== null;
+  const isStreet = !isRecent && online !== 'found' && places.length > 0 && hasHouseNumber(text);
+  return (
+    <div role="status">
+      {isNone && <p className="search-message">{parcelProblem(text) ?? message}</p>}
+      {isStreet && <p className="search-message">{words.local}</p>}
+      {online === 'asking' && <p className="search-message">{words.asking}</p>}
+      {online === 'failed' && <p className="search-message">{words.failed}</p>}
     </div>
   );
 }

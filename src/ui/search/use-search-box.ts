@@ -1,6 +1,8 @@
 import { type KeyboardEvent, useEffect, useState } from 'react';
 import type { Place } from '../../domain/feature.ts';
-import { useEffects } from '../app-context.tsx';
+import { markPlace } from '../../state/measure-actions.ts';
+import { useAct, useEffects } from '../app-context.tsx';
+import { ADDRESS_LAYER, keepAddressChoice, readsAddresses } from './address-choice.ts';
 import { readRecentPlaces, rememberPlace } from './recent-places.ts';
 import { usePlaces } from './use-places.ts';
 
@@ -14,8 +16,10 @@ export function useSearchBox() {
   const [active, setActive] = useState(-1);
   const [recent, setRecent] = useState(readRecentPlaces);
   const [isEager, setEager] = useState(false);
+  const [isOnline, setOnline] = useState(readsAddresses);
   const { openFeature } = useEffects();
-  const search = usePlaces(isOpen ? text : '');
+  const act = useAct();
+  const search = usePlaces(isOpen ? text : '', isOnline);
   const isRecent = text.trim() === '';
   const places = isRecent ? recent : search.places;
 
@@ -29,7 +33,15 @@ export function useSearchBox() {
     type(place.title);
     setOpen(false);
     setRecent(rememberPlace(place));
-    openFeature(place.layer, place.key);
+    if (place.layer !== ADDRESS_LAYER) openFeature(place.layer, place.key);
+    else {
+      const [lng, lat] = place.extent;
+      act((state) => markPlace(state, { at: [lng, lat], label: place.title }));
+    }
+  };
+  const goOnline = (isChosen: boolean) => {
+    setOnline(isChosen);
+    keepAddressChoice(isChosen);
   };
   useEffect(() => {
     if (!isEager || search.kind !== 'found') return;
@@ -51,7 +63,20 @@ export function useSearchBox() {
     else return;
     event.preventDefault();
   };
-  return { text, isOpen, setOpen, active, search, isRecent, places, type, choose, onKeyDown };
+  return {
+    text,
+    isOpen,
+    setOpen,
+    active,
+    search,
+    isRecent,
+    isOnline,
+    goOnline,
+    places,
+    type,
+    choose,
+    onKeyDown,
+  };
 }
 
 /** Index that a key leads to in a list of `count`, -1 being the field itself; null for a key that moves nothing. */

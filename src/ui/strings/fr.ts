@@ -405,7 +405,8 @@ export const errorSentences: Record<ErrorCode, (context: ErrorContext) => ErrorS
   }),
   'address-service': ({ host }) => ({
     title: 'Le service d’adresses ne répond pas.',
-    advice: `Les rues et les communes de la carte restent cherchées ici. Réessayez plus tard, ou vérifiez que le réseau laisse passer ${host}.`,
+    still: 'Les rues, les communes et les parcelles restent cherchées dans la carte.',
+    todo: `Réessayez plus tard, ou vérifiez que le réseau laisse passer ${host}.`,
   }),
   'link-invalid': ({ reason, count }) => ({
     title:
