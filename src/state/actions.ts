@@ -8,7 +8,6 @@ import type { Extent } from '../domain/units.ts';
 import type {
   AnswerStatus,
   AppState,
-  CardStatus,
   LayerStatus,
   LibraryStatus,
   MapTool,
@@ -17,10 +16,10 @@ import type {
   Screen,
   Selection,
   ShownLayer,
-  SilentLayer,
   SqlStatus,
   View,
 } from './app-state.ts';
+import type { CardStatus, SilentLayer } from './card-status.ts';
 import { draftWhatIsAsked, writeDraft } from './draft-history.ts';
 
 /** The state with another screen shown. */

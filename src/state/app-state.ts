@@ -4,7 +4,6 @@ import type { Appearance, Basemap } from '../domain/basemap.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { Commune } from '../domain/commune.ts';
 import type { ErrorData } from '../domain/errors.ts';
-import type { Feature } from '../domain/feature.ts';
 import type { Layer } from '../domain/layer.ts';
 import type { LayerDiff } from '../domain/layer-diff.ts';
 import type { LayerHistory } from '../domain/layer-history.ts';
@@ -18,6 +17,7 @@ import type { Extent, LngLat } from '../domain/units.ts';
 import type { LayerInView } from '../domain/view-contents.ts';
 import type { SqlResult, SqlShapes } from '../engine/protocol.ts';
 import type { AnswerView } from './answer-view-actions.ts';
+import type { CardStatus } from './card-status.ts';
 import type { Choropleth, CommuneFiguresStatus, CommunePair } from './commune-actions.ts';
 import type { DraftHistory } from './draft-history.ts';
 import type { Drawing, MarkedPlace, Measure } from './drawing-state.ts';
@@ -134,21 +134,6 @@ export type ReplyStatus =
   | { kind: 'wanted' }
   | { kind: 'asking'; progress: Progress | null }
   | { kind: 'ready'; reply: Reply }
-  | { kind: 'failed'; error: ErrorData };
-
-/** A layer that is shown but that a click could not look into: the map is too far away for it, or it could not be read. */
-export type SilentLayer =
-  | { layer: string; why: 'scale' }
-  | { layer: string; why: 'failed'; error: ErrorData };
-
-/**
- * The features found under a click, or the one chosen by search: the identify card shows the list of them, or the one at `index`.
- * There may be none where layers are silent.
- */
-export type CardStatus =
-  | { kind: 'closed' }
-  | { kind: 'loading' }
-  | { kind: 'open'; features: Feature[]; index: number; isList: boolean; silent: SilentLayer[] }
   | { kind: 'failed'; error: ErrorData };
 
 /** The versions of a layer, or what stands in their way; they are fetched when they are first looked at. */

@@ -2,7 +2,7 @@ import { ArrowLeft, ChevronLeft, ChevronRight, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { type Catalogue, findLayer } from '../../domain/catalogue.ts';
 import { chooseCardFeature, showCardList } from '../../state/actions.ts';
-import type { CardStatus } from '../../state/app-state.ts';
+import type { CardStatus } from '../../state/card-status.ts';
 import { useAct, useAppState, useEffects } from '../app-context.tsx';
 import { ErrorText } from '../frame/notices.tsx';
 import { card as words } from '../strings/card.ts';

@@ -5,7 +5,7 @@ import type { Feature } from '../../domain/feature.ts';
 import type { Layer } from '../../domain/layer.ts';
 import { symbolFor } from '../../domain/style/symbol-for.ts';
 import { chooseCardFeature } from '../../state/actions.ts';
-import type { CardStatus, SilentLayer } from '../../state/app-state.ts';
+import type { CardStatus, SilentLayer } from '../../state/card-status.ts';
 import { useAct } from '../app-context.tsx';
 import { useErrorSentence } from '../frame/use-error-sentence.ts';
 import { SymbolSwatch } from '../legend/symbol-swatch.tsx';
