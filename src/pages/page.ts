@@ -1,3 +1,4 @@
+import '../first-paint.js';
 import { addTools } from './sheet-tools.ts';
 import './page.css';
 
