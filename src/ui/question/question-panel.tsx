@@ -86,13 +86,13 @@ function QuestionEditor(props: QuestionPanelProps & { catalogue: Catalogue; firs
       <RestoredNote />
       {shelf}
       <p className="form-tools">
-        <HelpHint about="question" />
         <HistoryButtons onDone={say} />
         {!isBlank && (
           <button type="button" className="link-button" onClick={() => write(null)}>
             {words.restart}
           </button>
         )}
+        <HelpHint about="question" />
       </p>
       {!isKnown && (
         <p className="fault" role="alert">
