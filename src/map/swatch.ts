@@ -73,8 +73,8 @@ function lineSwatch(symbol: LayerSymbol, ground: Ground): string {
   if (symbol.line === undefined) return '';
   const path = `<path d="M0 ${SWATCH_PX.height / 2}H${SWATCH_PX.width}"`;
   const casing = lineCasing({ geometry: 'line', style: { symbol } }, symbol, ground);
-  const edge = { stroke: ground.ink, 'stroke-width': widthOf(symbol) + 2 * CASING_PX };
-  const under = casing === ground.ink ? `${path} ${attributes(edge)}/>` : '';
+  const edge = { stroke: casing ?? '', 'stroke-width': widthOf(symbol) + 2 * CASING_PX };
+  const under = casing && casing !== ground.paper ? `${path} ${attributes(edge)}/>` : '';
   return `${under}${path} ${strokeOf(symbol)}/>`;
 }
 
@@ -83,7 +83,7 @@ function pointSwatch(symbol: LayerSymbol, width: number, height: number, ground:
   const edge = symbol.lineWidth ?? DEFAULT_EDGE_PX;
   const place = { cx: width / 2, cy: height / 2, r: Math.min(radius, height / 2 - edge) };
   const casing = pointCasing(symbol, ground);
-  const ring = { fill: 'none', stroke: ground.ink, 'stroke-width': 2 * edge + 2 * CASING_PX };
+  const ring = { fill: 'none', stroke: casing ?? '', 'stroke-width': 2 * edge + 2 * CASING_PX };
   const disc = {
     fill: fill ?? line ?? INK,
     'fill-opacity': fillOpacity,

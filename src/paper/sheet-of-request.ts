@@ -1,5 +1,6 @@
 import type { Layer } from '../domain/layer.ts';
-import { HIGHLIGHT, INK, isPale, PAPER } from '../domain/style/colour.ts';
+import { HIGHLIGHT, INK, PAPER } from '../domain/style/colour.ts';
+import { isPale } from '../domain/style/ground.ts';
 import { drawPlan } from '../plan/draw-plan.ts';
 import type { PlanDrawing, PlanFrame, PlanMark } from '../plan/plan.ts';
 import { type PlanLegendEntry, planLegend } from '../plan/plan-legend.ts';

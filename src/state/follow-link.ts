@@ -1,5 +1,6 @@
+import { hasBasemap } from '../domain/basemap.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
-import type { ErrorData } from '../domain/errors.ts';
+import { type ErrorData, errorToData } from '../domain/errors.ts';
 import { isSameQuestion } from '../domain/question.ts';
 import {
   addNotice,
@@ -11,6 +12,7 @@ import {
   setReply,
 } from './actions.ts';
 import type { Address } from './address.ts';
+import { linkError } from './address-parts.ts';
 import { followAnnotations } from './annotation-actions.ts';
 import { changeView, EMPTY_VIEW } from './answer-view-actions.ts';
 import type { AppState, ShownLayer } from './app-state.ts';
@@ -27,9 +29,12 @@ export function followLink(state: AppState, address: Address, catalogue: Catalog
   const split = address.split;
   const ownOther = { ...state, shown: state.split?.shown ?? [] };
   const otherShown = split?.shown && withTemporary(ownOther, split.shown);
+  const basemap = address.basemap ?? 'plan';
+  const isBasemapKnown = hasBasemap(basemap, catalogue);
   const faults = [
     ...faultsToTell(state, address.faults),
     ...[...shown, ...(otherShown ?? [])].filter((layer) => !isKnown(layer)).map(unknownLayer),
+    ...(isBasemapKnown ? [] : [errorToData(linkError('fond', `no basemap "${basemap}"`))]),
   ];
   const view = address.view ?? state.view;
   const own = { ...state, ...unlinkedOf(state.seance) };
@@ -44,7 +49,7 @@ export function followLink(state: AppState, address: Address, catalogue: Catalog
     zoom: view?.zoom ?? state.zoom,
     shown: shown.filter(isKnown),
     shownBefore: null,
-    basemap: address.basemap ?? 'plan',
+    basemap: isBasemapKnown ? basemap : 'plan',
     baseWithout: address.baseWithout ?? [],
     split: split && { ...split, shown: otherShown?.filter(isKnown) ?? null },
     ...(address.selection ? {} : { selection: null, card: { kind: 'closed' } }),

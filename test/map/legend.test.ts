@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { contrast, isPale, PAPER } from '../../src/domain/style/colour.ts';
-import { LIGHT_GROUND, readableOn } from '../../src/domain/style/ground.ts';
+import { contrast, PAPER } from '../../src/domain/style/colour.ts';
+import { isPale, LIGHT_GROUND, readableOn } from '../../src/domain/style/ground.ts';
 import { HATCH_TILE_PX } from '../../src/domain/style/hatch-strokes.ts';
 import { legendOf, measureOf } from '../../src/domain/style/legend.ts';
 import { hatchImage, hatchImageId } from '../../src/map/style/hatch.ts';

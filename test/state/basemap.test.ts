@@ -10,6 +10,7 @@ import {
   setBaseOpacity,
   setBasePart,
 } from '../../src/state/basemap-actions.ts';
+import { followLink } from '../../src/state/follow-link.ts';
 import { keepBasemap, keptBasemap, openingAddress } from '../../src/state/kept-basemap.ts';
 import { createAppStore } from '../../src/state/store.ts';
 import { createCatalogue, createLayer } from '../helpers/create-catalogue.ts';
@@ -67,6 +68,17 @@ describe('what lies under the layers', () => {
       baseWithout: null,
       faults: [{ code: 'link-invalid' }, { code: 'link-invalid' }],
     });
+  });
+
+  it('of a link that the territory does not have is the plan, and that is said', () => {
+    const state = createState();
+    const catalogue = createCatalogue([createLayer({ id: 'zones' })]);
+    const followed = followLink(state, parseAddress('#/carte?fond=ailleurs'), catalogue);
+    expect(followed.basemap).toBe('plan');
+    expect(followed.notices).toMatchObject([
+      { error: { code: 'link-invalid', context: { part: 'fond' } } },
+    ]);
+    expect(followLink(state, parseAddress('#/carte?fond=gris'), catalogue).notices).toEqual([]);
   });
 
   it('fades the base layers alone, all alike', () => {

@@ -8,6 +8,8 @@ interface Tone {
   white: number;
   black: number;
   chroma: number;
+  /** How far the hue is drawn towards blue, in OKLab; absent: not at all. */
+  cool?: number;
 }
 
 /** How an offline basemap is made of the base layers' own colours, those of the plan. */
@@ -35,7 +37,7 @@ const LOOKS: Record<OfflineBasemap, BasemapLook> = {
     },
   },
   gris: {
-    ground: { paper: '#f7f7f5', ink: '#1c2530', shade: '#dcdcdb' },
+    ground: { paper: '#f7f7f5', ink: '#1c2530', shade: '#dcdcdb', pale: 1.6 },
     areas: { white: 0.985, black: 0.72, chroma: 0.25 },
     lines: { white: 1, black: 0.5, chroma: 0.12 },
     details: {
@@ -44,12 +46,12 @@ const LOOKS: Record<OfflineBasemap, BasemapLook> = {
     },
   },
   sombre: {
-    ground: { paper: '#14191f', ink: '#f3f1ea', shade: '#3a424b' },
-    areas: { white: 0.25, black: 0.52, chroma: 0.55 },
-    lines: { white: 0.34, black: 0.62, chroma: 0.6 },
+    ground: { paper: '#14191f', ink: '#f3f1ea', shade: '#48515b', pale: 2.2 },
+    areas: { white: 0.265, black: 0.5, chroma: 0.55, cool: 0.012 },
+    lines: { white: 0.395, black: 0.66, chroma: 0.6, cool: 0.008 },
     details: {
-      areas: { white: 0.26, black: 0.5, chroma: 0.6 },
-      lines: { white: 0.34, black: 0.7, chroma: 0.5 },
+      areas: { white: 0.28, black: 0.54, chroma: 0.4, cool: 0.012 },
+      lines: { white: 0.36, black: 0.72, chroma: 0.4, cool: 0.012 },
     },
   },
 };
@@ -89,7 +91,7 @@ function recolour(
   };
 }
 
-function toned(colour: string, { white, black, chroma }: Tone): string {
+function toned(colour: string, { white, black, chroma, cool = 0 }: Tone): string {
   const [lightness, a, b] = hexToOklab(colour);
-  return oklabToHex([black + (white - black) * lightness, a * chroma, b * chroma]);
+  return oklabToHex([black + (white - black) * lightness, a * chroma, b * chroma - cool]);
 }

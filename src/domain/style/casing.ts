@@ -1,13 +1,13 @@
 import type { Layer, LayerSymbol } from '../layer.ts';
 import { INK, PAPER } from './colour.ts';
-import { type Ground, stands } from './ground.ts';
+import { type Ground, standingOn, stands } from './ground.ts';
 import { isRoads } from './line-scale.ts';
 import { CASED_WIDTH_PX, DEFAULT_LINE_WIDTH_PX, roadEdge } from './symbol-defaults.ts';
 
 /**
  * The colour drawn on both sides of a symbol's line, null for none. Roads of the base map have their darker edge. A broad line of a
- * theme has paper, which parts it from what it crosses, or ink where the ground would swallow it: so it keeps its colour, which means
- * something. A thin one has no room for a casing (`onGround`).
+ * theme has paper, which parts it from what it crosses; where the ground would swallow the line, it has the nearest colour that stands:
+ * so the line keeps its own, which means something. A thin one has no room for a casing (`onGround`).
  */
 export function lineCasing(
   layer: Pick<Layer, 'geometry' | 'base' | 'style'>,
@@ -18,7 +18,7 @@ export function lineCasing(
   if (line === undefined || layer.geometry !== 'line') return null;
   if (layer.base) return isRoads(layer, ground) ? roadEdge(symbol) : null;
   if (lineWidth < CASED_WIDTH_PX) return null;
-  return stands(line, ground) ? ground.paper : ground.ink;
+  return stands(line, ground) ? ground.paper : standingOn(line, ground);
 }
 
 /** The colour of the edge of a point: the symbol's own, else paper, where one of both stands on the ground, else ink. */
@@ -29,6 +29,7 @@ export function pointEdge({ fill, line }: LayerSymbol, ground: Ground): string {
 
 /** The colour drawn around a point whose body and edge the ground would both swallow; null where it would not. */
 export function pointCasing(symbol: LayerSymbol, ground: Ground): string | null {
-  const colours = [symbol.fill ?? symbol.line ?? INK, pointEdge(symbol, ground)];
-  return colours.some((colour) => stands(colour, ground)) ? null : ground.ink;
+  const body = symbol.fill ?? symbol.line ?? INK;
+  const isSeen = stands(body, ground) || stands(pointEdge(symbol, ground), ground);
+  return isSeen ? null : standingOn(body, ground);
 }

@@ -34,11 +34,6 @@ export function contrast(a: string, b: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-/** Whether a colour is too near to the paper it lies on to be seen without a darker edge. */
-export function isPale(colour: string, paper = PAPER): boolean {
-  return contrast(colour, paper) < 1.6;
-}
-
 function luminance(colour: string): number {
   const [red, green, blue] = hexToRgb(colour).map((value) => {
     const share = value / 255;

@@ -8,10 +8,12 @@ export interface Ground {
   ink: string;
   /** The tint of the base map furthest from paper that a mark may lie on. */
   shade: string;
+  /** The contrast with paper below which a line is too pale to be seen without a darker edge: roads are. */
+  pale: number;
 }
 
 /** White paper, with the tints of the plan; every print is drawn on it. */
-export const LIGHT_GROUND: Ground = { paper: PAPER, ink: INK, shade: '#c6dab9' };
+export const LIGHT_GROUND: Ground = { paper: PAPER, ink: INK, shade: '#c6dab9', pale: 1.6 };
 
 /** The contrast that a mark needs: WCAG 2.2, 1.4.11. */
 export const MARK_CONTRAST = 3;
@@ -49,4 +51,9 @@ export function standingOn(colour: string, ground: Ground): string {
     if (stands(candidate, ground)) return candidate;
   }
   return ground.ink;
+}
+
+/** Whether a colour is too near to the paper of a ground to be seen on it without a darker edge. */
+export function isPale(colour: string, { paper, pale }: Ground = LIGHT_GROUND): boolean {
+  return contrast(colour, paper) < pale;
 }

@@ -1,6 +1,5 @@
 import type { Layer } from '../layer.ts';
-import { isPale } from './colour.ts';
-import { type Ground, LIGHT_GROUND } from './ground.ts';
+import { type Ground, isPale, LIGHT_GROUND } from './ground.ts';
 import { BASE_LINE_SCALE, ROAD_SCALE, THEME_LINE_SCALE, type ZoomScale } from './size-scale.ts';
 import { symbolsOf } from './symbol-for.ts';
 
@@ -18,8 +17,8 @@ export function lineScale(layer: Layer, ground = LIGHT_GROUND): ZoomScale {
 /** Roads are the lines of the base map of which some are too pale to be seen without an edge. */
 export function isRoads(
   { base, geometry, style }: Pick<Layer, 'geometry' | 'base' | 'style'>,
-  { paper }: Ground,
+  ground: Ground,
 ): boolean {
-  const hasPale = symbolsOf(style).some(({ line }) => line !== undefined && isPale(line, paper));
+  const hasPale = symbolsOf(style).some(({ line }) => line !== undefined && isPale(line, ground));
   return base === true && geometry === 'line' && hasPale;
 }

@@ -45,7 +45,7 @@ export function createGrid(map: MapLibreMap) {
           source: SOURCE,
           layout: {
             'symbol-placement': 'line',
-            'symbol-spacing': 700,
+            'symbol-spacing': 350,
             'text-field': ['get', 'degrees'],
             'text-font': [MAP_FONTS.regular],
             'text-size': 11,

@@ -59,7 +59,10 @@ function casing(
       paint: {
         'circle-radius': radiusOf(style),
         'circle-opacity': 0,
-        'circle-stroke-color': ground.ink,
+        'circle-stroke-color': byClass(
+          style,
+          (symbol) => pointCasing(symbol, ground) ?? ground.ink,
+        ),
         'circle-stroke-width': byClass(
           style,
           ({ lineWidth = DEFAULT_EDGE_PX }) => lineWidth + DEFAULT_EDGE_PX,
