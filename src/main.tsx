@@ -43,7 +43,7 @@ const store = createAppStore({
 const engine = spareEngine(
   createEngine(
     () => startWatched('engine', (name) => new EngineWorker({ name })),
-    tellsDeath() ? null : PATIENCE_MS,
+    tellsDeath() && !isFramed ? null : PATIENCE_MS,
   ),
   () => store.getState().isEngineSpared,
 );

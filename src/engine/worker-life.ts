@@ -4,7 +4,8 @@
  *
  * The page holds a Web Lock of that name, the worker takes it away once it runs, and the page then waits for it: it is free
  * again when the worker is no more, and the worker is sent an `error` event. Nothing is polled. Where there are no locks
- * (pages that are not served over HTTPS) a worker's end is not told.
+ * (pages that are not served over HTTPS, and frames in pages of another site where the browser blocks third parties) a worker's end is
+ * not told.
  */
 export function startWatched<W extends Worker>(prefix: string, start: (name: string) => W): W {
   if (!tellsDeath()) return start(prefix);
@@ -13,7 +14,7 @@ export function startWatched<W extends Worker>(prefix: string, start: (name: str
   const taken = locks.request(name, () => new Promise<never>(() => {}));
   const worker = start(name);
   const tell = () => worker.dispatchEvent(new ErrorEvent('error', { message: 'the worker ended' }));
-  taken.catch(() => locks.request(name, tell));
+  taken.catch((cause) => (isDenied(cause) ? undefined : locks.request(name, tell)));
   return worker;
 }
 
@@ -28,7 +29,8 @@ export function holdLife(): Promise<void> {
       isHeld();
       return new Promise<never>(() => {});
     };
-    navigator.locks.request(self.name, { steal: true }, forLife).catch(isRefused);
+    const refuse = (cause: unknown) => (isDenied(cause) ? isHeld() : isRefused(cause));
+    navigator.locks.request(self.name, { steal: true }, forLife).catch(refuse);
   });
 }
 
@@ -36,3 +38,7 @@ export function holdLife(): Promise<void> {
 export function tellsDeath(): boolean {
   return navigator.locks !== undefined;
 }
+
+/** Whether the browser denies locks altogether, which it tells when one is asked for. */
+const isDenied = (cause: unknown): boolean =>
+  cause instanceof DOMException && cause.name === 'SecurityError';
