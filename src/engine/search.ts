@@ -156,8 +156,7 @@ async function findParcels(
     feature?.extent ? [parcelPlace(layer, feature, feature.extent)] : [],
   );
   if (found.length > 0) return found;
-  const near = await Promise.all(ids.map((id) => parcelsNear(store, layer, id, work)));
-  return near.flat();
+  return ids[0] ? parcelsNear(store, layer, ids[0], work) : [];
 }
 
 /**
@@ -202,6 +201,7 @@ async function idsInCommunes(
   return (await index.entries(work))
     .filter(({ place, folded }) => communes.has(place.layer) && rankOf(folded, commune) <= 2)
     .filter(({ place }) => isInseeCode(place.key))
+    .sort((a, b) => rankOf(a.folded, commune) - rankOf(b.folded, commune))
     .slice(0, MAX_COMMUNES)
     .map(({ place }) => parcelId(place.key, query.prefix, query.section, query.number));
 }

@@ -63,7 +63,10 @@ function DrawnRow({ shape }: { shape: Shape }) {
       </p>
       {facts?.fault && <p className="drawing-fault">{words.fault(name, facts.fault)}</p>}
       <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-        <summary aria-label={annotations.details(name)}>{annotations.detailsShort}</summary>
+        <summary>
+          {annotations.details}
+          <span className="visually-hidden"> ({name})</span>
+        </summary>
         {isOpen && <DrawnDetails name={name} />}
       </details>
     </li>

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Territory } from '../../domain/catalogue.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { Place } from '../../domain/feature.ts';
+import { parseParcelNumber } from '../../domain/parcel-number.ts';
 import type { Extent, LngLat } from '../../domain/units.ts';
 import { ADDRESS_LAYER } from './address-choice.ts';
 
@@ -9,17 +10,18 @@ import { ADDRESS_LAYER } from './address-choice.ts';
 export const GEOCODER_URL = 'https://data.geopf.fr/geocodage/search';
 
 /**
- * Addresses in a territory once the typing has paused for `PAUSE_MS`; a service that fails gives none, and says so.
+ * Addresses in a territory once the typing has paused for `PAUSE_MS`; a service that fails gives none, and says so. It is not asked
+ * for the number of a parcel.
  * @throws the signal's reason when cancelled.
  */
 export async function addressesAfterPause(
   text: string,
   territory: Territory | undefined,
   signal: AbortSignal,
-): Promise<{ addresses: Place[]; online: 'found' | 'failed' }> {
+): Promise<{ addresses: Place[]; online: 'off' | 'found' | 'failed' }> {
   await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
   signal.throwIfAborted();
-  if (!territory) return { addresses: [], online: 'failed' };
+  if (!territory || parseParcelNumber(text)) return { addresses: [], online: 'off' };
   try {
     const { extent, geocoder } = territory;
     return { addresses: await findAddresses(text, extent, signal, geocoder), online: 'found' };

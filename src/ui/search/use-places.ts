@@ -13,7 +13,7 @@ export interface PlacesFound {
 
 /**
  * The places whose name or number holds `text`, asked for when the typing pauses; a new text cancels the last. With `isOnline`,
- * addresses of the online service come after them when the typing has paused for longer.
+ * addresses of the online service come when the typing has paused for longer: after them, but first for the number of a house.
  */
 export function usePlaces(text: string, isOnline = false): PlacesFound {
   const { search } = useEffects();
@@ -37,7 +37,9 @@ export function usePlaces(text: string, isOnline = false): PlacesFound {
         const { addressesAfterPause } = await import('./addresses.ts');
         const territory = store.getState().catalogue?.territory;
         const { addresses, online } = await addressesAfterPause(wanted, territory, signal);
-        setFound({ kind: 'found', places: [...places, ...addresses], online });
+        const isHouse = /^\d/.test(wanted);
+        const all = isHouse ? [...addresses, ...places] : [...places, ...addresses];
+        setFound({ kind: 'found', places: all, online });
       } catch (error) {
         if (!isAbort(error)) setFound({ kind: 'failed', places: [], online: 'off' });
       }
