@@ -6,7 +6,7 @@ import type {
   SheetLine,
   SheetPart,
 } from '../../../domain/parcel-sheet.ts';
-import { formatCount, formatLength } from '../../strings/format.ts';
+import { formatCount, formatLength, NO_BREAK_SPACE } from '../../strings/format.ts';
 import { parcelSheet as words } from '../../strings/parcel-sheet.ts';
 import { isFilled, readableValue } from '../readable-value.ts';
 import { type WrittenPiece, writtenPieces } from '../written-pieces.ts';
@@ -115,9 +115,10 @@ function namesOf({ by, tell = [] }: SheetLine, part: SheetPart, layer: Layer) {
       return field && isFilled(part.attributes[name]) ? [field] : [];
     });
   const value = (field: Field) => readableValue(part, field);
-  const title = named(by ?? [layer.titleField])
-    .map(value)
-    .join(' · ');
+  const values = named(by ?? [layer.titleField]).map(value);
+  const isSaidAgain = (text: string) =>
+    values.some((other) => other.startsWith(`${text}${NO_BREAK_SPACE}:`));
+  const title = values.filter((text) => !isSaidAgain(text)).join(' · ');
   const [key = ''] = part.keys;
   const details = named(tell).map((field) => `${field.label}\u00a0: ${value(field)}`);
   if (part.keys.length > 1) details.push(words.count(part.keys.length));
