@@ -1,4 +1,5 @@
 import { X } from 'lucide-react';
+import { useRef } from 'react';
 import { fr } from '../strings/fr.ts';
 
 interface LayerFilterProps {
@@ -8,9 +9,15 @@ interface LayerFilterProps {
 
 /** The field that filters a list of layers, and the button that empties it. */
 export function LayerFilter({ value, onChange }: LayerFilterProps) {
+  const field = useRef<HTMLInputElement>(null);
+  const clear = () => {
+    onChange('');
+    field.current?.focus();
+  };
   return (
     <div className="filter">
       <input
+        ref={field}
         type="text"
         aria-label={fr.layers.filter}
         placeholder={fr.layers.filter}
@@ -22,7 +29,7 @@ export function LayerFilter({ value, onChange }: LayerFilterProps) {
           type="button"
           className="icon-button"
           aria-label={fr.layers.clearFilter}
-          onClick={() => onChange('')}
+          onClick={clear}
         >
           <X size={16} aria-hidden="true" />
         </button>

@@ -37,7 +37,12 @@ export function OwnMaps() {
       <p className="maps-told">
         <span role="status">{told}</span>{' '}
         {deleted && (
-          <button type="button" className="link-button" onClick={() => void restore(deleted)}>
+          <button
+            type="button"
+            className="link-button"
+            ref={takeFocus}
+            onClick={() => void restore(deleted)}
+          >
             {strings.undo}
           </button>
         )}
@@ -52,6 +57,9 @@ export function OwnMaps() {
     </section>
   );
 }
+
+/** The button that deletes goes with its map: the one that brings it back takes the focus. */
+const takeFocus = (button: HTMLButtonElement | null) => button?.focus({ preventScroll: true });
 
 function OwnMapRow({ map, onDelete }: { map: OwnMap; onDelete: () => void }) {
   const { name, address, createdAt } = map;

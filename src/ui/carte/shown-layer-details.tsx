@@ -1,7 +1,6 @@
 import { ArrowDown, ArrowUp, Focus } from 'lucide-react';
 import type { Layer } from '../../domain/layer.ts';
 import { flyTo, setOpacity } from '../../state/actions.ts';
-import { showOnly } from '../../state/shown-actions.ts';
 import { goToSheet } from '../../state/version-actions.ts';
 import { useAct, useAppState } from '../app-context.tsx';
 import { IconButton } from '../frame/icon-button.tsx';
@@ -17,10 +16,12 @@ interface ShownLayerDetailsProps {
   index: number;
   count: number;
   onMove: (to: number) => void;
+  onOnly: () => void;
 }
 
 /** The settings of a layer that is shown: opacity, place in the list, place on the map; what it holds, and its sheet. */
-export function ShownLayerDetails({ id, layer, index, count, onMove }: ShownLayerDetailsProps) {
+export function ShownLayerDetails(props: ShownLayerDetailsProps) {
+  const { id, layer, index, count, onMove, onOnly } = props;
   const act = useAct();
   return (
     <div className="shown-details" id={id}>
@@ -43,16 +44,15 @@ export function ShownLayerDetails({ id, layer, index, count, onMove }: ShownLaye
           icon={Focus}
           onClick={() => act((state) => flyTo(state, layer.extent))}
         />
-        {count > 1 && (
-          <button
-            type="button"
-            className="link-button"
-            onClick={() => act((state) => showOnly(state, layer.id))}
-          >
-            {strings.only}
-            <span className="visually-hidden"> ({layer.title})</span>
-          </button>
-        )}
+        <button
+          type="button"
+          className="link-button"
+          aria-disabled={count === 1}
+          onClick={() => count > 1 && onOnly()}
+        >
+          {strings.only}
+          <span className="visually-hidden"> ({layer.title})</span>
+        </button>
         <button
           type="button"
           className="link-button"

@@ -2,10 +2,11 @@ import { ChevronDown, Eye, EyeOff, GripVertical, X } from 'lucide-react';
 import { lazy, Suspense, useId, useState } from 'react';
 import type { Layer } from '../../domain/layer.ts';
 import { legendOf } from '../../domain/style/legend.ts';
-import { setOpacity, toggleLayer } from '../../state/actions.ts';
+import { setOpacity } from '../../state/actions.ts';
 import { useAct, useAppState } from '../app-context.tsx';
 import { IconButton } from '../frame/icon-button.tsx';
 import { SymbolSwatch } from '../legend/symbol-swatch.tsx';
+import { formatShare } from '../strings/format.ts';
 import { fr } from '../strings/fr.ts';
 import { shownLayers as strings } from '../strings/shown-layers.ts';
 import { LayerStatusLine } from './layer-status-line.tsx';
@@ -16,6 +17,9 @@ interface ShownLayerRowProps {
   count: number;
   isDragged: boolean;
   onMove: (to: number) => void;
+  /** Shows it alone. */
+  onOnly: () => void;
+  onRemove: () => void;
   onDragStart: () => void;
   onDragEnd: () => void;
   onDropHere: () => void;
@@ -23,10 +27,12 @@ interface ShownLayerRowProps {
 
 /** A layer that is turned on: its place among the others, whether it is seen, and its settings, on demand. */
 export function ShownLayerRow(props: ShownLayerRowProps) {
-  const { layer, index, count, isDragged, onMove } = props;
+  const { layer, index, count, isDragged, onMove, onOnly, onRemove } = props;
   const [isOpen, setOpen] = useState(false);
   const detailsId = useId();
-  const act = useAct();
+  const opacity = useAppState(
+    (state) => state.shown.find(({ id }) => id === layer.id)?.opacity ?? 1,
+  );
   const symbol = legendOf(layer)[0]?.symbol ?? layer.style.symbol;
   return (
     <li
@@ -51,14 +57,13 @@ export function ShownLayerRow(props: ShownLayerRowProps) {
       >
         <SymbolSwatch symbol={symbol} geometry={layer.geometry} />
         <span className="layer-title">{layer.title}</span>
+        {opacity > 0 && opacity < 1 && (
+          <span className="shown-opacity">{formatShare(opacity, 0)}</span>
+        )}
         <ChevronDown size={16} aria-hidden="true" />
       </button>
-      <VeilButton layer={layer} />
-      <IconButton
-        label={strings.remove(layer.title)}
-        icon={X}
-        onClick={() => act((state) => toggleLayer(state, layer.id))}
-      />
+      <VeilButton layer={layer} opacity={opacity} />
+      <IconButton label={strings.remove(layer.title)} icon={X} onClick={onRemove} />
       <LayerStatusLine layer={layer} />
       {isOpen && (
         <Suspense>
@@ -68,6 +73,7 @@ export function ShownLayerRow(props: ShownLayerRowProps) {
             index={index}
             count={count}
             onMove={onMove}
+            onOnly={onOnly}
           />
         </Suspense>
       )}
@@ -76,10 +82,7 @@ export function ShownLayerRow(props: ShownLayerRowProps) {
 }
 
 /** Hides a layer without taking it off the list, and shows it again with the opacity that it had. */
-function VeilButton({ layer }: { layer: Layer }) {
-  const opacity = useAppState(
-    (state) => state.shown.find(({ id }) => id === layer.id)?.opacity ?? 1,
-  );
+function VeilButton({ layer, opacity }: { layer: Layer; opacity: number }) {
   const [before, setBefore] = useState(1);
   const act = useAct();
   const isVeiled = opacity === 0;

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
-import { moveLayer } from '../../state/actions.ts';
-import { hideAll, restoreShown } from '../../state/shown-actions.ts';
+import { moveLayer, toggleLayer } from '../../state/actions.ts';
+import type { AppState } from '../../state/app-state.ts';
+import { hideAll, restoreShown, showOnly } from '../../state/shown-actions.ts';
 import { useAct, useAppState } from '../app-context.tsx';
 import { fr } from '../strings/fr.ts';
 import { shownLayers as strings } from '../strings/shown-layers.ts';
@@ -22,7 +23,7 @@ export function ShownLayers() {
     setAnnouncement(fr.layers.moved(layer.title, index + 1, layers.length));
   };
   /** The button goes with what it has done: the focus goes to the title of the list. */
-  const change = (action: typeof hideAll, done: string) => {
+  const change = (action: (state: AppState) => AppState, done: string) => {
     act(action);
     setAnnouncement(done);
     heading.current?.focus({ preventScroll: true });
@@ -54,6 +55,13 @@ export function ShownLayers() {
             count={layers.length}
             isDragged={dragged === layer.id}
             onMove={(to) => move(layer.id, to)}
+            onOnly={() => {
+              act((state) => showOnly(state, layer.id));
+              setAnnouncement(strings.alone(layer.title));
+            }}
+            onRemove={() =>
+              change((state) => toggleLayer(state, layer.id), strings.removed(layer.title))
+            }
             onDragStart={() => setDragged(layer.id)}
             onDragEnd={() => setDragged(null)}
             onDropHere={() => dragged && move(dragged, index)}

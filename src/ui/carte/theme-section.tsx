@@ -1,7 +1,8 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { Layer } from '../../domain/layer.ts';
 import { isLarge } from '../../domain/style/large-layer.ts';
 import { goToTheme, showLayers } from '../../state/actions.ts';
+import type { AppState } from '../../state/app-state.ts';
 import { hideLayers } from '../../state/shown-actions.ts';
 import { useAct, useAppState } from '../app-context.tsx';
 import { catalogue } from '../strings/catalogue.ts';
@@ -16,6 +17,12 @@ export function ThemeSection({ id, title, isBase, layers }: ThemeLayers) {
   const status = useAppState((state) => state.layerStatus);
   const [isOpen, setOpen] = useState(false);
   const act = useAct();
+  const summary = useRef<HTMLElement>(null);
+  /** The button goes with what it has done: the focus goes to the title of the theme. */
+  const change = (action: (state: AppState) => AppState) => {
+    act(action);
+    summary.current?.focus({ preventScroll: true });
+  };
   const isShown = (layer: Layer) => shown.some((own) => own.id === layer.id);
   const shownCount = layers.filter(isShown).length;
   const unread = layers
@@ -27,7 +34,7 @@ export function ThemeSection({ id, title, isBase, layers }: ThemeLayers) {
       open={isOpen}
       onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
     >
-      <summary>
+      <summary ref={summary}>
         <h3>{title}</h3>
         <span className="badge" data-some={shownCount > 0}>
           {fr.layers.themeCount(shownCount, layers.length)}
@@ -39,7 +46,7 @@ export function ThemeSection({ id, title, isBase, layers }: ThemeLayers) {
             {shownCount < layers.length && (
               <LinkButton
                 of={title}
-                onClick={() => act((state) => showLayers(state, idsOf(layers)))}
+                onClick={() => change((state) => showLayers(state, idsOf(layers)))}
               >
                 {catalogue.showAll(unread > 0 ? formatBytes(unread) : '')}
               </LinkButton>
@@ -47,7 +54,7 @@ export function ThemeSection({ id, title, isBase, layers }: ThemeLayers) {
             {shownCount > 0 && (
               <LinkButton
                 of={title}
-                onClick={() => act((state) => hideLayers(state, idsOf(layers)))}
+                onClick={() => change((state) => hideLayers(state, idsOf(layers)))}
               >
                 {catalogue.hideTheme}
               </LinkButton>

@@ -43,6 +43,7 @@ export function Legend() {
               <ComparisonEntries />
             </Suspense>
           )}
+          <CountNote />
           <AnswerEntry />
           <ChoroplethEntries />
           {layers.map((layer) => (
@@ -53,6 +54,12 @@ export function Legend() {
       )}
     </section>
   );
+}
+
+/** What the numbers of the legend are, once there are some. */
+function CountNote() {
+  const hasCounts = useAppState(({ inView }) => inView !== null && inView.length > 0);
+  return hasCounts && <p className="legend-note">{fr.legend.counted}</p>;
 }
 
 function AnswerEntry() {

@@ -102,6 +102,7 @@ export const fr = {
     hidden: 'Zoomer pour la voir',
     leftOut: '(trop fine à cette échelle)',
     inSight: 'à l’écran',
+    counted: 'nombre à l’écran',
   },
   search: {
     label: 'Rechercher un lieu',

@@ -7,6 +7,8 @@ export const shownLayers = {
   restore: 'Revenir aux couches d’avant',
   restored: 'Les couches d’avant sont de nouveau affichées.',
   allHidden: 'Toutes les couches sont masquées.',
+  alone: (title: string) => `Seule la couche ${title} est affichée.`,
+  removed: (title: string) => `Couche ${title} enlevée.`,
   veil: (title: string) => `Masquer la couche ${title} sans l’enlever`,
   unveil: (title: string) => `Montrer de nouveau la couche ${title}`,
   veiled: 'masquée',
