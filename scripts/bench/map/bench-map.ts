@@ -3,9 +3,10 @@ import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Catalogue } from '../../../src/domain/catalogue.ts';
+import type { Layer } from '../../../src/domain/layer.ts';
 import type { LngLat } from '../../../src/domain/units.ts';
 import { describeMachine } from '../report/machine.ts';
-import { buildSites } from './build-sites.ts';
+import { buildSites, type Sites } from './build-sites.ts';
 import { type FirstMap, measureFirstMap } from './first-map.ts';
 import { comparisonTable, type MapResults, targetTable, taskTable } from './map-table.ts';
 import { appSystem, measureMap, plainSystem } from './measure-map.ts';
@@ -23,7 +24,18 @@ export async function benchMap(rounds: number, cacheDir: string, results: boolea
   ) as Catalogue;
   const parcels = layers.find(({ id }) => id === 'parcelles');
   if (!parcels) throw new Error(`no parcels in ${PUBLIC}`);
-  const sites = await buildSites(cacheDir);
+  const text = await measureSites(await buildSites(cacheDir), parcels, rounds, cacheDir);
+  console.log(text);
+  if (results) await writeFile(RESULTS, `${HEAD}\n\n${text}\n`);
+}
+
+/** The tables of so many rounds over sites that are built. */
+export async function measureSites(
+  sites: Sites,
+  parcels: Layer,
+  rounds: number,
+  cacheDir: string,
+): Promise<string> {
   const data = join(cacheDir, 'map-data');
   await rm(data, { recursive: true, force: true });
   const url = pathToFileURL(`${PUBLIC}/`).href;
@@ -52,7 +64,7 @@ export async function benchMap(rounds: number, cacheDir: string, results: boolea
     console.error(`first map: ${JSON.stringify(opened.at(-1))}`);
   }
   const load = `load of the last minute ${loads.map((value) => value.toFixed(1)).join(', ')}, 2 to 3 of the bench itself`;
-  const text = [
+  return [
     describeMachine([load])
       .map((line) => `- ${line}`)
       .join('\n'),
@@ -61,8 +73,6 @@ export async function benchMap(rounds: number, cacheDir: string, results: boolea
     `\n## Panning at zoom 15\n\n${taskTable(measured)}`,
     `\n## The app\n\n${targetTable(measured, opened)}`,
   ].join('\n');
-  console.log(text);
-  if (results) await writeFile(RESULTS, `${HEAD}\n\n${text}\n`);
 }
 
 const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;

@@ -61,7 +61,7 @@ export async function longTasks(trace: Buffer, distDir: string, leastMs: number)
   const events = (JSON.parse(trace.toString()) as { traceEvents: TraceEvent[] }).traceEvents;
   const isMain = await mainThread(events);
   const tasks = events.filter(
-    (event) => isMain(event) && /RunTask$/.test(event.name) && (event.dur ?? 0) > leastMs * 1000,
+    (event) => isMain(event) && event.name === 'RunTask' && (event.dur ?? 0) > leastMs * 1000,
   );
   const profile = await readProfile(events, isMain, distDir);
   return tasks.map(({ ts, dur = 0, tdur = dur }): LongTask => {

@@ -33,22 +33,22 @@ export async function measureMap(system: MapSystem, places: LngLat[]): Promise<M
   const map = await system.open();
   try {
     const { page } = map;
-    await page.waitForTimeout(SETTLE_MS);
+    await page.evaluate((quiet) => window.watched.untilQuiet(quiet), SETTLE_MS);
     const before = await map.memory();
     const firstMs = await untilParcels(system, map, here);
-    await page.waitForTimeout(SETTLE_MS);
+    await page.evaluate((quiet) => window.watched.untilQuiet(quiet), SETTLE_MS);
     const panTasks = await map.traced(() => pan(map));
     await system.look(map, here, 15);
-    await page.waitForTimeout(SETTLE_MS);
+    await page.evaluate((quiet) => window.watched.untilQuiet(quiet), SETTLE_MS);
     const pickMs: number[] = [];
     for (let i = 0; i < PICKS; i++) {
       pickMs.push(await system.pick(map, 560 + 23 * i, 330 + 17 * i));
       await page.waitForTimeout(150);
     }
     await system.look(map, there, 13);
-    await page.waitForTimeout(SETTLE_MS);
+    await page.evaluate((quiet) => window.watched.untilQuiet(quiet), SETTLE_MS);
     const elsewhereMs = system.isWhole ? await untilParcels(system, map, there) : Number.NaN;
-    await page.waitForTimeout(SETTLE_MS);
+    await page.evaluate((quiet) => window.watched.untilQuiet(quiet), SETTLE_MS);
     return { firstMs, elsewhereMs, before, after: await map.memory(), panTasks, pickMs };
   } finally {
     await map.close();
@@ -125,7 +125,7 @@ async function untilParcels(system: MapSystem, map: OpenMap, at: LngLat): Promis
   ] as const);
 }
 
-/** Drags the map about, a finger's width at a time: over 1.6 km and back, at zoom 15. */
+/** Drags the map about by more than its own width and a third of its height, so that parcels come that were not there. */
 async function pan({ page }: OpenMap): Promise<void> {
   for (const [dx, dy] of DRAGS) {
     await page.mouse.move(720, 450);
@@ -143,13 +143,10 @@ const DRAGS = [
   [-420, 0],
   [-420, 0],
   [0, -320],
-  [0, -320],
   [420, 0],
-  [420, 0],
-  [0, 320],
 ] as const;
-const STEPS = 15;
-const PICKS = 15;
+const STEPS = 8;
+const PICKS = 10;
 const SETTLE_MS = 2500;
 
 /** Share of the map that must be parcels' lines: a hundredth of what they are when all are there. */

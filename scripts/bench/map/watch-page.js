@@ -39,6 +39,19 @@
     return a.filter((point, i) => far(point, b[i])).length / b.length;
   }
 
+  /** Waits until there is a map and nothing has changed on it for so long. */
+  async function untilQuiet(quiet) {
+    let last = null;
+    let changed = performance.now();
+    while (!last || performance.now() - changed < quiet) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      const seen = points();
+      if (last && difference(last, seen) < 0.0005) continue;
+      last = seen;
+      changed = performance.now();
+    }
+  }
+
   let before = null;
   let start = 0;
 
@@ -97,5 +110,5 @@
     return postMessage.call(this, message, ...rest);
   };
 
-  window.watched = { begin, untilDrawn, untilFinished, messages };
+  window.watched = { begin, untilQuiet, untilDrawn, untilFinished, messages };
 })();

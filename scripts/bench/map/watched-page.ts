@@ -2,6 +2,7 @@
 declare global {
   interface Window {
     watched: {
+      untilQuiet(quiet: number): Promise<void>;
       begin(): void;
       untilDrawn(share: number, limit: number): Promise<number>;
       untilFinished(shares: number[], quiet: number): Promise<number[]>;
