@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { earlyParts } from './scripts/steps/early-parts.ts';
 import { serviceWorker } from './scripts/steps/service-worker.ts';
 import {
   firstPaint,
@@ -20,6 +21,7 @@ export default defineConfig({
     react(),
     gzippedFiles(),
     noNodeInGdal(),
+    earlyParts(),
     securityPolicy(),
     firstPaint(),
     libraryLicences(),
