@@ -68,6 +68,7 @@ export function createCardEffects(store: AppStore, engine: Engine) {
     const { catalogue, shown, zoom } = state;
     if (!catalogue) return;
     const clickable = shown
+      .filter(({ opacity }) => opacity > 0)
       .map(({ id }) => findLayer(catalogue, id))
       .filter((layer) => !isCompared(state, layer) && !layer.base);
     const isFar = ({ minZoom = 0 }: Layer) => zoom < minZoom;
