@@ -8,6 +8,9 @@ import type { MapOptions } from '../map-options.ts';
 /** Tiles refused one after another before the host is said not to answer. */
 const REFUSALS = 3;
 
+/** What the ids of their sources begin with: no layer's does. */
+const PREFIX = 'fond/';
+
 /** Pixels of a tile's side. */
 const TILE_PX = 256;
 
@@ -36,6 +39,8 @@ export function createNetworkPictures(map: MapLibreMap, onStatus: MapOptions['on
 
   function hide(): void {
     if (!shown) return;
+    map.off('error', onError);
+    map.off('idle', onIdle);
     if (map.getLayer(shown.id)) map.removeLayer(shown.id);
     if (map.getSource(shown.id)) map.removeSource(shown.id);
     shown = null;
@@ -44,7 +49,7 @@ export function createNetworkPictures(map: MapLibreMap, onStatus: MapOptions['on
   function show(basemap: NetworkBasemap): void {
     hide();
     attempts += 1;
-    shown = { basemap, id: `fond/${basemap.id}/${attempts}`, status: 'ready', refused: 0 };
+    shown = { basemap, id: `${PREFIX}${basemap.id}/${attempts}`, status: 'ready', refused: 0 };
     map.addSource(shown.id, {
       type: 'raster',
       tiles: [basemap.tiles],
@@ -52,9 +57,9 @@ export function createNetworkPictures(map: MapLibreMap, onStatus: MapOptions['on
       minzoom: basemap.minZoom ?? 0,
       maxzoom: basemap.maxZoom,
     });
-    const source = map.getSource<RasterTileSource>(shown.id);
-    source?.on('data', onTile);
-    source?.on('error', onError);
+    map.getSource<RasterTileSource>(shown.id)?.on('data', onTile);
+    map.on('error', onError);
+    map.on('idle', onIdle);
     tell({ kind: 'loading' });
   }
 
@@ -65,14 +70,23 @@ export function createNetworkPictures(map: MapLibreMap, onStatus: MapOptions['on
     tell({ kind: 'ready' });
   }
 
-  function onError({ error }: { error: Error }): void {
+  function fail(reason: string): void {
     if (!shown) return;
-    shown.refused += 1;
-    if (shown.refused < REFUSALS) return;
     const { id, title, tiles } = shown.basemap;
     const context = { title, host: new URL(tiles).host };
-    const cause = new AppError('basemap-unreachable', `basemap ${id}: ${error.message}`, context);
-    tell({ kind: 'failed', error: errorToData(cause) });
+    const error = new AppError('basemap-unreachable', `basemap ${id}: ${reason}`, context);
+    tell({ kind: 'failed', error: errorToData(error) });
+  }
+
+  /** MapLibre says here what goes wrong with any source: what is not ours stays as loud as it was. */
+  function onError(event: { error: Error; sourceId?: string }): void {
+    if (!event.sourceId?.startsWith(PREFIX)) reportError(event.error);
+    else if (shown && ++shown.refused >= REFUSALS) fail(event.error.message);
+  }
+
+  /** All is answered and nothing came: MapLibre takes a tile that is not found for one that is empty. */
+  function onIdle(): void {
+    if (shown?.status === 'loading') fail('no tile was found');
   }
 
   /** What is asked anew tells the state that it is loading, which then draws its layer. */
