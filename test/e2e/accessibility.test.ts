@@ -45,7 +45,7 @@ it('axe finds nothing to object to on any screen and state, light and dark', asy
   await show('#/indicateurs', '.panel-body :is(h3, li)');
   await show('#/scenarios', '.add-variant');
   await show('#/donnees', '.panel-body li');
-  await show('#/donnees?fiche=communes', '.panel-body table');
+  await show('#/donnees?fiche=communes', '.panel-body :is(dl, h2)');
   await show('#/publier', '.panel-body button');
   await show('#/sql', '.cm-content');
   await show('#/seance', '.panel-body li');
