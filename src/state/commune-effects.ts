@@ -1,7 +1,8 @@
 import { errorToData, isAbort } from '../domain/errors.ts';
 import type { CommuneFigures } from '../domain/library.ts';
 import type { Progress } from '../domain/progress.ts';
-import type { Engine, SqlResult } from '../engine/protocol.ts';
+import type { SqlResult } from '../domain/sql-result.ts';
+import type { Engine } from '../engine/protocol.ts';
 import { type CommuneFiguresStatus, setCommuneFigures } from './commune-actions.ts';
 import type { RowSource } from './effects.ts';
 import type { AppStore } from './store.ts';

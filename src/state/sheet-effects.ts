@@ -24,7 +24,7 @@ export function createSheetEffects(engine: Engine, tell: (error: unknown) => voi
     },
 
     /** The outline of a feature as a shape of that name; null when it has none, which a notice tells. */
-    async featureShape({ layer, key }: Selection, name: string): Promise<Shape | null> {
+    async shapeOfFeature({ layer, key }: Selection, name: string): Promise<Shape | null> {
       try {
         const { geometry } = await engine.call('readShape', { layer, key });
         return { name, geometry };

@@ -1,5 +1,6 @@
 import { type ErrorData, errorToData } from '../domain/errors.ts';
-import type { Engine, SqlPlan, SqlShapes } from '../engine/protocol.ts';
+import type { SqlPlan } from '../domain/sql-result.ts';
+import type { Engine, SqlShapes } from '../engine/protocol.ts';
 import * as actions from './actions.ts';
 import { showOnMap } from './sql-actions.ts';
 import type { AppStore } from './store.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/domain/answer.ts';
 import type { Parameter } from '../../src/domain/library.ts';
-import type { SqlResult } from '../../src/engine/protocol.ts';
+import type { SqlResult } from '../../src/domain/sql-result.ts';
 import type { Reply } from '../../src/state/app-state.ts';
 import { chartsOfReply } from '../../src/ui/indicateurs/chart-bars.ts';
 import { communeOf, namingColumn, replyColumns } from '../../src/ui/indicateurs/reply-columns.ts';

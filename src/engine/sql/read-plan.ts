@@ -1,5 +1,5 @@
+import type { SqlPlanStep } from '../../domain/sql-result.ts';
 import { readRows } from '../../loaders/read-arrow.ts';
-import type { SqlPlanStep } from '../protocol.ts';
 
 /** The tree of steps in what DuckDB answers to `EXPLAIN (FORMAT json)` or `EXPLAIN (ANALYZE, FORMAT json)`, an Arrow IPC stream. */
 export function readPlan(ipc: Uint8Array): SqlPlanStep {

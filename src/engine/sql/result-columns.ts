@@ -1,4 +1,4 @@
-import type { SqlResult, SqlType } from '../protocol.ts';
+import type { SqlResult, SqlType } from '../../domain/sql-result.ts';
 
 /** A column of a result as `DESCRIBE` tells it. */
 export interface DescribedColumn {

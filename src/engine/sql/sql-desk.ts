@@ -1,6 +1,7 @@
 import { tableFromIPC } from 'apache-arrow';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { AppError } from '../../domain/errors.ts';
+import type { SqlNotice, SqlPlan, SqlResult } from '../../domain/sql-result.ts';
 import { readRows } from '../../loaders/read-arrow.ts';
 import { CATALOGUE_TABLE } from '../../sql/catalogue-table.ts';
 import { findFunction } from '../../sql/function-catalogue.ts';
@@ -16,7 +17,6 @@ import { insertAttributes } from '../insert-attributes.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { LayerStore } from '../layer-store.ts';
 import type { LoadedRows } from '../loaded-rows.ts';
-import type { SqlNotice, SqlPlan, SqlResult } from '../protocol.ts';
 import type { Work } from '../work.ts';
 import { showCatalogue } from './catalogue-view.ts';
 import { DuckdbError } from './duckdb-error.ts';

@@ -62,12 +62,12 @@ export function ObjectQuestions({ feature, layer }: ObjectQuestionsProps) {
 /** Reads the outline of the feature, then puts the question of it and shows the Question screen. */
 function useAsk(feature: Feature, layer: Layer) {
   const act = useAct();
-  const { featureShape, ask: put } = useEffects();
+  const { shapeOfFeature, ask: put } = useEffects();
   const [isAsking, setAsking] = useState(false);
   const ask = async (target: Layer, asked: Asked) => {
     setAsking(true);
     const name = `${upperFirst(layer.noun[0])} ${cardTitle(feature, layer)}`;
-    const shape = await featureShape({ layer: layer.id, key: feature.key }, name);
+    const shape = await shapeOfFeature({ layer: layer.id, key: feature.key }, name);
     setAsking(false);
     if (!shape) return;
     act((state) => goTo(state, 'question'));

@@ -3,7 +3,7 @@ import type { Catalogue } from '../../domain/catalogue.ts';
 import { COMMUNE_LAYER, type Commune } from '../../domain/commune.ts';
 import type { Value } from '../../domain/feature.ts';
 import type { SavedQuestion } from '../../domain/library.ts';
-import type { SqlResult, SqlType } from '../../engine/protocol.ts';
+import type { SqlResult, SqlType } from '../../domain/sql-result.ts';
 import type { Reply, Selection } from '../../state/app-state.ts';
 import { formatSqlCell, isNumeric } from '../sql/sql-cell.ts';
 import { isYear } from '../strings/compose-reply.ts';

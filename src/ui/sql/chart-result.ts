@@ -2,7 +2,7 @@ import { MAX_POINTS } from '../../domain/answer-view.ts';
 import { countCells } from '../../domain/count-cells.ts';
 import type { Value } from '../../domain/feature.ts';
 import { histogram } from '../../domain/histogram.ts';
-import type { SqlType } from '../../engine/protocol.ts';
+import type { SqlType } from '../../domain/sql-result.ts';
 import type { RowSource } from '../../state/effects.ts';
 import type { ChartSpec } from '../charts/chart-spec.ts';
 import { formatNumber } from '../strings/format.ts';

@@ -1,7 +1,8 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Value } from '../../domain/feature.ts';
 import type { FieldType } from '../../domain/layer.ts';
-import type { SqlResult, SqlShapes, SqlType } from '../../engine/protocol.ts';
+import type { SqlResult, SqlType } from '../../domain/sql-result.ts';
+import type { SqlShapes } from '../../engine/protocol.ts';
 import type { ExportContent } from '../../export/export-content.ts';
 import type { RowSource } from '../../state/effects.ts';
 import { sqlScreen } from '../strings/sql-screen.ts';

@@ -1,6 +1,6 @@
 import { Map as MapIcon } from 'lucide-react';
 import { useState } from 'react';
-import type { SqlResult } from '../../engine/protocol.ts';
+import type { SqlResult } from '../../domain/sql-result.ts';
 import { showOnMap } from '../../state/sql-actions.ts';
 import { useAct, useAppState, useEffects } from '../app-context.tsx';
 import { sqlScreen } from '../strings/sql-screen.ts';

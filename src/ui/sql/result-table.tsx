@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { SqlResult } from '../../engine/protocol.ts';
+import type { SqlResult } from '../../domain/sql-result.ts';
 import type { RowSource } from '../../state/effects.ts';
 import { chooseResultRow, flyToResultRow } from '../../state/sql-actions.ts';
 import { useAct, useAppState } from '../app-context.tsx';

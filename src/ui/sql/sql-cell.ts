@@ -1,5 +1,5 @@
 import type { Value } from '../../domain/feature.ts';
-import type { SqlType } from '../../engine/protocol.ts';
+import type { SqlType } from '../../domain/sql-result.ts';
 import { formatNumber, formatShortDate } from '../strings/format.ts';
 import { sqlScreen } from '../strings/sql-screen.ts';
 

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { type ErrorData, errorToData } from '../../domain/errors.ts';
-import type { SqlPlan, SqlPlanStep } from '../../engine/protocol.ts';
+import type { SqlPlan, SqlPlanStep } from '../../domain/sql-result.ts';
 import { useEffects } from '../app-context.tsx';
 import { IconButton } from '../frame/icon-button.tsx';
 import { ErrorText } from '../frame/notices.tsx';

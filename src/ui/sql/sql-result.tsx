@@ -1,6 +1,6 @@
 import { ChartColumn } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
-import type { SqlResult } from '../../engine/protocol.ts';
+import type { SqlResult } from '../../domain/sql-result.ts';
 import type { RowSource } from '../../state/effects.ts';
 import { useEffects, useServices } from '../app-context.tsx';
 import { ExportMenu } from '../export/export-menu.tsx';
