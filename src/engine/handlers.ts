@@ -9,7 +9,7 @@ import type { Kernel } from './kernel/kernel.ts';
 import { LayerStore } from './layer-store.ts';
 import type { Platform } from './platform.ts';
 import type { EngineMessages, MessageName } from './protocol.ts';
-import { SearchIndex, search } from './search.ts';
+import type { SearchIndex } from './search.ts';
 import type { SqlDesk } from './sql/sql-desk.ts';
 import { VersionStores } from './version-stores.ts';
 import type { Work } from './work.ts';
@@ -27,7 +27,8 @@ export type Handlers = {
  * DuckDB and Arrow, 8 MB of them, the kernel, the desks.
  */
 export function createHandlers(platform: Platform): Handlers {
-  let opened: { store: LayerStore; versions: VersionStores; index: SearchIndex } | null = null;
+  let opened: { store: LayerStore; versions: VersionStores } | null = null;
+  let index: SearchIndex | null = null;
   let comparisons: DiffDesk | null = null;
   let answers: AnswerDesk | null = null;
   /** Address → bytes of the layers that are held. */
@@ -67,7 +68,8 @@ export function createHandlers(platform: Platform): Handlers {
         return data ? memorySource(url, data) : platform.openFile(url, bytes);
       };
       const store = new LayerStore(catalogue, baseUrl, { ...platform, openFile });
-      opened = { store, versions: new VersionStores(store), index: new SearchIndex(store) };
+      opened = { store, versions: new VersionStores(store) };
+      index = null;
       comparisons = null;
       answers = null;
       statements = null;
@@ -103,7 +105,12 @@ export function createHandlers(platform: Platform): Handlers {
       const loaded = await storeOf(version).holdingRow(layer, row, work);
       return drawRows(loaded, Uint32Array.of(row), []).geometry;
     },
-    search: ({ text, limit }, work) => search(session().index, session().store, text, limit, work),
+    async search({ text, limit }, work) {
+      const { SearchIndex: Index, search } = await import('./search.ts');
+      const { store } = session();
+      index ??= new Index(store);
+      return search(index, store, text, limit, work);
+    },
     async layerFaults(request, work) {
       const { layerFaults } = await import('./layer-faults.ts');
       return layerFaults(session().store, request, work);

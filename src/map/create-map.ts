@@ -6,12 +6,12 @@ import { createLazyBackdrop } from './backdrop/lazy-backdrop.ts';
 import { createCamera } from './camera.ts';
 import { changesMap } from './changes-map.ts';
 import { createChoropleth } from './choropleth.ts';
-import { createComparison } from './comparison.ts';
 import { createLazyDeck } from './deck/lazy-deck.ts';
 import { createMapDrawing } from './draw/map-drawing.ts';
 import { drawState, type MapParts } from './draw-state.ts';
 import { createHighlights } from './highlights.ts';
 import { createLargeLayers, type LargeLayers } from './large-layers.ts';
+import { createLazyComparison } from './lazy-comparison.ts';
 import type { MapHandle, MapOptions } from './map-options.ts';
 import { createMapLibreMap } from './maplibre-map.ts';
 import { createLazyMeasure } from './measure/lazy-measure.ts';
@@ -130,7 +130,7 @@ function createParts(options: MapOptions, schedule: () => void): MapParts {
     }),
     large,
     highlights: createHighlights(map, engine, schedule, fail),
-    comparison: createComparison(map, engine, schedule, fail),
+    comparison: createLazyComparison(map, engine, schedule, fail),
     choropleth: createChoropleth(map, engine, schedule, fail),
     drawing: createMapDrawing(map, {
       corners: () => cornersOf(options.store.getState(), large),

@@ -18,14 +18,13 @@ import { createCardEffects } from './card-effects.ts';
 import { createCommuneEffects } from './commune-effects.ts';
 import { createDraftEffects } from './draft-effects.ts';
 import { createDrawingEffects } from './drawing-effects.ts';
+import { fetchedEffects } from './fetched-effects.ts';
 import { followLink } from './follow-link.ts';
 import { createKeptEffects, type KeptPorts } from './kept-effects.ts';
 import { createLibraryEffects } from './library-effects.ts';
 import { createMovedEffects } from './moved-effects.ts';
 import { createRenewalEffects } from './renewal-effects.ts';
-import { createScenarioEffects } from './scenario-effects.ts';
 import { createSheetEffects } from './sheet-effects.ts';
-import { createSqlEffects } from './sql-effects.ts';
 import type { AppStore } from './store.ts';
 import { createTemporaryEffects } from './temporary-effects.ts';
 import { createVersionEffects, type VersionPorts } from './version-effects.ts';
@@ -270,9 +269,15 @@ export function createEffects(store: AppStore, ports: EffectPorts) {
     ...createDraftEffects(engine),
     ...createDrawingEffects(store, engine),
     ...createSheetEffects(engine, notify),
-    ...createSqlEffects(store, engine),
+    ...fetchedEffects(
+      async () => (await import('./sql-effects.ts')).createSqlEffects(store, engine),
+      ['runSql', 'cancelSql', 'planSql', 'placeRows', 'drawResult'],
+    ),
     ...library,
-    ...createScenarioEffects(store, engine, library.readLibrary),
+    ...fetchedEffects(async () => {
+      const { createScenarioEffects } = await import('./scenario-effects.ts');
+      return createScenarioEffects(store, engine, library.readLibrary);
+    }, ['measureVariants', 'stopMeasuring', 'leastParcels', 'namesOf']),
   };
 }
 

@@ -15,7 +15,6 @@ import { Legend } from './legend/legend.tsx';
 import { RenewalBanner } from './liens/renewal-banner.tsx';
 import { MapFooter } from './map/map-footer.tsx';
 import { MapView } from './map/map-view.tsx';
-import { MapTools } from './outils/map-tools.tsx';
 import { SearchBox } from './search/search-box.tsx';
 import { fr } from './strings/fr.ts';
 import { screens } from './strings/screens.ts';
@@ -67,7 +66,11 @@ export function App() {
         )}
         <SearchBox />
         <Legend />
-        <MapTools />
+        {isSettled && (
+          <Suspense>
+            <MapTools />
+          </Suspense>
+        )}
         {hasCard && (
           <Suspense>
             <FeatureCards />
@@ -204,6 +207,11 @@ const AidePanel = lazy(async () => {
 const OfflineBanner = lazy(async () => {
   const module = await import('./seance/hors-ligne/offline-banner.tsx');
   return { default: module.OfflineBanner };
+});
+
+const MapTools = lazy(async () => {
+  const module = await import('./outils/map-tools.tsx');
+  return { default: module.MapTools };
 });
 
 const FeatureCards = lazy(async () => {
