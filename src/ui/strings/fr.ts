@@ -52,7 +52,7 @@ export const fr = {
   },
   layers: {
     drawing: 'Dessins',
-    filter: 'Filtrer les couches : nom, champ, valeur',
+    filter: 'Filtrer les couches : nom, champ, valeur',
     clearFilter: 'Effacer le filtre',
     noMatch: (text: string) => `Aucune couche ne contient « ${text} ».`,
     shown: 'Couches affichées',
@@ -352,9 +352,9 @@ export const errorSentences: Record<ErrorCode, (context: ErrorContext) => ErrorS
     todo: 'Réessayez dans un instant ; si cela dure, prévenez le service SIG.',
   }),
   'basemap-unreachable': ({ title, host }) => ({
-    title: `Le fond « ${title ?? 'demandé'} » ne s’affiche pas : ${host ?? 'le serveur'} ne répond pas.`,
+    title: `Le fond « ${title ?? 'demandé'} » ne s’affiche pas : ${host ?? 'le serveur'} ne répond pas.`,
     still:
-      'Le plan du territoire est dessiné à sa place ; couches, questions et impressions marchent.',
+      'Le plan du territoire est dessiné à sa place ; couches, questions et impressions marchent.',
     todo: 'Réessayez une fois le réseau revenu, ou gardez un fond hors ligne.',
   }),
   'layer-truncated': ({ layer }) => ({
@@ -400,14 +400,14 @@ export const errorSentences: Record<ErrorCode, (context: ErrorContext) => ErrorS
     todo: 'Retirez la condition de trajet, ou demandez au service SIG de publier une voirie avec ses vitesses.',
   }),
   'message-invalid': ({ detail }) => ({
-    title: `Un message de la page qui présente la carte n’a pas été compris (${detail}).`,
+    title: `Un message de la page qui présente la carte n’a pas été compris${detail ? ` (${detail})` : ''}.`,
     still: 'La carte est restée telle quelle.',
     todo: 'Prévenez le service qui tient cette page.',
   }),
   'address-service': ({ host }) => ({
     title: 'Le service d’adresses ne répond pas.',
     still: 'Les rues, les communes et les parcelles restent cherchées dans la carte.',
-    todo: `Réessayez plus tard, ou vérifiez que le réseau laisse passer ${host}.`,
+    todo: `Réessayez plus tard, ou vérifiez que le réseau laisse passer ${host ?? 'ce service'}.`,
   }),
   'link-invalid': ({ reason, count }) => ({
     title:
@@ -491,7 +491,7 @@ export const errorSentences: Record<ErrorCode, (context: ErrorContext) => ErrorS
   'engine-spared': () => ({
     title: 'Le moteur de calcul n’est pas lancé sur ce téléphone, pour épargner sa mémoire.',
     still: 'La carte, la recherche, les pages des communes et les indicateurs marchent sans lui.',
-    todo: 'Touchez « Lancer le moteur quand même » dans l’écran Question, puis recommencez.',
+    todo: 'Touchez « Lancer le moteur quand même » dans l’écran Question, puis recommencez.',
   }),
   'memory-exhausted': () => ({
     title:
