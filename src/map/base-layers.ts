@@ -3,6 +3,7 @@ import type { Layer } from '../domain/layer.ts';
 import { baseStyle, groundOf } from '../domain/style/base-style.ts';
 import { onGround } from '../domain/style/on-ground.ts';
 import type { AppState } from '../state/app-state.ts';
+import { drawnDetails } from '../state/base-details.ts';
 import { baseOpacity } from '../state/basemap-actions.ts';
 import type { StackedLayer } from './stack.ts';
 
@@ -12,29 +13,15 @@ export function onBasemap(layer: Layer, basemap: OfflineBasemap): Layer {
   return kept(layer, basemap, () => ({ style: baseStyle(layer, basemap) }));
 }
 
-/**
- * What the base map draws by itself from near by, topmost first: the details of the territory that are not shown as layers, and
- * not left out. None where no base layer is shown, and none over a basemap of the network, which has its own.
- */
+/** What the base map draws by itself from near by, topmost first (see `drawnDetails`), in the colours of the basemap. */
 export function baseDetails(state: AppState): StackedLayer[] {
-  const { catalogue, shown, baseWithout } = state;
-  const choices = catalogue?.territory.basemaps;
-  const { offline, network } = resolveBasemap(state);
-  const isShown = (id: string) => shown.some((layer) => layer.id === id);
-  const hasBase = catalogue?.layers.some(({ id, base }) => base && isShown(id));
-  if (!choices || network || !hasBase) return [];
+  const { offline } = resolveBasemap(state);
   const opacity = baseOpacity(state);
-  return choices.details.flatMap(({ layer: id, minZoom, labelMinZoom }) => {
-    const layer = catalogue?.layers.find((candidate) => candidate.id === id);
-    if (!layer || isShown(id) || baseWithout.includes(id)) return [];
+  return drawnDetails(state).map(({ layer, minZoom, labelMinZoom }) => {
     const { labelField, ...style } = baseStyle(layer, offline);
     const names = labelField && labelMinZoom !== undefined ? { labelField, labelMinZoom } : {};
-    const drawn = kept(layer, offline, () => ({
-      base: true,
-      minZoom: Math.max(minZoom, layer.minZoom ?? 0),
-      style: { ...style, ...names },
-    }));
-    return [{ layer: drawn, opacity }];
+    const change = () => ({ base: true, minZoom, style: { ...style, ...names } });
+    return { layer: kept(layer, offline, change), opacity };
   });
 }
 

@@ -1,12 +1,11 @@
-import { findLayer } from '../domain/catalogue.ts';
 import { AppError, errorToData, isAbort } from '../domain/errors.ts';
-import type { Layer } from '../domain/layer.ts';
 import type { LngLat } from '../domain/units.ts';
 import type { Engine } from '../engine/protocol.ts';
 import * as actions from './actions.ts';
 import type { AppState } from './app-state.ts';
+import { clickedLayers } from './clicked-layers.ts';
 import type { AppStore } from './store.ts';
-import { chooseChange, drawnDiff, isCompared } from './version-actions.ts';
+import { chooseChange, drawnDiff } from './version-actions.ts';
 
 /** The map that was clicked: what it shows, and the engine that reads it. */
 export interface ClickedMap {
@@ -65,15 +64,8 @@ export function createCardEffects(store: AppStore, engine: Engine) {
     reading?.abort();
     reading = new AbortController();
     const { signal } = reading;
-    const { catalogue, shown, zoom } = state;
-    if (!catalogue) return;
-    const clickable = shown
-      .filter(({ opacity }) => opacity > 0)
-      .map(({ id }) => findLayer(catalogue, id))
-      .filter((layer) => !isCompared(state, layer) && !layer.base);
-    const isFar = ({ minZoom = 0 }: Layer) => zoom < minZoom;
-    const layers = clickable.filter((layer) => !isFar(layer)).map(({ id }) => id);
-    const far = clickable.filter(isFar).map(({ id }) => ({ layer: id, why: 'scale' as const }));
+    if (!state.catalogue) return;
+    const { layers, far } = clickedLayers(state);
     try {
       if (await chooseChangeAt(at, radius, state, signal)) return;
       const found = await asked.call('identify', { at, radius, layers }, { signal });
@@ -94,7 +86,7 @@ export function createCardEffects(store: AppStore, engine: Engine) {
     /** Opens the card of a feature, and shows its layer; flies to it where that is asked for. */
     showFeature,
     /**
-     * Chooses what lies within `radius` metres of a click: the change of a comparison, else features of the layers shown. The click
+     * Chooses what lies within `radius` metres of a click: the change of a comparison, else features of the layers that are seen. The click
      * was on the map of the state, unless another is named.
      */
     identify,
