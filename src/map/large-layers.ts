@@ -15,7 +15,7 @@ import { sourceIds } from './style/source-ids.ts';
 
 /** The layers too large to be drawn whole: the row groups in sight are asked for, drawn, and kept for a while. */
 export interface LargeLayers {
-  /** Asks for what the map shows of these layers and does not hold; a request that is overtaken is cancelled. */
+  /** Asks for what the map shows of these layers and does not hold; a request that is overtaken, or that the reader stops, is cancelled. */
   request(layers: Layer[], status: AppState['layerStatus']): void;
   /** Whether the source of a layer's names is on the map. */
   isReady(layer: Layer): boolean;
@@ -108,6 +108,11 @@ export function createLargeLayers(
 
   function requestLayer(layer: Layer, status: LayerStatus | undefined): void {
     const entry = heldOf(layer);
+    if (status?.kind === 'stopped') {
+      stop(entry);
+      entry.asked = null;
+      return;
+    }
     if (entry.hasFailed && status !== undefined) return;
     const seen = viewExtent(map, 0);
     if (!entry.hasFailed && entry.asked && extentContains(entry.asked, seen)) return;
