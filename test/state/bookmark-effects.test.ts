@@ -65,3 +65,20 @@ it('where the browser keeps nothing a notice says so, and the page goes on with 
   expect(kept().maps.map(({ name }) => name)).toEqual(['Ma carte']);
   expect(store.getState().notices.map(({ error }) => error.code)).toEqual(['storage-refused']);
 });
+
+it('a map that no room is left for stays beside those of other tabs, until it is deleted', () => {
+  const browser = new BrowserStorage();
+  const { store, effects, kept } = createTab(browser);
+  const other = createTab(browser);
+  expect(effects.saveMap('Gardée')).toBe(true);
+  browser.room = 1;
+  expect(effects.saveMap('Sans place')).toBe(false);
+  browser.room = 2;
+  other.effects.saveMap('D’à côté');
+  const names = () => kept().maps.map(({ name }) => name);
+  expect(names()).toEqual(['D’à côté', 'Sans place', 'Gardée']);
+  expect(store.getState().notices.map(({ error }) => error.code)).toEqual(['storage-full']);
+  effects.deleteMap(kept().maps[1]?.id ?? '');
+  other.effects.toggleFavourite('zae');
+  expect(names()).toEqual(['D’à côté', 'Gardée']);
+});

@@ -19,14 +19,14 @@ export function OwnMaps() {
     setTold(strings.deleted(map.name));
   };
   const restore = async (map: OwnMap) => {
-    (await bookmarks()).restoreMap(map);
+    const isKept = (await bookmarks()).restoreMap(map);
     setDeleted(null);
-    setTold(strings.saved(map.name));
+    setTold(isKept ? strings.restored(map.name) : strings.savedHere(map.name));
   };
   const save = async (name: string) => {
-    (await bookmarks()).saveMap(name);
+    const isKept = (await bookmarks()).saveMap(name);
     setDeleted(null);
-    setTold(strings.saved(name));
+    setTold(isKept ? strings.saved(name) : strings.savedHere(name));
   };
   return (
     <section className="own-maps" aria-labelledby="own-maps-title">

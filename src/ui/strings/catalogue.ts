@@ -14,14 +14,14 @@ export const catalogue = {
   places: 'Objets de ce nom',
   morePlaces: 'Pour d’autres lieux, cherchez dans le champ au-dessus de la carte.',
   searchFailed:
-    'Les noms d’objets n’ont pas pu être cherchés ; les couches trouvées restent justes.',
+    'Les noms d’objets n’ont pas pu être cherchés ; les couches trouvées restent justes.',
   views: {
     label: 'Parties du catalogue',
     themes: 'Thèmes',
     favourites: 'Favoris',
     maps: 'Cartes',
   },
-  favourite: (title: string) => `Couche favorite : ${title}`,
+  favourite: (title: string) => `Couche favorite : ${title}`,
   noFavourites: 'Aucune couche favorite. L’étoile d’une couche la garde ici, dans ce navigateur.',
   showAll: (size: string) => (size ? `Tout afficher (${size} à lire)` : 'Tout afficher'),
   hideTheme: 'Tout masquer',
@@ -34,20 +34,22 @@ export const catalogue = {
     'Gardées dans ce navigateur, pour ce territoire. Le lien d’une carte la donne à d’autres.',
   noOwn: 'Aucune carte enregistrée.',
   unread: (count: number) =>
-    `${formatCount(count, ['carte n’a pas pu être lue', 'cartes n’ont pas pu être lues'])} : d’une autre version de l’atlas, ou abîmée.`,
+    `${formatCount(count, ['carte n’a pas pu être lue', 'cartes n’ont pas pu être lues'])} : d’une autre version de l’atlas, ou abîmée.`,
   saveName: 'Nom de la carte affichée',
   save: 'Enregistrer',
   saveNeedsName: 'Donnez un nom à la carte.',
-  saved: (name: string) => `Carte « ${name} » enregistrée.`,
-  open: (name: string) => `Ouvrir la carte ${name}`,
+  saved: (name: string) => `Carte « ${name} » enregistrée.`,
+  restored: (name: string) => `Carte « ${name} » rétablie.`,
+  savedHere: (name: string) =>
+    `Carte « ${name} » gardée dans cette page seulement : le navigateur ne l’enregistre pas. Copiez son lien pour la retrouver.`,
   copy: (name: string) => `Copier le lien de la carte ${name}`,
   copied: 'Lien copié.',
-  copyRefused: (url: string) => `Le navigateur refuse la copie. Le lien : ${url}`,
+  copyRefused: (url: string) => `Le navigateur refuse la copie. Le lien : ${url}`,
   delete: (name: string) => `Supprimer la carte ${name}`,
-  deleted: (name: string) => `Carte « ${name} » supprimée.`,
+  deleted: (name: string) => `Carte « ${name} » supprimée.`,
   undo: 'Annuler',
   isShown: 'affichée',
-  opened: (title: string) => `Carte « ${title} » affichée.`,
+  opened: (title: string) => `Carte « ${title} » affichée.`,
 };
 
 /** What a layer holds and what reading it costs: `2 243 zones · 748 ko`; a large one is never read whole, and says so. */
