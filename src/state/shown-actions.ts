@@ -45,6 +45,13 @@ export function showsReadyMap(state: AppState, { layers }: ReadyMap): boolean {
   return isSameMap(themeLayers(state), shown);
 }
 
+/** The state with the map, where it looks, as near as a layer needs to be seen; the same where it is, or where there is no map. */
+export function zoomToLayer(state: AppState, { minZoom = 0 }: Layer): AppState {
+  const { view } = state;
+  if (!view || view.zoom >= minZoom) return state;
+  return { ...state, view: { lng: view.lng, lat: view.lat, zoom: minZoom } };
+}
+
 /** The layers shown that are not of the base map, topmost first. */
 export function themeLayers({ shown, catalogue }: AppState): ShownLayer[] {
   return shown.filter(({ id }) => !isBase(catalogue?.layers ?? [], id));

@@ -6,6 +6,7 @@ import {
   restoreShown,
   showOnly,
   showsReadyMap,
+  zoomToLayer,
 } from '../../src/state/shown-actions.ts';
 import { createAppStore } from '../../src/state/store.ts';
 import { createCatalogue, createLayer } from '../helpers/create-catalogue.ts';
@@ -79,4 +80,12 @@ describe('a ready-made map', () => {
     const opened = openReadyMap(createState(), { ...map, extent: [2, 50, 3, 51] });
     expect(opened.flight?.extent).toEqual([2, 50, 3, 51]);
   });
+});
+
+it('the map comes as near as a layer needs, where it looks, and stays where it is near enough', () => {
+  const layer = createLayer({ id: 'parcelles', minZoom: 14 });
+  const view = { lng: 2.6, lat: 50.5, zoom: 10 };
+  const near = zoomToLayer({ ...createState(), view }, layer);
+  expect(near.view).toEqual({ lng: 2.6, lat: 50.5, zoom: 14 });
+  expect(zoomToLayer(near, layer)).toBe(near);
 });

@@ -1,5 +1,5 @@
 import { Info, Star } from 'lucide-react';
-import { lazy, Suspense, useId, useState } from 'react';
+import { lazy, Suspense, useId, useRef, useState } from 'react';
 import type { Layer } from '../../domain/layer.ts';
 import type { LayerMatch } from '../../domain/search-layers.ts';
 import { legendOf } from '../../domain/style/legend.ts';
@@ -28,12 +28,14 @@ export function LayerRow({ layer, match, words = [] }: LayerRowProps) {
   const act = useAct();
   const { bookmarks } = useEffects();
   const infoId = useId();
+  const check = useRef<HTMLInputElement>(null);
   const symbol = legendOf(layer)[0]?.symbol ?? layer.style.symbol;
   const keep = async () => (await bookmarks()).toggleFavourite(layer.id);
   return (
     <li className="layer-row">
       <label className="layer-check">
         <input
+          ref={check}
           type="checkbox"
           checked={isShown}
           onChange={() => act((state) => toggleLayer(state, layer.id))}
@@ -65,7 +67,7 @@ export function LayerRow({ layer, match, words = [] }: LayerRowProps) {
       </button>
       {match && <MatchReasons match={match} words={words} />}
       <LayerFacts layer={layer} />
-      <LayerStatusLine layer={layer} />
+      <LayerStatusLine layer={layer} home={check} />
       {isInfoOpen && (
         <Suspense>
           <LayerInfo id={infoId} layer={layer} />

@@ -1,5 +1,5 @@
 import { ChevronDown, Eye, EyeOff, GripVertical, X } from 'lucide-react';
-import { lazy, Suspense, useId, useState } from 'react';
+import { lazy, Suspense, useId, useRef, useState } from 'react';
 import type { Layer } from '../../domain/layer.ts';
 import { legendOf } from '../../domain/style/legend.ts';
 import { setOpacity } from '../../state/actions.ts';
@@ -30,6 +30,7 @@ export function ShownLayerRow(props: ShownLayerRowProps) {
   const { layer, index, count, isDragged, onMove, onOnly, onRemove } = props;
   const [isOpen, setOpen] = useState(false);
   const detailsId = useId();
+  const opener = useRef<HTMLButtonElement>(null);
   const opacity = useAppState(
     (state) => state.shown.find(({ id }) => id === layer.id)?.opacity ?? 1,
   );
@@ -48,6 +49,7 @@ export function ShownLayerRow(props: ShownLayerRowProps) {
         <GripVertical size={16} aria-hidden="true" />
       </span>
       <button
+        ref={opener}
         type="button"
         className="shown-open"
         aria-expanded={isOpen}
@@ -64,7 +66,7 @@ export function ShownLayerRow(props: ShownLayerRowProps) {
       </button>
       <VeilButton layer={layer} opacity={opacity} />
       <IconButton label={strings.remove(layer.title)} icon={X} onClick={onRemove} />
-      <LayerStatusLine layer={layer} />
+      <LayerStatusLine layer={layer} home={opener} />
       {isOpen && (
         <Suspense>
           <ShownLayerDetails

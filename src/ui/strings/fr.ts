@@ -75,7 +75,6 @@ export const fr = {
     zoomTo: (title: string) => `Cadrer la carte sur ${title}`,
     drag: 'Glisser pour changer l’ordre',
     info: (title: string) => `À propos de la couche ${title}`,
-    zoomIn: 'visible à partir d’une échelle plus grande : zoomer',
   },
   layerInfo: {
     producer: 'Producteur',

@@ -19,7 +19,8 @@ export const shownLayers = {
   progress: ({ done, total }: Progress) =>
     `${formatBytes(done)} sur ${formatBytes(total)}, ${formatShare(total > 0 ? done / total : 1, 0)}`,
   stop: 'Arrêter',
-  stopOf: (title: string) => `Arrêter le chargement de la couche ${title}`,
   stopped: 'Chargement arrêté.',
   resume: 'Reprendre',
+  tooFar: 'Pas encore visible à cette échelle.',
+  zoomIn: 'Zoomer',
 };
