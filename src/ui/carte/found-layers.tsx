@@ -5,12 +5,13 @@ import { useEffects } from '../app-context.tsx';
 import { type PlacesFound, usePlaces } from '../search/use-places.ts';
 import { catalogue as strings } from '../strings/catalogue.ts';
 import { fr } from '../strings/fr.ts';
+import { FoundMaps } from './found-maps.tsx';
 import { LayerRow } from './layer-row.tsx';
 import { Marked } from './marked.tsx';
 
 /**
- * The layers that a text finds, best first, each with why, and the features of that name, of the layers that are searched by name:
- * these come first where no layer has the text in its title, since it is then a place more often.
+ * The layers that a text finds, best first, each with why, the ready-made maps, and the features of that name, of the layers that
+ * are searched by name: these come first where no layer has the text in its title, since it is then a place more often.
  */
 export function FoundLayers({ catalogue, text }: { catalogue: Catalogue; text: string }) {
   const matches = useMemo(() => searchLayers(catalogue, text), [catalogue, text]);
@@ -31,6 +32,7 @@ export function FoundLayers({ catalogue, text }: { catalogue: Catalogue; text: s
           <LayerRow key={match.layer.id} layer={match.layer} match={match} words={words} />
         ))}
       </ul>
+      <FoundMaps catalogue={catalogue} words={words} />
       {isTitled && places}
     </>
   );
