@@ -1,7 +1,8 @@
 import type { GeometryFamily, LayerSymbol } from '../domain/layer.ts';
 import { lineCasing, pointCasing, pointEdge } from '../domain/style/casing.ts';
 import { INK } from '../domain/style/colour.ts';
-import { type Ground, LIGHT_GROUND, standingOn } from '../domain/style/ground.ts';
+import { type Ground, LIGHT_GROUND } from '../domain/style/ground.ts';
+import { hatchColour } from '../domain/style/hatch-colour.ts';
 import { HATCH_LINE_PX, HATCH_STROKES, HATCH_TILE_PX } from '../domain/style/hatch-strokes.ts';
 import { symbolOn } from '../domain/style/on-ground.ts';
 import {
@@ -9,7 +10,6 @@ import {
   DEFAULT_FILL_OPACITY,
   DEFAULT_LINE_WIDTH_PX,
   DEFAULT_RADIUS_PX,
-  hatchColour,
 } from '../domain/style/symbol-defaults.ts';
 
 /** Size of a swatch, in pixels. */
@@ -103,7 +103,7 @@ function hatchPattern(symbol: LayerSymbol, ground: Ground): string {
   const strokes = HATCH_STROKES[hatch].map(([x1, y1, x2, y2]) => `M${x1} ${y1}L${x2} ${y2}`);
   const stroke = attributes({
     d: strokes.join(''),
-    stroke: standingOn(hatchColour(symbol), ground),
+    stroke: hatchColour(symbol, ground),
     'stroke-width': hatch === 'dotted' ? HATCH_LINE_PX * 1.6 : HATCH_LINE_PX,
     'stroke-linecap': 'round',
   });

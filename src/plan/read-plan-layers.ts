@@ -1,6 +1,8 @@
 import { type Catalogue, findLayer } from '../domain/catalogue.ts';
 import type { Layer } from '../domain/layer.ts';
 import { drawnFields } from '../domain/style/drawn-fields.ts';
+import { LIGHT_GROUND } from '../domain/style/ground.ts';
+import { onGround } from '../domain/style/on-ground.ts';
 import type { Extent } from '../domain/units.ts';
 import { noGeometry } from '../geo/no-geometry.ts';
 import { rowsMeeting } from '../geo/row-boxes.ts';
@@ -30,6 +32,7 @@ export interface PlanRequest {
 
 /** What a plan shows of one layer. */
 export interface PlanLayer {
+  /** As it is drawn on light paper (`onGround`). */
   layer: Layer;
   /** 0 to 1. */
   opacity: number;
@@ -54,7 +57,8 @@ export async function readPlanLayers(
   const latitude = (request.extent[1] + request.extent[3]) / 2;
   return Promise.all(
     request.shown.map(async ({ id, opacity }) => {
-      const layer = findLayer(request.catalogue, id);
+      const published = findLayer(request.catalogue, id);
+      const layer = published.base ? published : onGround(published, LIGHT_GROUND);
       const from = scaleOfZoom(layer.minZoom ?? 0, latitude, request.pixelMm);
       if (request.scale > from) {
         return { layer, opacity, table: EMPTY, drawnFrom: roundDown(from) };

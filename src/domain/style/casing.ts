@@ -6,20 +6,20 @@ import { CASED_WIDTH_PX, DEFAULT_LINE_WIDTH_PX, roadEdge } from './symbol-defaul
 
 /**
  * The colour drawn on both sides of a symbol's line, null for none. Roads of the base map have their darker edge. A broad line of a
- * theme has paper, which parts it from what it crosses; where the ground would swallow the line, it has the nearest colour that stands,
- * or ink if it is dashed, so that its dashes are seen: the line keeps its own colour, which means something. A thin one has no room for a casing (`onGround`).
+ * theme, as `onGround` gives it, has paper, which parts it from what it crosses; where the ground would swallow the line, it has
+ * the nearest colour that stands: the line keeps its own, which means something. A thin one has no room for a casing, and a
+ * dashed one would be lost in it: these stand by themselves.
  */
 export function lineCasing(
   layer: Pick<Layer, 'geometry' | 'base' | 'style'>,
   symbol: LayerSymbol,
   ground: Ground,
 ): string | null {
-  const { line, lineWidth = DEFAULT_LINE_WIDTH_PX, dash } = symbol;
+  const { line, lineWidth = DEFAULT_LINE_WIDTH_PX } = symbol;
   if (line === undefined || layer.geometry !== 'line') return null;
   if (layer.base) return isRoads(layer, ground) ? roadEdge(symbol) : null;
   if (lineWidth < CASED_WIDTH_PX) return null;
-  if (stands(line, ground)) return ground.paper;
-  return dash ? ground.ink : standingOn(line, ground);
+  return stands(line, ground) ? ground.paper : standingOn(line, ground);
 }
 
 /** The colour of the edge of a point: the symbol's own, else paper, where one of both stands on the ground, else ink. */

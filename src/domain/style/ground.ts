@@ -1,4 +1,5 @@
-import { contrast, INK, mix, PAPER } from './colour.ts';
+import { contrast, INK, PAPER } from './colour.ts';
+import { hexToOklab, oklabToHex } from './oklab.ts';
 
 /** What marks are drawn on: the colours that casings, halos and names are chosen by. Colours are `#rrggbb`. */
 export interface Ground {
@@ -18,8 +19,8 @@ export const LIGHT_GROUND: Ground = { paper: PAPER, ink: INK, shade: '#c6dab9', 
 /** The contrast that a mark needs: WCAG 2.2, 1.4.11. */
 export const MARK_CONTRAST = 3;
 
-/** The contrast that a text needs: WCAG 2.2, 1.4.3. */
-export const TEXT_CONTRAST = 4.5;
+/** The contrast that names have with their halo, WCAG 2.2, 1.4.6: they are small, and lie over tints where the halo ends. */
+const NAME_CONTRAST = 7;
 
 /** The lower of the contrasts of a colour with the paper and with the shade of a ground, 1 to 21. */
 export function contrastOn(colour: string, { paper, shade }: Ground): number {
@@ -31,27 +32,30 @@ export function stands(colour: string, ground: Ground): boolean {
   return contrastOn(colour, ground) >= MARK_CONTRAST;
 }
 
-/** The colour itself where it can be read on the paper of a ground, else the nearest mix with its ink that can. */
-export function readableOn(
-  colour: string,
-  { paper, ink }: Ground,
-  minimum = TEXT_CONTRAST,
-): string {
-  for (let share = 0; share < 1; share += 0.1) {
-    const candidate = mix(colour, ink, share);
-    if (contrast(candidate, paper) >= minimum) return candidate;
+/** The colour itself where a name of it is read on the paper of a ground, else the nearest of its hue that is (`nearest`). */
+export function readableOn(colour: string, ground: Ground): string {
+  return nearest(colour, ground, (shade) => contrast(shade, ground.paper) >= NAME_CONTRAST);
+}
+
+/** The colour itself where it stands on a ground, else the nearest of its hue that does (`nearest`). */
+export function standingOn(colour: string, ground: Ground): string {
+  return nearest(colour, ground, (shade) => stands(shade, ground));
+}
+
+/** The first of the shades of a colour, on the way to the lightness of the ink of a ground, that is seen; ink if none is. */
+function nearest(colour: string, { ink }: Ground, isSeen: (shade: string) => boolean): string {
+  if (isSeen(colour)) return colour;
+  const [lightness, a, b] = hexToOklab(colour);
+  const way = hexToOklab(ink)[0] - lightness;
+  for (let step = 1; step < SHADES; step++) {
+    const shade = oklabToHex([lightness + (way * step) / SHADES, a, b]);
+    if (isSeen(shade)) return shade;
   }
   return ink;
 }
 
-/** The colour itself where it stands on a ground, else the nearest mix with its ink that does. */
-export function standingOn(colour: string, ground: Ground): string {
-  for (let share = 0; share < 1; share += 0.1) {
-    const candidate = mix(colour, ground.ink, share);
-    if (stands(candidate, ground)) return candidate;
-  }
-  return ground.ink;
-}
+/** Shades that are tried between a colour and ink. */
+const SHADES = 20;
 
 /** Whether a colour is too near to the paper of a ground to be seen on it without a darker edge. */
 export function isPale(colour: string, { paper, pale }: Ground = LIGHT_GROUND): boolean {

@@ -3,8 +3,8 @@ import { type Ground, standingOn } from './ground.ts';
 import { CASED_WIDTH_PX, DEFAULT_LINE_WIDTH_PX } from './symbol-defaults.ts';
 
 /**
- * The layer with the thin lines and outlines that a ground would swallow darkened, or lightened, until they stand on it; all other
- * colours keep as they are: broad lines are cased (`lineCasing`), points have edges. The same object each time.
+ * The layer with the thin or dashed lines and the outlines that a ground would swallow darkened, or lightened, until they stand on
+ * it; all other colours keep as they are: broad lines have edges (`lineCasing`), and so have points. The same object each time.
  */
 export function onGround(layer: Layer, ground: Ground): Layer {
   const known = drawnOf.get(layer) ?? new Map<Ground, Layer>();
@@ -19,9 +19,9 @@ export function symbolOn(
   geometry: GeometryFamily,
   ground: Ground,
 ): LayerSymbol {
-  const { line, lineWidth = DEFAULT_LINE_WIDTH_PX } = symbol;
-  const isCased = geometry === 'line' && lineWidth >= CASED_WIDTH_PX;
-  if (line === undefined || geometry === 'point' || isCased) return symbol;
+  const { line, lineWidth = DEFAULT_LINE_WIDTH_PX, dash } = symbol;
+  const isEdged = geometry === 'line' && lineWidth >= CASED_WIDTH_PX && !dash;
+  if (line === undefined || geometry === 'point' || isEdged) return symbol;
   return { ...symbol, line: standingOn(line, ground) };
 }
 

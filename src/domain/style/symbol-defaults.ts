@@ -25,11 +25,6 @@ export const MIN_RADIUS_PX = 1.5;
 /** Width of the edge of a point whose symbol gives none, in pixels. */
 export const DEFAULT_EDGE_PX = 1.25;
 
-/** Colour of the strokes of a symbol's hatch. */
-export function hatchColour({ line, fill }: LayerSymbol): string {
-  return line ?? mix(fill ?? INK, INK, 0.35);
-}
-
 /** Colour of the dark edge of a road. */
 export function roadEdge({ line = INK }: LayerSymbol): string {
   return mix(line, INK, 0.3);

@@ -1,12 +1,9 @@
 import type { LayerSpecification } from 'maplibre-gl';
 import type { Layer } from '../../domain/layer.ts';
 import { INK } from '../../domain/style/colour.ts';
-import { type Ground, standingOn } from '../../domain/style/ground.ts';
-import {
-  DEFAULT_FILL_OPACITY,
-  HATCH_OPACITY,
-  hatchColour,
-} from '../../domain/style/symbol-defaults.ts';
+import type { Ground } from '../../domain/style/ground.ts';
+import { hatchColour } from '../../domain/style/hatch-colour.ts';
+import { DEFAULT_FILL_OPACITY, HATCH_OPACITY } from '../../domain/style/symbol-defaults.ts';
 import { hatchImageId } from './hatch.ts';
 import { sourceIds } from './source-ids.ts';
 import { byClass, classFilter } from './symbol-classes.ts';
@@ -52,7 +49,7 @@ function hatchFill({ id, style }: Layer, opacity: number, ground: Ground): Layer
       ...(filter === true ? {} : { filter }),
       paint: {
         'fill-pattern': byClass(style, (symbol) =>
-          hatchImageId(symbol.hatch ?? 'diagonal', standingOn(hatchColour(symbol), ground)),
+          hatchImageId(symbol.hatch ?? 'diagonal', hatchColour(symbol, ground)),
         ),
         'fill-opacity': HATCH_OPACITY * opacity,
       },

@@ -2,6 +2,7 @@ import type { Layer, LayerSymbol } from '../../domain/layer.ts';
 import { lineCasing, pointEdge } from '../../domain/style/casing.ts';
 import { INK } from '../../domain/style/colour.ts';
 import { LIGHT_GROUND } from '../../domain/style/ground.ts';
+import { hatchColour } from '../../domain/style/hatch-colour.ts';
 import { HATCH_TILE_PX } from '../../domain/style/hatch-strokes.ts';
 import { isLarge } from '../../domain/style/large-layer.ts';
 import { lineScale } from '../../domain/style/line-scale.ts';
@@ -21,7 +22,6 @@ import {
   DEFAULT_LINE_WIDTH_PX,
   DEFAULT_RADIUS_PX,
   HATCH_OPACITY,
-  hatchColour,
   MIN_RADIUS_PX,
 } from '../../domain/style/symbol-defaults.ts';
 import type { PlanFill, PlanHatch, PlanStroke } from '../plan.ts';
@@ -50,7 +50,7 @@ export function areaStyle(
       ? {
           hatch: {
             kind: hatch,
-            colour: hatchColour(symbol),
+            colour: hatchColour(symbol, LIGHT_GROUND),
             opacity: round(HATCH_OPACITY * opacity),
             tileMm: HATCH_TILE_PX * pixelMm,
           },

@@ -6,6 +6,7 @@ import { baseStyle, groundOf } from '../../../src/domain/style/base-style.ts';
 import { lineCasing, pointCasing, pointEdge } from '../../../src/domain/style/casing.ts';
 import { contrast, HIGHLIGHT, INK, mix, PAPER } from '../../../src/domain/style/colour.ts';
 import { contrastOn, type Ground, readableOn } from '../../../src/domain/style/ground.ts';
+import { bodyColour, HATCH_CONTRAST, hatchColour } from '../../../src/domain/style/hatch-colour.ts';
 import { isRoads } from '../../../src/domain/style/line-scale.ts';
 import { symbolOn } from '../../../src/domain/style/on-ground.ts';
 import { symbolsOf } from '../../../src/domain/style/symbol-for.ts';
@@ -123,14 +124,35 @@ describe.each(OFFLINE_BASEMAPS)('over the basemap %s', (basemap: OfflineBasemap)
     expect(faint).toEqual([]);
   });
 
-  it('every name has 4.5:1 with its halo', () => {
+  it('every hatch is told from the fill that it lies on', () => {
+    const symbols = [...themes, ...made, ...changes]
+      .flatMap((layer) =>
+        drawnSymbols(layer).map((symbol) => symbolOn(symbol, layer.geometry, ground)),
+      )
+      .filter(({ hatch }) => hatch);
+    expect(symbols.length).toBeGreaterThan(20);
+    const strength = (symbol: LayerSymbol) =>
+      contrast(hatchColour(symbol, ground), bodyColour(symbol, ground));
+    expect(symbols.filter((symbol) => strength(symbol) < HATCH_CONTRAST)).toEqual([]);
+  });
+
+  it('a dashed line stands by itself, for an edge would hide its dashes', () => {
+    const dashed = [...themes, ...changes]
+      .filter(({ geometry }) => geometry === 'line')
+      .flatMap((layer) => drawnSymbols(layer).map((symbol) => symbolOn(symbol, 'line', ground)))
+      .flatMap(({ line, dash }) => (line && dash ? [line] : []));
+    expect(dashed.length).toBeGreaterThan(5);
+    expect(dashed.filter((line) => contrastOn(line, ground) < 3)).toEqual([]);
+  });
+
+  it('every name has 7:1 with its halo', () => {
     const colours = [...layers, ...made].flatMap((layer) =>
       symbolsOf(layer.base ? baseStyle(layer, basemap) : layer.style).map(
         ({ line, fill }) => line ?? fill ?? ground.ink,
       ),
     );
     const faint = [...colours, ground.ink].filter(
-      (colour) => contrast(readableOn(colour, ground), ground.paper) < 4.5,
+      (colour) => contrast(readableOn(colour, ground), ground.paper) < 7,
     );
     expect(faint).toEqual([]);
   });
