@@ -64,7 +64,7 @@ export function hazardStyle(field: string): LayerStyle {
 
 /** Flooded areas by scenario of the directive, the widest first. */
 export const SCENARIO_STYLE: LayerStyle = {
-  symbol: { fill: '#9ecae1', fillOpacity: 0.3, line: '#4a90c2', lineWidth: 0.6 },
+  symbol: { fill: '#9ecae1', fillOpacity: 0.3, line: '#367cad', lineWidth: 0.6 },
   field: 'SCENARIO',
   classes: [
     {
@@ -74,7 +74,7 @@ export const SCENARIO_STYLE: LayerStyle = {
         fill: '#c6dbef',
         fillOpacity: 0.3,
         hatch: 'diagonal',
-        line: '#6baed6',
+        line: '#3a7da3',
         lineWidth: 0.6,
         dash: [3, 2],
       },
@@ -82,7 +82,7 @@ export const SCENARIO_STYLE: LayerStyle = {
     {
       value: '02Moy',
       label: 'Moyen (100 à 300 ans)',
-      symbol: { fill: '#6baed6', fillOpacity: 0.35, line: '#3182bd', lineWidth: 0.6 },
+      symbol: { fill: '#6baed6', fillOpacity: 0.35, line: '#2a7cb6', lineWidth: 0.6 },
     },
     {
       value: '01For',
