@@ -45,10 +45,11 @@ export function KeptForm({ catalogue, initial, onSave, onCancel }: KeptFormProps
         maxLength={MAX_NAME}
         value={name}
         aria-invalid={isNameless}
+        aria-describedby={isNameless ? `${id}-fault` : undefined}
         onChange={({ target }) => setWords({ name: target.value, description, theme })}
       />
       {isNameless && (
-        <p className="fault" role="alert">
+        <p id={`${id}-fault`} className="fault" role="alert">
           {keptWords.noName}
         </p>
       )}

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import { charts, formatPeriod } from '../strings/charts.ts';
 import { formatPlain, parseFrenchNumber } from '../strings/french-number.ts';
 import { fillPeriods, periodPick } from './chart-pick.ts';
@@ -49,6 +49,7 @@ function RangeFields({ range, title, onPick, children }: RangeFieldsProps) {
   const [min, setMin] = useState(range ? bound(range.min) : '');
   const [max, setMax] = useState(range ? bound(range.max) : '');
   const [isWrong, setWrong] = useState(false);
+  const id = useId();
   const apply = (event: FormEvent) => {
     event.preventDefault();
     const [low, high] = [parseFrenchNumber(min), parseFrenchNumber(max)];
@@ -65,6 +66,7 @@ function RangeFields({ range, title, onPick, children }: RangeFieldsProps) {
         value={value}
         aria-label={`${title}, ${label}`}
         aria-invalid={isWrong}
+        aria-describedby={isWrong ? id : undefined}
         onChange={(event) => set(event.target.value)}
       />
     </label>
@@ -78,7 +80,7 @@ function RangeFields({ range, title, onPick, children }: RangeFieldsProps) {
       </button>
       {children}
       {isWrong && (
-        <span className="warning" role="alert">
+        <span id={id} className="warning" role="alert">
           {charts.notNumber}
         </span>
       )}

@@ -1,9 +1,16 @@
 import { ArrowLeftRight } from 'lucide-react';
 import { SPLIT_KINDS, type Split } from '../../state/split.ts';
-import { setOtherBasemap, startSplit, stopSplit, swapSides } from '../../state/split-actions.ts';
+import {
+  moveCurtain,
+  setOtherBasemap,
+  startSplit,
+  stopSplit,
+  swapSides,
+} from '../../state/split-actions.ts';
 import { useAct, useAppState, useEffects, useServices } from '../app-context.tsx';
 import { useIsNarrow } from '../frame/use-is-narrow.ts';
 import { comparer, splitKinds } from '../strings/comparer.ts';
+import { formatShare } from '../strings/format.ts';
 import '../styles/comparer.css';
 import { basemapChoices } from './basemap-name.ts';
 import { OtherLayers } from './other-layers.tsx';
@@ -63,6 +70,7 @@ function OtherSideChoices({ split }: { split: Split }) {
     <fieldset>
       <legend>{comparer.otherSide(split.kind)}</legend>
       {isSame && <p className="quiet">{comparer.same}</p>}
+      {split.kind !== 'cote' && <CurtainPlace at={split.at} />}
       <label className="compare-field">
         {comparer.basemap}
         <select
@@ -88,6 +96,25 @@ function OtherSideChoices({ split }: { split: Split }) {
         </button>
       </div>
     </fieldset>
+  );
+}
+
+/** The place of the curtain, for whom dragging it is hard. */
+function CurtainPlace({ at }: { at: number }) {
+  const act = useAct();
+  return (
+    <label className="compare-field">
+      {comparer.curtainPlace}
+      <input
+        type="range"
+        min={0}
+        max={100}
+        step={5}
+        value={Math.round(at * 100)}
+        aria-valuetext={formatShare(at, 0)}
+        onChange={({ target }) => act((state) => moveCurtain(state, Number(target.value) / 100))}
+      />
+    </label>
   );
 }
 

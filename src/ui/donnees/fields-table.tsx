@@ -5,10 +5,10 @@ import { sheet } from '../strings/donnees.ts';
 /** The fields of a layer: name, meaning, type, unit, codes. */
 export function FieldsTable({ layer: { fields, key } }: { layer: Layer }) {
   return (
-    <section aria-labelledby="sheet-fields">
+    <section>
       <h3 id="sheet-fields">{sheet.fields(fields.length)}</h3>
       <ScrollRegion className="plain-scroll" labelledBy="sheet-fields">
-        <table className="plain-table fields-table">
+        <table className="plain-table fields-table" aria-labelledby="sheet-fields">
           <thead>
             <tr>
               <th scope="col">{sheet.fieldName}</th>

@@ -67,14 +67,15 @@ export function CoordinatesForm() {
         id={`${id}-text`}
         rows={4}
         value={text}
-        aria-describedby={`${id}-example`}
+        aria-invalid={problem !== ''}
+        aria-describedby={problem ? `${id}-fault ${id}-example` : `${id}-example`}
         onChange={({ target }) => setText(target.value)}
       />
       <p id={`${id}-example`} className="quiet">
         {coordinates.example[system]}
       </p>
       {problem && (
-        <p className="drawing-fault" role="alert">
+        <p id={`${id}-fault`} className="drawing-fault" role="alert">
           {problem}
         </p>
       )}

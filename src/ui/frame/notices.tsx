@@ -38,7 +38,7 @@ export function ErrorText({ error }: { error: ErrorData }) {
       <p>{sentence.todo}</p>
       <details>
         <summary>{fr.notices.details}</summary>
-        <code>{`${error.code} – ${error.message}`}</code>
+        <code lang="en">{`${error.code} – ${error.message}`}</code>
       </details>
     </div>
   );

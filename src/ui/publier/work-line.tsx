@@ -54,7 +54,9 @@ export function FailureText({ error }: { error: ErrorData }) {
       <p>{failureSentence(dataToError(error), 'page')}</p>
       <details>
         <summary>{fr.notices.details}</summary>
-        <code>{[error.code, error.message, error.context.words].filter(Boolean).join(' – ')}</code>
+        <code lang="en">
+          {[error.code, error.message, error.context.words].filter(Boolean).join(' – ')}
+        </code>
       </details>
     </div>
   );

@@ -37,6 +37,7 @@ export const comparer = {
   stop: 'Arrêter la comparaison',
   otherMap: 'Carte de comparaison',
   curtain: 'Volet entre les deux cartes',
+  curtainPlace: 'Place du volet',
   place: (kind: SplitKind, at: number, first: string, other: string) =>
     `${formatNumber(Math.round(at * 100), 0)} %. ${capital(sideNames[kind].first)}${NO_BREAK}: ${first}. ${capital(sideNames[kind].other)}${NO_BREAK}: ${other}.`,
 };

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import type { ColumnFilter } from '../../state/answer-view-actions.ts';
 import { answerView } from '../strings/answer-view.ts';
 import { formatPlain, parseFrenchNumber } from '../strings/french-number.ts';
@@ -20,6 +20,8 @@ export function RangeEditor({ column, filter, onFilter }: FilterEditorProps) {
   const [from, setFrom] = useState(typed(range?.min));
   const [to, setTo] = useState(typed(range?.max));
   const [isWrong, setWrong] = useState(false);
+  const id = useId();
+  const wrong = isWrong ? id : undefined;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const [min, max] = [from, to].map((text) =>
@@ -34,12 +36,12 @@ export function RangeEditor({ column, filter, onFilter }: FilterEditorProps) {
   };
   return (
     <form className="filter-editor" onSubmit={submit}>
-      <Bound label={answerView.from} column={column} value={from} onValue={setFrom} />
-      <Bound label={answerView.to} column={column} value={to} onValue={setTo} />
+      <Bound label={answerView.from} column={column} value={from} onValue={setFrom} wrong={wrong} />
+      <Bound label={answerView.to} column={column} value={to} onValue={setTo} wrong={wrong} />
       <button type="submit" className="button">
         {answerView.apply}
       </button>
-      {isWrong && <Wrong sentence={answerView.badRange} />}
+      {wrong && <Wrong id={wrong} sentence={answerView.badRange} />}
     </form>
   );
 }
@@ -50,6 +52,8 @@ export function PeriodEditor({ column, filter, onFilter }: FilterEditorProps) {
   const [from, setFrom] = useState(period?.from ?? '');
   const [to, setTo] = useState(period?.to ?? '');
   const [isWrong, setWrong] = useState(false);
+  const id = useId();
+  const wrong = isWrong ? id : undefined;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const isBad = (from === '' && to === '') || (from !== '' && to !== '' && from > to);
@@ -65,12 +69,20 @@ export function PeriodEditor({ column, filter, onFilter }: FilterEditorProps) {
         column={column}
         value={from}
         onValue={setFrom}
+        wrong={wrong}
       />
-      <Bound type="date" label={answerView.toDate} column={column} value={to} onValue={setTo} />
+      <Bound
+        type="date"
+        label={answerView.toDate}
+        column={column}
+        value={to}
+        onValue={setTo}
+        wrong={wrong}
+      />
       <button type="submit" className="button">
         {answerView.apply}
       </button>
-      {isWrong && <Wrong sentence={answerView.badPeriod} />}
+      {wrong && <Wrong id={wrong} sentence={answerView.badPeriod} />}
     </form>
   );
 }
@@ -100,9 +112,19 @@ interface BoundProps {
   onValue: (value: string) => void;
   type?: 'text' | 'date';
   isWide?: boolean;
+  /** The id of what says that it is wrong. */
+  wrong?: string | undefined;
 }
 
-function Bound({ label, column, value, onValue, type = 'text', isWide = false }: BoundProps) {
+function Bound({
+  label,
+  column,
+  value,
+  onValue,
+  type = 'text',
+  isWide = false,
+  wrong,
+}: BoundProps) {
   return (
     <label data-wide={isWide}>
       {label}{' '}
@@ -111,14 +133,16 @@ function Bound({ label, column, value, onValue, type = 'text', isWide = false }:
         value={value}
         inputMode={type === 'text' && !isWide ? 'decimal' : undefined}
         aria-label={`${column.label}, ${label}`}
+        aria-invalid={wrong !== undefined}
+        aria-describedby={wrong}
         onChange={(event) => onValue(event.target.value)}
       />
     </label>
   );
 }
 
-const Wrong = ({ sentence }: { sentence: string }) => (
-  <p className="warning" role="alert">
+const Wrong = ({ id, sentence }: { id: string; sentence: string }) => (
+  <p id={id} className="warning" role="alert">
     {sentence}
   </p>
 );
