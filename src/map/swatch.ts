@@ -52,7 +52,8 @@ export function swatchSvg(
 
 function polygonSwatch(symbol: LayerSymbol, ground: Ground): string {
   const { fill, fillOpacity = DEFAULT_FILL_OPACITY, hatch, line } = symbol;
-  const inset = line === undefined ? 0 : widthOf(symbol) / 2;
+  const inset =
+    (line === undefined ? 0 : widthOf(symbol) / 2) + (ground === LIGHT_GROUND ? 0 : RIM_PX);
   const box = `<rect ${attributes({
     x: inset,
     y: inset,
@@ -97,6 +98,9 @@ function pointSwatch(symbol: LayerSymbol, width: number, height: number, ground:
 
 /** Width of a casing on each side, in pixels. */
 const CASING_PX = 1.2;
+
+/** Ground that is seen around a polygon, in pixels, so that its outline stands on it and not on the panel. */
+const RIM_PX = 2;
 
 function hatchPattern(symbol: LayerSymbol, ground: Ground): string {
   const hatch = symbol.hatch ?? 'diagonal';
