@@ -39,6 +39,11 @@ export interface DrawTile extends DrawBatch {
   mesh: DrawMesh;
 }
 
+/** Features that an answer found, made ready for the graphics card where that was asked for. */
+export interface AnswerBatch extends DrawBatch {
+  mesh?: DrawMesh;
+}
+
 /** Asks for row groups of a layer to be drawn. */
 export interface ExtentRequest extends MeshParts {
   layer: string;
@@ -189,8 +194,11 @@ export interface EngineMessages {
     };
     response: Uint8Array;
   };
-  /** Geometry of the features that `filters` keep of an answer, in file order, to be drawn or exported. */
-  answerGeometry: { request: { answer: string; filters?: RowFilter[] }; response: DrawBatch };
+  /** Geometry of the features that `filters` keep of an answer, in file order, to be exported or, `isMeshed`, drawn. */
+  answerGeometry: {
+    request: { answer: string; filters?: RowFilter[]; isMeshed?: boolean };
+    response: AnswerBatch;
+  };
   /** Sums, groups and charts of the rows that `filters` keep of an answer. */
   answerView: {
     request: { answer: string; filters: RowFilter[]; query: ViewQuery };

@@ -2,7 +2,7 @@ import type { FeatureCollection } from 'geojson';
 import type { LayerSpecification, Map as MapLibreMap } from 'maplibre-gl';
 import type { RowFilter } from '../domain/answer-view.ts';
 import { COMMUNE_LAYER } from '../domain/commune.ts';
-import type { DrawBatch, Engine } from '../engine/protocol.ts';
+import type { AnswerBatch, Engine } from '../engine/protocol.ts';
 import { rowToGeometry } from '../geo/to-geojson.ts';
 import { rowFilters } from '../state/answer-view-actions.ts';
 import type { AppState, Selection, SqlMap } from '../state/app-state.ts';
@@ -14,8 +14,8 @@ import { SELECTION_SOURCE, selectionSpecifications } from './style/selection-spe
 /** The features of an answer: those that the reader's filters keep, and all of them where that is more. */
 export interface AnswerShapes {
   id: string;
-  kept: DrawBatch;
-  all: DrawBatch | null;
+  kept: AnswerBatch;
+  all: AnswerBatch | null;
 }
 
 /** The chosen feature and the features that the answer found: their geometry, fetched when the state changes. */
@@ -37,7 +37,7 @@ export function createHighlights(
   onFailure: (error: unknown) => void,
 ): Highlights {
   let selected = EMPTY;
-  let whole: { id: string; batch: DrawBatch } | null = null;
+  let whole: { id: string; batch: AnswerBatch } | null = null;
   let answered: AnswerShapes | null = null;
   let statementRow: SqlMap | null = null;
   const selection = createFollower<Selection[]>(onFailure);
@@ -66,7 +66,7 @@ export function createHighlights(
   async function fetchAnswer(wanted: { id: string; filters: RowFilter[] }, signal: AbortSignal) {
     const { id, filters } = wanted;
     const fetch = (kept: RowFilter[]) =>
-      engine.call('answerGeometry', { answer: id, filters: kept }, { signal });
+      engine.call('answerGeometry', { answer: id, filters: kept, isMeshed: true }, { signal });
     if (whole?.id !== id) {
       await untilIdle();
       if (signal.aborted) return;

@@ -8,7 +8,7 @@ import { borderLines } from '../../src/map/data/border-lines.ts';
 import { changeMarks } from '../../src/map/data/change-marks.ts';
 import { labelPoints } from '../../src/map/data/label-points.ts';
 import { createTileCache } from '../../src/map/data/tile-cache.ts';
-import { pointsOf, polygonParts, segmentsOf } from '../../src/map/deck/geometry-parts.ts';
+import { pointsOf, segmentsOf } from '../../src/map/deck/geometry-parts.ts';
 import { createSquare } from '../helpers/create-layer.ts';
 
 function createBatch(
@@ -128,12 +128,6 @@ describe('geometry for deck.gl', () => {
       ],
     },
   ]);
-
-  it('says where the holes of a polygon start', () => {
-    const [part] = polygonParts(column);
-    expect(part).toMatchObject({ row: 2, holeIndices: [10] });
-    expect(part!.positions).toHaveLength(20);
-  });
 
   it('holds every edge of lines and rings, from a near origin', () => {
     const { length, offsets, origin } = segmentsOf(column);

@@ -6,6 +6,7 @@ import type { Value } from '../../domain/feature.ts';
 import type { Preview } from '../../domain/preview.ts';
 import type { Question } from '../../domain/question.ts';
 import type { Explanation } from '../../domain/reason.ts';
+import { createMesh } from '../../geo/draw-mesh.ts';
 import { readColumn, readRows } from '../../loaders/read-arrow.ts';
 import { ROW_COLUMN, tableToIpc } from '../../loaders/to-arrow.ts';
 import { quoteIdentifier } from '../../sql/quote.ts';
@@ -16,7 +17,7 @@ import type { Kernel } from '../kernel/kernel.ts';
 import type { LayerStore } from '../layer-store.ts';
 import type { LoadedRows } from '../loaded-rows.ts';
 import type { Platform } from '../platform.ts';
-import type { DrawBatch, EngineMessages } from '../protocol.ts';
+import type { AnswerBatch, EngineMessages } from '../protocol.ts';
 import { untilAborted, type Work } from '../work.ts';
 import { answerPage } from './answer-page.ts';
 import { answerQuestion, type HeldAnswer } from './answer-question.ts';
@@ -72,13 +73,16 @@ export class AnswerDesk {
 
   /** Geometry of the features that filters keep of the answer, in file order, with their keys. */
   async geometry(
-    { answer, filters = [] }: EngineMessages['answerGeometry']['request'],
+    { answer, filters = [], isMeshed = false }: EngineMessages['answerGeometry']['request'],
     work: Work,
-  ): Promise<DrawBatch> {
+  ): Promise<AnswerBatch> {
     const { kept, target, rows } = this.#answer(answer);
     const places = await kept.filtered(filters, work);
     const wanted = places.map((place) => rows[place] as number);
-    return drawRows(target, wanted, [target.layer.key]);
+    const batch = drawRows(target, wanted, [target.layer.key]);
+    return isMeshed
+      ? { ...batch, mesh: createMesh(batch.geometry, { isFilled: true, isNamed: false }) }
+      : batch;
   }
 
   /** Sums, groups or a chart of the rows that filters keep of the answer: see `viewAnswer`. */

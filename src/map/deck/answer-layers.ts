@@ -1,9 +1,11 @@
 import type { Layer as DeckLayer } from '@deck.gl/core';
-import { ScatterplotLayer, SolidPolygonLayer } from '@deck.gl/layers';
+import { ScatterplotLayer } from '@deck.gl/layers';
 import { HIGHLIGHT, hexToRgb, INK, PAPER } from '../../domain/style/colour.ts';
 import { scaleAt } from '../../domain/style/size-scale.ts';
-import type { DrawBatch } from '../../engine/protocol.ts';
-import { type PolygonPart, pointsOf, polygonParts, segmentsOf } from './geometry-parts.ts';
+import type { AnswerBatch } from '../../engine/protocol.ts';
+import { createMesh } from '../../geo/draw-mesh.ts';
+import { type Areas, areaLayer } from './area-layer.ts';
+import { pointsOf } from './geometry-parts.ts';
 import { type Segments, segmentLayer } from './segment-layer.ts';
 
 /** The features that an answer found, to be highlighted. */
@@ -11,15 +13,17 @@ export interface AnswerScene {
   /** Id of the answer. */
   id: string;
   /** The features that the reader's filters keep. */
-  kept: DrawBatch;
+  kept: AnswerBatch;
   /** All of them, drawn faintly beneath, where filters keep fewer. */
-  all: DrawBatch | null;
+  all: AnswerBatch | null;
   /** Id of the MapLibre layer just above. */
   beforeId: string;
 }
 
 /** Width of the ink on either side of the yellow, in pixels. */
 const OUTLINE_PX = 1.5;
+
+const FILL: [number, number, number, number] = [...hexToRgb(HIGHLIGHT), 150];
 
 /**
  * The highlight of an answer: surveyor's yellow between two lines of ink, over a light yellow fill, so that it reads
@@ -41,19 +45,21 @@ interface Shared {
   near: number;
 }
 
-function keptLayers(id: string, batch: DrawBatch, { beforeId, near }: Shared): DeckLayer[] {
-  const { polygons, segments, points } = partsOf(batch);
+function keptLayers(id: string, batch: AnswerBatch, { beforeId, near }: Shared): DeckLayer[] {
+  const { areas, segments, points } = partsOf(batch);
   const yellow = 1.2 + 1.8 * near;
   const outline = OUTLINE_PX * (0.5 + 0.5 * near);
   return [
-    fillLayer(`${id}/fill`, polygons, beforeId),
+    ...(areas.triangles.length > 0
+      ? [areaLayer({ id: `${id}/fill`, areas, colour: FILL, beforeId })]
+      : []),
     lineLayer(`${id}/ink`, segments, yellow + 2 * outline, INK, 255, beforeId),
     lineLayer(`${id}/yellow`, segments, yellow, HIGHLIGHT, 255, beforeId),
     pointLayer(`${id}/points`, points, 4 + 3 * near, [HIGHLIGHT, INK], beforeId),
   ];
 }
 
-function leftOutLayers(id: string, batch: DrawBatch, { beforeId, near }: Shared): DeckLayer[] {
+function leftOutLayers(id: string, batch: AnswerBatch, { beforeId, near }: Shared): DeckLayer[] {
   const { segments, points } = partsOf(batch);
   return [
     lineLayer(`${id}/paper`, segments, 1.5 + 1.5 * near, PAPER, 170, beforeId),
@@ -71,17 +77,6 @@ function lineLayer(
   beforeId: string,
 ): DeckLayer {
   return segmentLayer({ id, segments, color: [...hexToRgb(colour), alpha], width, beforeId });
-}
-
-function fillLayer(id: string, data: PolygonPart[], beforeId: string): DeckLayer {
-  return new SolidPolygonLayer<PolygonPart>({
-    id,
-    data,
-    positionFormat: 'XY',
-    getPolygon: (part: PolygonPart) => part as never,
-    getFillColor: [...hexToRgb(HIGHLIGHT), 150],
-    ...{ beforeId },
-  });
 }
 
 function pointLayer(
@@ -114,21 +109,21 @@ const NEARNESS = [
 ] as const;
 
 interface AnswerParts {
-  polygons: PolygonPart[];
+  areas: Areas;
   segments: Segments;
   points: [number, number][];
 }
 
-const partsOfBatch = new WeakMap<DrawBatch, AnswerParts>();
+const partsOfBatch = new WeakMap<AnswerBatch, AnswerParts>();
 
-function partsOf(batch: DrawBatch): AnswerParts {
+/** The rows of a statement come as they are: their mesh is made here. */
+function partsOf(batch: AnswerBatch): AnswerParts {
   const known = partsOfBatch.get(batch);
   if (known) return known;
-  const parts = {
-    polygons: polygonParts(batch.geometry),
-    segments: segmentsOf(batch.geometry),
-    points: pointsOf(batch.geometry),
-  };
+  const mesh = batch.mesh ?? createMesh(batch.geometry, { isFilled: true, isNamed: false });
+  const { owners, origin, edges, extent } = mesh;
+  const segments = { length: owners.length, origin, offsets: edges, extent };
+  const parts = { areas: mesh, segments, points: pointsOf(batch.geometry) };
   partsOfBatch.set(batch, parts);
   return parts;
 }

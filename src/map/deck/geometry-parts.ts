@@ -2,34 +2,6 @@ import { extentOf } from '../../geo/extent-of.ts';
 import { GEOMETRY_KIND, type GeometryColumn } from '../../geo/geometry-column.ts';
 import type { Segments } from './segment-layer.ts';
 
-/** A polygon part for deck.gl: flat coordinates of all its rings and where its holes start. */
-export interface PolygonPart {
-  positions: Float64Array;
-  /** Index in `positions` of each hole's first coordinate. */
-  holeIndices: number[];
-  /** Row of the column that the part belongs to. */
-  row: number;
-}
-
-/** The polygon parts of a column. Coordinates are views of the column's own, not copies. */
-export function polygonParts(column: GeometryColumn): PolygonPart[] {
-  const { kinds, partOffsets, ringOffsets, vertexOffsets, xy } = column;
-  const polygons: PolygonPart[] = [];
-  for (let row = 0; row < column.length; row++) {
-    if (kinds[row] !== GEOMETRY_KIND.polygon) continue;
-    for (let part = partOffsets[row]!; part < partOffsets[row + 1]!; part++) {
-      const [first, end] = [ringOffsets[part]!, ringOffsets[part + 1]!];
-      const start = 2 * vertexOffsets[first]!;
-      polygons.push({
-        positions: xy.subarray(start, 2 * vertexOffsets[end]!),
-        holeIndices: Array.from(vertexOffsets.subarray(first + 1, end), (v) => 2 * v - start),
-        row,
-      });
-    }
-  }
-  return polygons;
-}
-
 /** The points of a column. */
 export function pointsOf(column: GeometryColumn): [number, number][] {
   const { kinds, partOffsets, ringOffsets, vertexOffsets, xy } = column;
