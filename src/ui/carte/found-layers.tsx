@@ -5,6 +5,7 @@ import { useEffects } from '../app-context.tsx';
 import { type PlacesFound, usePlaces } from '../search/use-places.ts';
 import { catalogue as strings } from '../strings/catalogue.ts';
 import { fr } from '../strings/fr.ts';
+import { findMaps } from './find-maps.ts';
 import { FoundMaps } from './found-maps.tsx';
 import { LayerRow } from './layer-row.tsx';
 import { Marked } from './marked.tsx';
@@ -16,6 +17,7 @@ import { Marked } from './marked.tsx';
 export function FoundLayers({ catalogue, text }: { catalogue: Catalogue; text: string }) {
   const matches = useMemo(() => searchLayers(catalogue, text), [catalogue, text]);
   const words = useMemo(() => wordsOf(text), [text]);
+  const maps = useMemo(() => findMaps(catalogue, words), [catalogue, words]);
   const found = usePlaces(text.length < MIN_PLACE_CHARS ? '' : text);
   const isTitled = matches[0]?.reasons[0]?.kind === 'title';
   const places = <FoundPlaces catalogue={catalogue} found={found} words={words} />;
@@ -25,6 +27,7 @@ export function FoundLayers({ catalogue, text }: { catalogue: Catalogue; text: s
         {matches.length > 0
           ? strings.found(matches.length, catalogue.layers.length)
           : fr.layers.noMatch(text)}
+        {maps.length > 0 && ` · ${strings.mapsFound(maps.length)}`}
       </p>
       {!isTitled && places}
       <ul className="layer-list">
@@ -32,7 +35,7 @@ export function FoundLayers({ catalogue, text }: { catalogue: Catalogue; text: s
           <LayerRow key={match.layer.id} layer={match.layer} match={match} words={words} />
         ))}
       </ul>
-      <FoundMaps catalogue={catalogue} words={words} />
+      <FoundMaps maps={maps} words={words} />
       {isTitled && places}
     </>
   );

@@ -1,18 +1,16 @@
-import { useMemo, useState } from 'react';
-import type { Catalogue } from '../../domain/catalogue.ts';
+import { useState } from 'react';
+import type { ReadyMap } from '../../domain/ready-map.ts';
 import { catalogue as strings } from '../strings/catalogue.ts';
-import { findMaps } from './find-maps.ts';
 import { ReadyMapRow } from './ready-map-row.tsx';
 
 interface FoundMapsProps {
-  catalogue: Catalogue;
+  maps: readonly ReadyMap[];
   words: readonly string[];
 }
 
 /** The ready-made maps that a search finds; nothing where there is none. */
-export function FoundMaps({ catalogue, words }: FoundMapsProps) {
+export function FoundMaps({ maps, words }: FoundMapsProps) {
   const [opened, setOpened] = useState('');
-  const maps = useMemo(() => findMaps(catalogue, words), [catalogue, words]);
   if (maps.length === 0) return null;
   return (
     <section className="theme-maps" aria-label={strings.mapsReady}>

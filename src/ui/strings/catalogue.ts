@@ -9,6 +9,7 @@ export const catalogue = {
   loading: 'Ouverture du catalogue…',
   found: (count: number, total: number) =>
     `${formatCount(count, ['couche trouvée', 'couches trouvées'])} sur ${total}`,
+  mapsFound: (count: number) => formatCount(count, ['carte prête', 'cartes prêtes']),
   more: (count: number) =>
     `et ${formatCount(count, ['autre correspondance', 'autres correspondances'])}`,
   places: 'Objets de ce nom',
