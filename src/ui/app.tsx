@@ -22,6 +22,7 @@ import { DropToOpen } from './temporaires/drop-to-open.tsx';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/frame.css';
+import './styles/first-map.css';
 import './styles/layers.css';
 import './styles/legend.css';
 import './styles/search.css';
@@ -95,7 +96,13 @@ export function App() {
         <MapFooter />
       </main>
       {isTableOpen && (
-        <Suspense fallback={<p className="drawer quiet">{fr.table.loading}</p>}>
+        <Suspense
+          fallback={
+            <section className="drawer quiet" aria-label={fr.table.title}>
+              {fr.table.loading}
+            </section>
+          }
+        >
           <TableDrawer stop={drawer} onStop={setDrawer} />
         </Suspense>
       )}

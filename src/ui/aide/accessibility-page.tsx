@@ -1,25 +1,26 @@
 import { accessibilite } from '../strings/aide/accessibilite.ts';
 import '../styles/plain-table.css';
 import { HelpPage } from './help-page.tsx';
-import { countRgaa, RGAA, type RgaaCriterion } from './rgaa.ts';
+import { countRgaa, RGAA, type RgaaCriterion, type RgaaResult } from './rgaa.ts';
 
 /** The accessibility statement: what holds, counted from the assessment; what does not; whom to ask. */
 export function AccessibilityPage({ passage }: { passage: string | null }) {
-  const { C, NC, NA, rate } = countRgaa();
-  const failures = RGAA.flatMap(({ criteria }) => criteria.filter(([, result]) => result === 'NC'));
   return (
     <HelpPage title={accessibilite.title} lead={accessibilite.lead} passage={passage}>
       <h3>{accessibilite.state}</h3>
-      <p>{accessibilite.stateText(C, NC, NA, rate)}</p>
+      <p>{accessibilite.stateText(countRgaa())}</p>
       <p>{accessibilite.stateHow}</p>
-      <h3>{accessibilite.failures}</h3>
-      <ul className="help-failures">
-        {failures.map(([id, , note]) => (
-          <li key={id}>
-            {id} : {note}
-          </li>
+      <h3>{accessibilite.tested}</h3>
+      <ul>
+        {accessibilite.testedMachine.map((text) => (
+          <li key={text}>{text}</li>
         ))}
       </ul>
+      <p>{accessibilite.testedNot}</p>
+      <h3>{accessibilite.failures}</h3>
+      <CriteriaList wanted="NC" />
+      <h3>{accessibilite.unverified}</h3>
+      <CriteriaList wanted="NV" />
       <h3>{accessibilite.exempt}</h3>
       <p>{accessibilite.exemptText}</p>
       <h3>{accessibilite.contact}</h3>
@@ -34,6 +35,21 @@ export function AccessibilityPage({ passage }: { passage: string | null }) {
         </details>
       ))}
     </HelpPage>
+  );
+}
+
+function CriteriaList({ wanted }: { wanted: RgaaResult }) {
+  const criteria = RGAA.flatMap((theme) => theme.criteria);
+  return (
+    <ul className="help-failures">
+      {criteria
+        .filter(([, result]) => result === wanted)
+        .map(([id, , note]) => (
+          <li key={id}>
+            {id}&nbsp;: {note}
+          </li>
+        ))}
+    </ul>
   );
 }
 

@@ -71,7 +71,10 @@ function FieldChanges({ change, features: { before, after }, from, to }: FieldCh
   }
   if (change.fields.length === 0) return null;
   return (
-    <table className="plain-table field-changes">
+    <table
+      className="plain-table field-changes"
+      aria-label={words.detail(change.key || words.noKey)}
+    >
       <thead>
         <tr>
           <th scope="col">{words.field}</th>

@@ -4,6 +4,7 @@ import { impactOf, variantsOf } from '../../state/scenario-actions.ts';
 import { useAppState } from '../app-context.tsx';
 import { ExportMenu } from '../export/export-menu.tsx';
 import type { ExportSource } from '../export/export-source.ts';
+import { ScrollRegion } from '../frame/scroll-region.tsx';
 import { formatNumber } from '../strings/format.ts';
 import {
   amountText,
@@ -35,14 +36,14 @@ export function Comparison() {
     content: async () => comparisonContent(compared, costs, catalogue, location.href),
   };
   return (
-    <section className="comparison" aria-label={scenarios.comparison}>
+    <section className="comparison">
       <h3>{scenarios.comparison}</h3>
       {names.length < 2 && <p className="quiet">{scenarios.needTwo}</p>}
       {names.slice(1).map((name, index) => (
         <Difference key={name} rows={rows} index={index + 1} names={names} />
       ))}
-      <div className="plain-scroll">
-        <table className="plain-table">
+      <ScrollRegion className="plain-scroll" label={scenarios.comparison}>
+        <table className="plain-table" aria-label={scenarios.comparison}>
           <thead>
             <tr>
               <th scope="col">{scenarios.criterion}</th>
@@ -64,7 +65,7 @@ export function Comparison() {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
       <CriterionDetails variants={variants} rows={rows} impacts={impacts} />
       <p className="quiet">{scenarios.method(crs)}</p>
       <ExportMenu source={source} />

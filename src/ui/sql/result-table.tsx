@@ -30,9 +30,10 @@ export function ResultTable({ result, rows }: { result: SqlResult; rows: RowSour
   const template = columns.map(() => `minmax(${COLUMN_WIDTH_PX}px, 1fr)`).join(' ');
   const height = virtualizer.getTotalSize() + HEADER_HEIGHT_PX;
   return (
-    <ScrollRegion className="table-scroll sql-rows" ref={scroller} label={sqlScreen.result}>
+    <ScrollRegion className="table-scroll sql-rows" ref={scroller} label={sqlScreen.resultRows}>
       <table
         className="table"
+        aria-label={sqlScreen.resultRows}
         aria-rowcount={rowCount + 1}
         style={{ minWidth: columns.length * COLUMN_WIDTH_PX, height }}
       >

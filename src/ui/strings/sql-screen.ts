@@ -205,6 +205,7 @@ export const sqlScreen = {
     help: 'Reprendre cette requête dans le formulaire de question',
   },
   result: 'Résultat de la requête',
+  resultRows: 'Lignes du résultat',
   noRow: 'La requête ne donne aucune ligne.',
   reading: 'Lecture du résultat…',
   geometryKinds: {
