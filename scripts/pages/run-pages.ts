@@ -16,6 +16,7 @@ import {
   writingLine,
 } from './messages.ts';
 import { readPageChoice } from './read-page-choice.ts';
+import { writeFirstMap } from './write-first-map.ts';
 import { writePages } from './write-pages.ts';
 import { removeGone, writeSheets } from './write-sheets.ts';
 
@@ -28,7 +29,7 @@ export interface PagesIo {
 }
 
 /**
- * `npm run pages`: asks the figures of all communes of a site and writes their pages. Gives the exit code: 0 done, 1 a figure could not be
+ * `npm run pages`: draws the first map of a site, asks the figures of all its communes and writes their pages. Gives the exit code: 0 done, 1 a figure could not be
  * found though its layers are there, or nothing could be written, 2 the command is wrong.
  */
 export async function runPages(argv: readonly string[], io: PagesIo): Promise<number> {
@@ -51,6 +52,7 @@ export async function runPages(argv: readonly string[], io: PagesIo): Promise<nu
 async function makePages(folder: string, { print, say, progress }: PagesIo): Promise<number> {
   const start = performance.now();
   const catalogue = await readCatalogue(folder);
+  await writeFirstMap(folder, catalogue);
   const { library } = await openLibrary(folder, catalogue);
   if (!library.communeFigures?.length) {
     say(NO_FIGURES);

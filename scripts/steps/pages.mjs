@@ -5,12 +5,13 @@ import { ROOT, runPackage } from './run.mjs';
 import { hashInputs, hasStamp, writeStamp } from './stamp.mjs';
 
 /**
- * Makes the pages of the communes when they are missing or when what they are made of has changed. The atlas works without them:
+ * Draws the first map and makes the pages of the communes when they are missing or when what they are made of has changed. The atlas works without them:
  * a failure is told, and the step is run again the next time.
  */
 export async function buildPages() {
   const hash = await hashInputs(INPUTS);
-  if (existsSync(join(ROOT, OUTPUT)) && (await hasStamp(STAMP, hash))) return;
+  const isThere = OUTPUTS.every((path) => existsSync(join(ROOT, path)));
+  if (isThere && (await hasStamp(STAMP, hash))) return;
   const code = await timed('Pages des communes', () =>
     runPackage('tsx/dist/cli.mjs', ['scripts/pages/cli.ts']),
   );
@@ -21,7 +22,7 @@ export async function buildPages() {
 
 const STAMP = '.cache/pages.stamp';
 
-const OUTPUT = 'public/communes/index.html';
+const OUTPUTS = ['public/communes/index.html', 'public/premiere-carte.svg'];
 
 const INPUTS = [
   'public/catalogue.json',
@@ -37,6 +38,7 @@ const INPUTS = [
   'src/pages',
   'src/plan',
   'src/sql',
+  'src/state/actions.ts',
   'src/ui/strings',
   'package-lock.json',
 ];
