@@ -11,6 +11,7 @@ export function HelpHint({ about }: { about: keyof typeof helpHints }) {
     <Popover
       label={label}
       className="icon-button help-hint"
+      isBeside
       face={<CircleQuestionMark size={16} aria-hidden="true" />}
     >
       {(close) => (

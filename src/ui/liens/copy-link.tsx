@@ -1,5 +1,5 @@
 import { Check, Link, X } from 'lucide-react';
-import { type KeyboardEvent, lazy, Suspense, useRef, useState } from 'react';
+import { type KeyboardEvent, lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useServices } from '../app-context.tsx';
 import { IconButton } from '../frame/icon-button.tsx';
 import { liens } from '../strings/liens.ts';
@@ -8,11 +8,27 @@ import '../styles/liens.css';
 
 type Copied = { link: SharedLink; isCopied: boolean };
 
-/** The button that copies the link to what is shown, and under it what that link holds. */
+/**
+ * The button that copies the link to what is shown, and under it what that link holds; where that floats over the page
+ * (`isCompact`), a press or the focus elsewhere closes it.
+ */
 export function CopyLink({ isCompact = false }: { isCompact?: boolean }) {
   const { store } = useServices();
   const [copied, setCopied] = useState<Copied | null>(null);
   const button = useRef<HTMLButtonElement>(null);
+  const whole = useRef<HTMLDivElement>(null);
+  const floats = isCompact && copied !== null;
+  useEffect(() => {
+    if (!floats) return;
+    const onElsewhere = ({ target }: Event) => {
+      if (target instanceof Node && !whole.current?.contains(target)) setCopied(null);
+    };
+    const moves = ['pointerdown', 'focusin'];
+    for (const move of moves) document.addEventListener(move, onElsewhere);
+    return () => {
+      for (const move of moves) document.removeEventListener(move, onElsewhere);
+    };
+  }, [floats]);
   const copy = async () => {
     const { sharedLink } = await import('./shared-link.ts');
     const link = sharedLink(store.getState(), pageAddress());
@@ -31,7 +47,7 @@ export function CopyLink({ isCompact = false }: { isCompact?: boolean }) {
   const label = copied?.isCopied ? liens.copied : liens.copy;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes from any control inside
-    <div className="copy-link" data-compact={isCompact} onKeyDown={onKeyDown}>
+    <div className="copy-link" ref={whole} data-compact={isCompact} onKeyDown={onKeyDown}>
       <button
         type="button"
         className="button"
