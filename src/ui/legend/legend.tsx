@@ -5,7 +5,7 @@ import { isDrawnAt } from '../../domain/style/drawn-at-zoom.ts';
 import { type LegendEntry, legendOf, measureOf } from '../../domain/style/legend.ts';
 import { drawnDiff, isCompared } from '../../state/version-actions.ts';
 import { useAct, useAppState } from '../app-context.tsx';
-import { useShownLayers } from '../carte/use-shown-layers.ts';
+import { useOtherSideLayers, useShownLayers } from '../carte/use-shown-layers.ts';
 import { ScrollRegion } from '../frame/scroll-region.tsx';
 import { useIsNarrow } from '../frame/use-is-narrow.ts';
 import { formatNumber } from '../strings/format.ts';
@@ -17,6 +17,7 @@ export function Legend() {
   const isNarrow = useIsNarrow();
   const [isOpen, setOpen] = useState(!isNarrow);
   const layers = useShownLayers();
+  const others = useOtherSideLayers();
   const isComparing = useAppState((state) => drawnDiff(state) !== null);
   const act = useAct();
   const isCounted = useAppState(({ isPainted, isMapless }) => isPainted || isMapless) && isOpen;
@@ -50,6 +51,10 @@ export function Legend() {
             <LayerLegend key={layer.id} layer={layer} />
           ))}
           {layers.length === 0 && <p className="quiet">{fr.legend.empty}</p>}
+          {others.length > 0 && <p className="legend-side">{fr.legend.otherSide}</p>}
+          {others.map((layer) => (
+            <LayerLegend key={layer.id} layer={layer} />
+          ))}
         </ScrollRegion>
       )}
     </section>

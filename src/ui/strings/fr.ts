@@ -102,6 +102,7 @@ export const fr = {
     leftOut: '(trop fine à cette échelle)',
     inSight: 'à l’écran',
     counted: 'nombre à l’écran',
+    otherSide: 'De l’autre côté seulement',
   },
   search: {
     label: 'Rechercher un lieu',
