@@ -3,8 +3,8 @@ import type { Feature } from '../domain/feature.ts';
 import type { Extent, LngLat } from '../domain/units.ts';
 import { createSide } from '../geo/layer-index.ts';
 import { projectColumn, projectPosition } from '../geo/project.ts';
-import { rowsMeeting } from '../geo/row-boxes.ts';
-import { rowsNear } from '../geo/rows-near.ts';
+import { boxesMeeting } from '../geo/row-boxes.ts';
+import { rowsNear, rowsUnder } from '../geo/rows-near.ts';
 import { selectRows } from '../geo/select-rows.ts';
 import { featureAt } from './find-feature.ts';
 import type { LayerStore } from './layer-store.ts';
@@ -13,7 +13,8 @@ import type { EngineMessages } from './protocol.ts';
 import type { Work } from './work.ts';
 
 /**
- * Features of the layers within `radius` metres of a point, in the order of `layers`, the nearest of each first. A layer that cannot be
+ * Features of the layers within `radius` metres of a point, in the order of `layers`, the nearest of each first; of polygons, those
+ * that hold the point where there are any. A layer that cannot be
  * read is told apart, the others stand.
  */
 export async function identify(
@@ -29,7 +30,8 @@ export async function identify(
   for (const layer of layers) {
     try {
       for (const loaded of await store.around(layer, box, work)) {
-        for (const row of rowsAround(loaded, at, radius)) features.push(featureAt(loaded, row));
+        for (const row of rowsAround(loaded, at, radius, rowsUnder))
+          features.push(featureAt(loaded, row));
       }
     } catch (error) {
       work.signal.throwIfAborted();
@@ -39,11 +41,16 @@ export async function identify(
   return { features, failures };
 }
 
-/** Rows within `radius` metres of a point, the nearest first. */
-export function rowsAround({ table, crs }: LoadedRows, at: LngLat, radius: number): number[] {
-  const rows = rowsMeeting(table.geometry, boxAround(at, radius));
+/** Rows within `radius` metres of a point, the nearest first; `choose` says which of them. */
+export function rowsAround(
+  { boxes, table, crs }: LoadedRows,
+  at: LngLat,
+  radius: number,
+  choose = rowsNear,
+): number[] {
+  const rows = boxesMeeting(boxes(), boxAround(at, radius));
   const side = createSide(projectColumn(selectRows(table.geometry, rows), crs));
-  return rowsNear(side, projectPosition(at, crs), radius).map((i) => rows[i] as number);
+  return choose(side, projectPosition(at, crs), radius).map((i) => rows[i] as number);
 }
 
 /** A box in degrees that holds the circle of `radius` metres around a point, with some room. */

@@ -4,6 +4,7 @@ import { concatColumns } from '../geo/concat-columns.ts';
 import { GEOMETRY_KIND, type GeometryColumn } from '../geo/geometry-column.ts';
 import { createSide, type Side } from '../geo/layer-index.ts';
 import { projectColumn } from '../geo/project.ts';
+import { rowBoxes } from '../geo/row-boxes.ts';
 import { rowAreas, rowLengths } from '../geo/row-measures.ts';
 import type { ReadTable } from '../loaders/layer-table.ts';
 
@@ -17,6 +18,8 @@ export interface KernelRows {
   table: Pick<ReadTable, 'geometry'>;
   /** The CRS that they are measured in. */
   crs: MetricCrs;
+  /** Boxes of the rows, as `rowBoxes` gives them, in degrees; kept from the first call on. */
+  boxes(): Float64Array;
   /** The geometry in metres of `crs` with its index; kept from the first call on. */
   metric(): Side;
   /** Whether `metric` was called, so that it costs nothing any more. */
@@ -73,8 +76,13 @@ export function shapeRows(key: string, geometry: GeometryColumn, crs: MetricCrs)
 }
 
 function measured(geometry: GeometryColumn, crs: MetricCrs) {
+  let boxes: Float64Array | null = null;
   let side: Side | null = null;
   return {
+    boxes() {
+      boxes ??= rowBoxes(geometry);
+      return boxes;
+    },
     isIndexed: () => side !== null,
     metric() {
       side ??= createSide(projectColumn(geometry, crs));

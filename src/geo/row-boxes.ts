@@ -25,6 +25,20 @@ export function rowsMeeting(column: GeometryColumn, box: Extent): Uint32Array {
   return Uint32Array.from(rows);
 }
 
+/** `rowsMeeting` of boxes that `rowBoxes` made and that were kept. */
+export function boxesMeeting(boxes: Float64Array, [minX, minY, maxX, maxY]: Extent): Uint32Array {
+  const rows: number[] = [];
+  for (let at = 0; at < boxes.length; at += 4) {
+    const isMet =
+      boxes[at]! <= maxX &&
+      boxes[at + 1]! <= maxY &&
+      boxes[at + 2]! >= minX &&
+      boxes[at + 3]! >= minY;
+    if (isMet) rows.push(at / 4);
+  }
+  return Uint32Array.from(rows);
+}
+
 /** Whether the box of a row meets a box, borders included; false without geometry. Linear in the row's vertices. */
 export function isRowMeeting(
   column: GeometryColumn,

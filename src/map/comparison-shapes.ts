@@ -5,7 +5,7 @@ import { INK } from '../domain/style/colour.ts';
 import type { Extent } from '../domain/units.ts';
 import type { DiffShapes, DrawBatch } from '../engine/protocol.ts';
 import type { GeometryColumn } from '../geo/geometry-column.ts';
-import { rowBoxes } from '../geo/row-boxes.ts';
+import { boxesMeeting, rowBoxes } from '../geo/row-boxes.ts';
 import { selectRows } from '../geo/select-rows.ts';
 import { batchToGeoJson } from './data/batch-to-geojson.ts';
 import { borderLines } from './data/border-lines.ts';
@@ -59,7 +59,7 @@ export class ComparisonShapes {
     if (isCovered && drawn.isNear) return;
     const isSmall = this.#changes.geometry.length + this.#unchanged.length <= MAX_SYMBOLS;
     const extent = isSmall ? WORLD : viewExtent(this.#map, MARGIN_SHARE);
-    const rows = rowsMeeting(this.#boxes.changes, extent);
+    const rows = boxesMeeting(this.#boxes.changes, extent);
     const isNear = rows.length <= MAX_SYMBOLS;
     if (isCovered && !isNear) return;
     if (isNear) this.#draw(pick(this.#changes, rows));
@@ -88,7 +88,7 @@ export class ComparisonShapes {
   #plainUnchanged(extent: Extent): Omit<PlainScene, 'beforeId'> {
     return {
       id: `${this.#id}/unchanged`,
-      geometry: selectRows(this.#unchanged, rowsMeeting(this.#boxes.unchanged, extent)),
+      geometry: selectRows(this.#unchanged, boxesMeeting(this.#boxes.unchanged, extent)),
       colour: INK,
       opacity: UNCHANGED_OPACITY,
       width: 0.9,
@@ -119,16 +119,6 @@ const MAX_SYMBOLS = 20_000;
 const MARGIN_SHARE = 0.5;
 
 const WORLD: Extent = [-180, -90, 180, 90];
-
-/** Rows whose box, of four numbers a row, meets a box; those without geometry meet none. */
-function rowsMeeting(boxes: Float64Array, [west, south, east, north]: Extent): Uint32Array {
-  const rows: number[] = [];
-  for (let row = 0; 4 * row < boxes.length; row++) {
-    const [left, bottom, right, top] = boxes.subarray(4 * row, 4 * row + 4) as unknown as Extent;
-    if (left <= east && right >= west && bottom <= north && top >= south) rows.push(row);
-  }
-  return Uint32Array.from(rows);
-}
 
 function pick({ geometry, rows, columns }: DrawBatch, wanted: Uint32Array): DrawBatch {
   const values = Object.entries(columns).map(([name, all]) => [

@@ -2,7 +2,7 @@ import type { Geometry } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import { concatColumns } from '../../src/geo/concat-columns.ts';
 import { geometriesToColumn } from '../../src/geo/from-geojson.ts';
-import { columnExtent, rowBoxes } from '../../src/geo/row-boxes.ts';
+import { boxesMeeting, columnExtent, rowBoxes, rowsMeeting } from '../../src/geo/row-boxes.ts';
 import { selectRows } from '../../src/geo/select-rows.ts';
 
 const square = (x: number, y: number, size: number) => [
@@ -50,5 +50,18 @@ describe('rows of a column', () => {
     expect([...boxes.subarray(12, 16)]).toEqual([-3, 4, -3, 4]);
     expect(columnExtent(column)).toEqual([-3, 0, 53, 53]);
     expect(columnExtent(geometriesToColumn([null]))).toBeNull();
+  });
+
+  test('kept boxes find the rows that the vertices find, borders included', () => {
+    const column = geometriesToColumn(GEOMETRIES);
+    const boxes = [
+      [9, 7, 20, 20],
+      [-3, 4, -3, 4],
+      [0, 0, 60, 60],
+      [34, 0, 40, 40],
+    ] as const;
+    const found = boxes.map((box) => [...boxesMeeting(rowBoxes(column), box)]);
+    expect(found).toEqual(boxes.map((box) => [...rowsMeeting(column, box)]));
+    expect(found).toEqual([[0, 2], [3], [0, 2, 4], []]);
   });
 });
