@@ -36,14 +36,15 @@ export const parcelSheet = {
     'La contenance est celle du cadastre, document fiscal ; la surface mesurée est celle du tracé. Ni l’une ni l’autre ne vaut bornage.',
   ground,
   inside: 'sur place ou au contact',
-  away: (metres: number) => (metres < 1 ? 'à moins de 1\u202fm' : `à ${formatLength(metres)}`),
+  away: (metres: number, isLine: boolean) =>
+    `${metres < 1 ? 'à moins de 1\u202fm' : `à ${formatLength(metres)}`}${isLine ? ' de l’axe' : ''}`,
   share: (tenths: number) => (tenths === 0 ? '<\u202f0,1\u202f%' : formatShare(tenths / 1000)),
   rest: 'Hors de toute zone',
   overlap: (squareMetres: number) =>
     `${ground(squareMetres)} sont comptés plusieurs fois : des zones se recouvrent.`,
   sliver: 'Une part de moins de 1 % peut n’être qu’un écart de tracé entre deux plans.',
   how: (crs: string) =>
-    `Surfaces et longueurs planes en ${crs} ; distances à vol d’oiseau, depuis le contour.`,
+    `Surfaces et longueurs planes en ${crs} ; distances à vol d’oiseau, depuis le contour et, pour une voie ou un réseau, jusqu’à son axe.`,
   missing: 'Couche non publiée.',
   failed: (title: string) => `«\u00a0${title}\u00a0» n’a pas pu être lue.`,
   notFailed: 'Les autres lignes restent valables.',

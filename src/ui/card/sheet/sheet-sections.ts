@@ -19,7 +19,7 @@ export interface ToldPart {
   key: string;
   title: string;
   details: string[];
-  /** `673 m² (100 %)`, `à 24 m`. */
+  /** `673 m² (100 %)`, `à 24 m de l’axe`. */
   amount: string;
   pieces: WrittenPiece[];
 }
@@ -130,5 +130,5 @@ function amountOf({ amount, unit }: SheetPart, layer: Layer, tenths: number): st
   if (unit === 'm²') return `${words.ground(amount)} (${words.share(tenths)})`;
   if (unit === 'm') return formatLength(amount);
   if (unit === 'count') return formatCount(amount, layer.noun);
-  return amount === 0 ? words.inside : words.away(amount);
+  return amount === 0 ? words.inside : words.away(amount, layer.geometry === 'line');
 }
