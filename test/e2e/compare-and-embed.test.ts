@@ -11,10 +11,11 @@ const PATIENCE = { timeout: 30_000 };
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
-it('a curtain is drawn by keys, and two maps side by side look at one place, whichever is moved', async () => {
+it('a curtain is drawn by keys, the legend has what one side alone shows, and two maps side by side look at one place, whichever is moved', async () => {
   const { page, errors } = await openPage(
-    `${inject('siteUrl')}#/carte?${FEW_LAYERS}&vue=2.64,50.53,11&volet=volet,0.5`,
+    `${inject('siteUrl')}#/carte?${FEW_LAYERS}&vue=2.64,50.53,11&volet=volet,0.5&volet-couches=gares`,
   );
+  await page.getByLabel('Légende').getByText('Gare de fret').waitFor(PATIENCE);
   const curtain = page.getByRole('slider', { name: 'Volet entre les deux cartes' });
   await curtain.focus();
   const keyed = async (key: string) => {
@@ -36,6 +37,7 @@ it('a curtain is drawn by keys, and two maps side by side look at one place, whi
 
   await page.getByRole('button', { name: 'Comparer', exact: true }).click();
   await page.getByRole('radio', { name: 'Côte à côte' }).check();
+  await page.getByRole('combobox', { name: 'Couches' }).selectOption('Les mêmes couches');
   await page.getByRole('button', { name: 'Fermer l’outil' }).click();
   await expect.poll(() => page.url(), PATIENCE).toContain('volet=cote');
   await hideAllButMaps(page);
