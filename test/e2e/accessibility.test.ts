@@ -2,16 +2,20 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright';
 import { expect, inject, it } from 'vitest';
+import stations from '../../data/examples/5-communes-avec-gare.json' with { type: 'json' };
 import { FEW_LAYERS, openPage } from '../helpers/open-page.ts';
 
-it('axe finds nothing to object to on any screen and state, light and dark', async () => {
-  const { page, errors } = await openPage(`${inject('siteUrl')}#/carte?couches=communes`, {
+it('axe finds nothing to object to on any screen and state, light and dark', {
+  timeout: 240_000,
+}, async () => {
+  const { page, errors } = await openPage(`${inject('siteUrl')}#/carte?${FEW_LAYERS}`, {
     withoutMap: true,
     bypassCSP: true,
   });
   await page.evaluate(
     await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'),
   );
+  page.setDefaultTimeout(60_000);
   const button = (name: string) => page.getByRole('button', { name, exact: true });
   const found: string[] = [];
   const look = async (state: string, part: string) =>
@@ -23,6 +27,14 @@ it('axe finds nothing to object to on any screen and state, light and dark', asy
     await page.locator(awaited).first().waitFor();
     await look(hash, part);
   };
+  const lookAtDialog = async (opener: string, awaited: string) => {
+    await button(opener).click();
+    await page.locator('dialog').locator(awaited).first().waitFor();
+    await look(opener, 'dialog');
+    await page.keyboard.press('Escape');
+    await page.locator('dialog').waitFor({ state: 'detached' });
+    expect(await button(opener).evaluate((node) => node === document.activeElement)).toBe(true);
+  };
 
   await page.getByRole('region', { name: 'Légende', exact: true }).waitFor();
   await look('the map', 'html');
@@ -32,24 +44,63 @@ it('axe finds nothing to object to on any screen and state, light and dark', asy
     await look(`the tool ${tool}`, '.map-tools');
   }
   await button('Fermer l’outil').click();
-  await show('#/carte?couches=communes&objet=communes/62119', '.card h2', '.card');
+  await lookAtDialog('Imprimer', '[role=img]');
   await button('Copier le lien').click();
-  await look('sharing', '.top-bar');
+  await look('a link that was copied', '.top-bar');
+  await lookAtDialog('QR code, message, intégration…', 'svg');
+
+  await show(`#/carte?${FEW_LAYERS}&objet=communes/62119`, '.card h2', '.card');
+  await show(
+    `#/carte?${FEW_LAYERS}&objet=parcelles/${PARCEL}`,
+    `.card h2:has-text("${PARCEL}")`,
+    '.card',
+  );
+  await button('Renseignement d’urbanisme').click();
+  await page.locator('.sheet-line .sheet-amount').first().waitFor();
+  await look('the sheet of a parcel', '.card');
+
+  await show(`#/question?${FEW_LAYERS}`, '.examples .choice');
+  await show(
+    `#/question?${FEW_LAYERS}&question=${encodeURIComponent(JSON.stringify(stations.question))}`,
+    '[role=grid] tbody tr',
+    'html',
+  );
+  await lookAtDialog('En SQL', '[role=tabpanel]');
+  await lookAtDialog('Exporter', 'input');
+
+  await show('#/communes', '.communes-panel li');
+  await show('#/seance', '.seance-entry');
+  await page.locator('.seance-entry').first().click();
+  await page.locator('.seance-agenda li').first().waitFor();
+  await look('a session', '.panel');
+  await button('Présenter').click();
+  await page.locator('.show-panel').waitFor();
+  await look('a session that is presented', '.show');
   await page.keyboard.press('Escape');
-  await button('Imprimer').click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Enregistrer en PDF' }).waitFor();
-  await look('printing', 'dialog');
-  await page.keyboard.press('Escape');
-  await show('#/question', '.examples .choice');
-  await show('#/communes', '.panel-body :is(a, select, input)');
-  await show('#/indicateurs', '.panel-body :is(h3, li)');
+  await page.locator('.show').waitFor({ state: 'detached' });
+  await show('#/indicateurs', '.theme-card');
+  await show('#/indicateurs?theme=projets', '.key-figure h4');
   await show('#/scenarios', '.add-variant');
-  await show('#/donnees', '.panel-body li');
-  await show('#/donnees?fiche=communes', '.panel-body :is(dl, h2)');
-  await show('#/publier', '.panel-body button');
-  await show('#/sql', '.cm-content');
-  await show('#/seance', '.panel-body li');
+  await show('#/donnees', '.data .theme');
+  await page.locator('.data .theme summary').first().click();
+  await look('the layers of a theme', '.data');
+  await show('#/donnees?couche=communes', '.panel-body table');
+  await show('#/publier', '.publier-step');
+  await page.evaluate(() => {
+    location.hash = '#/sql';
+  });
+  await page.getByRole('textbox', { name: 'Requête SQL' }).fill('SELECT nom FROM communes');
+  await button('Exécuter').click();
+  await page
+    .getByRole('region', { name: 'Résultat de la requête' })
+    .getByRole('cell')
+    .first()
+    .waitFor();
+  await look('the result of a statement', '.panel');
   await show('#/aide', '.help-cards');
+  await show('#/aide?page=sig', '.help > h2:has-text("SIG")');
+  await show('#/aide?page=clavier', '.help > h2:has-text("Touches")');
+  await show('#/aide?page=lexique', '.help > h2:has-text("Lexique")');
   await show('#/aide?page=accessibilite', '.help-failures');
   expect(found).toEqual([]);
   expect(await page.title()).toBe('Aide – Arpent, l’atlas du territoire');
@@ -128,7 +179,9 @@ it('a small phone keeps its memory until asked, and nothing overflows at 320 pix
   expect(errors).toEqual([]);
 });
 
-const EXAMPLE = 'Communes qui ont une gare ouverte aux voyageurs';
+const EXAMPLE = stations.title;
+
+const PARCEL = '62035000AB0164';
 
 /** What axe objects to in a part of the page, as state, rule and place; in the dark contrast alone can differ. */
 async function violations(page: Page, state: string, part: string): Promise<string[]> {
@@ -152,8 +205,15 @@ async function runAxe({ part, isDark }: { part: string; isDark: boolean }): Prom
   const runOnly = isDark
     ? { type: 'rule', values: ['color-contrast'] }
     : { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] };
-  // Rows of a table and layers of a list are made alike: the first say what there is to say of all.
-  const context = { include: [part], exclude: ['tbody tr:nth-child(n+4)', 'li:nth-child(n+7)'] };
+  // Rows of a table and layers of a list are made alike: the first say what there is to say of all. What is folded is not shown.
+  const context = {
+    include: [part],
+    exclude: [
+      'tbody tr:nth-child(n+4)',
+      'li:nth-child(n+7)',
+      'details:not([open]) > :not(summary)',
+    ],
+  };
   const { violations: all } = await axe.run(context, { resultTypes: ['violations'], runOnly });
   return all.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target.join(' ')}`));
 }
