@@ -71,7 +71,11 @@ const effects = createEffects(store, {
 
 async function fetchCatalogue(): Promise<unknown> {
   const url = new URL('catalogue.json', baseUrl).href;
+  const { first } = window;
+  const asked = first.catalogue;
+  first.catalogue = null;
   try {
+    if (asked) return await asked;
     const response = await fetch(url, { cache: 'no-cache' });
     if (!response.ok) throw new Error(`answered ${response.status}`);
     return await response.json();
@@ -196,7 +200,10 @@ function mapOptions(container: HTMLElement, frame: MapFrame): MapOptions {
     },
     formatLength,
     onLayerStatus: (id, status) => store.setState((state) => setLayerStatus(state, id, status)),
-    onFirstIdle: () => store.setState({ isPainted: true }),
+    onFirstIdle() {
+      performance.mark('arpent:first-map');
+      store.setState({ isPainted: true });
+    },
     onFailure: (error) => store.setState((state) => addNotice(state, error)),
   };
 }

@@ -90,7 +90,13 @@ export function securityPolicy(): Plugin {
   };
 }
 
-/** Puts `src/first-paint.js` in the head of the page, as a script of its own that the first paint waits for: modules run after it. */
+/** What a site whose first map was not drawn answers for its picture: `first-paint.js` takes a pixel for none. */
+const NO_PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>';
+
+/**
+ * Puts `src/first-paint.js` in the head of the page, as a script of its own that the first paint waits for: modules run after it. The
+ * picture that it shows is the territory's; the built site has an empty one for territories without.
+ */
 export function firstPaint(): Plugin {
   const path = 'src/first-paint.js';
   const source = readFileSync(path, 'utf8');
@@ -103,6 +109,7 @@ export function firstPaint(): Plugin {
     ],
     generateBundle() {
       this.emitFile({ type: 'asset', fileName, source });
+      this.emitFile({ type: 'asset', fileName: 'premiere-carte.svg', source: NO_PICTURE });
     },
   };
 }

@@ -22,6 +22,7 @@ import { DropToOpen } from './temporaires/drop-to-open.tsx';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/frame.css';
+import './styles/first-map.css';
 import './styles/layers.css';
 import './styles/legend.css';
 import './styles/search.css';

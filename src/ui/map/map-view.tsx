@@ -5,6 +5,7 @@ import { type MapHandle, useAct, useServices } from '../app-context.tsx';
 import { ErrorText } from '../frame/notices.tsx';
 import { isWindowNarrow } from '../frame/use-is-narrow.ts';
 import { fr } from '../strings/fr.ts';
+import { FirstMap } from './first-map.tsx';
 import { type MapPadding, type MapSize, mapPadding } from './map-padding.ts';
 
 /**
@@ -46,6 +47,7 @@ export function MapView({ padding }: { padding?: () => MapPadding }) {
       <MapAsTextLink />
       <div className="map" hidden={error !== null}>
         <div className="map-canvas" ref={container} />
+        <FirstMap />
       </div>
       {error && (
         <div className="map-missing" role="alert">

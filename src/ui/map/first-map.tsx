@@ -1,0 +1,38 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { AppState } from '../../state/app-state.ts';
+import { useAppState } from '../app-context.tsx';
+
+/**
+ * The picture that `first-paint.js` put where the map will be, kept in its place until the map is painted, or shows something else: the
+ * same element, so that it never goes meanwhile.
+ */
+export function FirstMap() {
+  const [picture, setPicture] = useState(takePicture);
+  const isOver = useAppState(isPictureOver);
+  const place = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (picture) place.current?.replaceChildren(picture);
+  }, [picture]);
+  useEffect(() => {
+    if (!isOver) return;
+    const timer = setTimeout(setPicture, FADE_MS, null);
+    return () => clearTimeout(timer);
+  }, [isOver]);
+  return picture && <div ref={place} className="first-map-place" data-over={isOver || undefined} />;
+}
+
+function takePicture(): HTMLElement | null {
+  const { picture } = window.first;
+  window.first.picture = null;
+  return picture;
+}
+
+/** A page without a link begins with a flight to the whole territory, which the picture shows. */
+function isPictureOver(state: AppState): boolean {
+  const { isPainted, isMapless, flight, catalogue, screen, card } = state;
+  const isElsewhere = flight !== null && flight.extent !== catalogue?.territory.extent;
+  return isPainted || isMapless || isElsewhere || screen !== 'carte' || card.kind !== 'closed';
+}
+
+/** That of `.first-map-place`. */
+const FADE_MS = 150;
