@@ -10,6 +10,12 @@ it('a note stands on the right of what it is about, where there is room', () => 
   expect(top).toBe(48);
 });
 
+it('a note stands above a sheet that fills the foot of a phone', () => {
+  const sheet = { left: 0, top: 440, width: 390, height: 340 };
+  const { top } = placeBeside(sheet, note, { width: 390, height: 844 });
+  expect(top + note.height).toBeLessThan(440);
+});
+
 it('a note is whole on the screen, wherever what it is about is', () => {
   for (const screen of [
     { width: 1440, height: 900 },

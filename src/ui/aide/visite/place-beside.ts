@@ -7,7 +7,7 @@ export interface ScreenBox {
 }
 
 /**
- * Where a note of that size stands beside `target` on a screen of that size: on its right, below, on its left, else within it, low.
+ * Where a note of that size stands beside `target` on a screen of that size: on its right, below, on its left, above, else within it, low.
  * It is whole on the screen where that has room for it.
  */
 export function placeBeside(
@@ -25,6 +25,8 @@ export function placeBeside(
   const left = inside(target.left, note.width, screen.width);
   if (below + note.height + EDGE_PX <= screen.height) return { left, top: below };
   if (before >= EDGE_PX) return { left: before, top };
+  const above = target.top - GAP_PX - note.height;
+  if (above >= EDGE_PX) return { left, top: inside(above, note.height, screen.height) };
   return { left, top: inside(below - 2 * GAP_PX - note.height, note.height, screen.height) };
 }
 

@@ -117,7 +117,7 @@ function useFocusBack(): void {
   }, []);
 }
 
-/** Puts the note beside what it is about, and the ring around that; both follow the window. */
+/** Puts the note beside what it is about, and the ring around that; both follow its size and the window's. */
 function usePlace(
   target: string | null,
   moment: string,
@@ -150,8 +150,14 @@ function usePlace(
       }
     };
     place();
+    const growth = new ResizeObserver(place);
+    const watched = target === null ? null : document.querySelector(target);
+    if (watched) growth.observe(watched);
     window.addEventListener('resize', place);
-    return () => window.removeEventListener('resize', place);
+    return () => {
+      growth.disconnect();
+      window.removeEventListener('resize', place);
+    };
   }, [target, moment]);
 }
 
