@@ -21,6 +21,8 @@
     if (!response.ok) throw new Error(`answered ${response.status}`);
     return response.json();
   });
+  // `main.tsx` tells of a failure, once it is there.
+  catalogue.catch(() => {});
   window.first = { catalogue, picture: null };
 
   const isBare = location.hash.length <= 2 && !new URLSearchParams(location.search).has('embed');

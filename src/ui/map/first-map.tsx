@@ -8,11 +8,20 @@ import { useAppState } from '../app-context.tsx';
  */
 export function FirstMap() {
   const [picture, setPicture] = useState(takePicture);
-  const isOver = useAppState(isPictureOver);
+  const [isTouched, setTouched] = useState(false);
+  const isOver = useAppState(isPictureOver) || isTouched;
   const place = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     if (picture) place.current?.replaceChildren(picture);
   }, [picture]);
+  useEffect(() => {
+    const map = place.current?.parentElement;
+    const touch = () => setTouched(true);
+    for (const event of MOVES) map?.addEventListener(event, touch, { once: true, passive: true });
+    return () => {
+      for (const event of MOVES) map?.removeEventListener(event, touch);
+    };
+  }, []);
   useEffect(() => {
     if (!isOver) return;
     const timer = setTimeout(setPicture, FADE_MS, null);
@@ -33,6 +42,9 @@ function isPictureOver(state: AppState): boolean {
   const isElsewhere = flight !== null && flight.extent !== catalogue?.territory.extent;
   return isPainted || isMapless || isElsewhere || screen !== 'carte' || card.kind !== 'closed';
 }
+
+/** What moves the map under the picture, which would then show another place. */
+const MOVES = ['pointerdown', 'wheel', 'keydown'];
 
 /** That of `.first-map-place`. */
 const FADE_MS = 150;
