@@ -70,27 +70,6 @@
     return performance.now() - start;
   }
 
-  /**
-   * Looks at a page while it opens, until nothing has changed for `quiet` ms: for each share, when all but that share of the points
-   * were what they stayed.
-   */
-  async function untilFinished(shares, quiet) {
-    const pictures = [];
-    let changed = performance.now();
-    while (performance.now() - changed < quiet || pictures.length < 2) {
-      await new Promise((resolve) => setTimeout(resolve, 40));
-      const at = performance.now();
-      const seen = points();
-      const last = pictures.at(-1);
-      if (!seen || (last && difference(last.seen, seen) < 0.0005)) continue;
-      changed = performance.now();
-      pictures.push({ seen, at });
-    }
-    const final = pictures.at(-1).seen;
-    const distances = pictures.map(({ seen }) => difference(seen, final));
-    return shares.map((share) => pictures[distances.findLastIndex((far) => far > share) + 1].at);
-  }
-
   /** Milliseconds from each message to a worker to its answer, with the name of the message. */
   const messages = [];
   const { postMessage } = Worker.prototype;
@@ -110,5 +89,5 @@
     return postMessage.call(this, message, ...rest);
   };
 
-  window.watched = { begin, untilQuiet, untilDrawn, untilFinished, messages };
+  window.watched = { begin, untilQuiet, untilDrawn, messages };
 })();

@@ -5,7 +5,6 @@ declare global {
       untilQuiet(quiet: number): Promise<void>;
       begin(): void;
       untilDrawn(share: number, limit: number): Promise<number>;
-      untilFinished(shares: number[], quiet: number): Promise<number[]>;
       messages: { name: string; ms: number }[];
     };
     /** MapLibre's map on its own page. */
