@@ -90,23 +90,26 @@ export function securityPolicy(): Plugin {
   };
 }
 
-/** What a site whose first map was not drawn answers for its picture: `first-paint.js` takes a pixel for none. */
+/** What a site whose first map was not drawn answers for its picture: `first-map.js` takes a pixel for none. */
 const NO_PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>';
 
 /**
- * Puts `src/first-paint.js` in the head of the page, as a script of its own that the first paint waits for: modules run after it. The
- * picture that it shows is the territory's; the built site has an empty one for territories without.
+ * Puts `src/first-paint.js` and `src/first-map.js` in the head of the page, as a script of their own that the first paint waits for:
+ * modules run after it. The picture that it shows is the territory's; the built site has an empty one for territories without.
  */
 export function firstPaint(): Plugin {
-  const path = 'src/first-paint.js';
-  const source = readFileSync(path, 'utf8');
+  const paths = ['src/first-paint.js', 'src/first-map.js'];
+  const source = paths.map((path) => readFileSync(path, 'utf8')).join('');
   const hash = createHash('sha256').update(source).digest('hex').slice(0, 8);
   const fileName = `assets/first-paint-${hash}.js`;
   return {
     name: 'arpent:first-paint',
-    transformIndexHtml: (_html, { server }) => [
-      { tag: 'script', attrs: { src: server ? `/${path}` : `./${fileName}` }, injectTo: 'head' },
-    ],
+    transformIndexHtml: (_html, { server }) =>
+      (server ? paths.map((path) => `/${path}`) : [`./${fileName}`]).map((src) => ({
+        tag: 'script',
+        attrs: { src },
+        injectTo: 'head',
+      })),
     generateBundle() {
       this.emitFile({ type: 'asset', fileName, source });
       this.emitFile({ type: 'asset', fileName: 'premiere-carte.svg', source: NO_PICTURE });

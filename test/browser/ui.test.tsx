@@ -97,6 +97,7 @@ const press = (element: HTMLElement, key: string) =>
 test('without WebGL the map says so and the layers are still there', async () => {
   render();
   await find('[role=alert]', 'WebGL 2');
+  (await find('.theme summary')).click();
   await find('.layer-row', 'Parcelles');
 });
 

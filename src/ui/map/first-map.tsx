@@ -3,7 +3,7 @@ import type { AppState } from '../../state/app-state.ts';
 import { useAppState } from '../app-context.tsx';
 
 /**
- * The picture that `first-paint.js` put where the map will be, kept in its place until the map is painted, or shows something else: the
+ * The picture that `first-map.js` put where the map will be, kept in its place until the map is painted, or shows something else: the
  * same element, so that it never goes meanwhile.
  */
 export function FirstMap() {

@@ -1,5 +1,5 @@
 interface Window {
-  /** What `first-paint.js` has begun; each part is taken once. */
+  /** What `first-map.js` has begun; each part is taken once. */
   first: {
     /** The parsed `catalogue.json`; rejects when it cannot be had. */
     catalogue: Promise<unknown> | null;
