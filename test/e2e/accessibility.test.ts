@@ -169,7 +169,7 @@ it('a small phone keeps its memory until asked, and nothing overflows at 320 pix
   const bar = page.getByRole('navigation', { name: 'Écrans' });
   expect(await bar.getByRole('button').count()).toBe(5);
   for (const screen of ['Carte', 'Indicateurs', 'Communes', 'Séance', 'Données', 'Aide', 'SQL']) {
-    const button = page.getByRole('button', { name: screen, exact: true });
+    const button = bar.getByRole('button', { name: screen, exact: true });
     if (!(await button.isVisible())) await bar.getByRole('button', { name: 'Plus' }).tap();
     await button.tap();
     await expect.poll(() => overflow(page)).toBe(0);

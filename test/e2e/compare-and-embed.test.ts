@@ -47,7 +47,8 @@ it('a curtain is drawn by keys, the legend has what one side alone shows, and tw
   await page.keyboard.press('ArrowRight');
   await other.blur();
   await expect.poll(() => page.url(), PATIENCE).not.toBe(before);
-  await expect.poll(() => differingPixels(page), PATIENCE).toBeLessThan(50);
+  // A name may stand elsewhere; where the cameras differ by a step of the keys, most pixels do.
+  await expect.poll(() => differingPixels(page), PATIENCE).toBeLessThan(1500);
   expect(errors).toEqual([]);
 });
 
