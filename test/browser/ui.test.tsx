@@ -97,7 +97,9 @@ const press = (element: HTMLElement, key: string) =>
 test('without WebGL the map says so and the layers are still there', async () => {
   render();
   await find('[role=alert]', 'WebGL 2');
-  (await find('.theme summary')).click();
+  await find('.catalogue .theme');
+  for (const theme of document.querySelectorAll<HTMLElement>('.catalogue .theme summary'))
+    theme.click();
   await find('.layer-row', 'Parcelles');
 });
 
