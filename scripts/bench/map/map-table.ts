@@ -12,11 +12,10 @@ export function comparisonTable(results: MapResults): string {
   const line = (title: string, of: (round: MapRound) => number, unit: string, target?: number) => {
     const values = names.map((name) => median((results.get(name) ?? []).map(of)));
     const own = values[0] ?? Number.NaN;
-    const cells = values.map((value, i) =>
-      i === 0
-        ? `${Math.round(value)} ${unit}`
-        : `${Math.round(value)} ${unit} (${ratio(own / value)})`,
-    );
+    const cells = values.map((value, i) => {
+      if (Number.isNaN(value)) return '–';
+      return `${Math.round(value)} ${unit}${i === 0 ? '' : ` (${ratio(own / value)})`}`;
+    });
     const verdict = target === undefined ? '–' : verdictOf(own / (values[1] ?? 0), target);
     return `| ${title} | ${cells.join(' | ')} | ${verdict} |`;
   };
