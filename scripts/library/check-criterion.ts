@@ -1,27 +1,21 @@
 import type { Criterion } from '../../src/domain/impact.ts';
 import type { LayerMeta } from '../../src/domain/layer.ts';
-import { closestName } from '../../src/domain/nearest-name.ts';
 import type { LibraryFault } from './library-fault.ts';
+import { nameFault } from './name-fault.ts';
 import type { Filed } from './read-library-files.ts';
 
 /** The faults of a criterion of impacts against the layers: a layer or a field that is not there. */
 export function criterionFaults(
-  { file, at, item }: Filed<Criterion>,
+  filed: Filed<Criterion>,
   layers: readonly LayerMeta[],
 ): LibraryFault[] {
-  const { layer: id, where = {}, except = {}, field, by } = item;
+  const { layer: id, where = {}, except = {}, field, by } = filed.item;
   if (!id) return [];
   const layer = layers.find((candidate) => candidate.id === id);
-  const fault = (kind: 'layer' | 'field', path: string, value: string, known: string[]) => ({
-    file,
-    path: `${at}.${path}`,
-    kind,
-    value,
-    nearest: closestName(value, known),
-  });
   if (!layer) {
     return [
-      fault(
+      nameFault(
+        filed,
         'layer',
         'layer',
         id,
@@ -38,5 +32,5 @@ export function criterionFaults(
   ];
   return named
     .filter(([, name]) => !names.includes(name))
-    .map(([path, name]) => fault('field', path, name, names));
+    .map(([path, name]) => nameFault(filed, 'field', path, name, names));
 }

@@ -1,7 +1,7 @@
 import type { LayerMeta } from '../../src/domain/layer.ts';
-import { closestName } from '../../src/domain/nearest-name.ts';
 import { layersInRole, type SheetLine } from '../../src/domain/parcel-sheet.ts';
 import type { LibraryFault } from './library-fault.ts';
+import { nameFault } from './name-fault.ts';
 import type { Filed } from './read-library-files.ts';
 
 /**
@@ -9,20 +9,14 @@ import type { Filed } from './read-library-files.ts';
  * layers has. A standard that no layer follows is none: the sheet says that it is not published.
  */
 export function sheetLineFaults(
-  { file, at, item }: Filed<SheetLine>,
+  filed: Filed<SheetLine>,
   layers: readonly LayerMeta[],
 ): LibraryFault[] {
-  const fault = (kind: 'layer' | 'field', path: string, value: string, known: string[]) => ({
-    file,
-    path: `${at}.${path}`,
-    kind,
-    value,
-    nearest: closestName(value, known),
-  });
+  const { item } = filed;
   const ids = layers.map(({ id }) => id);
   const unknown = (item.role.ids ?? [])
     .filter((id) => !ids.includes(id))
-    .map((id) => fault('layer', 'role.ids', id, ids));
+    .map((id) => nameFault(filed, 'layer', 'role.ids', id, ids));
   const own = layersInRole(item.role, layers);
   if (own.length === 0) return unknown;
   const names = own.flatMap(({ fields }) => fields.map(({ name }) => name));
@@ -33,5 +27,8 @@ export function sheetLineFaults(
     ...(item.tell ?? []).map((name) => ['tell', name] as const),
   ];
   const absent = named.filter(([, name]) => !names.includes(name));
-  return [...unknown, ...absent.map(([path, name]) => fault('field', path, name, names))];
+  return [
+    ...unknown,
+    ...absent.map(([path, name]) => nameFault(filed, 'field', path, name, names)),
+  ];
 }
