@@ -35,6 +35,8 @@ export const ERROR_CODES = [
   'crs-unknown',
   'format-unknown',
   'source-unreadable',
+  'source-failed',
+  'territory-unknown',
   'sql-failed',
   'sql-invalid',
   'engine-failed',

@@ -473,6 +473,16 @@ export const errorSentences: Record<ErrorCode, (context: ErrorContext) => ErrorS
     still: 'Les couches déjà publiées restent utilisables.',
     todo: 'Vérifiez que le fichier s’ouvre dans votre logiciel SIG, puis recommencez.',
   }),
+  'source-failed': () => ({
+    title: 'Une source de données officielles n’a pas répondu comme prévu.',
+    still: 'Les couches déjà publiées restent utilisables.',
+    todo: 'Recommencez la collecte plus tard ; si cela dure, lisez son rapport.',
+  }),
+  'territory-unknown': ({ siren }) => ({
+    title: `Le code « ${siren} » n’est pas celui d’une intercommunalité de la liste officielle.`,
+    still: 'L’atlas reste utilisable.',
+    todo: 'Vérifiez son numéro SIREN, à neuf chiffres.',
+  }),
   'sql-failed': () => ({
     title: 'Le calcul sur les attributs n’a pas abouti.',
     still: 'La carte et les couches restent utilisables.',
