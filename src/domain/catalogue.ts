@@ -151,6 +151,7 @@ const metaEntries = {
   maintenance: v.optional(v.picklist(MAINTENANCE_FREQUENCIES)),
   date: v.pipe(v.string(), v.isoDate()),
   licence: v.string(),
+  attribution: v.optional(v.string()),
   contact: v.optional(
     v.object({ name: v.string(), email: v.optional(v.string()), url: v.optional(v.string()) }),
   ),

@@ -128,6 +128,8 @@ export interface LayerMeta {
   /** Date of the data, `YYYY-MM-DD`. */
   date: string;
   licence: string;
+  /** The words that the licence wants to be shown with the data: "© les contributeurs d’OpenStreetMap". */
+  attribution?: string;
   /** Who answers questions about it: a department or an organisation, never a person. */
   contact?: Contact;
   keywords?: string[];
