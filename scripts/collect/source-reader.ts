@@ -1,4 +1,5 @@
 import type { CollectTerritory } from './collect-territory.ts';
+import type { CommuneOutlines } from './make/commune-outlines.ts';
 import type { Part, PartRequest } from './part.ts';
 import type { Recipe, RecipeLayer } from './recipe.ts';
 
@@ -19,6 +20,8 @@ export interface SourceReader {
 export interface MakeJob {
   recipe: Recipe;
   territory: CollectTerritory;
+  /** The communes' outlines, as `readCommuneOutlines` gives them for the site before each recipe is made. */
+  outlines: CommuneOutlines;
   /** Every part, in the order in which they were asked for; those that were `absent` have no body. */
   parts: Part[];
   /** An empty folder of this recipe's own. */
