@@ -4,7 +4,7 @@ import type { LayerDiff } from '../domain/layer-diff.ts';
 import type { Gdal } from '../gdal/gdal.ts';
 import type { LayerTable } from '../loaders/layer-table.ts';
 import { compareLayer } from './compare-layer.ts';
-import { toDegrees } from './crs/to-degrees.ts';
+import { type InDegrees, toDegrees } from './crs/to-degrees.ts';
 import { checkOneLayer, chooseLayers } from './delivery/choose-layers.ts';
 import type { Delivery, DraftLayer } from './delivery/delivery.ts';
 import { recogniseDelivery } from './delivery/recognise-delivery.ts';
@@ -16,8 +16,9 @@ import type { Finding, Issue } from './issue.ts';
 import { unpack } from './read/archive/unpack.ts';
 import { readFiles } from './read/read-files.ts';
 import type { SourceTable } from './read/source.ts';
+import { type RepairedPolygons, repairPolygons } from './repair-polygons.ts';
 import type { SourceFile } from './source-file.ts';
-import { lineageSentence } from './strings/lineage.ts';
+import { lineageSentence, officialLineage } from './strings/lineage.ts';
 import type { PublishedLayer } from './validate/rule.ts';
 import { validate } from './validate/validate.ts';
 import { sortRows } from './write/sort-rows.ts';
@@ -33,6 +34,18 @@ export interface PublishRequest {
   keep: string[];
   /** What is said of the layer; without an `id`, each layer has the id of its table. */
   description: Partial<Description>;
+  /** How an official source is taken; absent: files that somebody hands over. */
+  official?: OfficialSource;
+}
+
+/** What is known of an official source besides its files. */
+export interface OfficialSource {
+  /** Words and style of the layer where none was published under its id; of a simulated one, what was decided. */
+  base: LayerMeta | null;
+  /** French sentences on where the data come from, without their CRS: they begin the lineage. */
+  origin: string;
+  /** Whether invalid polygons are made valid, which findings and the lineage tell. */
+  repair: boolean;
 }
 
 /** What the chain knows of the site, and the tools that it may use. */
@@ -126,26 +139,46 @@ export async function prepareLayer(
   const before = await context.published(id);
   const family = geometryFamily(source.path, source.table);
   const placed = await toDegrees(source, request.crs, context);
+  const { geometry, findings } = await repair(placed, request, context);
   const named = cleanFields(source.fields, source.table.columns, schema);
   const content = {
     ...named,
     name: source.name,
-    rows: placed.geometry.length,
+    rows: geometry.length,
     family,
     described,
     schema,
-    lineage: lineageSentence(source.path, placed.crs),
+    lineage: request.official
+      ? officialLineage(request.official.origin, placed.crs, findings.length)
+      : lineageSentence(source.path, placed.crs),
     sourceCrs: placed.crs,
     fileDate: fileDate(source.path, request.files) ?? context.today,
   };
-  const meta = describeLayer({ ...request.description, id }, content, before?.meta ?? null);
-  const { geometry } = placed;
+  const known = before?.meta ?? request.official?.base ?? null;
+  const meta = describeLayer({ ...request.description, id }, content, known);
   const table = withKey(source.path, meta, { geometry, columns: named.columns });
   const { keep } = request;
-  const ground = { ...context, meta, table, schema, madeFor, delivery, before, keep };
-  const issues = await validate(ground, findingsOf(source, placed.findings, named.renamed));
+  const communes = isFirstTerritory(id, before) ? table : context.communes;
+  const ground = { ...context, communes, meta, table, schema, madeFor, delivery, before, keep };
+  const issues = await validate(
+    ground,
+    findingsOf(source, [...placed.findings, ...findings], named.renamed),
+  );
   const sorted = sortRows(table);
   return { meta, table: sorted, issues, diff: compareLayer(before, meta, sorted) };
+}
+
+/** Whether these are the first real communes: what is simulated does not judge them. */
+function isFirstTerritory(id: string, before: PublishedLayer | null): boolean {
+  return id === 'communes' && (before === null || before.meta.simulated);
+}
+
+async function repair(
+  { geometry }: InDegrees,
+  { official }: PublishRequest,
+  context: PublishContext,
+): Promise<RepairedPolygons> {
+  return official?.repair ? repairPolygons(geometry, context) : { geometry, findings: [] };
 }
 
 /** What was found on the way to the rules. */

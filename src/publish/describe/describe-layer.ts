@@ -26,6 +26,7 @@ type SaidKey =
   | 'maintenance'
   | 'contact'
   | 'licence'
+  | 'attribution'
   | 'date'
   | 'lineage'
   | 'keywords'
@@ -35,9 +36,15 @@ type SaidKey =
   | 'standard'
   | 'key'
   | 'titleField'
+  | 'subtitleField'
   | 'noun'
   | 'gender'
-  | 'style';
+  | 'style'
+  | 'minZoom'
+  | 'base'
+  | 'search'
+  | 'defaultVisible'
+  | 'network';
 
 /** What the file says of a layer. */
 export interface Content extends NamedColumns {
@@ -103,7 +110,7 @@ export function describeLayer(
     fields,
     style: fittingStyle(style ?? styleOf(said.id, content, before), fields),
   };
-  const search = before ? before.search : searchOf(content, key, titleField);
+  const search = said.search ?? (before ? before.search : searchOf(content, key, titleField));
   return { ...meta, licence: licenceName(meta.licence), ...(search && { search }) };
 }
 
@@ -120,7 +127,8 @@ function keptOf(
     ...(network && network.field in columns && { network }),
   };
   if (!before.simulated) return { ...before, ...fields };
-  const { abstract: _a, producer: _p, licence: _l, quality: _q, standard: _s, ...decided } = before;
+  const { abstract: _a, producer: _p, licence: _l, quality: _q, standard: _s, ...named } = before;
+  const { attribution: _t, ...decided } = named;
   return { ...decided, ...fields };
 }
 

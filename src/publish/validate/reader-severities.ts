@@ -13,6 +13,7 @@ export const READER_SEVERITIES: Record<string, Severity> = {
   'source.heights-dropped': 'notice',
   'source.encoding-guessed': 'notice',
   'source.geometry-unreadable': 'error',
+  'source.geometry-repaired': 'notice',
   'source.families-split': 'notice',
   'source.metadata-unreadable': 'warning',
   'source.axes-swapped': 'warning',

@@ -89,6 +89,11 @@ export const SOURCE_SENTENCES: Record<string, Sentences> = {
       `La géométrie ne peut pas être lue : ${faultReasons[reason as FaultReason] ?? reason}.`,
     repair: 'Corrigez-la dans le logiciel SIG (outil « Réparer les géométries » de QGIS).',
   },
+  'source.geometry-repaired': {
+    title: 'Contours réparés',
+    message: ({ reason }) => `Le contour n’était pas valide (${reason}) : il a été réparé.`,
+    repair: 'Signalez-le au producteur ; la version d’avant reste dans l’historique.',
+  },
   'source.families-split': {
     title: 'Types de géométrie séparés',
     message: ({ layers }) =>
