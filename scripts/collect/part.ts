@@ -34,6 +34,10 @@ export interface Part extends PartRequest {
   /** File of the body, gzip opened; null where the source has nothing here. */
   path: string | null;
   bytes: number;
+  /** Length of the whole file, of which a `range` is a part; null where the host does not tell it, or nothing is there. */
+  totalBytes: number | null;
+  /** Address that answered at last, after redirects: tells the edition that `latest` stands for. */
+  finalUrl: string;
   /** Of the body, hexadecimal; empty where there is none. */
   sha256: string;
   etag: string | null;
