@@ -8,7 +8,7 @@ import type { LockedSite } from './site-lock.ts';
 
 /**
  * Enters the layers of the embedded territory, whose files are written, in the catalogue. Layers that were published by hand
- * are kept, and stand before one of the territory with the same id.
+ * are kept, and stand in the place of one of the territory with the same id.
  * @throws {AppError} as `commitSite`.
  */
 export async function enterTerritory(
@@ -17,9 +17,12 @@ export async function enterTerritory(
 ): Promise<Catalogue> {
   const byHand = new Set(await publishedIds(site));
   const previous = (await readCatalogue(site))?.layers ?? [];
-  const published = previous.filter(({ id }) => byHand.has(id));
-  const kept = new Set(published.map(({ id }) => id));
-  const all = [...layers.filter(({ id }) => !kept.has(id)), ...published];
+  const published = new Map(
+    previous.filter(({ id }) => byHand.has(id)).map((layer) => [layer.id, layer]),
+  );
+  const own = new Set(layers.map(({ id }) => id));
+  const added = [...published.values()].filter(({ id }) => !own.has(id));
+  const all = [...layers.map((layer) => published.get(layer.id) ?? layer), ...added];
   return commitSite(site, { layers: all, files: [], descriptions: [] });
 }
 

@@ -1,9 +1,11 @@
+import type { Catalogue } from '../../src/domain/catalogue.ts';
 import { AppError } from '../../src/domain/errors.ts';
 import type { LayerDiff } from '../../src/domain/layer-diff.ts';
 import { isBundle, readBundle } from '../../src/publish/bundle.ts';
 import type { Description } from '../../src/publish/describe/describe-layer.ts';
 import type { Issue } from '../../src/publish/issue.ts';
 import {
+  type OfficialSource,
   type Preparation,
   type PreparedLayer,
   type PrepareStep,
@@ -16,6 +18,13 @@ import { encodeLayer } from '../../src/publish/write/encode-layer.ts';
 import { commitLayers, type LayerNews, type NewVersion, newsOf } from './layer-commit.ts';
 import { mendHistories } from './mend-histories.ts';
 import { readSources } from './read-sources.ts';
+import {
+  type AcceptedBefore,
+  countWarnings,
+  findRefusal,
+  type Refusal,
+  worstRefusal,
+} from './refusal.ts';
 import { repairSite } from './repair-site.ts';
 import { readCatalogue, type Site } from './site.ts';
 import { createContext } from './site-context.ts';
@@ -32,8 +41,10 @@ export interface Publication {
   /** Columns to publish though they look personal. */
   keep: string[];
   description: Partial<Description>;
-  /** Whether warnings do not stop the publication. */
-  accept: boolean;
+  /** How an official source is taken; absent: files that somebody hands over. */
+  official?: OfficialSource;
+  /** Whether warnings do not stop the publication, or the ids of the rules whose warnings do not. */
+  accept: boolean | readonly string[];
   /** Whether nothing is to be written. */
   dryRun: boolean;
 }
@@ -69,7 +80,7 @@ export interface Outcome {
   layers: LayerOutcome[];
   issues: Issue[];
   /** What stopped it: errors, or that many warnings that nobody accepted. */
-  refusal: { kind: 'errors' | 'warnings'; count: number } | null;
+  refusal: Refusal | null;
   /** Whether what is served has changed. */
   isWritten: boolean;
 }
@@ -85,11 +96,19 @@ export async function publish(
   site: Site,
   listener: PublicationListener = {},
 ): Promise<Outcome> {
-  const { files, skipped } = await readSources(publication.paths, listener.signal);
-  for (const name of skipped) listener.onNotice?.({ kind: 'link-skipped', name });
-  if (publication.dryRun) {
+  return publishTogether([publication], site, listener);
+}
+
+/** Publishes several deliveries as `publish` does one: all their layers by one rename, or none. @throws {AppError} as `publish`. */
+export async function publishTogether(
+  publications: readonly Publication[],
+  site: Site,
+  listener: PublicationListener = {},
+): Promise<Outcome> {
+  const deliveries = await readDeliveries(publications, listener);
+  if (publications.some(({ dryRun }) => dryRun)) {
     const catalogue = await readCatalogue(site);
-    return (await makeVersions(publication, files, site, catalogue, listener)).outcome;
+    return (await makeVersions(deliveries, site, catalogue, listener)).outcome;
   }
   const options = { signal: listener.signal, ...(listener.onWait && { onWait: listener.onWait }) };
   return withSite(
@@ -98,7 +117,7 @@ export async function publish(
       const catalogue = await mendHistories(locked, await repairSite(locked), (name) =>
         listener.onNotice?.({ kind: 'history-damaged', name }),
       );
-      const made = await makeVersions(publication, files, site, catalogue, listener);
+      const made = await makeVersions(deliveries, site, catalogue, listener);
       if (made.outcome.refusal || made.versions.length === 0) return made.outcome;
       listener.signal?.throwIfAborted();
       await commitLayers(locked, catalogue, made.versions);
@@ -108,14 +127,46 @@ export async function publish(
   );
 }
 
+/** A publication with its files. */
+interface OpenedDelivery {
+  publication: Publication;
+  files: SourceFile[];
+}
+
+/** The files of each publication; those that several take are read once. */
+async function readDeliveries(
+  publications: readonly Publication[],
+  { signal, onNotice }: PublicationListener,
+): Promise<OpenedDelivery[]> {
+  const known = new Map<string, SourceFile[]>();
+  const deliveries: OpenedDelivery[] = [];
+  for (const publication of publications) {
+    const name = publication.paths.join('\n');
+    let files = known.get(name);
+    if (!files) {
+      const sources = await readSources(publication.paths, signal);
+      for (const link of sources.skipped) onNotice?.({ kind: 'link-skipped', name: link });
+      files = sources.files;
+      known.set(name, files);
+    }
+    deliveries.push({ publication, files });
+  }
+  return deliveries;
+}
+
+/** What a publication has come to, layer by layer. */
+interface Made {
+  outcome: Outcome;
+  versions: NewVersion[];
+}
+
 /** The versions that are to be served and what to tell of them; writes nothing. */
 async function makeVersions(
-  publication: Publication,
-  files: SourceFile[],
+  deliveries: readonly OpenedDelivery[],
   site: Site,
-  catalogue: Awaited<ReturnType<typeof readCatalogue>>,
+  catalogue: Catalogue | null,
   listener: PublicationListener,
-): Promise<{ outcome: Outcome; versions: NewVersion[] }> {
+): Promise<Made> {
   const context: PublishContext = {
     ...(await createContext(site, catalogue, (name) =>
       listener.onNotice?.({ kind: 'layer-damaged', name }),
@@ -123,9 +174,29 @@ async function makeVersions(
     ...(listener.onStep && { onStep: listener.onStep }),
     ...(listener.signal && { signal: listener.signal }),
   };
+  const made: Made[] = [];
+  for (const delivery of deliveries) {
+    made.push(await makeDelivery(delivery, catalogue, context));
+    checkIds(made, delivery.files);
+  }
+  const [first] = made;
+  const outcome: Outcome = {
+    delivery: first?.outcome.delivery ?? 'tables',
+    layers: made.flatMap(({ outcome: { layers } }) => layers),
+    issues: made.flatMap(({ outcome: { issues } }) => issues),
+    refusal: worstRefusal(made.map(({ outcome: { refusal } }) => refusal)),
+    isWritten: false,
+  };
+  return { outcome, versions: made.flatMap(({ versions }) => versions) };
+}
+
+async function makeDelivery(
+  { publication, files }: OpenedDelivery,
+  catalogue: Catalogue | null,
+  context: PublishContext,
+): Promise<Made> {
   const { preparation, accepted } = await prepareFiles(publication, files, context);
   const { delivery, layers } = preparation;
-  checkIds(layers, files);
   const issues = layers.flatMap((layer) => layer.issues);
   const refusal = findRefusal(layers, accepted, publication.accept);
   const outcomes: LayerOutcome[] = [];
@@ -134,8 +205,8 @@ async function makeVersions(
     const outcome = outcomeOf(layer);
     outcomes.push(outcome);
     if (refusal?.kind === 'errors') continue;
-    listener.signal?.throwIfAborted();
-    listener.onStep?.({ step: 'write', name: outcome.id, done, total: layers.length });
+    context.signal?.throwIfAborted();
+    context.onStep?.({ step: 'write', name: outcome.id, done, total: layers.length });
     const { layer: entry, data } = await encodeLayer(layer.meta, layer.table);
     const served = catalogue?.layers.find(({ id }) => id === entry.id);
     const news = newsOf(entry, served);
@@ -153,18 +224,16 @@ async function makeVersions(
   return { outcome, versions };
 }
 
-/** Layer → rule → number of warnings that somebody accepted before. */
-type Accepted = Record<string, Record<string, number>>;
-
 async function prepareFiles(
   publication: Publication,
   files: SourceFile[],
   context: PublishContext,
-): Promise<{ preparation: Preparation; accepted: Accepted }> {
+): Promise<{ preparation: Preparation; accepted: AcceptedBefore }> {
   const [file] = files;
   if (!file || files.length > 1 || !isBundle(file.bytes)) {
-    const { from, crs, keep, description } = publication;
-    const preparation = await prepare({ files, from, crs, keep, description }, context);
+    const { from, crs, keep, description, official } = publication;
+    const request = { files, from, crs, keep, description, ...(official && { official }) };
+    const preparation = await prepare(request, context);
     return { preparation, accepted: {} };
   }
   if (Object.keys(publication.description).length > 0 || publication.from || publication.crs) {
@@ -179,12 +248,12 @@ async function prepareFiles(
   };
 }
 
-/** Two tables of one name in two folders would take each other's place. */
-function checkIds(layers: readonly PreparedLayer[], files: readonly SourceFile[]): void {
-  const ids = layers.map(({ meta }) => meta.id);
+/** Two tables of one name in two folders, or of two deliveries, would take each other's place. */
+function checkIds(made: readonly Made[], files: readonly SourceFile[]): void {
+  const ids = made.flatMap(({ outcome }) => outcome.layers.map(({ id }) => id));
   const repeated = ids.find((id, index) => ids.indexOf(id) !== index);
   const source = files[0]?.path ?? '';
-  if (layers.length === 0) {
+  if (made.at(-1)?.outcome.layers.length === 0) {
     throw new AppError('source-unreadable', `${source}: no layer`, {
       source,
       reason: 'no-geometry',
@@ -196,34 +265,8 @@ function checkIds(layers: readonly PreparedLayer[], files: readonly SourceFile[]
   throw new AppError('source-unreadable', `two layers ${repeated}`, facts);
 }
 
-function findRefusal(
-  layers: readonly PreparedLayer[],
-  accepted: Accepted,
-  acceptsAll: boolean,
-): Outcome['refusal'] {
-  const issues = layers.flatMap((layer) => layer.issues);
-  const errors = issues.filter(({ severity }) => severity === 'error').length;
-  if (errors > 0) return { kind: 'errors', count: errors };
-  if (acceptsAll) return null;
-  const open = layers.flatMap(({ meta, issues: own }) =>
-    Object.entries(countWarnings(own)).filter(
-      ([rule, count]) => count > (accepted[meta.id]?.[rule] ?? 0),
-    ),
-  );
-  const count = open.reduce((sum, [, warnings]) => sum + warnings, 0);
-  return count > 0 ? { kind: 'warnings', count } : null;
-}
-
 function outcomeOf({ meta, table, issues, diff }: PreparedLayer): LayerOutcome {
   const warnings = issues.filter(({ severity }) => severity === 'warning').length;
   const { id, title } = meta;
   return { id, title, rows: table.geometry.length, warnings, diff, written: null };
-}
-
-function countWarnings(issues: readonly Issue[]): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const { severity, rule } of issues) {
-    if (severity === 'warning') counts[rule] = (counts[rule] ?? 0) + 1;
-  }
-  return counts;
 }
