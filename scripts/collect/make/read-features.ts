@@ -1,41 +1,142 @@
 import { readFile } from 'node:fs/promises';
-import type { Feature } from 'geojson';
+import type { Feature, Geometry } from 'geojson';
 import { AppError } from '../../../src/domain/errors.ts';
-import type { Part } from '../part.ts';
+import type { Extent } from '../../../src/domain/units.ts';
+import { openGdal } from '../../../src/gdal/node-gdal.ts';
+import { rowToGeometry } from '../../../src/geo/to-geojson.ts';
+import { toDegrees } from '../../../src/publish/crs/to-degrees.ts';
+import type { Finding } from '../../../src/publish/issue.ts';
+import { unpack } from '../../../src/publish/read/archive/unpack.ts';
+import { readFiles } from '../../../src/publish/read/read-files.ts';
+import type { SourceTable } from '../../../src/publish/read/source.ts';
+import type { SourceFile } from '../../../src/publish/source-file.ts';
+import type { BodyKind, Part } from '../part.ts';
+import { issueNotes } from './issue-notes.ts';
+import { dropImpossible, exchangeAxes } from './mend-places.ts';
 
-/** What a GeoJSON answer holds. */
-export interface FeatureAnswer {
-  features: Feature[];
-  /** Features that the service found, where it tells it (`numberMatched`, else `totalFeatures`); null where it does not. */
-  matched: number | null;
+/** How the files of a source are to be understood. */
+export interface ReadAs {
+  /** Table to take of a file that has several: its name, or the end of it after `_`. Absent: the one with most rows. */
+  table?: string | undefined;
+  /** CRS to believe where the file says none or a wrong one. */
+  crs?: string | undefined;
+  /** Box of the territory, degrees. */
+  extent: Extent;
+  signal?: AbortSignal | undefined;
+}
+
+/** What files hold. */
+export interface ReadFeatures {
+  /** A feature a row, also of rows without geometry (null); degrees, longitude first. */
+  features: Iterable<Feature>;
+  count: number;
+  /** French sentences: what had to be decided, mended or left out. */
+  notes: string[];
+}
+
+/** The body of a part as a file that readers know the form of. */
+export async function partFile(part: Part): Promise<SourceFile> {
+  const path = `${part.key}.${EXTENSIONS[part.kind]}`;
+  return { path, bytes: new Uint8Array(await readFile(part.path as string)) };
 }
 
 /**
- * The features of a part whose body is a GeoJSON FeatureCollection, or one Feature; of an absent part none. The body is held whole:
- * some tens of MB for the largest commune.
- * @throws {AppError} `source-failed`, reason `schema`, with the `url` and the `field` that is not what GeoJSON wants.
+ * The rows of one table of files in any form that publishing reads, in degrees. Coordinates that no place on Earth has, in rows of a
+ * table in degrees, count as none; a latitude before its longitude is put right where it then leads to the territory. Both are told.
+ * @throws {AppError} `source-failed`, reason `schema`, with the `field` `table` when there is no such table; else as `readFiles` and
+ * `toDegrees`.
  */
-export async function readFeatures({ path, url }: Part): Promise<FeatureAnswer> {
-  if (path === null) return { features: [], matched: 0 };
-  const body = parse(await readFile(path, 'utf8'), url);
-  if (body.type === 'Feature') return { features: [body as unknown as Feature], matched: 1 };
-  const { features } = body;
-  if (!Array.isArray(features)) throw schemaFault(url, 'features');
-  const matched = [body.numberMatched, body.totalFeatures].find(Number.isSafeInteger);
-  return { features, matched: (matched as number | undefined) ?? null };
+export async function readFeatures(
+  files: readonly SourceFile[],
+  as: ReadAs,
+): Promise<ReadFeatures> {
+  const context = { gdal: sharedGdal, ...(as.signal && { signal: as.signal }) };
+  const { source, notes } = chooseTable(await readFiles(unpack(files), context), as.table);
+  return placeFeatures(source, notes, as);
 }
 
-function parse(text: string, url: string): Record<string, unknown> {
-  try {
-    const body: unknown = JSON.parse(text);
-    if (body !== null && typeof body === 'object') return body as Record<string, unknown>;
-  } catch (cause) {
-    throw schemaFault(url, 'type', cause);
+/** The rows of a table that was read, in degrees, as `readFeatures` gives them. */
+export async function placeFeatures(
+  source: SourceTable,
+  notes: readonly string[],
+  { crs, extent }: ReadAs,
+): Promise<ReadFeatures> {
+  const possible = dropImpossible(source);
+  const straight = exchangeAxes(possible.source, extent);
+  const { table, findings } = straight.source;
+  const placed = await toDegrees(straight.source, crs ?? null, {
+    gdal: sharedGdal,
+    territory: { extent },
+  });
+  return {
+    features: rowsOf({ ...table, geometry: placed.geometry }),
+    count: placed.geometry.length,
+    notes: [
+      ...notes,
+      ...issueNotes([...findings, ...placed.findings, ...unreadable(table)]),
+      ...possible.notes,
+      ...straight.notes,
+    ],
+  };
+}
+
+function* rowsOf({ geometry, columns }: SourceTable['table']): Generator<Feature> {
+  const names = Object.keys(columns);
+  for (let row = 0; row < geometry.length; row++) {
+    const properties = Object.fromEntries(names.map((name) => [name, columns[name]?.[row]]));
+    // A row without geometry is GeoJSON too, which the type of a feature does not say.
+    const shape = rowToGeometry(geometry, row) as Geometry;
+    yield { type: 'Feature', geometry: shape, properties };
   }
-  throw schemaFault(url, 'type');
 }
 
-function schemaFault(url: string, field: string, cause?: unknown): AppError {
-  const context = { url, reason: 'schema', field };
-  return new AppError('source-failed', `${url}: no ${field} of GeoJSON`, context, cause);
+function chooseTable(
+  tables: readonly SourceTable[],
+  name: string | undefined,
+): { source: SourceTable; notes: string[] } {
+  const named = name ? tables.filter((table) => isNamed(table, name)) : tables;
+  const [source, ...others] = [...named].sort((a, b) => rowsIn(b) - rowsIn(a));
+  if (!source) {
+    const context = { reason: 'schema', field: name ?? 'table' };
+    throw new AppError('source-failed', `no table ${name} in ${tables.length}`, context);
+  }
+  const left = others.filter((table) => rowsIn(table) > 0);
+  return { source, notes: left.map((table) => leftOut(table)) };
 }
+
+function isNamed({ name }: SourceTable, wanted: string): boolean {
+  const plain = name.toLowerCase();
+  return plain === wanted.toLowerCase() || plain.endsWith(`_${wanted.toLowerCase()}`);
+}
+
+function leftOut(table: SourceTable): string {
+  return `La table « ${table.name} » (${rowsIn(table)} lignes) n’est pas prise.`;
+}
+
+const rowsIn = ({ table }: SourceTable) => table.geometry.length;
+
+function unreadable({ faults }: SourceTable['table']): Finding[] {
+  return faults.map(({ row, reason }) => {
+    return { rule: 'source.geometry-unreadable', row, place: null, facts: { reason } };
+  });
+}
+
+/** One GDAL for all recipes: its thread does not keep the process alive. */
+function sharedGdal() {
+  shared ??= Promise.resolve(openGdal());
+  return shared;
+}
+
+let shared: Promise<ReturnType<typeof openGdal>> | null = null;
+
+const EXTENSIONS: Record<BodyKind, string> = {
+  json: 'json',
+  csv: 'csv',
+  zip: 'zip',
+  parquet: 'parquet',
+  geopackage: 'gpkg',
+  xml: 'gml',
+  gpx: 'gpx',
+  'gzip-json': 'json',
+  'gzip-csv': 'csv',
+};
