@@ -1,4 +1,4 @@
-import type { MetricCrs } from './crs.ts';
+import { METRIC_CRS, type MetricCrs } from './crs.ts';
 import { AppError } from './errors.ts';
 import { splitNumbers } from './split-numbers.ts';
 
@@ -16,7 +16,7 @@ export interface TypedPosition {
 
 /**
  * The position that a text names: decimal degrees, degrees with minutes and seconds (latitude first unless letters, names or values
- * say otherwise), metres of Lambert-93 or CC50 (easting first); decimal points or commas, thousands parted by spaces; the system may be
+ * say otherwise), metres of a projected system of France (easting first); decimal points or commas, thousands parted by spaces; the system may be
  * named (`EPSG:2154`, `L93`, `CC50`, `WGS 84`), the axes too (`lat`, `lon`, `X`, `Y`, `N`, `E`, `O` and `W` for west).
  * @throws {AppError} `geometry-invalid` with `reason`: `position-pair` (no two numbers), `position-minutes` (60 minutes or seconds),
  * `position-degrees` (beyond 90 or 180), `position-system` (metres that no known system has here), each with the `text`.
@@ -36,17 +36,42 @@ export function parsePosition(text: string): TypedPosition {
     : inMetres(first, second, axes, system, text);
 }
 
-/** Where the two projected systems put France: x and y, `[least, most]` in metres (EPSG 2154, 3950: areas of use). */
-const RANGES: Record<MetricCrs, { x: readonly [number, number]; y: readonly [number, number] }> = {
-  'EPSG:2154': { x: [-400_000, 1_400_000], y: [5_900_000, 7_300_000] },
-  'EPSG:3950': { x: [1_000_000, 2_500_000], y: [8_900_000, 9_500_000] },
-};
+interface Range {
+  x: readonly [number, number];
+  y: readonly [number, number];
+}
+
+/** Where the projected systems put their part of France: x and y, `[least, most]` in metres (EPSG: areas of use). */
+const RANGES = Object.fromEntries(METRIC_CRS.map((crs) => [crs, rangeOf(crs)])) as Record<
+  MetricCrs,
+  Range
+>;
+
+function rangeOf(crs: MetricCrs): Range {
+  if (crs === 'EPSG:2154') return { x: [-400_000, 1_400_000], y: [5_900_000, 7_300_000] };
+  if (crs === 'EPSG:5490') return { x: [400_000, 900_000], y: [1_550_000, 2_050_000] };
+  if (crs === 'EPSG:2972') return { x: [90_000, 700_000], y: [200_000, 700_000] };
+  if (crs === 'EPSG:2975') return { x: [200_000, 500_000], y: [7_500_000, 7_800_000] };
+  if (crs === 'EPSG:4471') return { x: [450_000, 600_000], y: [8_500_000, 8_650_000] };
+  const origin = (Number(crs.slice(-2)) - 41) * 1_000_000 + 200_000;
+  return { x: [1_000_000, 2_500_000], y: [origin - 300_000, origin + 300_000] };
+}
 
 const SYSTEMS: { system: TypedPosition['system']; name: RegExp }[] = [
   { system: 'EPSG:2154', name: /\b(epsg\s*:?\s*2154|lambert[\s-]*93|rgf\s*93|l\s*-?93)\b\s*:?/i },
-  { system: 'EPSG:3950', name: /\b(epsg\s*:?\s*3950|cc\s*-?50)\b\s*:?/i },
+  ...METRIC_CRS.filter((crs) => crs !== 'EPSG:2154').map((crs) => ({
+    system: crs,
+    name: nameOf(crs),
+  })),
   { system: 'degrees', name: /\b(epsg\s*:?\s*4326|wgs\s*-?84|gps|geo\s*:)\s*:?/i },
 ];
+
+/** `EPSG:3950`, `CC50`; of overseas the code alone. */
+function nameOf(crs: MetricCrs): RegExp {
+  const code = crs.slice('EPSG:'.length);
+  const zone = code.startsWith('39') ? `|cc\\s*-?${code.slice(-2)}` : '';
+  return new RegExp(`\\b(epsg\\s*:?\\s*${code}${zone})\\b\\s*:?`, 'i');
+}
 
 const isWithin = (value: number, [least, most]: readonly [number, number]) =>
   value >= least && value <= most;
@@ -73,8 +98,33 @@ function inDegrees(first: number, second: number, axes: Axes, text: string): Typ
   return { system: 'degrees', position: [lng, lat], isSwapped, isUnsure };
 }
 
-/** Whether a latitude and a longitude lie in the box of metropolitan France. */
-const isInFrance = (lat: number, lng: number) => isWithin(lat, [41, 52]) && isWithin(lng, [-6, 10]);
+/** Whether a latitude and a longitude lie in the box of metropolitan France or of an overseas department. */
+const isInFrance = (lat: number, lng: number) =>
+  FRENCH_BOXES.some(([lats, lngs]) => isWithin(lat, lats) && isWithin(lng, lngs));
+
+/** Latitudes and longitudes: mainland, the Antilles, Guyane, La Réunion, Mayotte. */
+const FRENCH_BOXES: [readonly [number, number], readonly [number, number]][] = [
+  [
+    [41, 52],
+    [-6, 10],
+  ],
+  [
+    [14, 18.6],
+    [-63.7, -60],
+  ],
+  [
+    [2, 6],
+    [-54.7, -51],
+  ],
+  [
+    [-22, -20],
+    [55, 56],
+  ],
+  [
+    [-14, -12],
+    [44, 46],
+  ],
+];
 
 function inMetres(
   first: number,

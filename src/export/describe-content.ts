@@ -31,8 +31,8 @@ export function describeContent(
     [words.criteria, criteria],
     [words.rows, rows.length.toLocaleString('fr-FR')],
     ...sources.map((source): [string, string] => [words.source, sourceLine(source)]),
-    [words.measured, words.crs[metricCrs]],
-    ...(crs ? [[words.written, words.crs[crs]] as [string, string]] : []),
+    [words.measured, words.crs(metricCrs)],
+    ...(crs ? [[words.written, words.crs(crs)] as [string, string]] : []),
     ...notes.map((note): [string, string] => [words.notes, note]),
     [words.link, link],
   ];

@@ -1,4 +1,4 @@
-import type { MetricCrs } from '../domain/crs.ts';
+import type { MetricCrs, NationalCrs } from '../domain/crs.ts';
 import type { Value } from '../domain/feature.ts';
 import type { FieldType, GeometryFamily } from '../domain/layer.ts';
 import type { Gdal } from '../gdal/gdal.ts';
@@ -70,8 +70,8 @@ export interface ExportContent {
   link: string;
 }
 
-/** CRS that a file of geometry may be written in. */
-export type ExportCrs = 'EPSG:4326' | 'EPSG:2154';
+/** CRS that a file of geometry may be written in: degrees, or the legal system of where the data are. */
+export type ExportCrs = 'EPSG:4326' | NationalCrs;
 
 /** What an export is doing: having its rows read, a library fetched, the map drawn, the file written. */
 export type ExportStep = 'rows' | 'library' | 'map' | 'file';

@@ -1,3 +1,4 @@
+import { type MetricCrs, nationalCrs } from '../domain/crs.ts';
 import type { ExportCrs, WriteContent } from './export-content.ts';
 
 /** What a menu must know of a format before its code is fetched. */
@@ -6,7 +7,9 @@ export interface ExportFormat {
   extension: string;
   /** Whether it is of no use without geometry. */
   needsGeometry: boolean;
-  /** CRS that it may hold, the usual one first; empty where it holds no geometry. */
+  /**
+   * CRS that it may hold of mainland data, the usual one first; empty where it holds no geometry.
+   */
   crs: ExportCrs[];
   /** Megabytes of libraries that its first use fetches, compressed; 0 where it is not worth a word. */
   megabytes: number;
@@ -68,3 +71,14 @@ export const EXPORT_FORMATS = {
 
 /** Name of a format of data. */
 export type ExportFormatName = keyof typeof EXPORT_FORMATS;
+
+/**
+ * The CRS that a format may hold of data measured in `metricCrs`, the usual one first: overseas the legal system is another than
+ * Lambert-93, and GeoParquet, which describes its system whole, is in degrees alone.
+ */
+export function crsHeld(format: ExportFormatName, metricCrs: MetricCrs): ExportCrs[] {
+  const legal = nationalCrs(metricCrs);
+  const held: ExportCrs[] = EXPORT_FORMATS[format].crs;
+  const kept = held.filter((crs) => crs === 'EPSG:4326' || legal === crs || format !== 'parquet');
+  return kept.map((crs) => (crs === 'EPSG:4326' ? crs : legal));
+}

@@ -1,3 +1,6 @@
+import type { MetricCrs } from '../domain/crs.ts';
+import { crsInFull } from '../domain/nomenclature/metric-crs.ts';
+
 /** The French words of the files that are taken away. A narrow no-break space stands before `;`, `:` and `%`. */
 export const exportStrings = {
   sheets: { rows: 'Données', sources: 'Sources' },
@@ -18,11 +21,8 @@ export const exportStrings = {
   link: 'Lien',
   sourceLine: (title: string, producer: string, licence: string, date: string, version: string) =>
     `${title} — ${producer} — données du ${date} — version ${version} — licence : ${licence}`,
-  crs: {
-    'EPSG:4326': 'WGS 84 (EPSG:4326), degrés',
-    'EPSG:2154': 'Lambert-93 (EPSG:2154), mètres',
-    'EPSG:3950': 'RGF93 CC50 (EPSG:3950), mètres',
-  },
+  crs: (crs: MetricCrs | 'EPSG:4326') =>
+    crs === 'EPSG:4326' ? 'WGS 84 (EPSG:4326), degrés' : `${crsInFull(crs)}, mètres`,
   remarks: {
     families: (names: string) =>
       `Les géométries sont de plusieurs familles : chacune a sa couche dans le fichier (${names}).`,

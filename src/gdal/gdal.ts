@@ -1,3 +1,4 @@
+import type { NationalCrs } from '../domain/crs.ts';
 import type { FieldType } from '../domain/layer.ts';
 
 /** One table that GDAL read. */
@@ -34,7 +35,7 @@ export interface TableToWrite {
   fields: (GdalField & { width?: number })[];
   /** What its geometries are, as OGC names them; null for a table without any. */
   geometry: `${'' | 'Multi'}${'Point' | 'LineString' | 'Polygon'}` | null;
-  crs: 'EPSG:4326' | 'EPSG:2154';
+  crs: 'EPSG:4326' | NationalCrs;
 }
 
 /** What may be said of a call. */

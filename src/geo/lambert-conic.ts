@@ -1,4 +1,4 @@
-import { AppError } from '../domain/errors.ts';
+import { GRS80_A_M, GRS80_F, readProjDefinition } from './proj-definition.ts';
 
 /** A Lambert conformal conic projection of an ellipsoid, two standard parallels (EPSG method 9802), constants ready. */
 export interface LambertConic {
@@ -21,17 +21,7 @@ export interface LambertConic {
  * @throws {AppError} `crs-unknown` for any other definition.
  */
 export function createLambertConic(definition: string): LambertConic {
-  const parameters = new Map(
-    definition
-      .split('+')
-      .filter(Boolean)
-      .map((word) => word.trim().split('=') as [string, string]),
-  );
-  const { proj, ellps, units } = Object.fromEntries(parameters);
-  if (proj !== 'lcc' || ellps !== 'GRS80' || units !== 'm') {
-    throw new AppError('crs-unknown', `"${definition}" is not lcc on GRS80 in m`, { definition });
-  }
-  const number = (name: string) => Number(parameters.get(name));
+  const number = readProjDefinition(definition, 'lcc');
   const e = Math.sqrt(GRS80_F * (2 - GRS80_F));
   const lat1 = number('lat_1') * RADIANS;
   const lat2 = number('lat_2') * RADIANS;
@@ -76,9 +66,6 @@ export function lambertToLngLat(p: LambertConic, from: Float64Array, to: Float64
 }
 
 const RADIANS = Math.PI / 180;
-/** GRS80 (IUGG 1979): semi-major axis in metres and flattening. */
-const GRS80_A_M = 6378137;
-const GRS80_F = 1 / 298.257222101;
 /** Each step of the inverse gains a factor e² ≈ 1/150. */
 const LATITUDE_STEPS = 8;
 

@@ -1,20 +1,21 @@
+import { nationalCrs } from '../domain/crs.ts';
 import type { Xy } from '../domain/units.ts';
 import { projectPosition, unprojectPosition } from '../geo/project.ts';
 import { frameGround } from '../plan/frame.ts';
 import type { PlanFrame, PlanMark } from '../plan/plan.ts';
 import { INK } from './ink.ts';
 
-/** Where a line of round easting or northing of Lambert-93 meets an edge of a frame. */
+/** Where a line of round easting or northing of the legal system meets an edge of a frame. */
 export interface GridTick {
   edge: 'top' | 'bottom' | 'left' | 'right';
   /** Millimetres along the edge from its left or top end. */
   at: number;
-  /** Metres of EPSG:2154: easting on the top and bottom edges, northing on the others. */
+  /** Metres of the legal system: easting on the top and bottom edges, northing on the others. */
   value: number;
 }
 
 /**
- * The ticks of Lambert-93 (EPSG:2154) around a frame: of the round step (1, 2 or 5 times a power of ten metres) that is at least
+ * The ticks of the legal system (Lambert-93 in mainland France) around a frame: of the round step (1, 2 or 5 times a power of ten metres) that is at least
  * `STEP_MM` on paper. They are where the lines of the grid meet the edges, found to the micrometre.
  */
 export function gridTicks(frame: PlanFrame): GridTick[] {
@@ -74,8 +75,8 @@ function kilometres(metres: number): string {
 }
 
 function toGrid(point: Xy, { crs }: PlanFrame): Xy {
-  if (crs === 'EPSG:2154') return point;
-  return projectPosition(unprojectPosition(point, crs), 'EPSG:2154');
+  const legal = nationalCrs(crs);
+  return crs === legal ? point : projectPosition(unprojectPosition(point, crs), legal);
 }
 
 function roundStep(least: number): number {

@@ -149,7 +149,7 @@ function columnBlocks(
     text(sheetStrings.ground(scale), type.small, QUIET, 1.4),
     text(sheetStrings.error(crs, error.least, error.most, atMost), type.small, QUIET),
     text(sheetStrings.convergence(gridConvergence(plan.frame)), type.small, QUIET),
-    ...(content.hasGrid ? [text(sheetStrings.grid, type.small, QUIET)] : []),
+    ...(content.hasGrid ? [text(sheetStrings.grid(crs), type.small, QUIET)] : []),
     ...(content.isBinding
       ? [
           textBlock(

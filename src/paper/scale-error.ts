@@ -11,9 +11,9 @@ export interface ScaleError {
 }
 
 /**
- * The linear alteration of a frame's CRS over the sheet, at its corners, the middles of its edges and its centre. A conic alters all
- * directions alike and along the meridian alone, so that the extremes of a sheet are on its north and south edges, or at the centre where
- * it lies on the parallel of least scale.
+ * The linear alteration of a frame's CRS over the sheet, at its corners, the middles of its edges and its centre. A conformal system
+ * alters all directions alike: a conic along the meridian alone, so that the extremes of a sheet are on its north and south edges, or at
+ * the centre where it lies on the parallel of least scale; a transverse Mercator across it, so that they are on its east and west edges.
  */
 export function scaleError(frame: PlanFrame): ScaleError {
   const [minX, minY, maxX, maxY] = frameGround(frame);

@@ -1,4 +1,5 @@
-import type { MetricCrs } from '../domain/crs.ts';
+import { type MetricCrs, nationalCrs } from '../domain/crs.ts';
+import { crsInFull, crsWithCode } from '../domain/nomenclature/metric-crs.ts';
 
 /** The French words of the sheet of a plan. */
 export const sheetStrings = {
@@ -7,13 +8,13 @@ export const sheetStrings = {
   ground: (scale: number) => `1 cm sur la feuille = ${groundLength(scale / 100)} sur le terrain`,
   onPaper: (paper: string) => `à l’impression sur ${paper}, à 100 % (sans « ajuster à la page »)`,
   error: (crs: MetricCrs, least: number, most: number, atMost: number) =>
-    `Échelle exacte dans toute la feuille en ${CRS_NAMES[crs]} ; écart avec le terrain de ${signed(least)} à ${signed(most)} cm par km, ` +
+    `Échelle exacte dans toute la feuille en ${crsInFull(crs)} ; écart avec le terrain de ${signed(least)} à ${signed(most)} cm par km, ` +
     `soit ${atMost < 0.01 ? 'moins de 0,01' : `au plus ${number(atMost, 2)}`} mm pour 100 mm.`,
   convergence: (degrees: number) =>
     Math.abs(degrees) < 0.05
       ? 'Le nord du quadrillage est en haut.'
       : `Le nord du quadrillage est en haut ; le nord géographique est à ${number(Math.abs(degrees), 1)}° à ${degrees > 0 ? 'l’est' : 'l’ouest'}.`,
-  grid: 'Amorces en bordure : Lambert-93 (EPSG:2154), en kilomètres.',
+  grid: (crs: MetricCrs) => `Amorces en bordure : ${crsWithCode(nationalCrs(crs))}, en kilomètres.`,
   legend: 'Légende',
   base: 'Fond de plan',
   situation: 'Situation',
@@ -43,11 +44,6 @@ export const sheetStrings = {
     (layers.length > 0 ? ` Il montre : ${layers.join(', ')}.` : ''),
   barAlt: (length: string) => `Barre d’échelle de ${length} et flèche du nord.`,
   barLength: groundLength,
-};
-
-const CRS_NAMES: Record<MetricCrs, string> = {
-  'EPSG:3950': 'RGF93 CC50 (EPSG:3950)',
-  'EPSG:2154': 'RGF93 Lambert-93 (EPSG:2154)',
 };
 
 /** `20 m`, `1,5 km`. */

@@ -89,7 +89,7 @@ describe('parsePosition', () => {
     ['50°75\'00" 2°38\'00"', 'position-minutes'],
     ['120 150', 'position-degrees'],
     ['N 95 E 2', 'position-degrees'],
-    ['1652000 8182000', 'position-system'],
+    ['1652000 7700000', 'position-system'],
     ['CC50 674470 7048174', 'position-system'],
     ['500 500', 'position-system'],
   ])('refuses %j, telling why', (text, reason) => {
@@ -101,5 +101,28 @@ describe('parsePosition', () => {
     } catch (error) {
       expect((error as AppError).context.reason).toBe(reason);
     }
+  });
+
+  it.each([
+    ['1652300 8183524', 'EPSG:3949', [1652300, 8183524]],
+    ['CC44 1574056 3156751', 'EPSG:3944', [1574056, 3156751]],
+    ['657103 1796047', 'EPSG:5490', [657103, 1796047]],
+    ['354751 543964', 'EPSG:2972', [354751, 543964]],
+    ['7690356 338767', 'EPSG:2975', [338767, 7690356]],
+    ['524963 8587182', 'EPSG:4471', [524963, 8587182]],
+  ])('knows of what part of France the metres %j are', (text, system, position) => {
+    expect(parsePosition(text)).toMatchObject({ system, position });
+  });
+
+  it('takes a latitude and a longitude overseas in the order that leads there', () => {
+    expect(parsePosition('-20,88 55,45')).toMatchObject({
+      position: [55.45, -20.88],
+      isSwapped: false,
+      isUnsure: false,
+    });
+    expect(parsePosition('-61.53 16.24')).toMatchObject({
+      position: [-61.53, 16.24],
+      isSwapped: true,
+    });
   });
 });

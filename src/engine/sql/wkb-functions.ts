@@ -1,7 +1,7 @@
 import { type MetricCrs, PROJ_DEFINITIONS } from '../../domain/crs.ts';
 import { AppError } from '../../domain/errors.ts';
 import { geometriesToColumn } from '../../geo/from-geojson.ts';
-import { createLambertConic, lambertToLngLat, lngLatToLambert } from '../../geo/lambert-conic.ts';
+import { createProjection, type Projection } from '../../geo/projection.ts';
 import { readWkb } from '../../geo/read-wkb.ts';
 import {
   collectWkb,
@@ -83,8 +83,8 @@ function transform(wkb: Uint8Array, from: number, to: number): Uint8Array {
     const xy = Float64Array.from({ length: 2 * count }, (_, i) =>
       view.getFloat64(offset + 8 * i, true),
     );
-    if (from !== LNG_LAT_SRID) lambertToLngLat(conicOf(from), xy, xy);
-    if (to !== LNG_LAT_SRID) lngLatToLambert(conicOf(to), xy, xy);
+    if (from !== LNG_LAT_SRID) projectionOf(from).toLngLat(xy, xy);
+    if (to !== LNG_LAT_SRID) projectionOf(to).toMetres(xy, xy);
     xy.forEach((value, i) => {
       view.setFloat64(offset + 8 * i, value, true);
     });
@@ -92,8 +92,8 @@ function transform(wkb: Uint8Array, from: number, to: number): Uint8Array {
   return bytes;
 }
 
-function conicOf(srid: number) {
-  return createLambertConic(PROJ_DEFINITIONS[`EPSG:${srid}` as MetricCrs]);
+function projectionOf(srid: number): Projection {
+  return createProjection(PROJ_DEFINITIONS[`EPSG:${srid}` as MetricCrs]);
 }
 
 function coordinateFunctions(): VectorFunction[] {

@@ -90,7 +90,7 @@ function origins({ content }: ReportContent): Content[] {
       fontSize: 8,
     },
     { text: words.notes, style: 'heading' },
-    { ul: [...notes, words.measured(exportStrings.crs[metricCrs]), words.binding] },
+    { ul: [...notes, words.measured(exportStrings.crs(metricCrs)), words.binding] },
     { text: words.link, style: 'heading' },
     { text: link, link, color: '#1c5d7d', decoration: 'underline', fontSize: 7 },
   ];

@@ -34,7 +34,7 @@ export function gdalTables(
   crs: ExportCrs,
 ): GdalTables {
   const geometry =
-    content.geometry && crs === 'EPSG:2154'
+    content.geometry && crs !== 'EPSG:4326'
       ? projectColumn(content.geometry, crs)
       : content.geometry;
   const families = geometry ? familiesOf(geometry) : [];

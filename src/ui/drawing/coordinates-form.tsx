@@ -1,14 +1,15 @@
 import { type FormEvent, useId, useState } from 'react';
-import { METRIC_CRS } from '../../domain/crs.ts';
+import { type MetricCrs, systemsOf } from '../../domain/crs.ts';
 import { errorToData } from '../../domain/errors.ts';
 import { parseCoordinates } from '../../domain/parse-coordinates.ts';
 import { shapeOfPositions } from '../../domain/shape-of-positions.ts';
+import type { Extent, Xy } from '../../domain/units.ts';
+import { toMetres } from '../../map/measure/places.ts';
 import type { DrawingKind } from '../../state/drawing-state.ts';
 import { useAppState, useEffects } from '../app-context.tsx';
 import { coordinatesProblem, drawing as words } from '../strings/drawing.ts';
 
 const { coordinates } = words;
-const SYSTEMS = ['degrees', 'EPSG:2154', 'EPSG:3950'] as const;
 const KINDS = ['polygon', 'line', 'point'] as const;
 
 /** A shape by the coordinates of its vertices, typed or pasted; an example shows their order. */
@@ -18,14 +19,16 @@ export function CoordinatesForm() {
   const drawn = useAppState((state) => state.drawn);
   const asked = useAppState((state) => state.drawing?.kind);
   const [kind, setKind] = useState<DrawingKind>(asked ?? 'polygon');
-  const [system, setSystem] = useState<(typeof SYSTEMS)[number]>('degrees');
+  const territory = useAppState(({ catalogue }) => catalogue?.territory);
+  const systems = ['degrees' as const, ...systemsOf(territory?.metricCrs ?? 'EPSG:2154')];
+  const [system, setSystem] = useState<'degrees' | MetricCrs>('degrees');
   const [text, setText] = useState('');
   const [problem, setProblem] = useState('');
   const add = async (event: FormEvent) => {
     event.preventDefault();
     try {
       const geometry = shapeOfPositions(kind, parseCoordinates(text));
-      const crs = METRIC_CRS.find((candidate) => candidate === system) ?? null;
+      const crs = system === 'degrees' ? null : system;
       await addPlacedShape({ name: words.newName(kind, drawn), geometry }, crs);
       setText('');
       setProblem('');
@@ -53,12 +56,12 @@ export function CoordinatesForm() {
         id={`${id}-crs`}
         value={system}
         onChange={({ target }) =>
-          setSystem(SYSTEMS.find((own) => own === target.value) ?? 'degrees')
+          setSystem(systems.find((own) => own === target.value) ?? 'degrees')
         }
       >
-        {SYSTEMS.map((own) => (
+        {systems.map((own) => (
           <option key={own} value={own}>
-            {coordinates.systems[own]}
+            {coordinates.system(own)}
           </option>
         ))}
       </select>
@@ -72,7 +75,7 @@ export function CoordinatesForm() {
         onChange={({ target }) => setText(target.value)}
       />
       <p id={`${id}-example`} className="quiet">
-        {coordinates.example[system]}
+        {territory && coordinates.example(system, middleIn(territory.extent, system))}
       </p>
       {problem && (
         <p id={`${id}-fault`} className="drawing-fault" role="alert">
@@ -84,4 +87,10 @@ export function CoordinatesForm() {
       </button>
     </form>
   );
+}
+
+/** The middle of an extent in degrees, in a system. */
+function middleIn([west, south, east, north]: Extent, system: 'degrees' | MetricCrs): Xy {
+  const middle = [(west + east) / 2, (south + north) / 2] as const;
+  return system === 'degrees' ? [...middle] : toMetres(middle, system);
 }

@@ -1,5 +1,6 @@
 import { Pencil, Trash2, ZoomIn } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { CRS_NAMES } from '../../domain/nomenclature/metric-crs.ts';
 import type { Shape } from '../../domain/shape.ts';
 import { shapeExtent } from '../../domain/shape-extent.ts';
 import { flyTo } from '../../state/actions.ts';
@@ -58,7 +59,7 @@ function DrawnRow({ shape }: { shape: Shape }) {
         />
       </p>
       <p className="quiet">
-        {facts ? words.facts(facts, CRS_NAMES[crs ?? 'EPSG:3950']) : words.measuring}
+        {facts ? words.facts(facts, crs ? CRS_NAMES[crs] : '') : words.measuring}
         {facts?.isOutside && <strong> — {words.outside}</strong>}
       </p>
       {facts?.fault && <p className="drawing-fault">{words.fault(name, facts.fault)}</p>}
@@ -72,9 +73,6 @@ function DrawnRow({ shape }: { shape: Shape }) {
     </li>
   );
 }
-
-/** What planners call the systems that measures are made in. */
-const CRS_NAMES = { 'EPSG:3950': 'CC50', 'EPSG:2154': 'Lambert-93' } as const;
 
 function NameField({ name }: { name: string }) {
   const act = useAct();

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { ExportCrs } from '../../export/export-content.ts';
-import { EXPORT_FORMATS } from '../../export/formats.ts';
+import { crsHeld } from '../../export/formats.ts';
+import { useAppState } from '../app-context.tsx';
 import { exportsText } from '../strings/exports.ts';
 import type { ExportSource } from './export-source.ts';
 import { crsOf, type ExportWish } from './use-export.ts';
@@ -15,7 +16,8 @@ interface ExportOptionsProps {
 export function ExportOptions({ source, wish, onChange }: ExportOptionsProps) {
   const { rows, kept, columns, shown } = source;
   const { choice, crs, orientation, scope } = wish;
-  const held: ExportCrs[] = choice === 'pdf' ? [] : EXPORT_FORMATS[choice].crs;
+  const metricCrs = useAppState(({ catalogue }) => catalogue?.territory.metricCrs ?? 'EPSG:2154');
+  const held = choice === 'pdf' ? [] : crsHeld(choice, metricCrs);
   return (
     <div className="export-options">
       <Choice
@@ -41,8 +43,8 @@ export function ExportOptions({ source, wish, onChange }: ExportOptionsProps) {
       {choice !== 'pdf' && held.length > 0 && (
         <Choice
           label={exportsText.crs}
-          value={crsOf(choice, crs)}
-          options={held.map((name): Option => [name, exportsText.crsNames[name]])}
+          value={crsOf(choice, crs, metricCrs)}
+          options={held.map((name): Option => [name, exportsText.crsName(name)])}
           onChoose={(value) => onChange({ crs: value as ExportCrs })}
         />
       )}

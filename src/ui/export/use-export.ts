@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
+import type { MetricCrs } from '../../domain/crs.ts';
 import { type ErrorData, errorToData, isAbort } from '../../domain/errors.ts';
 import type { ExportCrs, ExportFile, ExportStep } from '../../export/export-content.ts';
-import { EXPORT_FORMATS, type ExportFormatName } from '../../export/formats.ts';
+import { crsHeld, EXPORT_FORMATS, type ExportFormatName } from '../../export/formats.ts';
 import type { ReportOrientation } from '../../export/report/report-content.ts';
 import { useAppState } from '../app-context.tsx';
 import { saveFile } from '../frame/save-file.ts';
@@ -53,7 +54,12 @@ export function useExport(source: ExportSource) {
               kind: 'report',
               report: { ...NO_PARTS, ...parts, content, orientation, territory, day: today() },
             }
-          : { kind: 'content', content, format: choice, crs: crsOf(choice, crs) },
+          : {
+              kind: 'content',
+              content,
+              format: choice,
+              crs: crsOf(choice, crs, content.metricCrs),
+            },
         { signal, onStep },
       );
       const extension = choice === 'pdf' ? 'pdf' : EXPORT_FORMATS[choice].extension;
@@ -75,8 +81,12 @@ export function useExport(source: ExportSource) {
 }
 
 /** The CRS that was chosen, where the format may have it, else its usual one; WGS 84 for those without geometry. */
-export function crsOf(format: ExportFormatName, chosen: ExportCrs | null): ExportCrs {
-  const held: ExportCrs[] = EXPORT_FORMATS[format].crs;
+export function crsOf(
+  format: ExportFormatName,
+  chosen: ExportCrs | null,
+  metricCrs: MetricCrs,
+): ExportCrs {
+  const held = crsHeld(format, metricCrs);
   return held.find((crs) => crs === chosen) ?? held[0] ?? 'EPSG:4326';
 }
 

@@ -1,4 +1,5 @@
 import { type FormEvent, useId, useState } from 'react';
+import type { MetricCrs } from '../../domain/crs.ts';
 import { errorToData } from '../../domain/errors.ts';
 import { parsePosition, type TypedPosition } from '../../domain/parse-position.ts';
 import type { LngLat } from '../../domain/units.ts';
@@ -8,7 +9,8 @@ import { positionProblem, coordonnees as words } from '../strings/coordonnees.ts
 
 interface PositionFieldProps {
   label: string;
-  hint: string;
+  /** What to write, for a territory measured in a system. */
+  hint: (crs: MetricCrs) => string;
   button: string;
   onPosition: (at: LngLat, typed: TypedPosition) => void;
 }
@@ -16,7 +18,7 @@ interface PositionFieldProps {
 /** A field for one position in any system that planners write; says how it was understood, or why it was not. */
 export function PositionField({ label, hint, button, onPosition }: PositionFieldProps) {
   const id = useId();
-  const extent = useAppState((state) => state.catalogue?.territory.extent);
+  const territory = useAppState((state) => state.catalogue?.territory);
   const [text, setText] = useState('');
   const [problem, setProblem] = useState('');
   const [told, setTold] = useState('');
@@ -27,7 +29,7 @@ export function PositionField({ label, hint, button, onPosition }: PositionField
       const typed = parsePosition(text);
       const { system, position } = typed;
       const at = system === 'degrees' ? position : toDegrees(position, system);
-      const [west, south, east, north] = extent ?? [-180, -90, 180, 90];
+      const [west, south, east, north] = territory?.extent ?? [-180, -90, 180, 90];
       const isOutside = at[0] < west || at[0] > east || at[1] < south || at[1] > north;
       onPosition(at, typed);
       setProblem('');
@@ -55,7 +57,7 @@ export function PositionField({ label, hint, button, onPosition }: PositionField
         </button>
       </span>
       <p id={`${id}-hint`} className="quiet">
-        {hint}
+        {hint(territory?.metricCrs ?? 'EPSG:2154')}
       </p>
       {problem && (
         <p id={`${id}-fault`} className="drawing-fault" role="alert">

@@ -1,7 +1,8 @@
 import { Copy } from 'lucide-react';
-import { METRIC_CRS } from '../../domain/crs.ts';
+import { systemsOf } from '../../domain/crs.ts';
 import type { LngLat } from '../../domain/units.ts';
 import { toMetres } from '../../map/measure/places.ts';
+import { useAppState } from '../app-context.tsx';
 import { IconButton } from '../frame/icon-button.tsx';
 import {
   decimalDegrees,
@@ -14,11 +15,12 @@ import { useCopy } from './use-copy.ts';
 /** A position in every system that planners use, each of which can be copied. */
 export function PositionRows({ at }: { at: LngLat }) {
   const [copied, copy] = useCopy();
+  const own = useAppState(({ catalogue }) => catalogue?.territory.metricCrs ?? 'EPSG:2154');
   const rows = [
     { name: words.rows.decimal, text: decimalDegrees(at) },
     { name: words.rows.sexagesimal, text: sexagesimal(at) },
-    ...METRIC_CRS.map((crs) => ({
-      name: words.rows[crs],
+    ...systemsOf(own).map((crs) => ({
+      name: words.rows.metres(crs),
       text: plainMetres(...toMetres(at, crs)),
     })),
   ];

@@ -1,8 +1,9 @@
 import { useId } from 'react';
+import { METRIC_CRS } from '../../domain/crs.ts';
+import { CRS_NAMES } from '../../domain/nomenclature/metric-crs.ts';
 import type { LayerReport, TableSummary } from '../../publish/protocol.ts';
 import { useAppState } from '../app-context.tsx';
 import { formatCount } from '../strings/format.ts';
-import { fr } from '../strings/fr.ts';
 import { publier } from '../strings/publier.ts';
 import { OpenOnly } from './file-step.tsx';
 import { SelectField } from './meta-field.tsx';
@@ -187,15 +188,14 @@ function CrsField({ table, choice, wizard }: ChoiceProps) {
 /** The systems that files of a French territory are in, the usual first. */
 const OFFERED_CRS = [
   'EPSG:2154',
-  ...Array.from({ length: 9 }, (_, i) => `EPSG:${3950 - i}`),
+  ...METRIC_CRS.filter((crs) => crs !== 'EPSG:2154'),
   'EPSG:4326',
   'EPSG:3857',
 ];
 
 function crsText(crs: string): string {
-  const zone = /^EPSG:39(4[2-9]|50)$/.exec(crs)?.[1];
-  const name =
-    publier.layer.crsNames[crs] ?? (zone ? `CC${zone}` : (fr.crs as Record<string, string>)[crs]);
+  const own = METRIC_CRS.find((candidate) => candidate === crs);
+  const name = publier.layer.crsNames[crs] ?? (own && CRS_NAMES[own]);
   if (name) return crs === 'OGC:CRS84' ? name : `${name} – ${crs}`;
   return crs.length > 40 ? `${crs.slice(0, 40)}…` : crs;
 }

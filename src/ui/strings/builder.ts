@@ -24,7 +24,7 @@ export const builder = {
   ofResult: 'du résultat d’une autre question',
   search: {
     label: 'Ajouter une condition',
-    placeholder: 'surface, inondable, Béthune, AU…',
+    placeholder: 'surface, inondable, commune, AU…',
     help: 'Tapez un mot : un thème, une couche, un champ, un code officiel ou une commune. Flèches pour parcourir, Entrée pour ajouter, Échap pour fermer.',
     none: (text: string) => `Aucune condition ne correspond à « ${text} ». Essayez un autre mot.`,
     first: 'Les plus utiles',

@@ -1,4 +1,6 @@
+import { type MetricCrs, systemsOf } from '../../domain/crs.ts';
 import type { ErrorData } from '../../domain/errors.ts';
+import { CRS_NAMES } from '../../domain/nomenclature/metric-crs.ts';
 import type { TypedPosition } from '../../domain/parse-position.ts';
 import type { LngLat } from '../../domain/units.ts';
 import { formatAligned, NO_BREAK_SPACE } from './format.ts';
@@ -24,11 +26,16 @@ function angle(value: number, positive: string, negative: string): string {
   return `${degrees}° ${String(minutes).padStart(2, '0')}′ ${formatAligned(seconds, 2).padStart(5, '0')}″ ${side}`;
 }
 
-const SYSTEMS = {
-  degrees: 'WGS 84, en degrés (latitude, longitude)',
-  'EPSG:2154': 'Lambert-93, en mètres (X, Y)',
-  'EPSG:3950': 'CC50, en mètres (X, Y)',
-} as const;
+/** `Lambert-93 ou CC50`. */
+export const systemsText = (crs: MetricCrs) =>
+  systemsOf(crs)
+    .map((own) => CRS_NAMES[own])
+    .join(' ou ');
+
+const systemText = (system: TypedPosition['system']) =>
+  system === 'degrees'
+    ? 'WGS 84, en degrés (latitude, longitude)'
+    : `${CRS_NAMES[system]}, en mètres (X, Y)`;
 
 /** Sentences of the tool that tells and takes coordinates. */
 export const coordonnees = {
@@ -41,15 +48,15 @@ export const coordonnees = {
   rows: {
     decimal: 'WGS 84, degrés (latitude, longitude)',
     sexagesimal: 'WGS 84, degrés minutes secondes',
-    'EPSG:2154': 'Lambert-93, EPSG:2154 (X est, Y nord)',
-    'EPSG:3950': 'CC50, EPSG:3950 (X est, Y nord)',
+    metres: (crs: MetricCrs) => `${CRS_NAMES[crs]}, ${crs} (X est, Y nord)`,
   },
   copy: (row: string) => `Copier : ${row}`,
   copied: 'Copié',
   refused: 'Le navigateur refuse la copie : sélectionnez le texte.',
   goTitle: 'Aller à des coordonnées',
   label: 'Coordonnées',
-  hint: 'Ordre attendu : latitude, longitude (48,85 2,35 ou 50° 31′ 49″ N 2° 38′ 26″ E) ; ou X, Y en Lambert-93 ou CC50 (674470 7048174).',
+  hint: (crs: MetricCrs) =>
+    `Ordre attendu : latitude, longitude (48,85 2,35 ou 50° 31′ 49″ N 2° 38′ 26″ E) ; ou X, Y en ${systemsText(crs)}.`,
   go: 'Y aller',
   mark: 'Marquer le centre',
   unmark: 'Enlever le repère',
@@ -58,7 +65,7 @@ export const coordonnees = {
   precision:
     'RGF93 et WGS 84 sont pris pour identiques, ce qui est vrai à un mètre près ; les conversions entre eux sont exactes au millimètre.',
   understood: ({ system, isSwapped, isUnsure }: TypedPosition) => {
-    const read = `Lu comme ${SYSTEMS[system]}`;
+    const read = `Lu comme ${systemText(system)}`;
     if (isUnsure) {
       return `${read}. Les deux ordres étaient possibles : si ce n’est pas là, écrivez « lat » et « lon » devant les nombres.`;
     }
@@ -81,7 +88,7 @@ export function positionProblem({ context }: ErrorData): string {
     return `${wrote}une latitude va de −90 à 90, une longitude de −180 à 180.`;
   }
   if (reason === 'position-system') {
-    return `${wrote}ces mètres ne tombent en France ni en Lambert-93 (X de −400 000 à 1 400 000, Y vers 7 000 000) ni en CC50 (X vers 1 700 000, Y vers 9 200 000). Vérifiez le système et l’ordre : X (est), puis Y (nord).`;
+    return `${wrote}ces mètres ne tombent en France ni en Lambert-93 (X de −400 000 à 1 400 000, Y de 5 900 000 à 7 300 000), ni en CC42 à CC50 (X vers 1 700 000), ni dans un système d’outre-mer. Vérifiez le système et l’ordre : X (est), puis Y (nord).`;
   }
   return `${wrote}deux nombres sont attendus, la latitude puis la longitude (50,53 2,64), ou X puis Y en mètres.`;
 }

@@ -1,4 +1,6 @@
+import type { MetricCrs } from '../../domain/crs.ts';
 import type { ErrorData } from '../../domain/errors.ts';
+import { CRS_NAMES } from '../../domain/nomenclature/metric-crs.ts';
 import type { Shape } from '../../domain/shape.ts';
 import type { ShapeFacts, ShapeFault } from '../../domain/shape-facts.ts';
 import type { DrawingKind } from '../../state/drawing-state.ts';
@@ -73,17 +75,14 @@ export const drawing = {
     crs: 'Système',
     label: 'Coordonnées, un point par ligne',
     add: 'Ajouter à la carte',
-    systems: {
-      degrees: 'WGS 84, degrés décimaux (longitude puis latitude)',
-      'EPSG:2154': 'Lambert-93, mètres (est puis nord)',
-      'EPSG:3950': 'CC50, mètres (est puis nord)',
-    },
-    example: {
-      degrees:
-        'Exemple, à Béthune : 2.6405 50.5303. La longitude (est) d’abord, la latitude ensuite.',
-      'EPSG:2154': 'Exemple, à Béthune : 674470 7048174. L’est (X) d’abord, le nord (Y) ensuite.',
-      'EPSG:3950': 'Exemple, à Béthune : 1674511 9259045. L’est (X) d’abord, le nord (Y) ensuite.',
-    },
+    system: (system: 'degrees' | MetricCrs) =>
+      system === 'degrees'
+        ? 'WGS 84, degrés décimaux (longitude puis latitude)'
+        : `${CRS_NAMES[system]}, mètres (est puis nord)`,
+    example: (system: 'degrees' | MetricCrs, [x, y]: readonly [number, number]) =>
+      system === 'degrees'
+        ? `Exemple, au milieu du territoire : ${x.toFixed(4)} ${y.toFixed(4)}. La longitude (est) d’abord, la latitude ensuite.`
+        : `Exemple, au milieu du territoire : ${x.toFixed(0)} ${y.toFixed(0)}. L’est (X) d’abord, le nord (Y) ensuite.`,
   },
 };
 

@@ -1,4 +1,5 @@
-import type { ExportStep } from '../../export/export-content.ts';
+import { CRS_NAMES } from '../../domain/nomenclature/metric-crs.ts';
+import type { ExportCrs, ExportStep } from '../../export/export-content.ts';
 import type { ExportFormatName } from '../../export/formats.ts';
 import { formatCount, formatNumber } from './format.ts';
 
@@ -34,10 +35,8 @@ export const exportsText = {
   } satisfies Record<ExportChoice, string>,
   fetched: (megabytes: number) => `${megabytes}\u00a0Mo à télécharger la première fois`,
   crs: 'Système de coordonnées',
-  crsNames: {
-    'EPSG:4326': 'WGS 84 (degrés)',
-    'EPSG:2154': 'Lambert-93 (mètres)',
-  },
+  crsName: (crs: ExportCrs) =>
+    crs === 'EPSG:4326' ? 'WGS 84 (degrés)' : `${CRS_NAMES[crs]} (mètres)`,
   rows: 'Lignes',
   allRows: (count: number) =>
     count < 2 ? formatCount(count, LINES) : `Les ${formatCount(count, LINES)}`,

@@ -1,6 +1,8 @@
 // Data table: every sentence of the screens, kept together so that one person can read them through. The spaces before
 // : ; » and after « are no-break spaces, as French typography wants.
+import { METRIC_CRS, type MetricCrs } from '../../domain/crs.ts';
 import type { ErrorCode, ErrorContext } from '../../domain/errors.ts';
+import { crsWithCode } from '../../domain/nomenclature/metric-crs.ts';
 import type { ProgressPhase } from '../../domain/progress.ts';
 import type { RelationKind } from '../../domain/question.ts';
 import { formatBytes, formatCount, formatDate, formatNumber } from './format.ts';
@@ -106,8 +108,8 @@ export const fr = {
   },
   search: {
     label: 'Rechercher un lieu',
-    placeholder: 'Commune, ZAE, projet, parcelle (AB 123 Béthune)',
-    help: 'Parcelle : 62119000AB0123, ou section, numéro et commune : AB 123 Béthune.',
+    placeholder: 'Commune, ZAE, projet, parcelle (AB 123)',
+    help: 'Parcelle : son identifiant de 14 signes, ou section, numéro et commune, par exemple AB 123 suivi du nom de la commune.',
     recent: 'Recherches récentes',
     results: 'Résultats',
     searching: 'Recherche…',
@@ -286,10 +288,10 @@ export const fr = {
     reverse: 'Inverser l’ordre',
     fileOrder: 'l’ordre du fichier',
   },
-  crs: {
-    'EPSG:3950': 'CC50 (EPSG:3950)',
-    'EPSG:2154': 'Lambert-93 (EPSG:2154)',
-  },
+  crs: Object.fromEntries(METRIC_CRS.map((crs) => [crs, crsWithCode(crs)])) as Record<
+    MetricCrs,
+    string
+  >,
 };
 
 /** What a reader is told when something fails: what happened, what still works, what to do. */
@@ -461,7 +463,7 @@ export const errorSentences: Record<ErrorCode, (context: ErrorContext) => ErrorS
   'crs-unknown': ({ crs }) => ({
     title: `Le système de coordonnées${crs ? ` « ${crs} »` : ''} n’est pas reconnu.`,
     still: 'Les autres couches restent utilisables.',
-    todo: 'Publiez la couche en WGS 84, en Lambert-93 ou en CC50.',
+    todo: 'Publiez la couche en WGS 84, en Lambert-93, en CC42 à CC50 ou dans le système légal de l’outre-mer.',
   }),
   'format-unknown': ({ format }) => ({
     title: `Ce format de fichier${format ? ` (${format})` : ''} n’est pas reconnu.`,
@@ -476,10 +478,10 @@ export const errorSentences: Record<ErrorCode, (context: ErrorContext) => ErrorS
   'source-failed': () => ({
     title: 'Une source de données officielles n’a pas répondu comme prévu.',
     still: 'Les couches déjà publiées restent utilisables.',
-    todo: 'Recommencez la collecte plus tard ; si cela dure, lisez son rapport.',
+    todo: 'Recommencez la collecte plus tard ; si cela dure, lisez son rapport.',
   }),
   'territory-unknown': ({ siren }) => ({
-    title: `Le code « ${siren} » n’est pas celui d’une intercommunalité de la liste officielle.`,
+    title: `Le code « ${siren} » n’est pas celui d’une intercommunalité de la liste officielle.`,
     still: 'L’atlas reste utilisable.',
     todo: 'Vérifiez son numéro SIREN, à neuf chiffres.',
   }),

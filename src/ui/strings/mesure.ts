@@ -1,5 +1,7 @@
+import type { MetricCrs } from '../../domain/crs.ts';
 import type { Measured, Size } from '../../map/measure/measure-shape.ts';
 import type { DrawingKind } from '../../state/drawing-state.ts';
+import { systemsText } from './coordonnees.ts';
 import { formatAligned, formatNumber, NO_BREAK_SPACE, THIN_SPACE } from './format.ts';
 
 /** A length given in metres, to the centimetre below a kilometre, to the metre from there on: `35,20 m`, `1 234 m`. */
@@ -49,7 +51,7 @@ export const mesure = {
   kept: (name: string) => `« ${name} » est dans vos dessins.`,
   ask: 'Poser une question dans ce secteur',
   typed: 'Ajouter un point par ses coordonnées',
-  typedHint: 'Latitude, longitude ; ou X, Y en Lambert-93 ou CC50.',
+  typedHint: (crs: MetricCrs) => `Latitude, longitude ; ou X, Y en ${systemsText(crs)}.`,
   add: 'Ajouter',
   total: 'Longueur totale',
   perimeter: 'Périmètre',
@@ -63,7 +65,6 @@ export const mesure = {
     point: 'Posez un point.',
   },
   meaning: 'Ce que vaut cette mesure',
-  planes: { 'EPSG:3950': 'CC50 (EPSG:3950)', 'EPSG:2154': 'Lambert-93 (EPSG:2154)' } as const,
   plane: (system: string, measured: Measured) =>
     `Mesuré à plat, en ${system}${NO_BREAK_SPACE}: ${sizeText(measured)}.`,
   ellipsoid: ({ ellipsoid, ...plane }: Measured) => {

@@ -19,7 +19,7 @@ export function parcelProblem(text: string): string | null {
   const query = parseParcelNumber(text);
   if (!query) {
     return /^\s*(section\s+)?0?[a-z]{1,2}\s*$/i.test(text)
-      ? 'Pour une parcelle, ajoutez le numéro et la commune : AB 123 Béthune.'
+      ? 'Pour une parcelle, ajoutez le numéro et la commune : AB 123, puis son nom.'
       : null;
   }
   if (query.kind === 'id') {
@@ -27,7 +27,7 @@ export function parcelProblem(text: string): string | null {
   }
   const name = `${query.section.replace(/^0/, '')} ${Number(query.number)}`;
   return query.commune === ''
-    ? `Parcelle ${name} : ajoutez la commune, par exemple « ${name} Béthune ».`
+    ? `Parcelle ${name} : ajoutez la commune, par exemple « ${name} », puis son nom.`
     : `Aucune section ${query.section.replace(/^0/, '')} ne porte la parcelle ${name} à « ${query.commune} » : vérifiez la commune, puis la section.`;
 }
 

@@ -37,7 +37,7 @@ export const sqlHelp: Record<string, string> = {
   ST_IsValidReason: 'ce qui ne va pas, et où',
   ST_MakeValid: 'la géométrie réparée',
   ST_Transform:
-    'g dans un autre système : 3950 (CC50), 2154 (Lambert-93), 4326 (degrés, longitude d’abord)',
+    'g dans un autre système : 2154 (Lambert-93), 3942 à 3950 (CC42 à CC50), 4326 (degrés, longitude d’abord)',
   ST_SRID: 'le numéro du système de coordonnées de g',
   ST_SetSRID: 'g, dite dans ce système sans changer ses coordonnées',
   ST_X: 'l’abscisse d’un point',

@@ -50,7 +50,7 @@ const SENTENCES: Record<string, Sentence> = {
   geometry: ({ detail }) =>
     `Une valeur donnée comme géométrie n’en est pas une${detail ? ` (${detail})` : ''} : un texte se convertit par ST_GeomFromText`,
   'crs-unknown': ({ value }) =>
-    `Le système de coordonnées « ${value ?? ''} » n’est pas reconnu : utilisez 3950 (CC50), 2154 (Lambert-93) ou 4326 (degrés)`,
+    `Le système de coordonnées « ${value ?? ''} » n’est pas reconnu : utilisez 4326 (degrés), 2154 (Lambert-93), 3942 à 3950 (CC42 à CC50), ou 5490, 2972, 2975, 4471 (outre-mer)`,
   'nested-loop': ({ pairs }) =>
     `Cette jointure comparerait ${typeof pairs === 'number' ? `${formatNumber(pairs)} couples` : 'trop de couples'} de géométries un à un : écrivez-la « FROM a JOIN b ON ST_Intersects(a.geom, b.geom) », sans OR autour et avec le nom de chaque couche devant geom, pour qu’elle passe par l’index`,
   other: () => 'La requête n’a pas pu être exécutée',

@@ -1,10 +1,10 @@
 import proj4 from 'proj4';
 import { describe, expect, it } from 'vitest';
+import { type MetricCrs, PROJ_DEFINITIONS } from '../../../src/domain/crs.ts';
 import { AppError } from '../../../src/domain/errors.ts';
 import type { Extent } from '../../../src/domain/units.ts';
 import type { Gdal } from '../../../src/gdal/gdal.ts';
 import { geometriesToRows } from '../../../src/geo/from-geojson.ts';
-import { LAMBERT_DEFINITIONS } from '../../../src/publish/crs/lambert-zones.ts';
 import { toDegrees } from '../../../src/publish/crs/to-degrees.ts';
 
 const territory: { extent: Extent } = { extent: [2.35, 50.4, 2.85, 50.65] };
@@ -24,20 +24,20 @@ const failure = (reason: string) =>
     context: expect.objectContaining({ reason, source: 'f.shp' }),
   });
 
+/** Lambert-93 and CC42 to CC50. */
+const CONICS = Object.keys(PROJ_DEFINITIONS).filter((crs) => /2154|39\d\d/.test(crs));
+
 /** Béthune, in several systems (figures of PROJ). */
 const LAMBERT: [number, number] = [674_448.8, 7_048_138.9];
 
 describe('bringing to degrees', () => {
-  it.each([...Object.keys(LAMBERT_DEFINITIONS), 'EPSG:3857'])(
-    'agrees with proj4 from %s',
-    async (crs) => {
-      const definition = LAMBERT_DEFINITIONS[crs] ?? 'EPSG:3857';
-      const [x, y] = proj4(definition).forward([2.64, 50.53]) as [number, number];
-      const { geometry } = await place(point(x, y, crs));
-      expect(geometry.xy[0]).toBeCloseTo(2.64, 10);
-      expect(geometry.xy[1]).toBeCloseTo(50.53, 10);
-    },
-  );
+  it.each([...CONICS, 'EPSG:3857'])('agrees with proj4 from %s', async (crs) => {
+    const definition = PROJ_DEFINITIONS[crs as MetricCrs] ?? 'EPSG:3857';
+    const [x, y] = proj4(definition).forward([2.64, 50.53]) as [number, number];
+    const { geometry } = await place(point(x, y, crs));
+    expect(geometry.xy[0]).toBeCloseTo(2.64, 10);
+    expect(geometry.xy[1]).toBeCloseTo(50.53, 10);
+  });
 
   it('agrees with GDAL to the tenth of a millimetre', async () => {
     const lambert = (await place(point(680_000, 7_040_000, 'EPSG:2154'))).geometry.xy;

@@ -1,4 +1,6 @@
 import { Copy } from 'lucide-react';
+import { nationalCrs } from '../../../domain/crs.ts';
+import { crsWithCode } from '../../../domain/nomenclature/metric-crs.ts';
 import { measurePositions } from '../../../map/measure/measure-shape.ts';
 import type { Measure } from '../../../state/drawing-state.ts';
 import { useAppState } from '../../app-context.tsx';
@@ -9,7 +11,7 @@ import { useCopy } from '../use-copy.ts';
 /** The numbers of what is measured so far, and what they mean; the coordinates of a point. */
 export function MeasuredFigures({ measure }: { measure: Measure }) {
   const { kind, vertices } = measure;
-  const crs = useAppState((state) => state.catalogue?.territory.metricCrs ?? 'EPSG:3950');
+  const crs = useAppState((state) => state.catalogue?.territory.metricCrs ?? 'EPSG:2154');
   const [copied, copy] = useCopy();
   const [first] = vertices;
   if (kind === 'point') return first ? <PositionRows at={first} /> : null;
@@ -17,7 +19,7 @@ export function MeasuredFigures({ measure }: { measure: Measure }) {
   const isClosed = kind === 'polygon' && vertices.length > 2;
   const measured = measurePositions(vertices, isClosed, crs);
   const { area, length, segments } = measured;
-  const system = words.planes[crs];
+  const system = crsWithCode(crs);
   return (
     <>
       <dl className="mesure-figures" aria-live="polite">
@@ -48,7 +50,7 @@ export function MeasuredFigures({ measure }: { measure: Measure }) {
         <summary>{words.meaning}</summary>
         <p>{words.plane(system, measured)}</p>
         <p>{words.ellipsoid(measured)}</p>
-        {crs !== 'EPSG:2154' && <p>{words.lambert93(measured)}</p>}
+        {crs !== nationalCrs(crs) && <p>{words.lambert93(measured)}</p>}
         <p>{words.ground}</p>
       </details>
       <button

@@ -11,7 +11,7 @@ export const everyoneGuide: GuidePage = {
       id: 'reperer',
       title: 'Aller quelque part',
       steps: [
-        'Tapez dans la recherche une commune, une zone, un projet ou une parcelle (AB 123 Béthune).',
+        'Tapez dans la recherche une commune, une zone, un projet ou une parcelle (AB 123 et le nom de la commune).',
         'Choisissez dans la liste : la carte s’y rend et la fiche s’ouvre.',
       ],
       text: [

@@ -11,8 +11,8 @@ export const glossary: [word: string, meaning: string][] = [
     'Zones à urbaniser d’un PLU : AUc est ouverte, AUs est bloquée jusqu’à une évolution du plan.',
   ],
   [
-    'CC50',
-    'Conique conforme zone 9, EPSG:3950 : système de coordonnées en mètres, très juste entre 49° et 51° de latitude. Surfaces et distances y sont mesurées.',
+    'CC42 à CC50',
+    'Coniques conformes, EPSG:3942 à EPSG:3950 : neuf systèmes de coordonnées en mètres, chacun très juste à un degré de part et d’autre de la latitude qu’il porte. Surfaces et distances y sont mesurées.',
   ],
   ['Choroplèthe', 'Carte où chaque commune est colorée selon un chiffre.'],
   [
@@ -60,6 +60,10 @@ export const glossary: [word: string, meaning: string][] = [
     'Se dit d’un contour vraisemblable, produit pour la démonstration, non relevé sur le terrain.',
   ],
   ['Tampon', 'Tout ce qui se trouve à moins d’une distance donnée d’un objet.'],
+  [
+    'UTM',
+    'Projection des systèmes de coordonnées légaux de l’outre-mer, en mètres : 20 Nord aux Antilles, 22 Nord en Guyane, 40 Sud à La Réunion, 38 Sud à Mayotte.',
+  ],
   ['Version', 'État d’une couche, nommé par un calcul sur son contenu : 3e31a363.'],
   ['WGS 84', 'Système des GPS, EPSG:4326, en degrés de longitude et de latitude.'],
   ['ZAE', 'Zone d’activités économiques.'],

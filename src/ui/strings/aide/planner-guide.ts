@@ -30,7 +30,7 @@ export const plannerGuide: GuidePage = {
       title: 'Trouver des parcelles qui remplissent plusieurs conditions',
       steps: [
         'Dans Question, choisissez ce que vous cherchez : parcelles, friches, zones d’activités…',
-        'Écrivez dans le champ ce qui compte : « surface », « inondable », « Béthune », « AU ». Choisissez une proposition : la phrase s’allonge et le compte change.',
+        'Écrivez dans le champ ce qui compte : « surface », « inondable », le nom d’une commune, « AU ». Choisissez une proposition : la phrase s’allonge et le compte change.',
         'Réglez chaque condition. Les nombres s’écrivent comme sur le papier : 1,5 ha, 2 000 m², 28/02/2024.',
         'Cliquez « Poser la question ». La carte souligne la réponse en jaune, le tableau s’ouvre dessous.',
         'Sur une ligne du tableau, « Pourquoi ? » dit, condition par condition, ce qui a été mesuré et contre quelle couche.',
@@ -62,7 +62,7 @@ export const plannerGuide: GuidePage = {
       id: 'parcelle',
       title: 'Savoir ce qui s’applique à une parcelle',
       steps: [
-        'Tapez sa référence dans la recherche, par exemple « AB 123 Béthune », ou cliquez-la sur la carte à grande échelle.',
+        'Tapez sa référence dans la recherche, par exemple « AB 123 » et le nom de la commune, ou cliquez-la sur la carte à grande échelle.',
         'La fiche dit ce qui se trouve sous le clic, couche par couche.',
       ],
       text: [

@@ -11,8 +11,8 @@ export const figuresGuide: GuidePage = {
       id: 'surfaces',
       title: 'Surfaces et longueurs',
       text: [
-        'Elles sont mesurées à plat, en mètres, dans le système du territoire, que le pied de la carte rappelle : CC50 (EPSG:3950) ou Lambert-93 (EPSG:2154).',
-        'En CC50, une longueur diffère de celle du terrain de moins de 10 cm par km entre 49° et 51° de latitude, et une surface de moins de 0,02 %. En Lambert-93, l’écart va de −1 à +3 m par km en métropole.',
+        'Elles sont mesurées à plat, en mètres, dans le système du territoire, que le pied de la carte rappelle : la conique conforme de sa latitude (CC42 à CC50), Lambert-93 (EPSG:2154), ou le système UTM légal de l’outre-mer.',
+        'En conique conforme, une longueur diffère de celle du terrain de moins de 10 cm par km à un degré de part et d’autre de la latitude de la zone (de 49° à 51° en CC50), et une surface de moins de 0,02 %. En Lambert-93, l’écart va de −1 à +3 m par km en métropole. En UTM, il est de −40 cm par km au milieu du fuseau, nul à 180 km de là.',
         'La surface mesurée d’une parcelle n’est pas sa contenance cadastrale : l’une vient du contour, l’autre de la documentation fiscale. Les deux sont données quand elles existent.',
       ],
     },

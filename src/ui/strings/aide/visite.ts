@@ -42,7 +42,7 @@ const SEARCH: VisitStop = {
   screen: 'carte',
   target: '.search',
   title: 'Aller quelque part',
-  text: 'Une commune, une zone, un projet ou une parcelle : « AB 123 Béthune » vous y mène.',
+  text: 'Une commune, une zone, un projet ou une parcelle : « AB 123 » et le nom de la commune vous y mènent.',
 };
 const LAYERS: VisitStop = {
   screen: 'carte',
