@@ -12,7 +12,7 @@ import { PrintFields } from './print-fields.tsx';
 import { PrintFraming } from './print-framing.tsx';
 import { PrintPreview } from './print-preview.tsx';
 import { defaultTitle, printRequestOf } from './print-request-of.ts';
-import { framedOn, type PrintWish, scaleOf } from './print-wish.ts';
+import { framedOn, framedSince, type PrintWish, scaleOf } from './print-wish.ts';
 import { usePreview, usePrinter, usePrintFile } from './use-printer.ts';
 import '../styles/export.css';
 import '../styles/imprimer.css';
@@ -62,7 +62,14 @@ function PrintForm({ catalogue }: { catalogue: Catalogue }) {
     <div className="print-body">
       <fieldset className="print-form" disabled={isRunning}>
         <PrintFields wish={wish} scale={scale} territory={territory} onChange={change} />
-        <PrintFraming wish={wish} catalogue={catalogue} onChange={change} onMove={move} />
+        <PrintFraming
+          wish={wish}
+          catalogue={catalogue}
+          onFrame={(extent, asked) =>
+            setWish((before) => framedSince(extent, asked, before, territory))
+          }
+          onMove={move}
+        />
       </fieldset>
       <PrintPreview wish={wish} scale={scale} status={preview} onWidth={setWidthPx} onMove={move} />
       <PrintActions

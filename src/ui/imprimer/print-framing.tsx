@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { COMMUNE_LAYER } from '../../domain/commune.ts';
 import { type ErrorData, errorToData } from '../../domain/errors.ts';
@@ -9,36 +9,38 @@ import { useAppState, useEffects, useServices } from '../app-context.tsx';
 import { IconButton } from '../frame/icon-button.tsx';
 import { ErrorText } from '../frame/notices.tsx';
 import { imprimer } from '../strings/imprimer.ts';
-import { framedOn, type PrintWish } from './print-wish.ts';
+import type { PrintWish } from './print-wish.ts';
 
 interface PrintFramingProps {
   wish: PrintWish;
   catalogue: Catalogue;
-  onChange: (part: Partial<PrintWish>) => void;
+  /** A box (degrees) to frame, and the wish as it was when it was asked for. */
+  onFrame: (extent: Extent, asked: PrintWish) => void;
   /** Millimetres on the sheet, to the right and down. */
   onMove: (by: readonly [number, number]) => void;
 }
 
 /** What the sheet looks at: a whole thing, or a little further. */
-export function PrintFraming({ wish, catalogue, onChange, onMove }: PrintFramingProps) {
+export function PrintFraming({ wish, catalogue, onFrame, onMove }: PrintFramingProps) {
   const { store, exports } = useServices();
   const { readCommunes } = useEffects();
   const communes = useAppState((state) => state.communes);
   const [error, setError] = useState<ErrorData | null>(null);
-  const { territory } = catalogue;
+  const last = useRef('');
   useEffect(() => {
     void readCommunes();
   }, [readCommunes]);
   const targets = targetsOf(store.getState(), catalogue);
   const choose = async (value: string) => {
     setError(null);
+    last.current = value;
     try {
       const extent =
         targets.find(({ key }) => key === value)?.extent ??
         (await exports.featureExtent(COMMUNE_LAYER, value));
-      if (extent) onChange(framedOn(extent, wish, territory));
+      if (extent && last.current === value) onFrame(extent, wish);
     } catch (cause) {
-      setError(errorToData(cause));
+      if (last.current === value) setError(errorToData(cause));
     }
   };
   return (

@@ -43,5 +43,20 @@ export function framedOn(
   return { centre, scale: null, ownScale: imprimer.scaleOf(scale) };
 }
 
+/**
+ * A wish `now` that frames a box which was wanted when it was `asked` for: the box took time to be found, and a scale chosen meanwhile
+ * stays.
+ */
+export function framedSince(
+  extent: Extent,
+  asked: PrintWish,
+  now: PrintWish,
+  territory: Territory,
+): PrintWish {
+  const framed = framedOn(extent, now, territory);
+  const isScaleKept = asked.scale === now.scale && asked.ownScale === now.ownScale;
+  return { ...now, ...(isScaleKept ? framed : { centre: framed.centre }) };
+}
+
 const LEAST_SCALE = 100;
 const MOST_SCALE = 1_000_000;
