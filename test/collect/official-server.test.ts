@@ -71,7 +71,7 @@ test('API Carto gives 5 000 objects at most and says how many there are', () => 
   expect(whole.features).toHaveLength(5000);
   expect(whole).toMatchObject({ numberReturned: 5000 });
   expect(whole.totalFeatures).toBeGreaterThan(5000);
-  const one = read(ask('https://apicarto.ign.fr/api/gpu/zone-urba?partition=DU_62119'));
+  const one = read(ask('https://apicarto.ign.fr/api/gpu/zone-urba?partition=DU_59025'));
   expect(one).toMatchObject({ totalFeatures: 4, numberReturned: 4 });
 });
 

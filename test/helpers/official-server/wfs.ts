@@ -13,6 +13,8 @@ export interface WfsQuery {
   /** Box asked for, degrees, longitude first; of `BBOX` or of `CQL_FILTER=BBOX(…)`. */
   box: Extent | null;
   cql: string;
+  /** Fields asked for; null for all. */
+  fields: string[] | null;
 }
 
 /** The parameters of a request, whatever their case. */
@@ -27,15 +29,20 @@ export function readWfsQuery({ url, method, body }: Asked): WfsQuery {
     isHits: asked.get('resulttype')?.toLowerCase() === 'hits',
     box: readBox(asked.get('bbox')) ?? readCqlBox(cql),
     cql,
+    fields: asked.get('propertyname')?.split(',') ?? null,
   };
 }
 
 /** A page of features, or their number in XML where only that is asked for. */
 export function answerWfs(query: WfsQuery, all: readonly Feature[]): Answer {
-  const { box, count, startIndex, isHits } = query;
+  const { box, count, startIndex, isHits, fields } = query;
+  const unknown = unknownField(query, all);
+  if (unknown !== undefined) return exception(unknown);
   const matched = box ? all.filter((one) => meets(one, box)) : all;
   if (isHits) return hits(matched.length);
-  const features = matched.slice(startIndex, startIndex + count);
+  const features = matched
+    .slice(startIndex, startIndex + count)
+    .map((one) => ({ ...one, properties: pick(one.properties ?? {}, fields) }));
   return json(
     collection(features, {
       totalFeatures: matched.length,
@@ -46,6 +53,22 @@ export function answerWfs(query: WfsQuery, all: readonly Feature[]): Answer {
     }),
     'application/json;charset=UTF-8',
   );
+}
+
+/** A field that is asked for and that the type has not, which the service refuses. */
+function unknownField({ fields }: WfsQuery, [first]: readonly Feature[]): string | undefined {
+  return fields?.find((name) => !GEOMETRIES.has(name) && !(name in (first?.properties ?? {})));
+}
+
+function pick(own: Record<string, unknown>, fields: string[] | null) {
+  return fields ? Object.fromEntries(fields.map((name) => [name, own[name]])) : own;
+}
+
+const GEOMETRIES = new Set(['geometrie', 'geom', 'the_geom']);
+
+function exception(field: string): Answer {
+  const body = `<?xml version="1.0" encoding="UTF-8"?><ows:ExceptionReport xmlns:ows="http://www.opengis.net/ows/1.1" version="2.0.0"><ows:Exception exceptionCode="InvalidParameterValue" locator="propertyName"><ows:ExceptionText>Illegal property name: ${field}</ows:ExceptionText></ows:Exception></ows:ExceptionReport>`;
+  return { status: 400, headers: { 'Content-Type': 'application/xml' }, body };
 }
 
 /** A page never holds more, whatever `count` says. */
