@@ -11,8 +11,8 @@ export interface FeatureAnswer {
 }
 
 /**
- * The features of a part, read by itself and not by publishing’s readers, so that one answer after another can go through: those whose body is a GeoJSON FeatureCollection, or one Feature; of an absent part none. The body is held whole:
- * some tens of MB for the largest commune.
+ * The features of a part whose body is a GeoJSON FeatureCollection, or one Feature; of an absent part none. The body is held whole:
+ * some tens of MB for the largest commune. Files in any form are read by `readFeatures`.
  * @throws {AppError} `source-failed`, reason `schema`, with the `url` and the `field` that is not what GeoJSON wants.
  */
 export async function readAnswer({ path, url }: Part): Promise<FeatureAnswer> {
