@@ -1,0 +1,142 @@
+import { join } from 'node:path';
+import type { Feature } from 'geojson';
+import type { Extent } from '../../../src/domain/units.ts';
+import { type CollectTerritory, fillUrl } from '../collect-territory.ts';
+import { keepInTerritory } from '../make/keep-in-territory.ts';
+import { checkRequired, mapFields } from '../make/map-fields.ts';
+import { readAnswer } from '../make/read-answer.ts';
+import { writeFeatures } from '../make/write-features.ts';
+import type { Part, PartRequest } from '../part.ts';
+import type { Recipe, RecipeLayer } from '../recipe.ts';
+import type { MadeLayer, MakeJob, SourceReader } from '../source-reader.ts';
+import { gpuNotes, uncoveredNote } from './gpu-notes.ts';
+import { readObjects } from './gpu-objects.ts';
+import { withoutEmptyFormers } from './gpu-row.ts';
+import { planDocuments } from './plan-documents.ts';
+import { boxGeometry, isCapped, quarterRequests } from './quarter-boxes.ts';
+
+/**
+ * Planning documents and servitudes of the Géoportail de l'urbanisme, by the GPU module of API Carto (GeoJSON, degrees). `from` of a layer is a
+ * collection (`zone-urba`), with a category of servitudes after a colon (`assiette-sup-s:PM1`).
+ * - Documents (a recipe with the address `document`): by partition, the intercommunality's first, then those that the documents
+ *   in its box name (`planDocuments`).
+ * - Servitudes: what meets the territory's box.
+ * An answer that is cut off (`isCapped`, counts of the option `caps`) is asked for again by quarters of its box until none is; objects are told
+ * by `gid`. Source: github.com/IGNF/apicarto, `doc/gpu.yml`; fields of the WFS layers `wfs_du` and `wfs_sup`.
+ */
+export const GPU: SourceReader = {
+  requests: (recipe, territory) => {
+    if (!isByDocument(recipe))
+      return recipe.layers.map((layer) => ofPlace(layer, recipe, territory));
+    const geom = JSON.stringify(boxGeometry(around(territory)));
+    const url = fillUrl(recipe.urls.document ?? '', { geom });
+    const subject = 'documents d’urbanisme';
+    return [
+      { key: DOCUMENTS, url, kind: 'json', subject, absent: 'fault' },
+      ...ofPartition(`DU_${territory.siren}`, recipe),
+    ];
+  },
+  follow: async (part, recipe, territory) => {
+    const answer = await readAnswer(part);
+    const quarters = isCapped(answer, capsOf(recipe))
+      ? quarterRequests(part, around(territory))
+      : [];
+    if (!isOf(DOCUMENTS, part)) return quarters;
+    const { partitions } = planDocuments(answer.features, territory);
+    const others = partitions.filter((partition) => partition !== `DU_${territory.siren}`);
+    return [...quarters, ...others.flatMap((partition) => ofPartition(partition, recipe))];
+  },
+  make: async (job) => {
+    const made: MadeLayer[] = [];
+    for (const layer of job.recipe.layers) made.push(await makeLayer(layer, job));
+    const [first] = made;
+    if (first && isByDocument(job.recipe)) first.notes.unshift(...(await uncovered(job)));
+    return made;
+  },
+};
+
+async function makeLayer(layer: RecipeLayer, job: MakeJob): Promise<MadeLayer> {
+  const { recipe, territory, outlines, folder, signal } = job;
+  const parts = job.parts.filter((part) => isOf(keyOf(layer), part));
+  const found = await readObjects(parts, capsOf(recipe), signal);
+  if (found.features.length > 0) checkRequired(propertiesOf(found.features), layer);
+  const sifted = keepInTerritory(found.features, { keep: layer.keep, territory, outlines });
+  const own: Feature[] = [];
+  for await (const feature of sifted.features) own.push(feature);
+  const rows = withoutEmptyFormers(propertiesOf(own));
+  const features = own.map((feature, row) => {
+    return mapFields({ ...feature, properties: rows[row] ?? {} }, layer);
+  });
+  const path = join(folder, `${tableOf(layer)}.geojsonl`);
+  const kept = await writeFeatures(path, features);
+  const { placeless } = sifted.counts;
+  const boxed = layer.keep.by === 'place' ? outlines.boxed.length : 0;
+  return {
+    layer,
+    paths: kept > 0 ? [path] : [],
+    read: found.features.length,
+    kept,
+    ...(found.day && { date: found.day }),
+    notes: gpuNotes({ ...found, placeless, boxed }),
+  };
+}
+
+async function uncovered({ parts, territory }: MakeJob): Promise<string[]> {
+  const documents: Feature[] = [];
+  for (const part of parts.filter((one) => isOf(DOCUMENTS, one))) {
+    documents.push(...(await readAnswer(part)).features);
+  }
+  return uncoveredNote(planDocuments(documents, territory).uncovered.map(({ name }) => name));
+}
+
+function ofPartition(partition: string, { layers, urls }: Recipe): PartRequest[] {
+  return layers.map((layer) => ({
+    key: `${keyOf(layer)}-${partition}`,
+    url: fillUrl(urls.partition ?? '', { collection: collectionOf(layer).name, partition }),
+    kind: 'json',
+    subject: `${collectionOf(layer).name}, ${partition}`,
+    absent: 'fault',
+  }));
+}
+
+function ofPlace(layer: RecipeLayer, { urls }: Recipe, territory: CollectTerritory): PartRequest {
+  const { name, category } = collectionOf(layer);
+  const geom = JSON.stringify(boxGeometry(around(territory)));
+  const url = fillUrl(urls.place ?? '', { collection: name, categorie: category, geom });
+  return { key: keyOf(layer), url, kind: 'json', subject: `${name} ${category}`, absent: 'fault' };
+}
+
+/** The territory's box and a kilometre around it: extents of the official list are rounded. */
+function around({ extent: [west, south, east, north] }: CollectTerritory): Extent {
+  return [west - MARGIN, south - MARGIN, east + MARGIN, north + MARGIN];
+}
+
+const MARGIN = 0.01;
+
+const isByDocument = ({ urls }: Recipe): boolean => 'document' in urls;
+const keyOf = (layer: RecipeLayer): string => (layer.from ?? layer.id).replace(':', '-');
+const isOf = (key: string, part: Part): boolean => {
+  return part.key === key || part.key.startsWith(`${key}-`);
+};
+
+function collectionOf({ from, id }: RecipeLayer): { name: string; category: string } {
+  const [name = '', category = ''] = (from ?? id).split(':');
+  return { name, category };
+}
+
+/** Name by which publishing recognises the table of the standard: `zone_urba`, `assiette_sup_s_pm1`. */
+function tableOf(layer: RecipeLayer): string {
+  return keyOf(layer).toLowerCase().replaceAll('-', '_');
+}
+
+function propertiesOf(features: readonly Feature[]): Record<string, unknown>[] {
+  return features.map(({ properties }) => properties ?? {});
+}
+
+function capsOf({ options }: Recipe): number[] {
+  return Array.isArray(options.caps) ? options.caps.map(Number) : CAPS;
+}
+
+/** The documented limit, and the one that the service's code has. */
+const CAPS = [1000, 5000];
+const DOCUMENTS = 'documents';
