@@ -39,6 +39,8 @@ const OWNERS: Record<string, string[]> = {
   flatbush: ['src/geo'],
   flatqueue: ['src/geo', 'scripts/demo'],
   'geos-wasm': ['src/geos'],
+  undici: ['scripts/collect/fetch'],
+  'p-queue': ['scripts/collect/fetch'],
   proj4: ['scripts/demo'],
   'apache-arrow': ['src/loaders', 'src/engine'],
   zustand: ['src/state', 'src/ui'],

@@ -175,7 +175,7 @@ function failBefore(fault: Fault, request: IncomingMessage, response: ServerResp
       response.end('<!DOCTYPE html>\n<html><body><h1>Accès filtré</h1></body></html>');
       return true;
     case 'redirect-loop':
-      response.writeHead(302, { Location: request.url! });
+      response.writeHead(302, { Location: sameAgain(request.url!) });
       response.end();
       return true;
     case 'status': {
@@ -188,6 +188,12 @@ function failBefore(fault: Fault, request: IncomingMessage, response: ServerResp
     default:
       return false;
   }
+}
+
+/** Relative, so that it leads back both here and, at a mirror, at the official host. */
+function sameAgain(path: string): string {
+  const folder = path.split('?')[0]!.lastIndexOf('/') + 1;
+  return `./${path.slice(folder)}`;
 }
 
 interface Settled {
