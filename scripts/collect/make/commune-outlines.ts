@@ -1,9 +1,10 @@
-import type { Polygon } from 'geojson';
+import type { Geometry, Polygon } from 'geojson';
 import type { Extent } from '../../../src/domain/units.ts';
 import { geometriesToColumn } from '../../../src/geo/from-geojson.ts';
 import type { GeometryColumn } from '../../../src/geo/geometry-column.ts';
 import { createSide, type Side } from '../../../src/geo/layer-index.ts';
 import { columnExtent } from '../../../src/geo/row-boxes.ts';
+import { selectRows } from '../../../src/geo/select-rows.ts';
 import { rowToGeometry } from '../../../src/geo/to-geojson.ts';
 import type { LayerTable } from '../../../src/loaders/layer-table.ts';
 import { readCatalogue, type Site } from '../../publish/site.ts';
@@ -58,6 +59,17 @@ export function outlinesOf(
  */
 export function toGrid(column: GeometryColumn): GeometryColumn {
   return { ...column, xy: column.xy.map((degrees) => degrees * GRID) };
+}
+
+/** The outline of the commune at that place of the territory's list, degrees; null where only its extent is known. */
+export function communeShape(
+  { side, boxed }: CommuneOutlines,
+  { communes }: Pick<CollectTerritory, 'communes'>,
+  place: number,
+): Geometry | null {
+  if (boxed.includes(communes[place]?.code ?? '')) return null;
+  const column = selectRows(side.column, Uint32Array.of(place));
+  return rowToGeometry({ ...column, xy: column.xy.map((units) => units / GRID) }, 0);
 }
 
 const GRID = 2 ** 17;

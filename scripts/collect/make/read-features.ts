@@ -1,12 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import type { Feature, Geometry } from 'geojson';
 import { AppError } from '../../../src/domain/errors.ts';
+import type { Value } from '../../../src/domain/feature.ts';
 import type { Extent } from '../../../src/domain/units.ts';
 import { openGdal } from '../../../src/gdal/node-gdal.ts';
+import { geometriesToRows } from '../../../src/geo/from-geojson.ts';
 import { rowToGeometry } from '../../../src/geo/to-geojson.ts';
 import { toDegrees } from '../../../src/publish/crs/to-degrees.ts';
 import type { Finding } from '../../../src/publish/issue.ts';
 import { unpack } from '../../../src/publish/read/archive/unpack.ts';
+import { frenchNumber } from '../../../src/publish/read/columns/french-number.ts';
 import { readFiles } from '../../../src/publish/read/read-files.ts';
 import type { SourceTable } from '../../../src/publish/read/source.ts';
 import type { SourceFile } from '../../../src/publish/source-file.ts';
@@ -18,6 +21,8 @@ import { dropImpossible, exchangeAxes } from './mend-places.ts';
 export interface ReadAs {
   /** Table to take of a file that has several: its name, or the end of it after `_`. Absent: the one with most rows. */
   table?: string | undefined;
+  /** Columns of x and y, where the table has several such pairs or their names do not tell. */
+  place?: { x: string; y: string } | undefined;
   /** CRS to believe where the file says none or a wrong one. */
   crs?: string | undefined;
   /** Box of the territory, degrees. */
@@ -30,6 +35,8 @@ export interface ReadFeatures {
   /** A feature a row, also of rows without geometry (null); degrees, longitude first. */
   features: Iterable<Feature>;
   count: number;
+  /** Names of the fields, whether or not there is a row. */
+  names: string[];
   /** French sentences: what had to be decided, mended or left out. */
   notes: string[];
 }
@@ -59,9 +66,9 @@ export async function readFeatures(
 export async function placeFeatures(
   source: SourceTable,
   notes: readonly string[],
-  { crs, extent }: ReadAs,
+  { crs, extent, place }: ReadAs,
 ): Promise<ReadFeatures> {
-  const possible = dropImpossible(source);
+  const possible = dropImpossible(place ? placeByColumns(source, place) : source);
   const straight = exchangeAxes(possible.source, extent);
   const { table, findings } = straight.source;
   const placed = await toDegrees(straight.source, crs ?? null, {
@@ -71,6 +78,7 @@ export async function placeFeatures(
   return {
     features: rowsOf({ ...table, geometry: placed.geometry }),
     count: placed.geometry.length,
+    names: Object.keys(table.columns),
     notes: [
       ...notes,
       ...issueNotes([...findings, ...placed.findings, ...unreadable(table)]),
@@ -88,6 +96,28 @@ function* rowsOf({ geometry, columns }: SourceTable['table']): Generator<Feature
     const shape = rowToGeometry(geometry, row) as Geometry;
     yield { type: 'Feature', geometry: shape, properties };
   }
+}
+
+/** @throws {AppError} `source-failed`, reason `schema`, with the `field` that is no column. */
+function placeByColumns(source: SourceTable, { x, y }: { x: string; y: string }): SourceTable {
+  const { columns } = source.table;
+  const missing = [x, y].find((name) => !columns[name]);
+  if (missing) {
+    const context = { reason: 'schema', field: missing };
+    throw new AppError('source-failed', `no column ${missing}`, context);
+  }
+  const ys = columns[y]?.map(numberOf) ?? [];
+  const points = columns[x]?.map(numberOf).map((value, row) => pointOf(value, ys[row] ?? null));
+  return { ...source, crs: null, table: { ...geometriesToRows(points ?? []), columns } };
+}
+
+function numberOf(value: Value): number | null {
+  if (value === null || typeof value === 'number') return value;
+  return frenchNumber(String(value).trim());
+}
+
+function pointOf(x: number | null, y: number | null): Geometry | null {
+  return x === null || y === null ? null : { type: 'Point', coordinates: [x, y] };
 }
 
 function chooseTable(

@@ -1,0 +1,99 @@
+import * as v from 'valibot';
+import { AppError } from '../../../src/domain/errors.ts';
+import type { Grouping } from '../make/group-features.ts';
+import type { CommuneColumn } from '../make/summarise-communes.ts';
+import { TAKES } from '../make/take-value.ts';
+import type { BodyKind } from '../part.ts';
+import type { Recipe } from '../recipe.ts';
+
+/** What the readers `file` and `table` understand of a recipe's options. */
+export interface FeatureOptions {
+  /** What the bodies of `urls` are; those that a dataset names tell it themselves. */
+  body: BodyKind;
+  /** Placeholder of `urls` → its values, one request for each: `{ "annee": ["2024", "2025"] }`. */
+  each: Record<string, string[]>;
+  /** Bytes that a file may have, for an estimate. */
+  bytes?: number | undefined;
+  /** Whether a file that is not there means that the source has nothing: a year that is not out yet. */
+  mayBeAbsent: boolean;
+  /** Name of a file → which resource of the data.gouv.fr dataset `urls.dataset` it is; the latest of several. */
+  resources: Record<string, ResourceChoice>;
+  /** Id of a layer → what is done with its rows. */
+  layers: Record<string, RowOptions>;
+}
+
+/** Patterns, without regard to case, that a resource must fit. */
+export interface ResourceChoice {
+  title?: string | undefined;
+  format?: string | undefined;
+}
+
+/** What is done with the rows of a layer, in this order. */
+export interface RowOptions {
+  /** Columns of longitude and latitude (or of x and y in the recipe's CRS) where there are several, or their names do not tell. */
+  place?: { x: string; y: string } | undefined;
+  /** Field → value as the source has it → value as the layer has it; what is not named stays. */
+  values?: Record<string, Record<string, string | number | boolean | null>> | undefined;
+  /** How rows that stand for one thing become one. */
+  group?: Grouping | undefined;
+  /** A row a commune, of rows that name theirs in the field `code`; each column is `of` `rows`. */
+  communes?: { code: string; columns: CommuneColumn[] } | undefined;
+}
+
+/**
+ * The options of a recipe of these readers.
+ * @throws {AppError} `source-unreadable`, reason `recipe`, with the `field` of the first fault.
+ */
+export function featureOptions({ id, options }: Recipe): FeatureOptions {
+  const parsed = v.safeParse(optionsSchema, options);
+  if (parsed.success) return parsed.output as FeatureOptions;
+  const [issue] = parsed.issues;
+  const field = `options.${v.getDotPath(issue) ?? ''}`;
+  const context = { source: id, reason: 'recipe', field };
+  throw new AppError('source-unreadable', `${id} at ${field}: ${issue.message}`, context);
+}
+
+const BODIES: readonly BodyKind[] = [
+  'json',
+  'csv',
+  'zip',
+  'parquet',
+  'geopackage',
+  'xml',
+  'gpx',
+  'gzip-json',
+  'gzip-csv',
+];
+
+const text = v.pipe(v.string(), v.nonEmpty());
+const take = v.picklist(TAKES);
+
+/** Of a `CommuneColumn`. */
+export const communeColumnSchema = v.strictObject({
+  field: text,
+  of: v.optional(text, 'rows'),
+  value: v.optional(text),
+  take,
+  where: v.optional(v.strictObject({ field: text, like: text })),
+});
+
+const rowSchema = v.strictObject({
+  place: v.optional(v.strictObject({ x: text, y: text })),
+  values: v.optional(
+    v.record(text, v.record(v.string(), v.union([v.string(), v.number(), v.boolean(), v.null()]))),
+  ),
+  group: v.optional(v.strictObject({ by: text, take: v.optional(v.record(text, take), {}) })),
+  communes: v.optional(v.strictObject({ code: text, columns: v.array(communeColumnSchema) })),
+});
+
+const optionsSchema = v.strictObject({
+  body: v.optional(v.picklist(BODIES), 'json'),
+  each: v.optional(v.record(text, v.array(text)), {}),
+  bytes: v.optional(v.number()),
+  mayBeAbsent: v.optional(v.boolean(), false),
+  resources: v.optional(
+    v.record(text, v.strictObject({ title: v.optional(text), format: v.optional(text) })),
+    {},
+  ),
+  layers: v.optional(v.record(text, rowSchema), {}),
+});
