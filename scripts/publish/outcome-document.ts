@@ -1,3 +1,4 @@
+import type { LayerDiff } from '../../src/domain/layer-diff.ts';
 import type { LayerOutcome, Outcome } from './publish.ts';
 
 /** The answer of `npm run publish -- --json`, plain data: layers, issues, and how many rows differ from what was served. */
@@ -5,9 +6,10 @@ export function outcomeDocument({ delivery, isWritten, refusal, layers, issues }
   return { delivery, isWritten, refusal, layers: layers.map(layerDocument), issues };
 }
 
-function layerDocument({ id, title, rows, warnings, diff, written }: LayerOutcome): object {
-  const moved = diff?.changed.filter(({ isMoved }) => isMoved).length ?? 0;
-  const counts = diff && {
+/** How many rows differ, and which fields came, went or changed their type. */
+export function diffCounts(diff: LayerDiff): object {
+  const moved = diff.changed.filter(({ isMoved }) => isMoved).length;
+  return {
     from: diff.from,
     to: diff.to,
     key: diff.key,
@@ -20,5 +22,8 @@ function layerDocument({ id, title, rows, warnings, diff, written }: LayerOutcom
     fieldsRemoved: diff.fieldsRemoved,
     fieldsRetyped: diff.fieldsRetyped,
   };
-  return { id, title, rows, warnings, ...written, diff: counts };
+}
+
+function layerDocument({ id, title, rows, warnings, diff, written }: LayerOutcome): object {
+  return { id, title, rows, warnings, ...written, diff: diff && diffCounts(diff) };
 }

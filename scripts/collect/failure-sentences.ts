@@ -1,0 +1,80 @@
+import type { AppError, ErrorContext } from '../../src/domain/errors.ts';
+import { commandSentence } from '../publish/site-sentences.ts';
+
+/** The French sentence of whatever stops a source or a run: what is wrong, where, what to do. */
+export function failureSentence(error: AppError): string {
+  const { code, context } = error;
+  const sentence = SENTENCES[`${code}/${context.reason ?? ''}`] ?? SENTENCES[code];
+  return sentence ? sentence(context) : commandSentence(error);
+}
+
+/** The host of an address, else the words that stand for it. */
+function hostOf({ url }: ErrorContext): string {
+  return typeof url === 'string' && URL.canParse(url) ? new URL(url).host : 'la source';
+}
+
+const said = ({ excerpt }: ErrorContext) => (excerpt ? ` Elle dit : « ${excerpt} ».` : '');
+const where = ({ url }: ErrorContext) => (url ? ` (${url})` : '');
+const ofLayer = ({ layer }: ErrorContext) => (layer ? ` de la couche « ${layer} »` : '');
+
+function statusSentence(context: ErrorContext): string {
+  const { status } = context;
+  const host = hostOf(context);
+  const asked = where(context);
+  if (status === 429) {
+    return `${host} refuse tant de demandes (429)${asked}. Recommencez dans une heure : ce qui est venu est gardé.`;
+  }
+  if (status === 401 || status === 403) {
+    return `${host} refuse l’accès (${status})${asked}.${said(context)} Vérifiez le proxy, ou si la source demande maintenant une clé.`;
+  }
+  if (status === 404 || status === 410) {
+    return `${host} n’a plus rien à cette adresse (${status})${asked}. La source a sans doute déménagé : corrigez son adresse dans data/sources/.`;
+  }
+  const isTheirs = Number(status) >= 500;
+  return isTheirs
+    ? `${host} est en panne (${status})${asked}.${said(context)} Recommencez plus tard : ce qui est venu est gardé.`
+    : `${host} refuse la demande (${status})${asked}.${said(context)} Vérifiez l’adresse et les paramètres de sa recette dans data/sources/.`;
+}
+
+/** `code/reason` or `code` → sentence. */
+const SENTENCES: Record<string, (context: ErrorContext) => string> = {
+  'source-failed/status': statusSentence,
+  'source-failed/network': (context) =>
+    `${hostOf(context)} ne peut pas être joint${context.code ? ` (${context.code})` : ''}${where(context)}. Vérifiez le réseau et le proxy (HTTPS_PROXY), puis recommencez.`,
+  'source-failed/timeout': (context) =>
+    `${hostOf(context)} ne répond pas à temps${where(context)}. Recommencez plus tard : ce qui est venu est gardé.`,
+  'source-failed/truncated': (context) =>
+    `La réponse de ${hostOf(context)} est coupée${where(context)}. Recommencez : ce qui est venu est gardé.`,
+  'source-failed/wrong-type': (context) =>
+    `${hostOf(context)} a renvoyé autre chose que des données${where(context)}.${said(context)} C’est souvent la page d’un proxy ou d’un entretien : ouvrez l’adresse dans un navigateur, puis recommencez.`,
+  'source-failed/redirects': (context) =>
+    `${hostOf(context)} renvoie d’adresse en adresse sans fin${where(context)}. Ouvrez l’adresse dans un navigateur, et corrigez-la dans data/sources/ si elle a changé.`,
+  'source-failed/schema': (context) =>
+    `La source a changé de forme : « ${context.field} »${ofLayer(context)} manque ou n’est plus comme avant${context.place ? ` (${context.place})` : ''}${where(context)}. Corrigez sa recette dans data/sources/, ou attendez une mise à jour d’Arpent.`,
+  'source-failed/outlines': ({ recipe }) =>
+    `« ${recipe} » se demande par le contour des communes, qui n’est pas publié. Collectez d’abord les communes : npm run collect -- --only communes.`,
+  'source-failed/endless': (context) =>
+    `${hostOf(context)} annonce plus de ${context.limit} pages${where(context)} : c’est sans doute une erreur de la source. Recommencez plus tard.`,
+  'source-failed/no-reader': ({ kind }) =>
+    `Aucun lecteur « ${kind} » dans cette version d’Arpent. Corrigez « kind » dans la recette, ou ajoutez le lecteur (scripts/README.md).`,
+  'source-failed/reader': ({ words }) =>
+    `La réponse ne peut pas être lue (${words}). La source a sans doute changé de forme : vérifiez sa page, ou attendez une mise à jour d’Arpent.`,
+  'source-failed': (context) =>
+    `${hostOf(context)} n’a pas répondu comme prévu${where(context)}. Recommencez plus tard.`,
+  'territory-unknown': ({ siren }) =>
+    `« ${siren} » n’est pas dans la liste officielle des intercommunalités (EPCI à fiscalité propre). Vérifiez ce numéro SIREN, par exemple sur banatic.interieur.gouv.fr.`,
+  'territory-unknown/other': ({ siren, served, name }) =>
+    `Ce site est celui de ${name} (${served}), pas de ${siren}. Préparez d’abord l’autre territoire : npm run init -- --epci ${siren}.`,
+  'site-unwritable/collecting': ({ pid, host, since, path }) =>
+    pid === null
+      ? 'Une autre collecte de ce territoire est en cours. Recommencez quand elle sera finie.'
+      : `Une autre collecte de ce territoire est en cours (processus ${pid} sur ${host}, depuis ${since}). Recommencez quand elle sera finie ; si elle n’existe plus, supprimez « ${path} ».`,
+  'source-unreadable/recipe': ({ source, field }) =>
+    `data/${String(source).includes('/') ? source : `sources/${source}.json`} : « ${field} » manque ou n’a pas la bonne forme. Corrigez cette recette.`,
+  'source-unreadable/services': ({ source, field }) =>
+    `${source} : « ${field} » manque ou n’a pas la bonne forme. Corrigez ce fichier.`,
+  'source-unreadable/no-such-source': ({ name, names }) =>
+    `Aucune source ni couche « ${name} ». Sources connues : ${names}.`,
+  'source-unreadable/layer-twice': ({ layer, first, second }) =>
+    `« ${first} » et « ${second} » donnent toutes deux la couche « ${layer} ». Choisissez-en une avec --only, ou mettez "default": false aux options de l’autre recette.`,
+};
