@@ -1,5 +1,7 @@
 import type { Polygon } from 'geojson';
-import type { Extent, LngLat } from '../../../src/domain/units.ts';
+import type { Extent } from '../../../src/domain/units.ts';
+import { geometriesToColumn } from '../../../src/geo/from-geojson.ts';
+import { columnExtent } from '../../../src/geo/row-boxes.ts';
 import type { FeatureAnswer } from '../make/read-answer.ts';
 import type { PartRequest } from '../part.ts';
 
@@ -18,7 +20,7 @@ export function isCapped({ features, matched }: FeatureAnswer, caps: readonly nu
 export function quarterRequests(request: PartRequest, whole: Extent): PartRequest[] {
   const url = new URL(request.url);
   const geom = url.searchParams.get('geom');
-  const box = geom ? boxOf(JSON.parse(geom) as Polygon) : whole;
+  const box = geom ? (columnExtent(geometriesToColumn([JSON.parse(geom)])) as Extent) : whole;
   if (isSmallest(box)) return [];
   const { key, kind, subject, absent } = request;
   const stem = /-q[0-3]+$/.test(key) ? key : `${key}-q`;
@@ -38,11 +40,6 @@ export function boxGeometry([west, south, east, north]: Extent): Polygon {
     [west, south],
   ];
   return { type: 'Polygon', coordinates: [ring] };
-}
-
-function boxOf({ coordinates }: Polygon): Extent {
-  const [[west, south], , [east, north]] = coordinates[0] as [LngLat, LngLat, LngLat];
-  return [west, south, east, north];
 }
 
 function quartersOf([west, south, east, north]: Extent): Extent[] {
