@@ -39,7 +39,7 @@ export async function makeWfsLayer(layer: RecipeLayer, job: MakeJob): Promise<Ma
     outlines,
   });
   const path = join(folder, `${layer.id}.geojsonl`);
-  const kept = await writeFeatures(path, mapAll(features, layer));
+  const kept = await writeFeatures(path, mapAll(features, layer, job.recipe));
   if (counts.read > 0) checkRequired([seen], layer);
   return {
     layer,
@@ -50,8 +50,19 @@ export async function makeWfsLayer(layer: RecipeLayer, job: MakeJob): Promise<Ma
   };
 }
 
-async function* mapAll(features: AsyncIterable<Feature>, layer: RecipeLayer) {
-  for await (const feature of features) yield mapFields(feature, layer);
+async function* mapAll(features: AsyncIterable<Feature>, layer: RecipeLayer, recipe: Recipe) {
+  const sums = Object.entries(readWfsOptions(recipe).sums);
+  for await (const feature of features) {
+    const added = sums.map(([name, addends]) => [name, sumOf(feature, addends)] as const);
+    const { properties, ...rest } = mapFields(feature, layer);
+    yield { ...rest, properties: { ...properties, ...Object.fromEntries(added) } };
+  }
+}
+
+function sumOf({ properties }: Feature, addends: readonly string[]): number | null {
+  const values = addends.map((name): unknown => properties?.[name]);
+  const isWhole = values.every((value) => typeof value === 'number');
+  return isWhole ? values.reduce((sum, value) => sum + value, 0) : null;
 }
 
 /** The features of all boxes, each key once. */

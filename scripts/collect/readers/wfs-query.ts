@@ -21,6 +21,10 @@ export interface WfsOptions {
   outputFormat: string;
   /** Whether the features must be counted first, for pages do not tell how many there are. */
   hits: boolean;
+  /** Whether pages are asked for with all their fields: those of a type that we know at second hand may have changed, and naming one that is gone fails. */
+  allFields: boolean;
+  /** Field of the layer → fields of the source that it is the sum of; empty where one of them is. */
+  sums: Record<string, string[]>;
   /** Features from which the territory's box is left for those of its communes. */
   maxPerBox: number;
   /** Guess of a feature's bytes, for the estimate. */
@@ -121,11 +125,20 @@ function common({ typeName, extent }: WfsBox, { bbox, geometry }: WfsOptions) {
 /** Fields to ask for, geometry included; null for all. */
 function fieldsOf(
   { fields, required, keep }: RecipeLayer,
-  { geometry, sortBy }: WfsOptions,
+  { allFields, geometry, sortBy, sums }: WfsOptions,
 ): string[] | null {
-  if (!fields) return null;
+  if (!fields || allFields) return null;
   const field = keep.by === 'commune' ? [keep.field] : [];
-  return [...new Set([...Object.keys(fields), ...required, ...field, sortBy, geometry])];
+  return [
+    ...new Set([
+      ...Object.keys(fields),
+      ...required,
+      ...field,
+      ...Object.values(sums).flat(),
+      sortBy,
+      geometry,
+    ]),
+  ];
 }
 
 function queryUrl(address: string, query: Record<string, string | number>): string {
@@ -145,6 +158,8 @@ const schema = v.strictObject({
   srsName: v.optional(name),
   outputFormat: v.optional(name, 'application/json'),
   hits: v.optional(v.boolean(), false),
+  allFields: v.optional(v.boolean(), false),
+  sums: v.optional(v.record(name, v.array(name)), {}),
   maxPerBox: v.optional(positive, 100_000),
   bytesEach: v.optional(positive, 800),
 });
