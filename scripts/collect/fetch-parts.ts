@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { AppError } from '../../src/domain/errors.ts';
 import type { CollectTerritory } from './collect-territory.ts';
 import type { Fetcher } from './fetch/fetch-part.ts';
@@ -22,22 +23,24 @@ export interface FetchJob {
 
 /**
  * Every part of a source: what is asked for first, then what answers lead to, until none is left; in the order in which they were asked
- * for. The first that fails stops the others; what came stays in the cache.
+ * for. The first request goes alone, so that a host that cannot be reached is tried for one of them, not for hundreds. One that fails
+ * stops the others; what came stays in the cache.
  * @throws {AppError} as `Fetcher.fetch` and `SourceReader.follow`; `source-failed`, reason `endless`, beyond `MAX_PARTS`.
  */
 export async function fetchParts(job: FetchJob): Promise<Part[]> {
   const { reader, recipe, territory } = job;
   const failure = new AbortController();
   const signal = AbortSignal.any([job.signal, failure.signal]);
+  setMaxListeners(0, signal);
   const parts: Part[] = [];
   const asked = new Set<string>();
   let wave = reader.requests(recipe, territory);
   while (wave.length > 0) {
     checkKeys(wave, asked);
-    const came = await settleAll(
-      wave.map((request) => fetchOne(request, { ...job, signal })),
-      failure,
-    );
+    const own = { ...job, signal };
+    const first = parts.length === 0 ? [await fetchOne(wave[0] as PartRequest, own)] : [];
+    const rest = wave.slice(first.length).map((request) => fetchOne(request, own));
+    const came = [...first, ...(await settleAll(rest, failure))];
     parts.push(...came);
     const next: PartRequest[] = [];
     for (const part of came) {

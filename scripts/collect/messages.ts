@@ -174,10 +174,20 @@ export function progressLine(facts: {
     facts;
   const of = expectedBytes === null ? '' : ` sur ${sizeOf(expectedBytes)}`;
   const left = remainingMs === null ? '' : `, encore ${durationOf(remainingMs)}`;
-  const again = wait ? `, nouvel essai dans ${durationOf(wait.waitMs)} (${wait.why})` : '';
+  const again = wait
+    ? `, nouvel essai dans ${durationOf(wait.waitMs)} (${WAITS[wait.why] ?? wait.why})`
+    : '';
   const share = Math.floor(sourceShare * 100);
   return `${sizeOf(bytes)}${of}, ${done} demandes sur ${parts}${left} · ${source} ${share} % : ${subject}${again}`;
 }
+
+/** Why a request is tried again; else the status that was answered. */
+const WAITS: Record<string, string> = {
+  network: 'connexion',
+  timeout: 'pas de réponse',
+  truncated: 'réponse coupée',
+  'wrong-type': 'réponse d’un autre type',
+};
 
 /** Said once while a publication that somebody else began goes on. */
 export function waitSentence(holder: LockHolder | null): string {
