@@ -18,14 +18,26 @@ export async function drawLayer(
 
 /** Some rows of a layer, given by their numbers in its file, to be drawn. */
 export function drawRows(loaded: LoadedRows, rows: Uint32Array, fields: string[]): DrawBatch {
+  return drawLoaded(
+    loaded,
+    rows.map((row) => row - loaded.firstRow),
+    fields,
+  );
+}
+
+/** Some of the rows loaded, given by their places there, to be drawn. */
+export function drawLoaded(
+  { table, fileRow }: LoadedRows,
+  places: Uint32Array,
+  fields: string[],
+): DrawBatch {
   const columns = fields.map((name): [string, Value[]] => [
     name,
-    Array.from(rows, (row) => loaded.table.columns[name]?.[row - loaded.firstRow] ?? null),
+    Array.from(places, (place) => table.columns[name]?.[place] ?? null),
   ]);
-  const local = rows.map((row) => row - loaded.firstRow);
   return {
-    geometry: selectRows(loaded.table.geometry, local),
-    rows: rows.slice(),
+    geometry: selectRows(table.geometry, places),
+    rows: places.map(fileRow),
     columns: Object.fromEntries(columns),
   };
 }
@@ -37,6 +49,6 @@ export function batchOf(
   end: number,
   fields: string[],
 ): DrawBatch {
-  const rows = Uint32Array.from({ length: end - start }, (_, i) => loaded.firstRow + start + i);
-  return drawRows(loaded, rows, fields);
+  const places = Uint32Array.from({ length: end - start }, (_, i) => start + i);
+  return drawLoaded(loaded, places, fields);
 }

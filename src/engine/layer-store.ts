@@ -4,7 +4,7 @@ import { pause } from '../domain/pause.ts';
 import type { Progress } from '../domain/progress.ts';
 import type { Extent } from '../domain/units.ts';
 import { type GeoParquetFile, openGeoParquet } from '../loaders/geoparquet.ts';
-import type { ReadTable } from '../loaders/layer-table.ts';
+import type { ReadTable, RowGroup } from '../loaders/layer-table.ts';
 import type { ReadGroupsOptions } from '../loaders/read-columns.ts';
 import { rowGroupsMeeting } from '../loaders/row-groups.ts';
 import { concatTables, type LoadedRows, loadedRows } from './loaded-rows.ts';
@@ -23,6 +23,8 @@ export class LayerStore {
   readonly #files = new Map<string, Promise<GeoParquetFile>>();
   readonly #wholes = new Map<string, LoadedRows>();
   readonly #groups = new Map<string, Map<number, LoadedRows>>();
+  /** The last parts of each layer that `some` gave, newest last. */
+  readonly #parts = new Map<string, LoadedRows[]>();
   /** What is being read, by layer, or by layer and row group. */
   readonly #readings = new Map<string, SharedWork<LoadedRows>>();
 
@@ -47,7 +49,7 @@ export class LayerStore {
   remove(id: string): void {
     const layers = this.#catalogue.layers.filter((layer) => layer.id !== id);
     this.#catalogue = { ...this.#catalogue, layers };
-    for (const read of [this.#files, this.#wholes, this.#groups]) read.delete(id);
+    for (const read of [this.#files, this.#wholes, this.#groups, this.#parts]) read.delete(id);
   }
 
   /**
@@ -118,6 +120,28 @@ export class LayerStore {
     );
   }
 
+  /** Whether reading less than all of a layer is possible: it has several row groups, and is not in memory. */
+  async isCut(id: string): Promise<boolean> {
+    return !this.isWhole(id) && (await this.file(id)).rowGroups.length > 1;
+  }
+
+  /**
+   * Some row groups of a layer, by ascending index, as rows of their own; the whole layer when it is in memory, or when they
+   * are most of it. What was given last is given again as the same object.
+   */
+  async some(id: string, indexes: readonly number[], work: Work): Promise<LoadedRows> {
+    const { rowGroups } = await this.file(id);
+    const groups = indexes.flatMap((index) => rowGroups[index] ?? []);
+    const total = sumBytes(groups);
+    if (this.isWhole(id) || total > MAX_PART * sumBytes(rowGroups)) return this.whole(id, work);
+    const parts = this.#parts.get(id) ?? [];
+    const known = parts.find((part) => part.groups?.join() === indexes.join());
+    const part = known ?? (await this.#readPart(id, groups, work));
+    const others = parts.filter((other) => other.key !== part.key);
+    this.#parts.set(id, [...others, part].slice(-MAX_PARTS));
+    return part;
+  }
+
   /**
    * The rows in memory or fetched that a box (degrees) may hold features of: the whole layer when it is in memory or
    * has one row group, else the row groups whose box meets it.
@@ -156,7 +180,7 @@ export class LayerStore {
 
   async #readWhole(id: string, work: Work): Promise<LoadedRows> {
     const { rowGroups } = await this.file(id);
-    const total = rowGroups.reduce((sum, { bytes }) => sum + bytes, 0);
+    const total = sumBytes(rowGroups);
     const tables: ReadTable[] = [];
     let done = 0;
     for (let i = 0; i < rowGroups.length; i += GROUPS_A_READ) {
@@ -169,20 +193,37 @@ export class LayerStore {
       onProgress({ phase: 'download', done: 0, total });
       const indexes = groups.map(({ index }) => index);
       tables.push(await this.#read(id, indexes, { signal: work.signal, onProgress }));
-      done += groups.reduce((sum, { bytes }) => sum + bytes, 0);
+      done += sumBytes(groups);
       await pause();
       work.signal.throwIfAborted();
     }
-    const loaded = this.#hold(id, 0, concatTables(tables));
+    const loaded = this.#hold(id, concatTables(tables), null);
     this.#wholes.set(id, loaded);
     this.#groups.delete(id);
+    this.#parts.delete(id);
     return loaded;
+  }
+
+  async #readPart(id: string, groups: readonly RowGroup[], work: Work): Promise<LoadedRows> {
+    const total = sumBytes(groups);
+    const tables: ReadTable[] = [];
+    let done = 0;
+    for (let i = 0; i < groups.length; i += GROUPS_A_READ) {
+      work.onProgress({ phase: 'download', layer: id, done, total });
+      const some = groups.slice(i, i + GROUPS_A_READ);
+      const loaded = await Promise.all(some.map(({ index }) => this.group(id, index, work)));
+      tables.push(...loaded.map(({ table }) => table));
+      done += sumBytes(some);
+      await pause();
+      work.signal.throwIfAborted();
+    }
+    return this.#hold(id, concatTables(tables), groups);
   }
 
   async #readGroup(id: string, index: number, work: Work): Promise<LoadedRows> {
     const { rowGroups } = await this.file(id);
     const table = await this.#read(id, [index], { signal: work.signal });
-    const loaded = this.#hold(id, rowGroups[index]?.firstRow ?? 0, table);
+    const loaded = this.#hold(id, table, rowGroups.slice(index, index + 1));
     if (this.isWhole(id)) return loaded;
     const groups = this.#groups.get(id) ?? new Map<number, LoadedRows>();
     this.#groups.set(id, groups.set(index, loaded));
@@ -195,10 +236,20 @@ export class LayerStore {
     return file.readRowGroups(groups, names, options);
   }
 
-  #hold(id: string, firstRow: number, table: ReadTable): LoadedRows {
-    return loadedRows(this.layer(id), firstRow, table, this.catalogue.territory.metricCrs);
+  #hold(id: string, table: ReadTable, groups: readonly RowGroup[] | null): LoadedRows {
+    return loadedRows(this.layer(id), table, this.catalogue.territory.metricCrs, groups);
   }
 }
+
+function sumBytes(groups: readonly RowGroup[]): number {
+  return groups.reduce((sum, { bytes }) => sum + bytes, 0);
+}
+
+/** More than this share of a layer's bytes is read as the whole layer: every later question then finds it in memory. */
+const MAX_PART = 0.5;
+
+/** Parts of a layer that are kept: those that a question being written goes to and fro between. */
+const MAX_PARTS = 4;
 
 /** Row groups read at once: between two reads a cancel is heard. */
 const GROUPS_A_READ = 8;

@@ -6,7 +6,7 @@ import { createSide, type Side } from '../geo/layer-index.ts';
 import { projectColumn } from '../geo/project.ts';
 import { rowBoxes } from '../geo/row-boxes.ts';
 import { rowAreas, rowLengths } from '../geo/row-measures.ts';
-import type { ReadTable } from '../loaders/layer-table.ts';
+import type { ReadTable, RowGroup } from '../loaders/layer-table.ts';
 
 /** Features in memory that the kernel relates: the rows of a layer, or shapes. */
 export interface KernelRows {
@@ -26,11 +26,15 @@ export interface KernelRows {
   isIndexed(): boolean;
 }
 
-/** Contiguous rows of a layer in memory, ready to be drawn (degrees) and measured (metres, made when first asked for). */
+/** Rows of a layer in memory, ready to be drawn (degrees) and measured (metres, made when first asked for). */
 export interface LoadedRows extends KernelRows {
   layer: Layer;
-  /** Row of the file that row 0 of `table` is. */
+  /** The row groups that they are, ascending; null for all rows of the file. */
+  groups: readonly number[] | null;
+  /** Row of the file that row 0 of `table` is; the others follow it unless they are several row groups. */
   firstRow: number;
+  /** Row of the file that a row of `table` is. */
+  fileRow(row: number): number;
   table: ReadTable;
   /**
    * Area (m²) of each row of polygons, or length (m) of lines, NaN without geometry; null for points. Kept from the first
@@ -39,19 +43,23 @@ export interface LoadedRows extends KernelRows {
   sizes(): Float64Array | null;
 }
 
-/** The rows of a table, from `firstRow` of a layer's file on. */
+/** The rows of a table: all of a layer's file, or those of some of its row groups, one after the other. */
 export function loadedRows(
   layer: Layer,
-  firstRow: number,
   table: ReadTable,
   crs: MetricCrs,
+  rowGroups: readonly RowGroup[] | null = null,
 ): LoadedRows {
   let sizes: Float64Array | null = null;
   const inMetres = measured(table.geometry, crs);
+  const groups = rowGroups?.map(({ index }) => index) ?? null;
+  const part = groups ? `#${groups.join()}` : '';
   return {
-    key: `${layer.id}.${layer.file.version}`,
+    key: `${layer.id}.${layer.file.version}${part}`,
     layer,
-    firstRow,
+    groups,
+    firstRow: rowGroups?.[0]?.firstRow ?? 0,
+    fileRow: rowGroups ? rowsOfGroups(rowGroups) : (row) => row,
     table,
     crs,
     ...inMetres,
@@ -67,6 +75,25 @@ export function loadedRows(
       });
       return sizes;
     },
+  };
+}
+
+/** The row of the file that each row of these groups is. Logarithmic in their number. */
+function rowsOfGroups(rowGroups: readonly RowGroup[]): (row: number) => number {
+  const starts: number[] = [];
+  let rows = 0;
+  for (const group of rowGroups) {
+    starts.push(rows);
+    rows += group.rows;
+  }
+  return (row) => {
+    let [from, to] = [0, starts.length - 1];
+    while (from < to) {
+      const middle = Math.ceil((from + to) / 2);
+      if (starts[middle]! <= row) from = middle;
+      else to = middle - 1;
+    }
+    return rowGroups[from]!.firstRow + row - starts[from]!;
   };
 }
 

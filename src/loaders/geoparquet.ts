@@ -7,10 +7,10 @@ import { readWkbRows } from '../geo/read-wkb.ts';
 import { columnExtent } from '../geo/row-boxes.ts';
 import { type ByteSource, memorySource } from './byte-source.ts';
 import { type GeoMetadata, parseGeoMetadata } from './geo-metadata.ts';
-import type { LayerTable, ReadTable, RowGroup } from './layer-table.ts';
+import type { ColumnBounds, LayerTable, ReadTable, RowGroup } from './layer-table.ts';
 import { PARQUET_PARSERS, parquetValue } from './parquet-values.ts';
 import { type ReadGroupsOptions, readColumns } from './read-columns.ts';
-import { listRowGroups, rowGroupsHolding } from './row-groups.ts';
+import { columnBounds, listRowGroups, rowGroupsHolding } from './row-groups.ts';
 
 /** An open GeoParquet file: its footer is read, its rows are fetched when asked for. */
 export interface GeoParquetFile {
@@ -20,6 +20,8 @@ export interface GeoParquetFile {
   rowGroups: RowGroup[];
   /** Indexes of the row groups that may hold `value` in a column, by their statistics. */
   rowGroupsHolding(column: string, value: string | number): number[];
+  /** Bounds of a column's values in each row group, by their statistics. */
+  boundsOf(column: string): ColumnBounds[];
   /** Attributes of some row groups, in the order given, without their geometry. */
   readAttributes(
     groups: readonly number[],
@@ -86,6 +88,7 @@ function createFile(source: ByteSource, metadata: FileMetaData, geo: GeoMetadata
     columns,
     rowGroups: listRowGroups(metadata, geo.covering),
     rowGroupsHolding: (column, value) => rowGroupsHolding(metadata, column, value),
+    boundsOf: (column) => columnBounds(metadata, column),
     async readAttributes(groups, names, options) {
       return toValues(await read(groups, names, options), names);
     },

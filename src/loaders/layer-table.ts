@@ -27,3 +27,12 @@ export interface RowGroup {
   /** Box of its features in degrees, from the statistics of the covering column. */
   extent: Extent;
 }
+
+/** What the footer of a layer's file says of the values of one column in one row group, those that are missing apart. */
+export interface ColumnBounds {
+  /** Least and greatest value, or values below and above them; null where the file does not say. */
+  min: Value;
+  max: Value;
+  /** How many values are missing; null where the file does not say. */
+  nulls: number | null;
+}

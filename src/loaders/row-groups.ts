@@ -1,7 +1,8 @@
 import type { ColumnMetaData, FileMetaData } from 'hyparquet';
 import type { Extent } from '../domain/units.ts';
 import type { GeoMetadata } from './geo-metadata.ts';
-import type { RowGroup } from './layer-table.ts';
+import type { ColumnBounds, RowGroup } from './layer-table.ts';
+import { parquetValue } from './parquet-values.ts';
 
 /**
  * The row groups of a Parquet file as its footer describes them, in file order. A group without statistics of the
@@ -47,6 +48,16 @@ export function rowGroupsHolding(
     const { min_value: min, max_value: max } = statistics ?? {};
     if (min === undefined || max === undefined) return [index];
     return compare(min, value) <= 0 && compare(max, value) >= 0 ? [index] : [];
+  });
+}
+
+/** What the statistics of a column say of each row group, in file order. Text is cut to 16 bytes by most writers, outward. */
+export function columnBounds(metadata: FileMetaData, column: string): ColumnBounds[] {
+  return metadata.row_groups.map((_, index) => {
+    const { min_value, max_value, null_count } =
+      columnMetadata(metadata, index, column)?.statistics ?? {};
+    const nulls = null_count === undefined ? null : Number(null_count);
+    return { min: parquetValue(min_value), max: parquetValue(max_value), nulls };
   });
 }
 

@@ -25,7 +25,7 @@ const work = (): Work => ({ signal: new AbortController().signal, onProgress: ()
 
 function createRows(id: string, geometries: Geometry[]): LoadedRows {
   const table = { geometry: geometriesToColumn(geometries), columns: {}, faults: [] };
-  return loadedRows(createLayer({ id }), 0, table, 'EPSG:3950');
+  return loadedRows(createLayer({ id }), table, 'EPSG:3950');
 }
 
 /** A star of `vertices` around a place, `size` degrees wide, whose arms follow from its number. */

@@ -11,7 +11,7 @@ import { readColumn, readRows } from '../../loaders/read-arrow.ts';
 import { ROW_COLUMN, tableToIpc } from '../../loaders/to-arrow.ts';
 import { quoteIdentifier } from '../../sql/quote.ts';
 import type { Database } from '../database.ts';
-import { drawRows } from '../draw.ts';
+import { drawLoaded } from '../draw.ts';
 import { insertAttributes } from '../insert-attributes.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { LayerStore } from '../layer-store.ts';
@@ -24,7 +24,7 @@ import { answerQuestion, type HeldAnswer } from './answer-question.ts';
 import { compareAnswers } from './compare-answers.ts';
 import { explainRow } from './explain/explain-row.ts';
 import { KeptRows } from './kept-rows.ts';
-import { type AnswerParts, openQuestion } from './open-question.ts';
+import { type AnswerParts, openRow } from './open-question.ts';
 import { previewQuestion } from './preview.ts';
 import { QuestionMemo } from './question-memo.ts';
 import type { RowSet } from './row-sets.ts';
@@ -79,7 +79,7 @@ export class AnswerDesk {
     const { kept, target, rows } = this.#answer(answer);
     const places = await kept.filtered(filters, work);
     const wanted = places.map((place) => rows[place] as number);
-    const batch = drawRows(target, wanted, [target.layer.key]);
+    const batch = drawLoaded(target, wanted, [target.layer.key]);
     return isMeshed
       ? { ...batch, mesh: createMesh(batch.geometry, { isFilled: true, isNamed: false }) }
       : batch;
@@ -100,7 +100,7 @@ export class AnswerDesk {
     work: Work,
   ): Promise<Explanation> {
     const { question } = this.#answer(answer).answer;
-    const { context } = await openQuestion(question, this.#parts(work), work);
+    const context = await openRow(question, row, this.#parts(work), work);
     return explainRow(question.where, row, context);
   }
 
@@ -160,19 +160,20 @@ export class AnswerDesk {
     return this.#held;
   }
 
-  /** Of a layer in a version that is not served, nothing stays in DuckDB. */
+  /** Of a part of a layer, and of a layer in a version that is not served, nothing stays in DuckDB. */
   async #select(rows: LoadedRows, expression: string, work: Work): Promise<RowSet> {
     const database = await this.database(work);
     const { id } = rows.layer;
     const isServed = this.#store.withVersion(rows.layer) === this.#store;
-    const table = isServed ? id : OTHER_VERSION;
-    if (isServed) insertAttributes(database, rows);
-    else database.insert(OTHER_VERSION, tableToIpc(rows.table, rows.layer.fields));
+    const isKept = isServed && rows.groups === null;
+    const table = isKept ? id : PASSING;
+    if (isKept) insertAttributes(database, rows);
+    else database.insert(PASSING, tableToIpc(rows.table, rows.layer.fields));
     const sql = `SELECT "${ROW_COLUMN}" FROM ${quoteIdentifier(table)} WHERE ${expression} ORDER BY "${ROW_COLUMN}"`;
     try {
       return Uint32Array.from(readColumn(database.query(sql), ROW_COLUMN) as ArrayLike<number>);
     } finally {
-      database.drop(OTHER_VERSION);
+      database.drop(PASSING);
     }
   }
 
@@ -195,8 +196,8 @@ export class AnswerDesk {
   }
 }
 
-/** Table of a layer in a version that is not served, while it is asked; no layer's id begins so. */
-const OTHER_VERSION = '_other_version';
+/** Table of rows that are not kept, while they are asked; no layer's id begins so. */
+const PASSING = '_passing';
 
 /** Unlike those of a worker before this one, whose answers a screen may still show. */
 function answerId(serial: number): string {

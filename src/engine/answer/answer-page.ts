@@ -12,7 +12,7 @@ export function answerPage(held: HeldAnswer, places: Uint32Array): Uint8Array {
     values: Array.from(places, valueAt),
   }));
   return rowsToIpc(
-    places.map((place) => held.rows[place] as number),
+    places.map((place) => held.target.fileRow(held.rows[place] as number)),
     columns,
   );
 }

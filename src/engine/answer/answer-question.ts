@@ -9,7 +9,8 @@ import { type Measures, measureColumns } from './measure-columns.ts';
 import { type AnswerParts, openQuestion } from './open-question.ts';
 import { allRows, type RowSet } from './row-sets.ts';
 
-/** An answer with what the engine keeps of it: the rows found, ascending, their measures, and the layer they are of. */
+/** An answer with what the engine keeps of it: the rows found, ascending, as rows of `target`, and
+ * their measures. */
 export interface HeldAnswer {
   answer: Answer;
   target: LoadedRows;
@@ -18,7 +19,7 @@ export interface HeldAnswer {
 }
 
 /**
- * Answers a question: reads its layers whole, evaluates the conditions, measures, sums and groups the rows found. What
+ * Answers a question: reads its layers as far as they matter, evaluates the conditions, measures, sums and groups the rows found. What
  * was found out for earlier questions is not computed again.
  * @throws {AppError} what `checkQuestion`, the loaders or DuckDB throw; the signal's reason when cancelled.
  */
@@ -29,7 +30,7 @@ export async function answerQuestion(
   work: Work,
 ): Promise<HeldAnswer> {
   const start = performance.now();
-  const { context, loaded } = await openQuestion(question, parts, work);
+  const { context, loaded, outOf } = await openQuestion(question, parts, work);
   const { target } = context;
   const rows = await evaluate(question.where, allRows(target.table.geometry.length), context);
   await completeMeasures(question.where, rows, context);
@@ -42,7 +43,7 @@ export async function answerQuestion(
     question,
     versions: Object.fromEntries([...loaded].map(([id, { layer }]) => [id, layer.file.version])),
     count: rows.length,
-    outOf: target.table.geometry.length,
+    outOf,
     faulty: countFaults(loaded),
     total: sizes && sumSizes(rows, sizes),
     crs: target.crs,

@@ -63,7 +63,11 @@ function pairByKey(before: HeldAnswer, now: HeldAnswer) {
 
 function rowAt({ target, rows }: HeldAnswer, place: number): ChangedRow {
   const row = rows[place] as number;
-  return { row, ...featureName(target, row), size: finiteOrNull(target.sizes()?.[row]) };
+  return {
+    row: target.fileRow(row),
+    ...featureName(target, row),
+    size: finiteOrNull(target.sizes()?.[row]),
+  };
 }
 
 function remeasured(
@@ -81,8 +85,8 @@ function remeasured(
   const rowNow = now.rows[placeNow] as number;
   return {
     ...featureName(now.target, rowNow),
-    rowBefore: before.rows[placeBefore] as number,
-    rowNow,
+    rowBefore: before.target.fileRow(before.rows[placeBefore] as number),
+    rowNow: now.target.fileRow(rowNow),
     before: valuesOf(before, placeBefore),
     now: valuesOf(now, placeNow),
   };

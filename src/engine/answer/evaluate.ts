@@ -20,7 +20,7 @@ import { runInSlices, type Work } from '../work.ts';
 import { isMeasured, type QuestionMemo, type RelationRecord, TRIED } from './question-memo.ts';
 import { allRows, intersectRows, type RowSet, subtractRows, uniteRows } from './row-sets.ts';
 
-/** What evaluating a question reads: its layers in memory, their attributes by SQL, what is known of its relations. */
+/** What evaluating a question reads: the rows in memory that matter to it, their attributes by SQL, what is known of its relations. */
 export interface Evaluation {
   target: LoadedRows;
   /** A layer that a relation names. */
@@ -197,7 +197,7 @@ async function tryRelation(
 /** What a relation relates to: features, and those of them that count, null for all. */
 export async function relatedRows(
   relation: RelationCondition,
-  context: Evaluation,
+  context: Omit<Evaluation, 'target'>,
 ): Promise<{ b: KernelRows; bRows: RowSet | null }> {
   if ('shape' in relation) return { b: context.shape(relation.shape), bRows: null };
   const b = context.related(relation.layer);

@@ -4,7 +4,7 @@ import type { Work } from '../work.ts';
 import { sumSizes } from './answer-question.ts';
 import { type Evaluation, evaluate } from './evaluate.ts';
 import { type AnswerParts, openQuestion } from './open-question.ts';
-import { allRows, type RowSet } from './row-sets.ts';
+import { allRows } from './row-sets.ts';
 import { weakenings } from './weakenings.ts';
 
 /**
@@ -21,14 +21,13 @@ export async function previewQuestion(
   const opened = await openQuestion(question, parts, work);
   const context = { ...opened.context, isBare: true };
   const { target } = context;
-  const every = allRows(target.table.geometry.length);
-  const rows = await evaluate(question.where, every, context);
+  const rows = await evaluate(question.where, allRows(target.table.geometry.length), context);
   work.signal.throwIfAborted();
-  const emptying = rows.length === 0 ? await findEmptying(question, every, context) : [];
+  const emptying = rows.length === 0 ? await findEmptying(question, parts, work) : [];
   const sizes = target.sizes();
   return {
     count: rows.length,
-    outOf: every.length,
+    outOf: opened.outOf,
     total: sizes && sumSizes(rows, sizes),
     crs: target.crs,
     emptying,
@@ -37,23 +36,40 @@ export async function previewQuestion(
 }
 
 /** See `Preview.emptying`; a group is not told of beside the condition in it that is enough. */
-async function findEmptying(
-  { where }: Question,
-  every: RowSet,
-  context: Evaluation,
-): Promise<string[]> {
+async function findEmptying(question: Question, parts: AnswerParts, work: Work): Promise<string[]> {
   const found: string[] = [];
-  if (every.length === 0) return found;
-  for (const { path, isGroup, condition } of weakenings(where)) {
+  for (const { path, isGroup, condition } of weakenings(question.where)) {
     if (isGroup && found.some((inner) => inner.startsWith(`${path}.`))) continue;
-    const sample = every.filter((row) => row % SAMPLE === 0);
-    const some = await evaluate(condition, sample, context);
-    const isBack = some.length > 0 || (await evaluate(condition, every, context)).length > 0;
-    context.work.signal.throwIfAborted();
-    if (isBack) found.push(path);
+    if (await findsAny({ ...question, where: condition }, parts, work)) found.push(path);
   }
   return found.sort(byReading);
 }
+
+/** Whether a question finds a row: some row groups of a large layer are tried first, then all that may hold one. */
+async function findsAny(question: Question, parts: AnswerParts, work: Work): Promise<boolean> {
+  const some = (candidates: readonly number[]) => {
+    const step = Math.ceil(candidates.length / GROUPS_TRIED);
+    return candidates.filter((_, i) => i % step === 0);
+  };
+  for (const choose of [some, undefined]) {
+    const { context } = await openQuestion(question, parts, work, choose);
+    if (await holdsAny(question, { ...context, isBare: true })) return true;
+    if (context.target.groups === null) return false;
+  }
+  return false;
+}
+
+async function holdsAny({ where }: Question, context: Evaluation): Promise<boolean> {
+  const every = allRows(context.target.table.geometry.length);
+  const sample = every.filter((row) => row % SAMPLE === 0);
+  const some = await evaluate(where, sample, context);
+  const holds = some.length > 0 || (await evaluate(where, every, context)).length > 0;
+  context.work.signal.throwIfAborted();
+  return holds;
+}
+
+/** Row groups of a large layer that are tried first. */
+const GROUPS_TRIED = 4;
 
 /** One row of this many is tried first: most often one of them is found, and the others need no costly relation. */
 const SAMPLE = 32;

@@ -1,6 +1,3 @@
-import type { GeometryColumn } from '../../geo/geometry-column.ts';
-import { rowBoxes } from '../../geo/row-boxes.ts';
-
 /** The covering box of one row, in the CRS of its geometry. */
 export interface CoveringBox {
   xmin: number;
@@ -10,16 +7,20 @@ export interface CoveringBox {
 }
 
 /**
- * The covering box of each row, null where there is no geometry. Bounds are single-precision numbers rounded outward,
- * so that a box is never smaller than its geometry; at 50° N that widens it by less than half a metre.
+ * The covering boxes of the rows from `start` to before `end`, by the `rowBoxes` of their column, null where there is no
+ * geometry. Bounds are single-precision numbers rounded outward, so that a box is never smaller than its geometry; at
+ * 50° N that widens it by less than half a metre.
  */
-export function coveringRows(geometry: GeometryColumn): (CoveringBox | null)[] {
-  const boxes = rowBoxes(geometry);
-  return Array.from({ length: geometry.length }, (_, row) => {
-    const [xmin, ymin, xmax, ymax] = boxes.subarray(4 * row, 4 * row + 4) as unknown as number[];
-    if (Number.isNaN(xmin)) return null;
+export function coveringRows(
+  boxes: Float64Array,
+  start: number,
+  end: number,
+): (CoveringBox | null)[] {
+  return Array.from({ length: end - start }, (_, i) => {
+    const [xmin, ymin, xmax, ymax] = boxes.subarray(4 * (start + i), 4 * (start + i) + 4);
+    if (xmin === undefined || Number.isNaN(xmin)) return null;
     return {
-      xmin: floatBelow(xmin as number),
+      xmin: floatBelow(xmin),
       ymin: floatBelow(ymin as number),
       xmax: floatAbove(xmax as number),
       ymax: floatAbove(ymax as number),

@@ -1,10 +1,12 @@
 import { gzipSync } from 'fflate';
 import type { SchemaElement } from 'hyparquet';
-import { type ColumnSource, parquetWriteBuffer } from 'hyparquet-writer';
+import { ByteWriter, type ColumnSource, ParquetWriter } from 'hyparquet-writer';
 import { AppError } from '../../domain/errors.ts';
 import type { Value } from '../../domain/feature.ts';
 import { DAY_MS, isIsoDay } from '../../domain/iso-day.ts';
 import type { Field, LayerMeta } from '../../domain/layer.ts';
+import { GEOMETRY_KIND } from '../../geo/geometry-column.ts';
+import { rowBoxes } from '../../geo/row-boxes.ts';
 import { writeWkb } from '../../geo/write-wkb.ts';
 import type { LayerTable } from '../../loaders/layer-table.ts';
 import { coveringRows } from './covering.ts';
@@ -22,7 +24,7 @@ export interface GeoParquetExtras {
 /**
  * A layer's rows as the bytes of a GeoParquet 1.1 file: attributes in the order of the layer's fields, then `geometry`
  * (WKB, null for an empty one), then the covering `bbox`, in row groups of `rowGroupSizes`. The same rows give the same
- * bytes.
+ * bytes. Needs, beside the table, the file and one row group.
  * @throws {AppError} `layer-invalid` when a field has no column, has a reserved name, or a value is not of its type.
  */
 export function encodeGeoParquet(
@@ -32,35 +34,46 @@ export function encodeGeoParquet(
 ): Uint8Array<ArrayBuffer> {
   const { geometry } = table;
   const attributes = meta.fields.map((field) => attributeColumn(meta, field, table));
-  const blobs = Array.from({ length: geometry.length }, (_, row) => writeWkb(geometry, row));
-  const columnData: ColumnSource[] = [
-    ...attributes.map(({ element, data }) => ({ name: element.name, data })),
-    { name: 'geometry', data: blobs, statistics: false },
-    { name: 'bbox', data: coveringRows(geometry), encoding: 'BYTE_STREAM_SPLIT' },
-  ];
+  const repetition_type = geometry.kinds.includes(GEOMETRY_KIND.none) ? 'OPTIONAL' : 'REQUIRED';
   const schema: SchemaElement[] = [
-    { name: 'schema', num_children: columnData.length },
+    { name: 'schema', num_children: attributes.length + 2 },
     ...attributes.map(({ element }) => element),
-    { name: 'geometry', type: 'BYTE_ARRAY', repetition_type: repetition(blobs) },
-    { name: 'bbox', repetition_type: repetition(blobs), num_children: 4 },
+    { name: 'geometry', type: 'BYTE_ARRAY', repetition_type },
+    { name: 'bbox', repetition_type, num_children: 4 },
     ...['xmin', 'ymin', 'xmax', 'ymax'].map(
       (name): SchemaElement => ({ name, type: 'FLOAT', repetition_type: 'REQUIRED' }),
     ),
   ];
-  const buffer = parquetWriteBuffer({
-    columnData,
+  const boxes = rowBoxes(geometry);
+  const columnsOf = (start: number, end: number): ColumnSource[] => [
+    ...attributes.map(({ element: { name }, data }) => ({ name, data: data.slice(start, end) })),
+    {
+      name: 'geometry',
+      data: Array.from({ length: end - start }, (_, i) => writeWkb(geometry, start + i)),
+      statistics: false,
+    },
+    { name: 'bbox', data: coveringRows(boxes, start, end), encoding: 'BYTE_STREAM_SPLIT' },
+  ];
+  const writer = new ByteWriter();
+  const file = new ParquetWriter({
+    writer,
     schema,
     codec: 'GZIP',
     compressors: COMPRESSORS,
-    rowGroupSize: rowGroupSizes(table),
-    pageSize: MAX_PAGE_BYTES,
     kvMetadata: [
       { key: 'geo', value: JSON.stringify(geoMetadata(geometry, crs)) },
       ...Object.entries(metadata).map(([key, value]) => ({ key, value })),
     ],
     createdBy: 'arpent',
   });
-  return new Uint8Array(buffer);
+  let start = 0;
+  for (const size of rowGroupSizes(table)) {
+    const columnData = columnsOf(start, start + size);
+    file.write({ columnData, rowGroupSize: size, pageSize: MAX_PAGE_BYTES });
+    start += size;
+  }
+  file.finish();
+  return new Uint8Array(writer.getBuffer());
 }
 
 interface AttributeColumn {

@@ -9,9 +9,9 @@ import { featureName } from './feature-name.ts';
 import { leafConditions } from './leaf-conditions.ts';
 
 /**
- * Why a row of the target is in an answer, or is not: each condition on it, with the value met. What holds is told as
+ * Why a row of the target's file is in an answer, or is not: each condition on it, with the value met. What holds is told as
  * `evaluate` finds it; what that knows already is not computed again.
- * @throws {AppError} `feature-unknown` for a row that the target has not; the signal's reason when cancelled.
+ * @throws {AppError} `feature-unknown` for a row that is not among those read; the signal's reason when cancelled.
  */
 export async function explainRow(
   where: Condition,
@@ -19,18 +19,19 @@ export async function explainRow(
   context: Evaluation,
 ): Promise<Explanation> {
   const { target } = context;
-  if (!(row in target.table.geometry.kinds)) {
+  const place = row - target.firstRow;
+  if (!(place in target.table.geometry.kinds)) {
     const { id: layer } = target.layer;
     throw new AppError('feature-unknown', `${layer} has no row ${row}`, { layer, row });
   }
   const reasons: Reason[] = [];
   for (const { path, condition, isNegated } of leafConditions(where)) {
-    const met = await evaluate(condition, Uint32Array.of(row), context);
+    const met = await evaluate(condition, Uint32Array.of(place), context);
     context.work.signal.throwIfAborted();
-    const facts = await factsOf(condition, row, context);
+    const facts = await factsOf(condition, place, context);
     reasons.push({ path, condition, isMet: met.length > 0, isNegated, ...facts });
   }
-  return { layer: target.layer.id, row, ...featureName(target, row), reasons };
+  return { layer: target.layer.id, row, ...featureName(target, place), reasons };
 }
 
 type Facts = Omit<Reason, 'path' | 'condition' | 'isMet' | 'isNegated'>;
