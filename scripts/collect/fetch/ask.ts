@@ -1,4 +1,5 @@
 import { type Dispatcher, request as send } from 'undici';
+import type { Patience } from './connections.ts';
 import { atMirror } from './mirror.ts';
 import { readRetryAfter } from './retry-policy.ts';
 import { connectionFailure, excerptOf, sourceFailure } from './source-failure.ts';
@@ -6,6 +7,7 @@ import { connectionFailure, excerptOf, sourceFailure } from './source-failure.ts
 /** How a run asks: through which connections, where, as whom. */
 export interface Asking {
   dispatcher: Dispatcher;
+  patience: Patience;
   /** Address of a mirror, or null. */
   mirror: string | null;
   userAgent: string;
@@ -59,7 +61,7 @@ export async function refuse(url: string, reply: Reply, now: number): Promise<ne
 async function askOnce(
   url: string,
   { headers, body, signal }: Question,
-  { dispatcher, mirror, userAgent }: Asking,
+  { dispatcher, patience, mirror, userAgent }: Asking,
 ): Promise<Reply> {
   const method = body === undefined ? 'GET' : 'POST';
   const told = { ...headers, 'user-agent': userAgent };
@@ -70,6 +72,8 @@ async function askOnce(
       body: body ?? null,
       headers: told,
       signal,
+      headersTimeout: patience.headersMs,
+      bodyTimeout: patience.bodyMs,
     });
     const header = (name: string) => {
       const value = answer.headers[name];

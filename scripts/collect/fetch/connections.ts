@@ -16,13 +16,13 @@ export const PATIENCE: Patience = { connectMs: 20_000, headersMs: 90_000, bodyMs
  * Connections that heed `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY`, in capitals or not; this machine itself is never asked
  * through a proxy.
  */
-export function openConnections({ connectMs, headersMs, bodyMs }: Patience): Dispatcher {
+export function openConnections({ connectMs }: Patience): Dispatcher {
   const noProxy = process.env.no_proxy ?? process.env.NO_PROXY ?? '';
   return new EnvHttpProxyAgent({
     noProxy: noProxy.trim() === '*' ? '*' : [noProxy, ...THIS_MACHINE].join(','),
+    // What is not encrypted goes through as proxies expect it: many refuse a tunnel to port 80.
+    proxyTunnel: false,
     connect: { timeout: connectMs },
-    headersTimeout: headersMs,
-    bodyTimeout: bodyMs,
   });
 }
 

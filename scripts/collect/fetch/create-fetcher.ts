@@ -25,10 +25,11 @@ export interface FetcherOptions {
 
 /** The fetcher of a run. Proxies are those of the environment. */
 export function createFetcher(options: FetcherOptions): Fetcher {
-  const { services, site, mirror, clock = SYSTEM_CLOCK, patience, maxAttempts } = options;
-  const dispatcher = openConnections({ ...PATIENCE, ...patience });
+  const { services, site, mirror, clock = SYSTEM_CLOCK, maxAttempts } = options;
+  const patience = { ...PATIENCE, ...options.patience };
   const asking: Asking = {
-    dispatcher,
+    dispatcher: openConnections(patience),
+    patience,
     mirror: mirror || null,
     userAgent: userAgent(site),
     now: clock.now,
@@ -43,7 +44,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
       }
       return tryUntilAnswered(request, from, kept, run);
     },
-    close: () => dispatcher.destroy(),
+    close: () => asking.dispatcher.destroy(),
   };
 }
 

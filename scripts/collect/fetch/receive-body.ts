@@ -29,7 +29,7 @@ export async function receiveBody(reply: Reply, receiving: Receiving): Promise<v
   const file = await onDisk(paths.partial, async () => {
     await mkdir(dirname(paths.partial), { recursive: true });
     const opened = await open(paths.partial, start === 0 ? 'w' : 'r+');
-    await opened.truncate(start);
+    if (start > 0) await opened.truncate(start);
     return opened;
   });
   let size = start;
