@@ -114,7 +114,7 @@ function headersFor(
 ): Record<string, string> {
   const { body, contentType, range, kind } = request;
   const headers: Record<string, string> = {
-    accept: '*/*',
+    accept: ACCEPTED[kind] ?? '*/*',
     'accept-encoding': range || PACKED.has(kind) ? 'identity' : 'gzip',
   };
   if (body !== undefined) {
@@ -187,6 +187,13 @@ function lengthOf(reply: Reply): number | null {
   const text = reply.header('content-length');
   return text !== null && /^\d+$/.test(text) ? Number(text) : null;
 }
+
+/** Services that have several forms give the one that is asked for. */
+const ACCEPTED: Partial<Record<PartRequest['kind'], string>> = {
+  json: 'application/json, */*;q=0.5',
+  csv: 'text/csv, */*;q=0.5',
+  xml: 'application/xml, text/xml, application/atom+xml, */*;q=0.5',
+};
 
 /** 204 is what some services answer for a commune that they have nothing of. */
 const NOTHING = new Set([204, 404, 410]);

@@ -53,6 +53,14 @@ describe('a part that is fetched', () => {
     );
   });
 
+  it('is asked for in the form that it is wanted in', async () => {
+    const { fetch, server } = await start(() => ({ body: BODY }));
+    await fetch();
+    await fetch({ kind: 'gzip-json' });
+    const accepted = server.asked.map(({ headers }) => headers.accept);
+    expect(accepted).toEqual(['application/json, */*;q=0.5', '*/*']);
+  });
+
   it('is not asked for again while it is fresh, and is afterwards', async () => {
     const { fetch, server, clock } = await start(() => ({ body: BODY, etag: '"a"' }));
     await fetch();
