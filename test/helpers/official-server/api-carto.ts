@@ -99,6 +99,11 @@ const LAYERS: Record<string, (ground: Ground) => Feature[]> = {
       return feature(multi(squareIn(commune, part, 2)), zone);
     }),
   ),
+  'secteur-cc': each((commune) => {
+    if (commune.plan !== commune.code) return [];
+    const own = { libelle: 'ZC', libelong: 'Secteur constructible', typesect: '01', fermreco: 'N' };
+    return [feature(multi(squareIn(commune, 15, 4)), { ...ofDocument(commune), ...own })];
+  }),
   'prescription-surf': each((commune) => [
     feature(
       multi(squareIn(commune, 5, 4)),

@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { csv, file, type Host, json } from './answers.ts';
+import { floodPackage } from './flood-directive.ts';
 import type { GroundCommune } from './ground.ts';
 
 /**
@@ -44,8 +45,12 @@ export const georisques: Host = ({ url }, { communes }) => {
   });
 };
 
-/** files.georisques.fr: the weekly GASPAR export. */
-export const georisquesFiles: Host = ({ url }, { communes }) => {
+/** files.georisques.fr: the packages of the flood directive by department, the weekly GASPAR export. */
+export const georisquesFiles: Host = ({ url }, ground) => {
+  const { communes } = ground;
+  if (url.pathname === '/di_2020/tri_2020_sig_di_62.zip') {
+    return file(floodPackage(ground), 'application/zip');
+  }
   const tables = gasparTables(communes);
   if (url.pathname === '/GASPAR/gaspar.zip') {
     const files = Object.entries(tables).map(([name, text]) => [name, strToU8(text)]);

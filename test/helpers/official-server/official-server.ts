@@ -3,6 +3,7 @@ import { serveFaulty } from '../faulty-server.ts';
 import type { Host } from './answers.ts';
 import { apiCarto } from './api-carto.ts';
 import { cadastre } from './cadastre.ts';
+import { dataGouv, openFiles } from './data-gouv.ts';
 import { geoApi } from './geo-api.ts';
 import { geoplateforme } from './geoplateforme.ts';
 import { georisques, georisquesFiles } from './georisques.ts';
@@ -19,13 +20,17 @@ const HOSTS: Record<string, Host> = {
   'www.georisques.gouv.fr': georisques,
   'files.georisques.fr': georisquesFiles,
   'services.sandre.eaufrance.fr': sandre,
+  'www.data.gouv.fr': dataGouv,
   'ressources.data.sncf.com': opendatasoft,
 };
 
 /** What the official source of an address answers about a land; 404 for what none has. `own` answers first: real files, say. */
 export function answerOfficial(ground: Ground, own: Host = () => null) {
   return (asked: Asked): Answer =>
-    own(asked, ground) ?? HOSTS[asked.url.host]?.(asked, ground) ?? NOT_FOUND;
+    own(asked, ground) ??
+    HOSTS[asked.url.host]?.(asked, ground) ??
+    openFiles(asked, ground) ??
+    NOT_FOUND;
 }
 
 /** All official sources about a land, as one server for `ARPENT_MIRROR`. */
