@@ -71,7 +71,8 @@ async function makeLayer(layer: RecipeLayer, job: MakeJob): Promise<MadeLayer> {
   await writeFeatures(path, rows);
   const notes = key === 'communes' ? await differences(features, job) : [];
   const count = features.length;
-  const description = { ...layer.description, quality: surfaceQuality(crs) };
+  const quality = [recipe.caution, surfaceQuality(crs)].filter(Boolean).join(' ');
+  const description = { ...layer.description, quality };
   return {
     layer: { ...layer, description },
     paths: count > 0 ? [path] : [],

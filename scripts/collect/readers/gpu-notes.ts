@@ -33,3 +33,7 @@ export function uncoveredNote(names: readonly string[]): string[] {
     `${countOf(names.length, 'commune', 'communes')} sans document au Géoportail de l’urbanisme : ${someOf(names)}. Règlement national d’urbanisme, ou document non versé : à vérifier auprès de la commune.`,
   ];
 }
+
+/** Where one answer does not hold all documents of the box. */
+export const LIST_CUT_OFF =
+  'La liste des documents d’urbanisme est tronquée par le service : des communes peuvent manquer.';

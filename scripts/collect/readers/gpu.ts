@@ -9,7 +9,7 @@ import { writeFeatures } from '../make/write-features.ts';
 import type { Part, PartRequest } from '../part.ts';
 import type { Recipe, RecipeLayer } from '../recipe.ts';
 import type { MadeLayer, MakeJob, SourceReader } from '../source-reader.ts';
-import { gpuNotes, uncoveredNote } from './gpu-notes.ts';
+import { gpuNotes, LIST_CUT_OFF, uncoveredNote } from './gpu-notes.ts';
 import { readObjects } from './gpu-objects.ts';
 import { withoutEmptyFormers } from './gpu-row.ts';
 import { planDocuments } from './plan-documents.ts';
@@ -38,19 +38,18 @@ export const GPU: SourceReader = {
   },
   follow: async (part, recipe, territory) => {
     const answer = await readAnswer(part);
-    const quarters = isCapped(answer, capsOf(recipe))
-      ? quarterRequests(part, around(territory))
-      : [];
-    if (!isOf(DOCUMENTS, part)) return quarters;
+    if (part.key !== DOCUMENTS) {
+      return isCapped(answer, capsOf(recipe)) ? quarterRequests(part, around(territory)) : [];
+    }
     const { partitions } = planDocuments(answer.features, territory);
     const others = partitions.filter((partition) => partition !== `DU_${territory.siren}`);
-    return [...quarters, ...others.flatMap((partition) => ofPartition(partition, recipe))];
+    return others.flatMap((partition) => ofPartition(partition, recipe));
   },
   make: async (job) => {
     const made: MadeLayer[] = [];
     for (const layer of job.recipe.layers) made.push(await makeLayer(layer, job));
     const [first] = made;
-    if (first && isByDocument(job.recipe)) first.notes.unshift(...(await uncovered(job)));
+    if (first && isByDocument(job.recipe)) first.notes.unshift(...(await documentNotes(job)));
     return made;
   },
 };
@@ -81,12 +80,14 @@ async function makeLayer(layer: RecipeLayer, job: MakeJob): Promise<MadeLayer> {
   };
 }
 
-async function uncovered({ parts, territory }: MakeJob): Promise<string[]> {
-  const documents: Feature[] = [];
-  for (const part of parts.filter((one) => isOf(DOCUMENTS, one))) {
-    documents.push(...(await readAnswer(part)).features);
-  }
-  return uncoveredNote(planDocuments(documents, territory).uncovered.map(({ name }) => name));
+/** What is to be told of the list of documents. */
+async function documentNotes({ parts, territory, recipe }: MakeJob): Promise<string[]> {
+  const part = parts.find(({ key }) => key === DOCUMENTS);
+  if (!part) return [];
+  const answer = await readAnswer(part);
+  const { uncovered } = planDocuments(answer.features, territory);
+  const names = uncovered.map(({ name }) => name);
+  return [...uncoveredNote(names), ...(isCapped(answer, capsOf(recipe)) ? [LIST_CUT_OFF] : [])];
 }
 
 function ofPartition(partition: string, { layers, urls }: Recipe): PartRequest[] {
