@@ -36,6 +36,8 @@ export interface MadeLayer {
   paths: string[];
   /** Table to take of files that hold several. */
   from?: string;
+  /** CRS of the files where they are not in the recipe's: `OGC:CRS84` of what a reader brought to degrees. */
+  crs?: string;
   /** Objects that the source returned, and those of them that are the territory's. */
   read: number;
   kept: number;

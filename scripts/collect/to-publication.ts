@@ -18,7 +18,7 @@ export function toPublication(
   return {
     paths,
     from: from ?? null,
-    crs: recipe.crs ?? null,
+    crs: made.crs ?? recipe.crs ?? null,
     keep: [],
     description: describe(layer, recipe, base, date ?? day),
     official: { base, origin: originSentences(made, recipe, day), repair: layer.repair },

@@ -59,8 +59,8 @@ async function readResources({ path, url }: Part): Promise<Resource[]> {
   return parsed.output.resources;
 }
 
-function fits({ title, format }: Resource, choice: ResourceChoice): boolean {
-  return isLike(title, choice.title) && isLike(format ?? '', choice.format);
+function fits({ title, format, url }: Resource, choice: ResourceChoice): boolean {
+  return isLike(`${title} ${url}`, choice.title) && isLike(format ?? '', choice.format);
 }
 
 function isLike(value: string, pattern: string | undefined): boolean {

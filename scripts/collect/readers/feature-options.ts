@@ -16,13 +16,15 @@ export interface FeatureOptions {
   bytes?: number | undefined;
   /** Whether a file that is not there means that the source has nothing: a year that is not out yet. */
   mayBeAbsent: boolean;
+  /** Code of a region → slug of its dataset, the `{slug}` of `urls.dataset`: regions publish apart. A territory of another has none. */
+  slugs?: Record<string, string> | undefined;
   /** Name of a file → which resource of the data.gouv.fr dataset `urls.dataset` it is; the latest of several. */
   resources: Record<string, ResourceChoice>;
   /** Id of a layer → what is done with its rows. */
   layers: Record<string, RowOptions>;
 }
 
-/** Patterns, without regard to case, that a resource must fit. */
+/** Patterns, without regard to case: `title` of the title and address of a resource, `format` of its format. */
 export interface ResourceChoice {
   title?: string | undefined;
   format?: string | undefined;
@@ -32,6 +34,10 @@ export interface ResourceChoice {
 export interface RowOptions {
   /** Columns of longitude and latitude (or of x and y in the recipe's CRS) where there are several, or their names do not tell. */
   place?: { x: string; y: string } | undefined;
+  /** Whether each part of a geometry of several is a row of its own: the stages of a route across the country. */
+  split?: boolean | undefined;
+  /** New field → words with `{fields}` in braces: `"{numero}{rep} {nom_voie}"`. What is empty leaves nothing. */
+  compose?: Record<string, string> | undefined;
   /** Field → value as the source has it → value as the layer has it; what is not named stays. */
   values?: Record<string, Record<string, string | number | boolean | null>> | undefined;
   /** How rows that stand for one thing become one. */
@@ -87,10 +93,12 @@ const rowSchema = v.strictObject({
 });
 
 const optionsSchema = v.strictObject({
+  default: v.optional(v.boolean()),
   body: v.optional(v.picklist(BODIES), 'json'),
   each: v.optional(v.record(text, v.array(text)), {}),
   bytes: v.optional(v.number()),
   mayBeAbsent: v.optional(v.boolean(), false),
+  slugs: v.optional(v.record(text, text)),
   resources: v.optional(
     v.record(text, v.strictObject({ title: v.optional(text), format: v.optional(text) })),
     {},

@@ -12,9 +12,9 @@ export const DATASET_KEY = 'dataset';
  * those of the option `each`. `urls.dataset` is asked what its files are.
  */
 export function fileRequests(recipe: Recipe, territory: CollectTerritory): PartRequest[] {
-  const { body, each, bytes, mayBeAbsent } = featureOptions(recipe);
+  const { body, each, bytes, mayBeAbsent, slugs } = featureOptions(recipe);
   return Object.entries(recipe.urls).flatMap(([name, pattern]): PartRequest[] => {
-    if (name === DATASET_KEY) return [datasetRequest(pattern, recipe)];
+    if (name === DATASET_KEY) return datasetRequests(pattern, recipe, slugs, territory);
     return fillings(pattern, territory, each).map(({ values, words }) => ({
       key: [name, ...words].join('-'),
       url: fillUrl(pattern, { ...boxOf(territory), ...values }),
@@ -31,8 +31,16 @@ export function fileName({ key }: Pick<PartRequest, 'key'>): string {
   return key.split('-')[0] as string;
 }
 
-function datasetRequest(url: string, { title }: Recipe): PartRequest {
-  return { key: DATASET_KEY, url, kind: 'json', subject: `${title} : fichiers`, absent: 'fault' };
+function datasetRequests(
+  pattern: string,
+  { title }: Recipe,
+  slugs: Record<string, string> | undefined,
+  { regions }: CollectTerritory,
+): PartRequest[] {
+  const own = regions.map((region) => slugs?.[region]).find(Boolean);
+  if (slugs && !own) return [];
+  const url = fillUrl(pattern, { slug: own ?? '' });
+  return [{ key: DATASET_KEY, url, kind: 'json', subject: `${title} : fichiers`, absent: 'fault' }];
 }
 
 interface Filling {

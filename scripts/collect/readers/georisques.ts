@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Feature } from 'geojson';
 import * as v from 'valibot';
+import { STORAGE_CRS } from '../../../src/domain/crs.ts';
 import { AppError } from '../../../src/domain/errors.ts';
 import { placeTable } from '../../../src/publish/read/columns/table-geometry.ts';
 import { groupFeatures } from '../make/group-features.ts';
@@ -81,6 +82,7 @@ async function makeLayer(
     paths: placed.length > 0 ? [path] : [],
     read,
     kept: placed.length,
+    crs: STORAGE_CRS,
     ...(date && { date }),
     notes: lost > 0 ? [...notes, placelessNote(lost)] : notes,
   };
@@ -159,13 +161,14 @@ const CODE = 'code_insee';
 /** @throws {AppError} `source-unreadable`, reason `recipe`, with the `field` of the first fault. */
 function georisquesOptions({ id, options }: Recipe): Options {
   const parsed = v.safeParse(optionsSchema, options);
-  if (parsed.success) return parsed.output;
+  if (parsed.success) return parsed.output as Options;
   const field = `options.${v.getDotPath(parsed.issues[0]) ?? ''}`;
   const context = { source: id, reason: 'recipe', field };
   throw new AppError('source-unreadable', `${id} at ${field}`, context);
 }
 
 const optionsSchema = v.strictObject({
+  default: v.optional(v.boolean()),
   communes: v.optional(v.array(communeColumnSchema), []),
   objects: v.optional(v.record(v.string(), v.string()), {}),
 });

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Feature } from 'geojson';
-import { countOf } from '../../french-counts.ts';
+import { STORAGE_CRS } from '../../../src/domain/crs.ts';
 import { groupFeatures } from '../make/group-features.ts';
 import { keepInTerritory } from '../make/keep-in-territory.ts';
 import { latestDay } from '../make/latest-day.ts';
@@ -13,8 +13,10 @@ import type { RecipeLayer } from '../recipe.ts';
 import type { MadeLayer, MakeJob } from '../source-reader.ts';
 import { datasetDay } from './dataset-resources.ts';
 import { featureOptions, type RowOptions } from './feature-options.ts';
+import { absentNotes, mergedNote, placelessNote } from './file-notes.ts';
 import { DATASET_KEY, fileName } from './file-requests.ts';
 import { outlinedCommunes } from './outlined-communes.ts';
+import { respell, reworked } from './rework-rows.ts';
 
 /** The rows of a part, as far as they may be the territory's. */
 export interface ReadPart extends ReadFeatures {
@@ -53,10 +55,10 @@ async function makeLayer(layer: RecipeLayer, job: MakeJob, read: PartReader): Pr
   const { layers } = featureOptions(recipe);
   const { file, table } = sourceOf(layer, job);
   const own = parts.filter((part) => fileName(part) === file && part.path !== null);
-  const notes = new Set<string>();
+  const notes = new Set(absentNotes(job, file));
   const rows = await readParts(own, { layer, table, job, read, notes });
   const options = layers[layer.id] ?? {};
-  const kept = keepInTerritory(recoded(rows.features, options), {
+  const kept = keepInTerritory(reworked(rows.features, options), {
     keep: layer.keep,
     territory: job.territory,
     outlines: job.outlines,
@@ -76,6 +78,7 @@ async function makeLayer(layer: RecipeLayer, job: MakeJob, read: PartReader): Pr
     paths: count > 0 ? [path] : [],
     read: rows.read,
     kept: count,
+    crs: STORAGE_CRS,
     ...(date && { date }),
     notes: [...notes],
   };
@@ -104,7 +107,7 @@ async function readParts(parts: readonly Part[], { layer, table, job, read, note
   const all: ReadPart[] = [];
   for (const part of parts) {
     signal?.throwIfAborted();
-    const rows = await read(part, as, layer);
+    const rows = respell(await read(part, as, layer), layer, job.recipe);
     for (const note of rows.notes) notes.add(note);
     if (rows.count > 0)
       checkRequired([Object.fromEntries(rows.names.map((name) => [name, null]))], layer);
@@ -115,18 +118,6 @@ async function readParts(parts: readonly Part[], { layer, table, job, read, note
     read: sum(all.map((rows) => rows.read)),
     placeless: sum(all.map((rows) => rows.placeless)),
   };
-}
-
-function* recoded(features: Iterable<Feature>, { values = {} }: RowOptions): Generator<Feature> {
-  const fields = Object.entries(values);
-  for (const feature of features) {
-    const properties = { ...feature.properties };
-    for (const [field, codes] of fields) {
-      const code = String(properties[field] ?? '');
-      if (Object.hasOwn(codes, code)) properties[field] = codes[code];
-    }
-    yield { ...feature, properties };
-  }
 }
 
 async function finish(
@@ -154,15 +145,3 @@ async function collected(features: AsyncIterable<Feature>): Promise<Feature[]> {
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
-
-function placelessNote(count: number, { keep }: RecipeLayer): string {
-  const lacking =
-    keep.by === 'commune' ? `code de commune (${keep.field})` : 'coordonnées lisibles';
-  const lines = countOf(count, 'ligne sans', 'lignes sans');
-  return `${lines} ${lacking} : le territoire ne peut pas en être su, elles ne sont pas prises.`;
-}
-
-function mergedNote(count: number, field: string): string {
-  const lines = countOf(count, 'ligne répète', 'lignes répètent');
-  return `${lines} un « ${field} » déjà lu : elles sont réunies en un seul objet.`;
-}
