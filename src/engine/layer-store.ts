@@ -206,7 +206,7 @@ export class LayerStore {
 
   async #readPart(id: string, groups: readonly RowGroup[], work: Work): Promise<LoadedRows> {
     const total = sumBytes(groups);
-    const tables: ReadTable[] = [];
+    const tables: ReadTable[] = groups.length > 0 ? [] : [await this.#read(id, [], {})];
     let done = 0;
     for (let i = 0; i < groups.length; i += GROUPS_A_READ) {
       work.onProgress({ phase: 'download', layer: id, done, total });

@@ -19,18 +19,21 @@ export interface GeoParquetExtras {
   crs?: object;
   /** Key → text of the file's metadata, beside `geo`. */
   metadata?: Record<string, string>;
+  /** Rows of each row group; absent: `rowGroupSizes`. */
+  rowGroups?: readonly number[];
 }
 
 /**
  * A layer's rows as the bytes of a GeoParquet 1.1 file: attributes in the order of the layer's fields, then `geometry`
- * (WKB, null for an empty one), then the covering `bbox`, in row groups of `rowGroupSizes`. The same rows give the same
+ * (WKB, null for an empty one), then the covering `bbox`, in row groups of `rowGroupSizes` unless others are
+ * given. The same rows give the same
  * bytes. Needs, beside the table, the file and one row group.
  * @throws {AppError} `layer-invalid` when a field has no column, has a reserved name, or a value is not of its type.
  */
 export function encodeGeoParquet(
   meta: Pick<LayerMeta, 'id' | 'fields'>,
   table: LayerTable,
-  { crs, metadata = {} }: GeoParquetExtras = {},
+  { crs, metadata = {}, rowGroups = rowGroupSizes(table) }: GeoParquetExtras = {},
 ): Uint8Array<ArrayBuffer> {
   const { geometry } = table;
   const attributes = meta.fields.map((field) => attributeColumn(meta, field, table));
@@ -67,7 +70,7 @@ export function encodeGeoParquet(
     createdBy: 'arpent',
   });
   let start = 0;
-  for (const size of rowGroupSizes(table)) {
+  for (const size of rowGroups) {
     const columnData = columnsOf(start, start + size);
     file.write({ columnData, rowGroupSize: size, pageSize: MAX_PAGE_BYTES });
     start += size;

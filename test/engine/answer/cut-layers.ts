@@ -1,0 +1,69 @@
+import type { Geometry } from 'geojson';
+import type { Value } from '../../../src/domain/feature.ts';
+import type { FieldType, GeometryFamily, Layer } from '../../../src/domain/layer.ts';
+import { AnswerDesk } from '../../../src/engine/answer/answer-desk.ts';
+import type { Database } from '../../../src/engine/database.ts';
+import { inlineKernel } from '../../../src/engine/kernel/inline-kernel.ts';
+import { LayerStore } from '../../../src/engine/layer-store.ts';
+import { nodePlatform } from '../../../src/engine/node-platform.ts';
+import { geometriesToColumn } from '../../../src/geo/from-geojson.ts';
+import { unprojectColumn } from '../../../src/geo/project.ts';
+import type { ByteSource } from '../../../src/loaders/byte-source.ts';
+import { encodeGeoParquet } from '../../../src/publish/write/encode-geoparquet.ts';
+import { createCatalogue } from '../../helpers/create-catalogue.ts';
+import { createLayerMeta } from '../../helpers/create-layer.ts';
+
+/** A layer whose file is cut into groups of that many rows: geometries in CC50, types of the fields and their values. */
+export interface CutLayer {
+  family: GeometryFamily;
+  groupRows: number;
+  geometries: (Geometry | null)[];
+  types: Record<string, FieldType>;
+  columns: Record<string, Value[]>;
+}
+
+/** Opens the same layers again and again, each time with nothing read; `read` counts the bytes asked for since. */
+export async function cutSite(layers: Record<string, CutLayer>) {
+  const files = new Map<string, Uint8Array<ArrayBuffer>>();
+  const entries = Object.entries(layers).map(([id, layer]): Layer => {
+    const { family, groupRows, geometries, types, columns } = layer;
+    const meta = createLayerMeta(types, { id, geometry: family });
+    const rows = geometries.length;
+    const geometry = unprojectColumn(geometriesToColumn(geometries), 'EPSG:3950');
+    const rowGroups = Array.from({ length: Math.ceil(rows / groupRows) }, (_, i) =>
+      Math.min(groupRows, rows - i * groupRows),
+    );
+    const bytes = encodeGeoParquet(meta, { geometry, columns }, { rowGroups });
+    files.set(id, bytes);
+    return {
+      ...meta,
+      file: { path: id, bytes: bytes.length, rows, version: `v-${id}` },
+      extent: [2, 50, 3, 51],
+    };
+  });
+  let database: Database | null = null;
+  const startDatabase = async () => {
+    database ??= await nodePlatform.startDatabase(() => {});
+    return database;
+  };
+  return {
+    entries,
+    open() {
+      const read = { bytes: 0 };
+      const openFile = (url: string): ByteSource => {
+        const data = files.get(url.slice('http://site/'.length)) as Uint8Array<ArrayBuffer>;
+        return {
+          name: url,
+          bytes: data.length,
+          async read(start, end) {
+            read.bytes += end - start;
+            return data.subarray(start, end);
+          },
+        };
+      };
+      const platform = { ...nodePlatform, openFile, startDatabase };
+      const store = new LayerStore(createCatalogue(entries), 'http://site/', platform);
+      return { store, answers: new AnswerDesk(store, platform, inlineKernel), read };
+    },
+  };
+}

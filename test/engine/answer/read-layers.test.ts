@@ -1,0 +1,193 @@
+import type { Geometry, Position } from 'geojson';
+import { expect, it, vi } from 'vitest';
+import type { Value } from '../../../src/domain/feature.ts';
+import type { Condition, Question } from '../../../src/domain/question.ts';
+import { readRows } from '../../../src/loaders/read-arrow.ts';
+import { createStar, shift } from '../../geo/create-polygons.ts';
+import { createRandom } from '../../geo/create-random.ts';
+import { createWork } from '../create-sql-desk.ts';
+import { cutSite } from './cut-layers.ts';
+
+const random = createRandom(9);
+const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
+
+/** Parcels along a grid, commune by commune: rows that follow each other lie together. */
+const PLACES = Array.from({ length: 240 }, (_, row): Position => {
+  const commune = Math.floor(row / 30);
+  return [1200 * (commune % 4) + 40 * (row % 30), 1200 * Math.floor(commune / 4) + 300 * random()];
+});
+const star = (at: Position, radius: number) =>
+  createStar(random, at as [number, number], radius, 6);
+const flat = (at: Position): Geometry => ({
+  type: 'Polygon',
+  coordinates: [
+    [at, [at[0]! + 30, at[1]!], [at[0]! + 30, at[1]! + 0.001], at].map((p) => shift(p as Position)),
+  ],
+});
+const anywhere = (): Position => [4800 * random(), 2400 * random()];
+const point = (): Geometry => ({ type: 'Point', coordinates: shift(anywhere()) });
+const values = (of: (row: number) => Value): Value[] =>
+  PLACES.map((_, row) => (random() < 0.1 ? null : of(row)));
+
+const site = await cutSite({
+  parcelles: {
+    family: 'polygon',
+    groupRows: 8,
+    geometries: PLACES.map((at, row) => {
+      if (row % 29 === 5 || (row >= 64 && row < 72)) return null;
+      return row % 17 === 3 ? flat(at) : star(at, 25);
+    }),
+    types: { id: 'text', commune: 'text', n: 'integer', part: 'number', jour: 'date' },
+    columns: {
+      id: PLACES.map((_, row) => `P${String(row).padStart(4, '0')}`),
+      commune: PLACES.map((_, row) => (row === 100 ? null : `6200${Math.floor(row / 30)}`)),
+      n: values((row) => Math.floor(row / 10) - 5),
+      part: values(() => 10 * random()),
+      jour: values((row) => `20${10 + Math.floor(row / 30)}-0${1 + Math.floor(9 * random())}-01`),
+    },
+  },
+  zones: {
+    family: 'polygon',
+    groupRows: 4,
+    geometries: Array.from({ length: 40 }, (_, i) => star([120 * i, 1200 * random()], 90)),
+    types: { id: 'text', niveau: 'integer' },
+    columns: {
+      id: Array.from({ length: 40 }, (_, i) => `Z${i}`),
+      niveau: Array.from({ length: 40 }, (_, i) => (i % 9 === 4 ? null : Math.floor(i / 10))),
+    },
+  },
+  arrets: {
+    family: 'point',
+    groupRows: 50,
+    geometries: [...Array.from({ length: 11 }, point), null],
+    types: { id: 'text', n: 'integer' },
+    columns: {
+      id: Array.from({ length: 12 }, (_, i) => `A${i}`),
+      n: Array.from({ length: 12 }, (_, i) => i % 4),
+    },
+  },
+});
+
+function attribute(): Condition {
+  const op = pick(['=', '!=', '<', '<=', '>', '>='] as const);
+  const one = pick(['commune', 'n', 'part', 'jour', 'id'] as const);
+  if (random() < 0.1) return { kind: 'empty', field: one };
+  if (random() < 0.3) {
+    const codes = [pick(['62000', '62003', '62007']), pick(['62004', '99999'])];
+    return { kind: 'among', field: 'commune', values: codes.slice(0, pick([1, 2])) };
+  }
+  const value = {
+    commune: pick(['62000', '62003', '62007', '6', '']),
+    n: pick([-5, 0, 7, 18, 400, 0.5]),
+    part: pick([0, 5, 9.9, -1]),
+    jour: pick(['2011-06-01', '2017', '1990-01-01']),
+    id: pick(['P0017', 'P02', 'Q']),
+  }[one];
+  return { kind: 'compare', field: one, op, value };
+}
+
+function relation(): Condition {
+  const layer = pick(['zones', 'zones', 'arrets', 'parcelles']);
+  const field = layer === 'zones' ? 'niveau' : 'n';
+  const where: Condition[] =
+    random() < 0.5
+      ? [{ kind: 'compare', field, op: pick(['=', '>=']), value: pick([0, 2, 3]) }]
+      : [];
+  if (layer === 'parcelles' || random() < 0.15) {
+    where.push({ kind: 'distance', metres: 150, layer: pick(['arrets', 'zones']) });
+  }
+  const kinds = layer === 'arrets' ? (['distance', 'intersects'] as const) : RELATIONS;
+  const kind = pick(kinds);
+  const number = {
+    distance: { metres: pick([1, 60, 400]) },
+    overlap: { minShare: pick([0, 0.3]) },
+  };
+  return { kind, ...(number as Record<string, object>)[kind], layer, where } as Condition;
+}
+
+const RELATIONS = ['distance', 'overlap', 'intersects', 'inside', 'touches'] as const;
+
+function grow(depth: number): Condition {
+  const roll = random();
+  if (depth === 0 || roll < 0.2) return random() < 0.6 ? attribute() : relation();
+  if (roll < 0.35) return { kind: 'not', condition: grow(depth - 1) };
+  const conditions = Array.from({ length: pick([1, 2, 2, 3]) }, () => grow(depth - 1));
+  return { kind: roll < 0.8 ? 'and' : 'or', conditions };
+}
+
+/** A condition that some row groups alone can meet. */
+function narrow(): Condition {
+  return pick([
+    { kind: 'among', field: 'commune', values: ['62001', '62005'] },
+    { kind: 'compare', field: 'id', op: '<', value: 'P0066' },
+    { kind: 'compare', field: 'n', op: '>=', value: 11 },
+    { kind: 'not', condition: { kind: 'compare', field: 'jour', op: '>', value: '2012-01-01' } },
+    { kind: 'distance', metres: 50, layer: 'arrets' },
+  ] as Condition[]);
+}
+
+const both = (...conditions: Condition[]): Condition => ({ kind: 'and', conditions });
+
+/** All that a reader is told of a question, from a site of which nothing was read, or of which all was. */
+async function tell(question: Question, isWhole: boolean, isExplained: boolean) {
+  const { store, answers, read } = site.open();
+  const work = createWork();
+  if (isWhole) for (const { id } of site.entries) await store.whole(id, work);
+  const preview = isExplained ? await answers.preview(question, work) : null;
+  const answer = await answers.ask(question, work);
+  const sort = { column: 'part', descending: true };
+  const page = { answer: answer.id, offset: 0, limit: 1000, sort };
+  const { rows } = readRows(await answers.rows(page, work));
+  const { rows: drawn, geometry } = await answers.geometry({ answer: answer.id }, work);
+  const explained = isExplained ? [...drawn.slice(0, 1), 7, 150] : [];
+  const why = explained.map((row) => answers.explain({ answer: answer.id, row }, work));
+  const { id, elapsedMs, ...told } = answer;
+  const parts = (await Promise.all(why)) as unknown[];
+  return {
+    told: {
+      ...told,
+      preview: preview && { ...preview, elapsedMs: 0 },
+      rows,
+      drawn,
+      xy: geometry.xy,
+      parts,
+    },
+    bytes: read.bytes,
+    isCut: !store.isWhole(question.target),
+  };
+}
+
+it('random questions over layers cut in row groups find what reading all of them finds', async () => {
+  vi.setConfig({ testTimeout: 60_000 });
+  let [cut, found] = [0, 0];
+  for (let i = 0; i < 36; i++) {
+    const where =
+      i % 2 === 0
+        ? grow(2)
+        : both(narrow(), i % 4 === 1 ? grow(1) : { kind: 'not', condition: attribute() });
+    const question: Question = {
+      target: 'parcelles',
+      where,
+      ...(i % 3 === 0 && { groupBy: 'commune' }),
+    };
+    const inPart = await tell(question, false, i % 4 === 0);
+    const whole = await tell(question, true, i % 4 === 0);
+    expect(inPart.told, JSON.stringify(question)).toEqual(whole.told);
+    if (inPart.isCut) cut++;
+    if (inPart.isCut && whole.told.count > 0) found++;
+  }
+  expect(cut).toBeGreaterThan(15);
+  expect(found).toBeGreaterThan(8);
+});
+
+it('a question on one commune reads little of a layer, nor more of the layers it is related to', async () => {
+  const commune: Condition = { kind: 'compare', field: 'commune', op: '=', value: '62003' };
+  const near: Condition = { kind: 'distance', metres: 20, layer: 'zones' };
+  const { store, answers } = site.open();
+  const answer = await answers.ask(
+    { target: 'parcelles', where: both(commune, near) },
+    createWork(),
+  );
+  expect(answer.outOf).toBe(240);
+  expect([store.isWhole('parcelles'), store.isWhole('zones')]).toEqual([false, false]);
+});
