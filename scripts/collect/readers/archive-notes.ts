@@ -19,7 +19,7 @@ export function archiveNotes({ tables, crs, placeless, boxed, absent }: ArchiveF
   return [
     tables.length > 0 &&
       `${countOf(tables.length, 'table réunie', 'tables réunies')} (${crs.join(', ')}) : ${someOf(tables)}.`,
-    absent.length > 0 && `Pas d’archive pour ${someOf(absent)}.`,
+    absent.length > 0 && `Pas d’archive : ${someOf(absent)}.`,
     placeless > 0 &&
       `${countOf(placeless, 'objet sans contour laissé', 'objets sans contour laissés')} de côté.`,
     boxed > 0 &&

@@ -83,7 +83,7 @@ async function makeLayer(
       tables: tables.map(({ name }) => name),
       crs: [...new Set(tables.map(({ crs }) => crs))],
       placeless: counts.placeless,
-      boxed: layer.keep.by === 'place' ? outlines.boxed.length : 0,
+      boxed: layer.keep.by === 'place' && counts.read > 0 ? outlines.boxed.length : 0,
       absent: parts.filter((part) => part.path === null).map(({ subject }) => subject),
     }),
   };

@@ -69,7 +69,7 @@ async function makeLayer(layer: RecipeLayer, job: MakeJob): Promise<MadeLayer> {
   const path = join(folder, `${tableOf(layer)}.geojsonl`);
   const kept = await writeFeatures(path, features);
   const { placeless } = sifted.counts;
-  const boxed = layer.keep.by === 'place' ? outlines.boxed.length : 0;
+  const boxed = layer.keep.by === 'place' && own.length > 0 ? outlines.boxed.length : 0;
   return {
     layer,
     paths: kept > 0 ? [path] : [],
