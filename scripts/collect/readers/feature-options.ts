@@ -85,6 +85,8 @@ export const communeColumnSchema = v.strictObject({
 
 const rowSchema = v.strictObject({
   place: v.optional(v.strictObject({ x: text, y: text })),
+  split: v.optional(v.boolean()),
+  compose: v.optional(v.record(text, text)),
   values: v.optional(
     v.record(text, v.record(v.string(), v.union([v.string(), v.number(), v.boolean(), v.null()]))),
   ),
