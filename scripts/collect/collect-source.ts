@@ -79,8 +79,10 @@ async function makeSource(
     await writeState(path, { ...before, answeredAt });
     return { ...outcomeOf(recipe, job, { ...before, answeredAt }), state: stateOf(before) };
   }
-  const made = await makeLayers(recipe, reader, parts, job);
+  const own = join(job.folder, `${recipe.id}.made`);
+  const made = await makeLayers(recipe, reader, parts, own, job);
   const outcome = await publishMade(made, recipe, bases, answeredAt, job);
+  await onDisk(own, () => rm(own, { recursive: true, force: true }));
   const layers = made.map((layer) => toCollected(layer, outcome, served));
   const state: SourceState = {
     version: 1,
@@ -106,14 +108,14 @@ async function makeSource(
   };
 }
 
-/** The layers that a source's parts give, in an empty folder of its own. */
+/** The layers that a source's parts give, in `own`, which is emptied first. */
 async function makeLayers(
   recipe: Recipe,
   reader: SourceReader,
   parts: Part[],
-  { folder, territory, site, signal }: CollectJob,
+  own: string,
+  { territory, site, signal }: CollectJob,
 ): Promise<MadeLayer[]> {
-  const own = join(folder, `${recipe.id}.made`);
   await onDisk(own, async () => {
     await rm(own, { recursive: true, force: true });
     await mkdir(own, { recursive: true });

@@ -14,7 +14,16 @@ function hostOf({ url }: ErrorContext): string {
 }
 
 const said = ({ excerpt }: ErrorContext) => (excerpt ? ` Elle dit : « ${excerpt} ».` : '');
-const where = ({ url }: ErrorContext) => (url ? ` (${url})` : '');
+
+/** The beginning of the address, which may be of a thousand letters: the report has the whole. */
+function where({ url }: ErrorContext): string {
+  if (!url) return '';
+  const text = String(url);
+  return ` (${text.length > MAX_ADDRESS ? `${text.slice(0, MAX_ADDRESS)}…` : text})`;
+}
+
+const MAX_ADDRESS = 120;
+
 const ofLayer = ({ layer }: ErrorContext) => (layer ? ` de la couche « ${layer} »` : '');
 
 function statusSentence(context: ErrorContext): string {

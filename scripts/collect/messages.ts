@@ -50,9 +50,8 @@ export function usageSentence(fault: UsageFault): string {
 /** Where the rows of a layer come from: source, day of the answer, how many there were and how many were kept. `day` is `YYYY-MM-DD`. */
 export function originSentences({ read, kept }: MadeLayer, recipe: Recipe, day: string): string {
   const { title, producer } = recipe;
-  const who = title.includes(producer) ? title : `${title} (${producer})`;
   const rows = `${countOf(read, 'objet lu', 'objets lus')}, ${countOf(kept, 'gardé', 'gardés')} pour le territoire`;
-  return `Source : ${who}, réponse du ${dayOf(day)} ; ${rows}.`;
+  return `Source : ${title}, ${producer} ; réponse du ${dayOf(day)} : ${rows}.`;
 }
 
 /** Of a layer for which nothing came. `simulated`: whether what is served is made up; null where nothing is served. */

@@ -13,15 +13,21 @@ export function toPublication(
   base: LayerMeta | null,
   { answeredAt, accept }: { answeredAt: string; accept: boolean },
 ): Publication {
-  const { layer, paths, from, date } = made;
+  const { layer, paths, from, date, crs = recipe.crs ?? null } = made;
+  const sourceCrs = crs === recipe.crs ? undefined : recipe.crs;
   const day = answeredAt.slice(0, 10);
   return {
     paths,
     from: from ?? null,
-    crs: made.crs ?? recipe.crs ?? null,
+    crs,
     keep: [],
     description: describe(layer, recipe, base, date ?? day),
-    official: { base, origin: originSentences(made, recipe, day), repair: layer.repair },
+    official: {
+      base,
+      origin: originSentences(made, recipe, day),
+      ...(sourceCrs && { sourceCrs }),
+      repair: layer.repair,
+    },
     accept: accept || [...layer.accept, ...KNOWN],
     dryRun: false,
   };

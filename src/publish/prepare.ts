@@ -44,6 +44,8 @@ export interface OfficialSource {
   base: LayerMeta | null;
   /** French sentences on where the data come from, without their CRS: they begin the lineage. */
   origin: string;
+  /** CRS that the source gave its data in, where the files are in another by now. */
+  sourceCrs?: string;
   /** Whether invalid polygons are made valid, which findings and the lineage tell. */
   repair: boolean;
 }
@@ -141,6 +143,7 @@ export async function prepareLayer(
   const placed = await toDegrees(source, request.crs, context);
   const { geometry, findings } = await repair(placed, request, context);
   const named = cleanFields(source.fields, source.table.columns, schema);
+  const sourceCrs = request.official?.sourceCrs ?? placed.crs;
   const content = {
     ...named,
     name: source.name,
@@ -149,9 +152,9 @@ export async function prepareLayer(
     described,
     schema,
     lineage: request.official
-      ? officialLineage(request.official.origin, placed.crs, findings.length)
-      : lineageSentence(source.path, placed.crs),
-    sourceCrs: placed.crs,
+      ? officialLineage(request.official.origin, sourceCrs, findings.length)
+      : lineageSentence(source.path, sourceCrs),
+    sourceCrs,
     fileDate: fileDate(source.path, request.files) ?? context.today,
   };
   const known = before?.meta ?? request.official?.base ?? null;

@@ -18,8 +18,8 @@ export function describeFields(
   before: LayerMeta | null,
 ): Field[] {
   return fields.map((field) => {
-    const { name, type } = field;
-    const known = before?.fields.find((other) => other.name === name && other.type === type);
+    const { name } = field;
+    const known = before && knownField(before, field);
     const official = officialWords(field, columns[name] ?? [], schema);
     const isDefault = known?.label === toLabel(name) || known?.label === name;
     return {
@@ -32,6 +32,14 @@ export function describeFields(
       ...said[name],
     };
   });
+}
+
+/** What the version before says of a field of the same type; of a simulated one, not what it says of its values. */
+function knownField({ fields, simulated }: LayerMeta, { name, type }: Field): Field | null {
+  const known = fields.find((other) => other.name === name && other.type === type);
+  if (!known) return null;
+  const { description, ...words } = known;
+  return simulated || description === undefined ? words : known;
 }
 
 function officialWords(
