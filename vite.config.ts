@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { earlyParts } from './scripts/steps/early-parts.ts';
 import { serviceWorker } from './scripts/steps/service-worker.ts';
+import { territoryFolders } from './scripts/steps/territory-folders.ts';
 import {
   firstPaint,
   gzippedFiles,
@@ -26,6 +27,7 @@ export default defineConfig({
     firstPaint(),
     libraryLicences(),
     serviceWorker(),
+    territoryFolders(),
   ],
   worker: {
     format: 'es',

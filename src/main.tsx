@@ -25,6 +25,7 @@ import { isSmallPhone, spareEngine } from './state/spared-engine.ts';
 import { chooseResultRow } from './state/sql-actions.ts';
 import { keepStatements } from './state/statement-storage.ts';
 import { createAppStore } from './state/store.ts';
+import { tabOf } from './state/territory-tab.ts';
 import { watchView } from './state/view-watch.ts';
 import { App } from './ui/app.tsx';
 import { AppContext, type ExportServices, type MapFrame } from './ui/app-context.tsx';
@@ -210,9 +211,10 @@ function mapOptions(container: HTMLElement, frame: MapFrame): MapOptions {
 
 keepAppearance(store, window);
 if (!isFramed) {
-  keepDraft(store, window);
-  keepScenario(store, window);
-  keepStatements(store, window);
+  const tab = tabOf(window, document.documentElement.dataset.territory);
+  keepDraft(store, tab);
+  keepScenario(store, tab);
+  keepStatements(store, tab);
 }
 watchView(store, engine);
 followAddress(store, window, (hash) => void effects.readAddress(hash));

@@ -5,7 +5,7 @@ import type { Library, SavedQuestion } from '../../src/domain/library.ts';
 import { checkLibrary } from './check-library.ts';
 import type { LibraryFault } from './library-fault.ts';
 import { faultsText } from './messages.ts';
-import { readLibraryFiles } from './read-library-files.ts';
+import { type LibraryFiles, readLibraryFiles } from './read-library-files.ts';
 import { openStatementBinder, type StatementBinder } from './statement-binder.ts';
 
 /** What the library is checked against. */
@@ -53,8 +53,13 @@ export async function readLibrary({
     communes,
     bind: binder,
   });
+  return { library: libraryOf(files, checked), faults: [...faults, ...checked.faults] };
+}
+
+/** The library of files, with the layers that their statements were found to read. */
+export function libraryOf(files: LibraryFiles, checked: ReturnType<typeof checkLibrary>): Library {
   const items = <T>(filed: { item: T }[]) => filed.map(({ item }) => item);
-  const library: Library = {
+  return {
     version: 1,
     documents: files.documents,
     themes: items(files.themes).map(({ maps: _inCatalogue, ...page }) => page),
@@ -66,7 +71,6 @@ export async function readLibrary({
     impacts: items(files.impacts),
     parcelSheet: items(files.parcelSheet),
   };
-  return { library, faults: [...faults, ...checked.faults] };
 }
 
 /** A layer with the communes as the codes of its fields that hold INSEE codes. */

@@ -1,4 +1,6 @@
 import type { AppError } from '../../src/domain/errors.ts';
+import type { Library } from '../../src/domain/library.ts';
+import { countOf } from '../french-counts.ts';
 import type { LibraryFault } from './library-fault.ts';
 
 /** French sentences of the library's checks: file, place, what is wrong, and the nearest valid name. */
@@ -75,3 +77,16 @@ const SHAPES: Record<string, string> = {
   null: 'rien',
   'one of "question" and "sql"': 'soit « question », soit « sql »',
 };
+
+/** What a library that follows the layers holds, and what waits for layers. */
+export function followedSentence({ questions, systems }: Library, leftOut: number): string {
+  const held = `Bibliothèque\u00a0: ${countOf(questions.length, 'question', 'questions')}, ${countOf(systems.length, 'système', 'systèmes')}.`;
+  if (leftOut === 0) return held;
+  const waiting = leftOut === 1 ? 'question attend' : 'questions attendent';
+  return `${held} ${leftOut} ${waiting} des couches qui ne sont pas publiées.`;
+}
+
+/** What is served is of another territory than the one that is described. */
+export function otherServedText(served: { name: string; siren: string }, siren: string): string {
+  return `Le dossier publié est encore celui de ${served.name} (${served.siren}), alors que data/territory.json décrit ${siren}. Lancez npm run init -- --epci ${siren} --force\u00a0: ce qui est publié sera gardé à côté.`;
+}

@@ -50,11 +50,13 @@ export interface LibraryFiles {
 
 /**
  * The files of the library in a data folder, or the project's own where it has none: `themes/`, `questions/`,
- * `systems.json`, `facts/`; `impacts.json`, `parcel-sheet.json` and `communes/` are the folder's own or none. Items of a wrong shape are left out, and a fault each.
+ * `systems.json`, `facts/`; `impacts.json`, `parcel-sheet.json` and `communes/` are the folder's own, or the project's where it
+ * `borrows`, or none. Items of a wrong shape are left out, and a fault each.
  * @throws {AppError} `source-unreadable` for a file that is no JSON.
  */
 export async function readLibraryFiles(
   dataDir: string,
+  borrows = false,
 ): Promise<{ files: LibraryFiles; faults: LibraryFault[] }> {
   const faults: LibraryFault[] = [];
   const unread: string[] = [];
@@ -79,7 +81,7 @@ export async function readLibraryFiles(
     }
     return items.flatMap((item, i) => read<T>(file, `${key}.${i}`, item, schema));
   };
-  const holds = (name: string) => existsSync(join(dataDir, name));
+  const holds = (name: string) => borrows || existsSync(join(dataDir, name));
   const files: LibraryFiles = {
     documents: await readDocuments(dataDir, faults),
     themes: await folder<ThemePage>('themes', themeSchema),

@@ -5,7 +5,7 @@ import {
   CATALOGUE_VERSION,
   type Catalogue,
   parseCatalogue,
-  type Territory,
+  type TerritoryFile,
 } from '../../src/domain/catalogue.ts';
 import { AppError } from '../../src/domain/errors.ts';
 import type { Layer, LayerMeta } from '../../src/domain/layer.ts';
@@ -97,23 +97,25 @@ async function settle(site: LockedSite): Promise<Catalogue | null> {
 }
 
 /**
- * Layers ordered by theme; the territory's extent is that of its communes, or of all layers where there are none.
+ * Layers ordered by theme; the territory's extent is that of its communes, else the one that `territory.json` gives, else that of all
+ * layers.
  * @throws {AppError} `catalogue-invalid` for a layer that a catalogue cannot hold.
  */
 async function toCatalogue(site: LockedSite, layers: readonly Layer[]): Promise<Catalogue> {
   const themes = await readThemes(site);
-  const territory: Omit<Territory, 'extent'> = await readDataFile(site.dataDir, 'territory.json');
+  const territory: TerritoryFile = await readDataFile(site.dataDir, 'territory.json');
   const rank = (layer: Layer) => themes.findIndex((theme) => theme.id === layer.theme);
   return parseCatalogue({
     version: CATALOGUE_VERSION,
-    territory: { ...territory, extent: territoryExtent(layers) },
+    territory: { ...territory, extent: territoryExtent(layers, territory.extent) },
     themes,
     layers: [...layers].sort((a, b) => rank(a) - rank(b)),
   });
 }
 
-function territoryExtent(layers: readonly Layer[]): Extent {
+function territoryExtent(layers: readonly Layer[], said: Extent | undefined): Extent {
   const communes = layers.filter((layer) => layer.id === 'communes');
+  if (said && communes.length === 0) return said;
   const boxes = (communes.length > 0 ? communes : layers).map((layer) => layer.extent);
   const bound = (index: 0 | 1 | 2 | 3, pick: (...values: number[]) => number) =>
     pick(...boxes.map((box) => box[index]));

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import type { Catalogue } from '../../src/domain/catalogue.ts';
 import type { Layer } from '../../src/domain/layer.ts';
 import { commitSite } from './commit-site.ts';
+import { repairSite } from './repair-site.ts';
 import { readCatalogue, type Site } from './site.ts';
 import type { LockedSite } from './site-lock.ts';
 
@@ -24,6 +25,16 @@ export async function enterTerritory(
   const added = [...published.values()].filter(({ id }) => !own.has(id));
   const all = [...layers.map((layer) => published.get(layer.id) ?? layer), ...added];
   return commitSite(site, { layers: all, files: [], descriptions: [] });
+}
+
+/**
+ * Enters in the catalogue the layers that are served, with the territory as its file now says; a site of which nothing is served yet
+ * has then a catalogue without layers.
+ * @throws {AppError} as `commitSite`.
+ */
+export async function enterServed(site: LockedSite): Promise<Catalogue> {
+  const served = await repairSite(site);
+  return commitSite(site, { layers: served?.layers ?? [], files: [], descriptions: [] });
 }
 
 async function publishedIds(site: Site): Promise<string[]> {

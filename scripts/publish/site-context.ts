@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { type Catalogue, layerMetaSchema, type Territory } from '../../src/domain/catalogue.ts';
+import { type Catalogue, layerMetaSchema, type TerritoryFile } from '../../src/domain/catalogue.ts';
 import { AppError } from '../../src/domain/errors.ts';
 import type { Layer, LayerMeta } from '../../src/domain/layer.ts';
 import { openGdal } from '../../src/gdal/node-gdal.ts';
@@ -26,8 +26,8 @@ export async function createContext(
 ): Promise<PublishContext> {
   const layers = catalogue?.layers ?? [];
   const communes = layers.find(({ id }) => id === 'communes');
-  const territory: Omit<Territory, 'extent'> = await readDataFile(site.dataDir, 'territory.json');
-  const extent = communes && catalogue ? catalogue.territory.extent : NOWHERE;
+  const territory: TerritoryFile = await readDataFile(site.dataDir, 'territory.json');
+  const extent = communes && catalogue ? catalogue.territory.extent : (territory.extent ?? NOWHERE);
   const read = (layer: Layer) => readWhole(site, layer, onDamage);
   let gdal: ReturnType<PublishContext['gdal']> | null = null;
   return {

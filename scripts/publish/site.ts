@@ -14,15 +14,38 @@ export interface Site {
 
 /**
  * The site that a command works on: `out` where it is given, else `ARPENT_PUBLIC`, else `public/`; and `ARPENT_DATA`, else
- * `data/`.
+ * `data/`. A `territory` beside the main one has a folder of its own in both: `public/NAME/` and `data/territoires/NAME/`.
  */
-export function siteOf(out: string | undefined): Site {
+export function siteOf(out: string | undefined, territory?: string | null): Site {
   const root = join(import.meta.dirname, '..', '..');
+  const publicDir = process.env.ARPENT_PUBLIC ?? join(root, 'public');
+  const dataDir = process.env.ARPENT_DATA ?? join(root, 'data');
+  if (!territory) return { publicDir: out ?? publicDir, dataDir };
   return {
-    publicDir: out ?? process.env.ARPENT_PUBLIC ?? join(root, 'public'),
-    dataDir: process.env.ARPENT_DATA ?? join(root, 'data'),
+    publicDir: out ?? join(publicDir, territory),
+    dataDir: join(dataDir, TERRITORIES, territory),
   };
 }
+
+/** Folder of the data folder that holds those of the territories beside the main one. */
+export const TERRITORIES = 'territoires';
+
+/** Whether a territory's folder may have that name: it stands beside those of the app and of what is served. */
+export function isTerritoryFolder(name: string): boolean {
+  return /^[a-z][a-z0-9-]{0,39}$/.test(name) && !TAKEN_FOLDERS.includes(name);
+}
+
+/** Folders of a site, and of what a host may put beside it. */
+const TAKEN_FOLDERS = [
+  'assets',
+  'communes',
+  'hors-ligne',
+  'icones',
+  'layers',
+  'metadata',
+  'restreint',
+  'seances',
+];
 
 /**
  * The catalogue that is served, or null when there is none yet.

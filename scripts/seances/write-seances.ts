@@ -11,11 +11,13 @@ import { entryOf, type Seance, type SeanceIndex } from '../../src/domain/seance.
 import { readDataFolder } from '../publish/read-data-file.ts';
 import { readCatalogue, type Site } from '../publish/site.ts';
 import { onDisk, writeWhole } from '../publish/write-whole.ts';
+import { factsSiren } from '../territory/facts-territory.ts';
 
 /**
  * Publishes the sessions of `seances/` of a site's data: each as `seances/<id>.json`, their list as `seances/index.json`, which is
  * written last; files of sessions that are gone go after it. All are checked before anything is written: their shape, their
- * names, and what their scenes show against the catalogue and the library that are served.
+ * names, and what their scenes show against the catalogue and the library that are served. Those of the embedded territory are none
+ * of another one's.
  * @throws {AppError} `seance-invalid` with the `source` file, as `parseSeance`, or with the `reason` `id` (the file is not named
  * for it), `territory`, `catalogue` or `figure`; `catalogue-missing`; `library-missing`, `library-invalid`; as `readDataFolder` and `onDisk`.
  */
@@ -25,9 +27,12 @@ export async function writeSeances(site: Site): Promise<Seance[]> {
   const files = existsSync(join(site.dataDir, 'seances'))
     ? await readDataFolder<unknown>(site.dataDir, 'seances')
     : [];
-  const figures = files.length > 0 ? await readFigures(site) : [];
-  const seances = files.map(({ path, content }) => {
-    const seance = readSeance(path, content);
+  const example = await factsSiren();
+  const isElsewhere = catalogue.territory.siren !== example;
+  const read = files.map(({ path, content }) => ({ path, seance: readSeance(path, content) }));
+  const own = read.filter(({ seance }) => !isElsewhere || seance.territory !== example);
+  const figures = own.length > 0 ? await readFigures(site) : [];
+  const seances = own.map(({ path, seance }) => {
     checkSeance(path, seance, catalogue, figures);
     return seance;
   });

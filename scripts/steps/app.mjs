@@ -3,11 +3,15 @@ import { join } from 'node:path';
 import { Stop, timed } from './log.mjs';
 import { ROOT, runPackage } from './run.mjs';
 import { hashInputs, hasStamp, writeStamp } from './stamp.mjs';
+import { writeTerritoryPages } from './territory-pages.mjs';
 
 /** Builds the app into `dist/` when it is missing or when its sources have changed. */
 export async function buildApp() {
   const hash = await hashInputs(INPUTS);
-  if (existsSync(join(ROOT, 'dist/index.html')) && (await hasStamp(STAMP, hash))) return;
+  if (existsSync(join(ROOT, 'dist/index.html')) && (await hasStamp(STAMP, hash))) {
+    await writeTerritoryPages({ publicDir: join(ROOT, 'public'), distDir: join(ROOT, 'dist') });
+    return;
+  }
   const code = await timed('Construction de l’application', () =>
     // A test runner's NODE_ENV would bundle React's development build, and its VITEST the pdfkit of Node.
     runPackage('vite/bin/vite.js', ['build', '--logLevel', 'warn'], {

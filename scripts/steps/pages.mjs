@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { timed } from './log.mjs';
 import { ROOT, runPackage } from './run.mjs';
@@ -12,12 +13,19 @@ export async function buildPages() {
   const hash = await hashInputs(INPUTS);
   const isThere = OUTPUTS.every((path) => existsSync(join(ROOT, path)));
   if (isThere && (await hasStamp(STAMP, hash))) return;
+  if (!(await hasCommunes())) return;
   const code = await timed('Pages des communes', () =>
     runPackage('tsx/dist/cli.mjs', ['scripts/pages/cli.ts']),
   );
   if (code === 0) await writeStamp(STAMP, hash);
   else
     console.error('Les pages des communes sont incomplètes : le message ci-dessus dit pourquoi.');
+}
+
+/** A territory of which no commune is published yet has no pages of them. */
+async function hasCommunes() {
+  const { layers } = JSON.parse(await readFile(join(ROOT, 'public/catalogue.json'), 'utf8'));
+  return layers.some(({ id }) => id === 'communes');
 }
 
 const STAMP = '.cache/pages.stamp';

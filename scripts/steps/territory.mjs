@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Stop, timed } from './log.mjs';
 import { ROOT, runPackage } from './run.mjs';
@@ -10,6 +10,10 @@ import { hashInputs, hasStamp, writeStamp } from './stamp.mjs';
  * layers are kept as they were laid out too, for tests to look at: empty when the territory was there already.
  */
 export async function buildTerritory({ keepLayers = false } = {}) {
+  if (!(await isDemonstrated())) {
+    await followLayers();
+    return KEPT;
+  }
   const hash = await hashInputs(INPUTS, NOT_INPUTS);
   const folder = join(KEPT, hash.slice(0, 16));
   const isThere = OUTPUTS.every((path) => existsSync(join(ROOT, path)));
@@ -31,6 +35,43 @@ export async function buildTerritory({ keepLayers = false } = {}) {
 
 /** Laying out a territory makes short-lived arrays by the million: with more room for them, a fifth less time. */
 const YOUNG_SPACE = '--max-semi-space-size=64';
+
+/** Whether the territory is the one that the project's facts, sessions and demonstration are of. */
+export async function isDemonstrated() {
+  const sirenIn = async (path) => JSON.parse(await readFile(join(ROOT, path), 'utf8')).siren;
+  return (await sirenIn('data/territory.json')) === (await sirenIn('data/facts/territory.json'));
+}
+
+/** Of another territory nothing is made up: what is served of it stays, and its library follows. */
+async function followLayers() {
+  const hash = await hashInputs(FOLLOWED);
+  if (
+    OUTPUTS.every((path) => existsSync(join(ROOT, path))) &&
+    (await hasStamp(FOLLOWED_STAMP, hash))
+  )
+    return;
+  const code = await timed('Bibliothèque du territoire', () =>
+    runPackage('tsx/dist/cli.mjs', ['scripts/library/cli.ts']),
+  );
+  if (code !== 0) {
+    throw new Stop('Le territoire n’a pas pu être préparé : le message ci-dessus dit pourquoi.');
+  }
+  await writeStamp(FOLLOWED_STAMP, await hashInputs(FOLLOWED));
+}
+
+const FOLLOWED_STAMP = '.cache/library.stamp';
+
+const FOLLOWED = [
+  'public/catalogue.json',
+  'data/territory.json',
+  'data/communes',
+  'data/questions',
+  'data/themes',
+  'data/impacts.json',
+  'data/parcel-sheet.json',
+  'data/systems.json',
+  'scripts/library',
+];
 
 const STAMP = '.cache/territory.stamp';
 

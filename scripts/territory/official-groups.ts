@@ -13,16 +13,40 @@ export interface GroupCommune {
   region: string;
   /** Degrees, `[minLng, minLat, maxLng, maxLat]`; the box of the whole group for the few communes whose own is not in the list. */
   extent: Extent;
+  /** Whether the extent is its own. */
+  hasOwnExtent: boolean;
 }
 
 /** An intercommunality (EPCI à fiscalité propre) of the official list. */
 export interface OfficialGroup {
   siren: string;
   name: string;
-  /** `CA`, `CC`, `CU`, `METRO`. */
+  /** `CA`, `CC`, `CU`, `METRO`, `MET69`. */
   type: string;
   /** By INSEE code. */
   communes: GroupCommune[];
+}
+
+/** An intercommunality as a list of them shows it. */
+export interface ListedGroup {
+  siren: string;
+  name: string;
+  /** `CA`, `CC`, `CU`, `METRO`, `MET69`. */
+  type: string;
+  /** Total population. */
+  population: number;
+  communes: { code: string; name: string }[];
+}
+
+/** Every intercommunality of the official list (@etalab/decoupage-administratif), in its order. */
+export function listOfficialGroups(): ListedGroup[] {
+  return load<Group[]>('@etalab/decoupage-administratif/data/epci.json').map((group) => ({
+    siren: group.code,
+    name: group.nom,
+    type: group.type,
+    population: group.populationTotale,
+    communes: group.membres.map(({ code, nom }) => ({ code, name: nom })),
+  }));
 }
 
 /**
@@ -51,7 +75,16 @@ export function readOfficialGroup(siren: string): OfficialGroup {
   const communes = group.membres.map(({ code, nom, populationTotale }): GroupCommune => {
     const { departement: department, region } = places.get(code) as Commune;
     const extent = boxes.get(code) ?? whole;
-    return { code, name: nom, population: populationTotale, department, region, extent };
+    const hasOwnExtent = boxes.has(code);
+    return {
+      code,
+      name: nom,
+      population: populationTotale,
+      department,
+      region,
+      extent,
+      hasOwnExtent,
+    };
   });
   communes.sort((a, b) => (a.code < b.code ? -1 : 1));
   return { siren, name: group.nom, type: group.type, communes };
@@ -73,6 +106,7 @@ interface Group {
   code: string;
   nom: string;
   type: string;
+  populationTotale: number;
   membres: { code: string; nom: string; populationTotale: number }[];
 }
 

@@ -39,9 +39,16 @@ export interface Territory {
   geocoder?: string;
   /** What the base map draws by itself from near by, and the basemaps of other hosts; absent: neither. */
   basemaps?: BasemapChoices;
+  /** Who answers for the atlas and its data; absent: the producer of each layer. */
+  contact?: { name: string; email?: string; url?: string };
+  /** The department that keeps the layers which name none: "Service SIG". */
+  service?: string;
   /** The origins (`https://www.example.fr`) whose pages may talk to the atlas in a frame of theirs; absent: its own alone. */
   embed?: { origins: string[] };
 }
+
+/** A territory as `territory.json` of a data folder describes it: its extent is that of its communes once they are published. */
+export type TerritoryFile = Omit<Territory, 'extent'> & { extent?: Extent };
 
 /** All that is served: `public/catalogue.json`. */
 export interface Catalogue {
@@ -141,6 +148,12 @@ const networkSchema = v.object({
   speeds: v.object({ foot: speedsSchema, bike: speedsSchema, car: speedsSchema }),
 });
 
+const contactSchema = v.object({
+  name: v.string(),
+  email: v.optional(v.string()),
+  url: v.optional(v.string()),
+});
+
 const metaEntries = {
   id: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_]*$/)),
   title: v.string(),
@@ -152,9 +165,7 @@ const metaEntries = {
   date: v.pipe(v.string(), v.isoDate()),
   licence: v.string(),
   attribution: v.optional(v.string()),
-  contact: v.optional(
-    v.object({ name: v.string(), email: v.optional(v.string()), url: v.optional(v.string()) }),
-  ),
+  contact: v.optional(contactSchema),
   keywords: v.optional(v.array(v.string())),
   inspireTheme: v.optional(v.string()),
   scale: v.optional(v.number()),
@@ -222,6 +233,8 @@ const catalogueSchema = v.object({
     restricted: v.optional(v.pipe(v.string(), v.regex(/^[\w-]+\/$/))),
     geocoder: v.optional(v.pipe(v.string(), v.url(), v.regex(/^https?:/))),
     basemaps: v.optional(basemapsSchema),
+    contact: v.optional(contactSchema),
+    service: v.optional(v.string()),
     embed: v.optional(
       v.object({ origins: v.array(v.pipe(v.string(), v.regex(/^https?:\/\/[^/\s]+$/))) }),
     ),

@@ -12,7 +12,7 @@ export async function keepEngine(
 ): Promise<void> {
   const cache = await caches.open(engineCache(root));
   for (const { path, bytes } of files) {
-    const url = root + path;
+    const url = new URL(path, root).href;
     if (!(await cache.match(url))) await fetchInto(cache, url);
     onBytes(bytes);
   }
@@ -21,13 +21,13 @@ export async function keepEngine(
 /** A kept file of the engine, by its path from `root`; null when it is not kept. */
 export async function findEngineFile(root: string, path: string): Promise<Response | null> {
   const cache = await caches.open(engineCache(root));
-  return (await cache.match(root + path)) ?? null;
+  return (await cache.match(new URL(path, root))) ?? null;
 }
 
 /** Forgets the files of the engine but for those named. */
 export async function keepEngineOnly(root: string, files: readonly EngineFile[]): Promise<void> {
   const cache = await caches.open(engineCache(root));
-  const wanted = new Set(files.map(({ path }) => root + path));
+  const wanted = new Set(files.map(({ path }) => new URL(path, root).href));
   const kept = await cache.keys();
   await Promise.all(kept.filter(({ url }) => !wanted.has(url)).map((key) => cache.delete(key)));
 }

@@ -8,13 +8,18 @@ import type { ShellParts, ToServiceWorker } from './messages.ts';
 import { findPack, findPackFile, listPacks } from './pack-store.ts';
 import { isOtherVersionOpen } from './page-lock.ts';
 import type { EngineFile } from './shell.ts';
-import { readAddress, type SiteAddress } from './site-address.ts';
+import { isAppFile, readAddress, type SiteAddress } from './site-address.ts';
 
-declare const self: ServiceWorkerGlobalScope;
+/** A territory beside the main one has a worker of its own, which says where the app's files are from its folder: `../`. */
+declare const self: ServiceWorkerGlobalScope & { home?: string };
 
 const root = self.registration.scope;
+const home = self.home ?? '';
+const engine = shell.engine.map((file) => ({ ...file, path: home + file.path }));
 const kept = new PrecacheController({ cacheName: `arpent-shell ${root}` });
-kept.addToCacheList(shell.files);
+kept.addToCacheList(
+  shell.files.map((file) => (isAppFile(file.url) ? { ...file, url: home + file.url } : file)),
+);
 
 self.addEventListener('install', (event) => {
   void kept.install(event);
@@ -29,13 +34,13 @@ self.addEventListener('message', (event) => {
   else
     event.ports[0]?.postMessage({
       version: shell.version,
-      engine: shell.engine,
+      engine,
     } satisfies ShellParts);
 });
 
 registerRoute(
   ({ url, request }) => {
-    const address = readAddress(url.href, root);
+    const address = readAddress(url.href, root, home);
     const isPage = address.kind === 'page' || address.kind === 'pack-page';
     return address.kind !== 'other' && (!isPage || request.mode === 'navigate') && address;
   },
@@ -78,18 +83,23 @@ async function keptPage(): Promise<Response> {
 /** A file of the app: as it is kept, else from the network. Under a prepared session it is the site's own. */
 async function assetFile(path: string, request: Request): Promise<Response> {
   const found =
-    (await kept.matchPrecache(root + path)) ??
+    (await kept.matchPrecache(addressOf(path))) ??
     (await olderFile(path)) ??
     (await findEngineFile(root, path));
   if (found) return unaddressed(found);
-  const isOwn = request.url.split(/[?#]/)[0] === root + path;
-  return isOwn ? fetch(request) : unaddressed(await fetch(root + path));
+  const isOwn = request.url.split(/[?#]/)[0] === addressOf(path);
+  return isOwn ? fetch(request) : unaddressed(await fetch(addressOf(path)));
+}
+
+/** Address of a file, from the root of the site. */
+function addressOf(path: string): string {
+  return new URL(path, root).href;
 }
 
 /** A file of a version that a page is still of. */
 async function olderFile(path: string): Promise<Response | undefined> {
   const cache = await caches.open(kept.strategy.cacheName);
-  return cache.match(root + path);
+  return cache.match(addressOf(path));
 }
 
 async function packFile(pack: string, path: string, request: Request): Promise<Response> {
@@ -109,7 +119,7 @@ function unaddressed({ body, status, statusText, headers }: Response): Response 
 /** The files of the engine that the prepared sessions need. */
 async function neededEngine(): Promise<EngineFile[]> {
   const parts = new Set((await listPacks(root)).flatMap((pack) => pack.parts));
-  return shell.engine.filter(({ part }) => parts.has(part));
+  return engine.filter(({ part }) => parts.has(part));
 }
 
 /** Removes the files of versions that no page is of; those of the engine stay while a prepared session needs them. */

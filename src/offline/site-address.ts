@@ -16,9 +16,17 @@ export type SiteAddress =
   /** Left to the network: layers, what is behind a password, commune pages, everything else. */
   | { kind: 'other' };
 
-/** What `url` is in the site whose root is `root` (an address that ends in `/`). What follows `?` and `#` does not count. */
-export function readAddress(url: string, root: string): SiteAddress {
+/**
+ * What `url` is in the site whose root is `root` (an address that ends in `/`). What follows `?` and `#` does not count. A territory
+ * beside the main one has the app's files at `home` from its root: `../`; its prepared sessions ask for them in `hors-ligne/`.
+ */
+export function readAddress(url: string, root: string, home = ''): SiteAddress {
   const path = pathFrom(url, root);
+  if (home !== '') {
+    const shared =
+      pathFrom(url, `${root}${PACKS_FOLDER}`) ?? pathFrom(url, new URL(home, root).href);
+    if (shared !== null && isAppFile(shared)) return { kind: 'asset', path: home + shared };
+  }
   if (path === null) return { kind: 'other' };
   const [, pack, inPack] = path.match(PACK_PATH) ?? [];
   if (pack !== undefined && inPack !== undefined) return readPackPath(pack, inPack);
@@ -56,7 +64,10 @@ function pathFrom(url: string, root: string): string | null {
 
 const isPage = (path: string) => path === '' || path === 'index.html';
 
-const isAsset = (path: string) => /^(?:assets\/.|icones\/.|manifest\.webmanifest$)/.test(path);
+/** Whether a path is of a file that all territories of a site share. */
+export const isAppFile = (path: string) => /^(?:assets|icones)\/./.test(path);
+
+const isAsset = (path: string) => isAppFile(path) || path === 'manifest.webmanifest';
 
 const PACK_PATH = /^hors-ligne\/([a-z0-9-]+)(?:\/(.*))?$/;
-const DATA_PATH = /^(?:catalogue|library|seances\/[^/]+)\.json$/;
+const DATA_PATH = /^(?:catalogue|library|territoires|seances\/[^/]+)\.json$/;

@@ -13,7 +13,7 @@ export interface DatasetRecord {
   themeTitle: string | null;
   /** The same for a layer of a territory whatever its version. */
   uuid: string;
-  /** Who answers: the contact of the layer, else its producer. */
+  /** Who answers: the contact of the layer, else of the territory, else the layer's producer. */
   contact: Contact;
   licence: Licence | null;
   inspire: InspireTheme | null;
@@ -33,7 +33,7 @@ export async function toRecords({
       territory,
       themeTitle: themes.find(({ id }) => id === layer.theme)?.title ?? null,
       uuid: await uuidOf(territory.siren, layer.id),
-      contact: layer.contact ?? { name: layer.producer },
+      contact: layer.contact ?? territory.contact ?? { name: layer.producer },
       licence: findLicence(layer.licence),
       inspire: (layer.inspireTheme && INSPIRE_THEMES[layer.inspireTheme]) || null,
       warnings: layer.simulated ? [SIMULATED_WARNING] : [],

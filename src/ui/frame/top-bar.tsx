@@ -18,6 +18,11 @@ export function TopBar() {
         {fr.app.title}
         {territory && <span className="top-bar-territory">{territory.shortName}</span>}
       </h1>
+      {isSettled && (
+        <Suspense>
+          <OtherTerritories />
+        </Suspense>
+      )}
       {territory?.banner && <p className="top-bar-banner">{territory.banner}</p>}
       {territory && (
         <div className="top-bar-tools">
@@ -39,6 +44,11 @@ export function TopBar() {
     </header>
   );
 }
+
+const OtherTerritories = lazy(async () => {
+  const module = await import('../territoires/other-territories.tsx');
+  return { default: module.OtherTerritories };
+});
 
 const VisitInvitation = lazy(async () => {
   const module = await import('../aide/visite/visit-invitation.tsx');
