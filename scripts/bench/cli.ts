@@ -21,7 +21,8 @@ import type { BenchSystem } from './works.ts';
  * `npm run bench`: measures the engine against PostGIS on the fixed workload and prints its tables. Exits with 1 when two
  * systems do not find the same, whatever their times, and with 2 when the command line is wrong. `npm run bench -- publish`
  * measures publishing instead, `npm run bench -- preview` the live count of a question being written, and
- * `npm run bench -- answer` what a reader does with its answer; `npm run bench -- map` the drawing of the parcels.
+ * `npm run bench -- answer` what a reader does with its answer; `npm run bench -- map` the drawing of the parcels;
+ * `npm run bench -- scale` publishing 2 000 000 parcels, and how little of them the app reads.
  */
 async function main(): Promise<void> {
   const [, , first, second] = process.argv;
@@ -44,6 +45,12 @@ async function main(): Promise<void> {
     const words = process.argv.slice(3);
     const rounds = Number(words.find((word) => word !== '--results') ?? 3);
     return benchMap(rounds, CACHE, words.includes('--results'));
+  }
+  if (first === 'scale') {
+    const { benchScale } = await import('./scale/bench-scale.ts');
+    const words = process.argv.slice(3);
+    const rows = Number(words.find((word) => word !== '--results') ?? 2_000_000);
+    return benchScale(rows, CACHE, words.includes('--results'));
   }
   const options = readOptions();
   if (!options) return;
