@@ -25,7 +25,7 @@ export async function readColumns(
   columns: readonly string[],
   options: ReadGroupsOptions = {},
 ): Promise<Record<string, unknown[]>> {
-  const ranges = mergeRanges(chunkRanges(metadata, groups, columns));
+  const ranges = columnRanges(metadata, groups, columns);
   const file = await fetchRanges(source, ranges, options);
   const cells: Record<string, unknown[]> = Object.fromEntries(columns.map((name) => [name, []]));
   if (columns.length === 0) return cells;
@@ -93,8 +93,17 @@ function endOfField(elements: FileMetaData['schema'], start: number): number {
   return i;
 }
 
-/** A part of a file, end excluded. */
-interface Range {
+/** The parts of a file that hold some columns of some row groups, in its order; those that lie close together are one. */
+export function columnRanges(
+  metadata: FileMetaData,
+  groups: readonly number[],
+  columns: readonly string[],
+): ByteRange[] {
+  return mergeRanges(chunkRanges(metadata, groups, columns));
+}
+
+/** A part of a file in bytes, end excluded. */
+export interface ByteRange {
   start: number;
   end: number;
 }
@@ -132,9 +141,9 @@ function chunkRanges(
   metadata: FileMetaData,
   groups: readonly number[],
   columns: readonly string[],
-): Range[] {
+): ByteRange[] {
   const wanted = new Set(columns);
-  const ranges: Range[] = [];
+  const ranges: ByteRange[] = [];
   for (const group of groups) {
     for (const { meta_data: chunk } of metadata.row_groups[group]?.columns ?? []) {
       if (!chunk || !wanted.has(chunk.path_in_schema[0] as string)) continue;
@@ -145,8 +154,8 @@ function chunkRanges(
   return ranges;
 }
 
-function mergeRanges(ranges: Range[]): Range[] {
-  const merged: Range[] = [];
+function mergeRanges(ranges: ByteRange[]): ByteRange[] {
+  const merged: ByteRange[] = [];
   for (const range of [...ranges].sort((a, b) => a.start - b.start)) {
     const last = merged.at(-1);
     if (last && range.start - last.end <= MAX_GAP_BYTES) last.end = Math.max(last.end, range.end);
@@ -157,7 +166,7 @@ function mergeRanges(ranges: Range[]): Range[] {
 
 async function fetchRanges(
   source: ByteSource,
-  ranges: Range[],
+  ranges: ByteRange[],
   { signal, onProgress }: ReadGroupsOptions,
 ): Promise<AsyncBuffer> {
   const total = ranges.reduce((sum, range) => sum + range.end - range.start, 0);

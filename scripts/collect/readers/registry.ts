@@ -8,6 +8,7 @@ export const READERS: Partial<Record<ReaderKind, () => Promise<SourceReader>>> =
   gpu: async () => (await import('./gpu.ts')).GPU,
   archive: async () => (await import('./archive.ts')).ARCHIVE,
   wfs: async () => (await import('./wfs.ts')).WFS,
+  geoparquet: async () => (await import('./geoparquet.ts')).GEOPARQUET,
   file: async () => (await import('./file.ts')).FILE,
   georisques: async () => (await import('./georisques.ts')).GEORISQUES,
   table: async () => (await import('./table.ts')).TABLE,

@@ -99,13 +99,16 @@ async function readCells(
   }
 }
 
-interface PlacedCells {
+/** The geometries of cells. */
+export interface PlacedCells {
   rows: CheckedColumn;
+  /** Cell that each row is of: a collection gives several rows. */
   origins: Uint32Array;
   findings: Finding[];
 }
 
-function placeCells(cells: readonly unknown[], { encoding }: ParquetGeometry): PlacedCells {
+/** The geometries that cells of a column hold, without heights, collections taken apart; what is unfit is a fault. */
+export function placeCells(cells: readonly unknown[], { encoding }: ParquetGeometry): PlacedCells {
   if (encoding !== 'wkb') {
     const { geometries, hasHeights } = nativeGeometry(cells, encoding);
     const findings = hasHeights ? [tableFinding('source.heights-dropped')] : [];
