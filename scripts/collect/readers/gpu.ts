@@ -12,14 +12,14 @@ import type { MadeLayer, MakeJob, SourceReader } from '../source-reader.ts';
 import { gpuNotes, LIST_CUT_OFF, uncoveredNote } from './gpu-notes.ts';
 import { readObjects } from './gpu-objects.ts';
 import { withoutEmptyFormers } from './gpu-row.ts';
-import { planDocuments } from './plan-documents.ts';
+import { ownPartitions, planDocuments } from './plan-documents.ts';
 import { boxGeometry, isCapped, quarterRequests } from './quarter-boxes.ts';
 
 /**
  * Planning documents and servitudes of the Géoportail de l'urbanisme, by the GPU module of API Carto (GeoJSON, degrees). `from` of a layer is a
  * collection (`zone-urba`), with a category of servitudes after a colon (`assiette-sup-s:PM1`).
  * - Documents (a recipe with the address `document`): by partition, the intercommunality's first, then those that the documents
- *   in its box name (`planDocuments`).
+ *   in its box name (`planDocuments`). All of the territory's own is kept, of the others what `keep` says.
  * - Servitudes: what meets the territory's box.
  * An answer that is cut off (`isCapped`, counts of the option `caps`) is asked for again by quarters of its box until none is; objects are told
  * by `gid`. Source: github.com/IGNF/apicarto, `doc/gpu.yml`; fields of the WFS layers `wfs_du` and `wfs_sup`.
@@ -59,8 +59,10 @@ async function makeLayer(layer: RecipeLayer, job: MakeJob): Promise<MadeLayer> {
   const parts = job.parts.filter((part) => isOf(keyOf(layer), part));
   const found = await readObjects(parts, capsOf(recipe), signal);
   if (found.features.length > 0) checkRequired(propertiesOf(found.features), layer);
-  const sifted = keepInTerritory(found.features, { keep: layer.keep, territory, outlines });
-  const own: Feature[] = [];
+  const isOwn = ownPartitions(territory);
+  const own = found.features.filter(({ properties }) => isOwn(properties?.partition));
+  const others = found.features.filter(({ properties }) => !isOwn(properties?.partition));
+  const sifted = keepInTerritory(others, { keep: layer.keep, territory, outlines });
   for await (const feature of sifted.features) own.push(feature);
   const rows = withoutEmptyFormers(propertiesOf(own));
   const features = own.map((feature, row) => {
@@ -69,7 +71,7 @@ async function makeLayer(layer: RecipeLayer, job: MakeJob): Promise<MadeLayer> {
   const path = join(folder, `${tableOf(layer)}.geojsonl`);
   const kept = await writeFeatures(path, features);
   const { placeless } = sifted.counts;
-  const boxed = layer.keep.by === 'place' && own.length > 0 ? outlines.boxed.length : 0;
+  const boxed = layer.keep.by === 'place' && others.length > 0 ? outlines.boxed.length : 0;
   return {
     layer,
     paths: kept > 0 ? [path] : [],

@@ -23,11 +23,8 @@ export function planDocuments(
   documents: readonly Feature[],
   territory: CollectTerritory,
 ): PlanDocuments {
-  const codes = territoryCodes(territory);
-  const own = documents.filter((document) => {
-    const code = codeOf(document);
-    return code === territory.siren || codes.has(code);
-  });
+  const isOwn = ownPartitions(territory);
+  const own = documents.filter((document) => isOwn(partitionOf(document)));
   const ownCodes = new Set(own.map(codeOf));
   const without = territory.communes.filter(({ code }) => !ownCodes.has(code));
   const { geometry } = geometriesToRows(documents.map((document) => document.geometry));
@@ -42,6 +39,15 @@ export function planDocuments(
     if (around.length === 0) uncovered.push(commune);
   }
   return { partitions: [...found].filter(isPlan).sort(), uncovered };
+}
+
+/** Whether a partition is that of the territory's own document, or of one of its communes: all that is in it is the territory's. */
+export function ownPartitions(territory: CollectTerritory): (partition: unknown) => boolean {
+  const codes = territoryCodes(territory);
+  return (partition) => {
+    const code = PARTITION.exec(String(partition))?.[1] ?? '';
+    return code === territory.siren || codes.has(code);
+  };
 }
 
 const partitionOf = ({ properties }: Feature): string => String(properties?.partition ?? '');

@@ -10,6 +10,7 @@ import type { MetricCrs } from '../../../src/domain/crs.ts';
 import { geometriesToColumn } from '../../../src/geo/from-geojson.ts';
 import { projectColumn } from '../../../src/geo/project.ts';
 import { rowAreas } from '../../../src/geo/row-measures.ts';
+import { countShapes, measureShapes } from '../../helpers/read-shapes.ts';
 import { projectRecipe, runReader } from '../../helpers/run-reader.ts';
 
 const BETHUNE = readCollectTerritory('200072460');
@@ -93,9 +94,9 @@ describe.skipIf(!existsSync(REAL))(
       for (const [table, count] of Object.entries(tables)) {
         const shapes = shapefilesOf(folder, table);
         const own = await run.features(idOf(table));
-        expect(own).toHaveLength(count < 0 ? sum(shapes.map(recordsOf)) : count);
-        expect(own.length).toBe(sum(shapes.map(recordsOf)));
-        const area = sum(shapes.map(shapeArea));
+        expect(own).toHaveLength(count < 0 ? sum(shapes.map(countShapes)) : count);
+        expect(own.length).toBe(sum(shapes.map(countShapes)));
+        const area = sum(shapes.map(measureShapes));
         if (area) expect(areaOf(own, 'EPSG:2154') / area).toBeCloseTo(1, 6);
       }
     });
@@ -150,40 +151,6 @@ function shapefilesOf(folder: string, table: string): string[] {
       ?.slice(1) ?? [];
   const name = new RegExp(`(^|_)${stem}(_(FOR|MOY|FAI))?_${shape}(_\\d+)?\\.shp$`);
   return filesOf(folder).filter((path) => name.test(path.split('/').at(-1) ?? ''));
-}
-
-/** Records of a Shapefile, from the length of its index (ESRI, Shapefile Technical Description, 1998: 100 bytes, then 8 a record). */
-function recordsOf(path: string): number {
-  return (readFileSync(path.replace(/\.shp$/, '.shx')).length - 100) / 8;
-}
-
-/**
- * Area of the polygons of a Shapefile in the plane of the file, m²: in each record 44 bytes lie before the ring starts, shells turn
- * clockwise and holes the other way (the same description). 0 for lines and points.
- */
-function shapeArea(path: string): number {
-  const bytes = readFileSync(path);
-  let area = 0;
-  for (let at = 100; at < bytes.length; at += 8 + 2 * bytes.readInt32BE(at + 4)) {
-    if (bytes.readInt32LE(at + 8) % 10 !== 5) continue;
-    const [parts, points] = [bytes.readInt32LE(at + 44), bytes.readInt32LE(at + 48)];
-    const first = at + 52 + 4 * parts;
-    const ends = new Set(
-      Array.from({ length: parts }, (_, part) => {
-        return part + 1 < parts ? bytes.readInt32LE(at + 52 + 4 * (part + 1)) : points;
-      }),
-    );
-    const xy = (point: number) => [first + 16 * point, first + 16 * point + 8] as const;
-    const [x0, y0] = [bytes.readDoubleLE(xy(0)[0]), bytes.readDoubleLE(xy(0)[1])];
-    for (let point = 0; point + 1 < points; point++) {
-      if (ends.has(point + 1)) continue;
-      const [[ax, ay], [bx, by]] = [xy(point), xy(point + 1)].map(([x, y]) => {
-        return [bytes.readDoubleLE(x) - x0, bytes.readDoubleLE(y) - y0];
-      }) as [[number, number], [number, number]];
-      area += (ay * bx - ax * by) / 2;
-    }
-  }
-  return area;
 }
 
 function areaOf(features: readonly Feature[], crs: MetricCrs): number {

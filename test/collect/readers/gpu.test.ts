@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { Feature, Polygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { readCollectTerritory } from '../../../scripts/collect/collect-territory.ts';
@@ -5,9 +7,22 @@ import { GPU } from '../../../scripts/collect/readers/gpu.ts';
 import { gpuRow } from '../../../scripts/collect/readers/gpu-row.ts';
 import type { RecipeLayer } from '../../../scripts/collect/recipe.ts';
 import type { Extent } from '../../../src/domain/units.ts';
+import { openGdal } from '../../../src/gdal/node-gdal.ts';
+import { geometriesToColumn } from '../../../src/geo/from-geojson.ts';
+import { projectColumn } from '../../../src/geo/project.ts';
+import { rowAreas } from '../../../src/geo/row-measures.ts';
+import { rowToGeometry } from '../../../src/geo/to-geojson.ts';
+import { toDegrees } from '../../../src/publish/crs/to-degrees.ts';
+import { readFiles } from '../../../src/publish/read/read-files.ts';
 import { createRandom } from '../../geo/create-random.ts';
+import { countShapes, measureShapes } from '../../helpers/read-shapes.ts';
 import { projectRecipe, runReader } from '../../helpers/run-reader.ts';
 
+const REAL = join(import.meta.dirname, '../../../../shared/real-data/plu-cnig');
+const ZONES = join(
+  REAL,
+  '241800432_PLUi_20200128/Donnees_geographiques/241800432_ZONE_URBA_20200128.shp',
+);
 const BETHUNE = readCollectTerritory('200072460');
 const [WEST, SOUTH, EAST, NORTH] = BETHUNE.extent;
 const POINTS = ['prescription-pct'];
@@ -127,6 +142,24 @@ describe('servitudes', () => {
   });
 });
 
+describe.skipIf(!existsSync(REAL))(
+  'the zones of a real PLUi (skipped where ../shared/real-data is absent)',
+  () => {
+    it('come through as they are, with their surface', async () => {
+      const zones = await realZones();
+      const recipe = await only(['zone-urba']);
+      const run = await runReader(GPU, recipe, BETHUNE, ({ pathname }) =>
+        collection(pathname.endsWith('/document') ? [] : zones),
+      );
+      const features = await run.features('zone_urba');
+      expect(features).toHaveLength(countShapes(ZONES));
+      const column = geometriesToColumn(features.map(({ geometry }) => geometry));
+      const areas = rowAreas(projectColumn(column, 'EPSG:2154'));
+      expect(areas.reduce((sum, own) => sum + own) / measureShapes(ZONES)).toBeCloseTo(1, 6);
+    });
+  },
+);
+
 describe('a row of the GPU', () => {
   it('gets back the zeros of its codes and the case of its zone', () => {
     const own = { typepsc: '7', stypepsc: 2, formdomi: '101', typezone: 'AUC', libelle: '' };
@@ -176,6 +209,34 @@ async function only(collections: string[], changes: object = {}, keep?: RecipeLa
     .filter(({ from }) => collections.includes(from ?? ''))
     .map((layer) => (keep ? { ...layer, keep } : layer));
   return projectRecipe('03-documents-urbanisme.json', { layers: kept, ...changes });
+}
+
+/** Rows of the Shapefile as the service has them: degrees, small letters, its own fields beside. */
+async function realZones(): Promise<Feature[]> {
+  const files = ['.shp', '.shx', '.dbf', '.prj', '.cpg'].map((end) => {
+    const path = ZONES.replace('.shp', end);
+    return { path: basename(path), bytes: new Uint8Array(readFileSync(path)) };
+  });
+  const gdal = () => Promise.resolve(openGdal());
+  const [source] = await readFiles(files, { gdal });
+  if (!source) throw new Error('no table');
+  const { geometry } = await toDegrees(source, null, { gdal, territory: null });
+  return Array.from({ length: geometry.length }, (_, row) => ({
+    type: 'Feature',
+    geometry: rowToGeometry(geometry, row) as Polygon,
+    properties: {
+      gid: row + 1,
+      partition: 'DU_200072460',
+      gpu_timestamp: '2020-03-04T08:00:00Z',
+      destdomi: null,
+      ...Object.fromEntries(
+        Object.entries(source.table.columns).map(([name, values]) => [
+          name.toLowerCase(),
+          values[row],
+        ]),
+      ),
+    },
+  }));
 }
 
 /** Half of them in one hundredth of the box, and some exactly on the lines that quarters are cut along. */
