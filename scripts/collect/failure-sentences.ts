@@ -1,4 +1,5 @@
 import type { AppError, ErrorContext } from '../../src/domain/errors.ts';
+import { sizeOf } from '../french-counts.ts';
 import { commandSentence } from '../publish/site-sentences.ts';
 
 /** The French sentence of whatever stops a source or a run: what is wrong, where, what to do. */
@@ -54,6 +55,12 @@ const SENTENCES: Record<string, (context: ErrorContext) => string> = {
     `${hostOf(context)} ne répond pas à temps${where(context)}. Recommencez plus tard : ce qui est venu est gardé.`,
   'source-failed/truncated': (context) =>
     `La réponse de ${hostOf(context)} est coupée${where(context)}. Recommencez : ce qui est venu est gardé.`,
+  'source-failed/short': (context) =>
+    `${hostOf(context)} annonce ${context.wanted} objets et en donne ${context.seen}${where(context)}. Redemandez tout : --refresh.`,
+  'source-failed/changed': (context) =>
+    `Le fichier a changé pendant qu’il était lu${where(context)}. Redemandez tout : --refresh.`,
+  'source-failed/unindexed': (context) =>
+    `Ce fichier ne dit pas où sont ses objets : le lire demanderait ${sizeOf(Number(context.bytes))}${where(context)}. Si vous l’acceptez, mettez "whole": true aux options de sa recette dans data/sources/.`,
   'source-failed/wrong-type': (context) =>
     `${hostOf(context)} a renvoyé autre chose que des données${where(context)}.${said(context)} C’est souvent la page d’un proxy ou d’un entretien : ouvrez l’adresse dans un navigateur, puis recommencez.`,
   'source-failed/redirects': (context) =>

@@ -123,16 +123,16 @@ async function* readPages(box: readonly Part[], { recipe, signal }: MakeJob) {
     if (total !== null) {
       const wanted = Math.min(count, total - page * count);
       const isOther = answer.matched !== null && answer.matched !== total;
-      if (isOther) throw truncated(part, answer.matched as number, total);
-      if (answer.features.length < wanted) throw truncated(part, answer.features.length, wanted);
+      if (isOther) throw short(part, answer.matched as number, total);
+      if (answer.features.length < wanted) throw short(part, answer.features.length, wanted);
     }
     yield answer;
   }
   const wanted = Math.ceil((total ?? 0) / count);
-  if (box[0] && pages < wanted) throw truncated(box[0], pages, wanted);
+  if (box[0] && pages < wanted) throw short(box[0], pages, wanted);
 }
 
-function truncated({ url }: Part, seen: number, wanted: number): AppError {
-  const context = { url, reason: 'truncated', seen, wanted };
+function short({ url }: Part, seen: number, wanted: number): AppError {
+  const context = { url, reason: 'short', seen, wanted };
   return new AppError('source-failed', `${url}: ${seen} of ${wanted}`, context);
 }

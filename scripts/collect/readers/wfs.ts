@@ -21,7 +21,7 @@ import {
  * WFS 2.0 (OGC 09-025r2), features as GeoJSON in degrees: pages of the territory's box, sorted by a key, or of its communes' boxes
  * where it holds too many; doubles are left out. `from` of a layer is a type name, with `{edition}` where the latest is looked up in the
  * capabilities and `{zone}` for the territory's part of France (`FXX`, `GLP`…). See `WfsOptions`.
- * @throws {AppError} `source-failed`, reason `truncated`, with what was `seen` and `wanted`, where a page has not the features that it
+ * @throws {AppError} `source-failed`, reason `short`, with what was `seen` and `wanted`, where a page has not the features that it
  * should have; reason `schema`, with the `field`, where a type is not there any more.
  */
 export const WFS: SourceReader = {

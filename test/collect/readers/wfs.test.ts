@@ -105,7 +105,7 @@ describe('a WFS', () => {
     const refused = await collect({ count: 5 }).catch((error) => error);
     expect(refused).toMatchObject({
       code: 'source-failed',
-      context: { reason: 'truncated', ...context },
+      context: { reason: 'short', ...context },
     });
   });
 
