@@ -2,7 +2,7 @@ import type { Feature, Geometry } from 'geojson';
 import type { CollectTerritory } from '../collect-territory.ts';
 import { type CommuneOutlines, communeShape } from './commune-outlines.ts';
 import { type Take, takeValue } from './take-value.ts';
-import { territoryCodes } from './territory-codes.ts';
+import { communesByCode } from './territory-codes.ts';
 
 /** A row of a source that names a commune. */
 export type CommuneRow = Record<string, unknown>;
@@ -36,14 +36,12 @@ export function summariseCommunes(
   collections: Record<string, CommuneRows>,
   columns: readonly CommuneColumn[],
 ): Feature[] {
+  const homes = communesByCode(territory);
   const byCommune = Object.entries(collections).map(([name, { rows, code }]) => {
-    return [name, rowsByCommune(rows, code)] as const;
+    return [name, rowsByCommune(rows, code, homes)] as const;
   });
   return territory.communes.flatMap(({ code, name }, place) => {
-    const codes = territoryCodes({ communes: territory.communes.slice(place, place + 1) });
-    const own = Object.fromEntries(
-      byCommune.map(([key, rows]) => [key, [...codes].flatMap((each) => rows.get(each) ?? [])]),
-    );
+    const own = Object.fromEntries(byCommune.map(([key, rows]) => [key, rows.get(code) ?? []]));
     if (Object.values(own).every((rows) => rows.length === 0)) return [];
     const said = columns.map((column) => [column.field, valueIn(own[column.of] ?? [], column)]);
     const properties = { comm_insee: code, comm_nom: name, ...Object.fromEntries(said) };
@@ -52,11 +50,18 @@ export function summariseCommunes(
   });
 }
 
-function rowsByCommune(rows: readonly CommuneRow[], code: string): Map<string, CommuneRow[]> {
+function rowsByCommune(
+  rows: readonly CommuneRow[],
+  code: string,
+  homes: ReadonlyMap<string, string>,
+): Map<string, CommuneRow[]> {
   const found = new Map<string, CommuneRow[]>();
   for (const row of rows) {
-    const key = String(row[code] ?? '').padStart(5, '0');
-    found.set(key, [...(found.get(key) ?? []), row]);
+    const home = homes.get(String(row[code] ?? '').padStart(5, '0'));
+    if (home === undefined) continue;
+    const own = found.get(home);
+    if (own) own.push(row);
+    else found.set(home, [row]);
   }
   return found;
 }
@@ -65,7 +70,7 @@ function valueIn(rows: readonly CommuneRow[], { value, take, where }: CommuneCol
   const pattern = where && new RegExp(where.like, 'i');
   const meant = rows.filter((row) => !where || pattern?.test(String(row[where.field] ?? '')));
   if (rows.length === 0) return null;
-  return takeValue(value ? meant.flatMap((row) => valuesAt(row, value)) : meant, take);
+  return takeValue(value ? meant.flatMap((row) => valuesAt(row, value)).map(toIso) : meant, take);
 }
 
 /** The values at a path of names; a list on the way gives those of all its items. */
@@ -78,4 +83,12 @@ function valuesAt(row: unknown, path: string): unknown[] {
       }),
     [row],
   );
+}
+
+/** Days as France and databases write them, as ISO days, which can be put in order: `25/12/1999`, `1999-12-25 00:00:00`. */
+function toIso(value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  const [, day, month, year] = value.match(/^(\d\d)\/(\d\d)\/(\d{4})$/) ?? [];
+  if (day) return `${year}-${month}-${day}`;
+  return value.match(/^(\d{4}-\d\d-\d\d)[ T]00:00/)?.[1] ?? value;
 }

@@ -6,17 +6,25 @@ import type { CollectTerritory } from '../collect-territory.ts';
  * arrondissements of Paris, Lyon and Marseille, and those of communes that were merged into them, unless a commune elsewhere bears the
  * code today. Source: @etalab/decoupage-administratif.
  */
-export function territoryCodes({ communes }: Pick<CollectTerritory, 'communes'>): Set<string> {
+export function territoryCodes(territory: Pick<CollectTerritory, 'communes'>): Set<string> {
+  return new Set(communesByCode(territory).keys());
+}
+
+/** Each of `territoryCodes` → the code of the commune that it means today. */
+export function communesByCode({
+  communes,
+}: Pick<CollectTerritory, 'communes'>): Map<string, string> {
   const own = new Set(communes.map(({ code }) => code));
   const all: OfficialCommune[] = createRequire(import.meta.url)(
     '@etalab/decoupage-administratif/data/communes.json',
   );
   const current = new Set<string>();
   for (const { type, code } of all) if (type === 'commune-actuelle') current.add(code);
-  const codes = new Set(own);
+  const codes = new Map([...own].map((code) => [code, code]));
   for (const { code, chefLieu, commune, anciensCodes = [] } of all) {
-    if (!own.has(commune ?? chefLieu ?? code)) continue;
-    for (const other of [code, ...anciensCodes]) if (!current.has(other)) codes.add(other);
+    const home = commune ?? chefLieu ?? code;
+    if (!own.has(home)) continue;
+    for (const other of [code, ...anciensCodes]) if (!current.has(other)) codes.set(other, home);
   }
   return codes;
 }
