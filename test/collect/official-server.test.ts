@@ -9,9 +9,9 @@ import { answerOfficial } from '../helpers/official-server/official-server.ts';
 let ground: Ground;
 let ask: (address: string, body?: string) => Answer;
 
-beforeAll(() => {
+beforeAll(async () => {
   ground = layGround('200072460');
-  const answer = answerOfficial(ground);
+  const answer = await answerOfficial(ground);
   ask = (address, body = '') => {
     const method = body ? 'POST' : 'GET';
     return answer({ method, url: new URL(address), headers: {}, body });

@@ -99,6 +99,43 @@ const PATHS: Record<string, (commune: GroundCommune) => object[]> = {
   zonage_sismique: ({ code, name }) => [
     { code_insee: code, libelle_commune: name, code_zone: '2', zone_sismicite: '2 - FAIBLE' },
   ],
+  'gaspar/tri': ({ code, name }) => [
+    {
+      code_national_tri: '62_TRI_BETH',
+      libelle_tri: 'Béthune - Armentières',
+      code_insee: code,
+      libelle_commune: name,
+    },
+  ],
+  'gaspar/azi': ({ code, name }) => [
+    {
+      code_national_azi: '62DREAL001',
+      libelle_azi: 'AZI de la Lawe',
+      libelle_bassin_risques: 'Lawe',
+      date_diffusion: '2004-06-01',
+      code_insee: code,
+      libelle_commune: name,
+    },
+  ],
+  'gaspar/pprt': () => [],
+  mvt: ({ code, name, centre: [longitude, latitude] }) => [
+    {
+      identifiant: `MVT${code}`,
+      type: 'Effondrement',
+      lieu: name,
+      date_debut: '1999-12-26',
+      precision_date: 'Jour',
+      fiabilite: 'Fort',
+      precision_lieu: 'commune',
+      commentaire_mvt: null,
+      code_insee: code,
+      longitude,
+      latitude,
+    },
+  ],
+  'ssp/casias': soil('identifiant_ssp', 'SSP'),
+  'ssp/instructions': soil('identifiant_ssp', 'INS'),
+  'ssp/conclusions_sis': soil('id_sis', 'SIS'),
   'gaspar/pprn': ({ code, name }) => [
     {
       idGaspar: `62DDTM${code}`,
@@ -128,11 +165,35 @@ const PATHS: Record<string, (commune: GroundCommune) => object[]> = {
       longitude,
       latitude,
       regime: 'Enregistrement',
+      codeNaf: '2351Z',
       statutSeveso: 'Non Seveso',
       etatActivite: 'En exploitation',
     },
   ],
 };
+
+function soil(identifier: string, kind: string) {
+  return ({ code, name, outline, centre }: GroundCommune) => [
+    {
+      [identifier]: `${kind}${code}`,
+      ...(identifier === 'id_sis'
+        ? { nom: `Ancienne usine de ${name}` }
+        : { nom_etablissement: `Ancienne usine de ${name}` }),
+      nom_commune: name,
+      code_insee: code,
+      adresse: null,
+      statut: 'En arrêt',
+      fiche_risque: `https://fiches-risques.brgm.fr/georisques/${code}`,
+      date_maj: '2024-05-02',
+      superficie: 1200,
+      activite_principale: 'Fonderie',
+      geom:
+        kind === 'SIS'
+          ? { type: 'MultiPolygon', coordinates: [[outline]] }
+          : { type: 'Point', coordinates: centre },
+    },
+  ];
+}
 
 function gasparTables(communes: readonly GroundCommune[]): Record<string, string> {
   return {

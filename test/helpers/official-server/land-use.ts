@@ -1,3 +1,4 @@
+import type { FeatureCollection } from 'geojson';
 import proj4 from 'proj4';
 import { csv } from './answers.ts';
 import { collection, feature, pointIn, squareIn } from './features.ts';
@@ -29,51 +30,49 @@ export function priorityQuarters({ communes }: Ground): string {
   return JSON.stringify(collection(features, { name: 'qp-2024-epsg2154-20240820', crs }));
 }
 
-/** Friches 1.0.6 (standards §4), as CSV: `NA` for nothing, dates dd/mm/yyyy, WKT longitude first. */
-export function brownfields({ communes }: Ground): string {
-  return csv(
+/** Cartofriches (standards §4), points in degrees with the fields of friches 1.0.6 that it fills. */
+export function brownfields({ communes }: Ground): FeatureCollection {
+  return collection(
     communes
       .filter((_, index) => index % 2 === 0)
-      .map((commune, index) => ({
-        site_id: `${commune.code}_${index + 1}`,
-        site_nom: `Ancienne briqueterie de ${commune.name}`,
-        site_type: 'friche industrielle',
-        site_adresse: 'NA',
-        site_identif_date: '19/01/2023',
-        site_actu_date: '16/01/2024',
-        site_securite: 'inconnu',
-        site_occupation: 'inconnu',
-        site_statut: ['friche potentielle', 'friche sans projet', 'friche avec projet'][
-          index % 3
-        ] as string,
-        site_reconv_type: 'NA',
-        comm_nom: commune.name.toUpperCase(),
-        comm_insee: commune.code,
-        bati_type: 'inconnu',
-        bati_surface: 'NA',
-        sol_pollution_existe: 'inconnu',
-        unite_fonciere_surface: 5516 + index,
-        unite_fonciere_refcad: `${commune.code}0000A0001`,
-        urba_zone_type: 'U',
-        urba_zaer: 'inconnu',
-        urba_doc_type: 'PLU',
-        source_nom: 'BASIAS',
-        source_producteur: 'Cerema',
-        geompoint: `POINT (${pointIn(commune, 9, 4).coordinates.join(' ')})`,
-        geomsurf: 'NA',
-      })),
+      .map((commune, index) => {
+        const site_statut = STATUSES[index % STATUSES.length];
+        return feature(pointIn(commune, 9, 4), {
+          site_id: `${commune.code}_${index + 1}`,
+          site_nom: `Ancienne briqueterie de ${commune.name}`,
+          site_type: 'friche industrielle',
+          site_identif_date: '2023-01-19',
+          site_actu_date: '2024-01-16',
+          site_securite: 'inconnu',
+          site_occupation: 'inconnu',
+          site_statut,
+          comm_nom: commune.name.toUpperCase(),
+          comm_insee: commune.code,
+          bati_type: 'inconnu',
+          sol_pollution_existe: 'inconnu',
+          unite_fonciere_surface: 5516 + index,
+          unite_fonciere_refcad: `${commune.code}0000A0001`,
+          urba_zone_type: 'U',
+          urba_zaer: 'inconnu',
+          urba_doc_type: 'PLU',
+          source_nom: 'BASIAS',
+          source_producteur: 'Cerema',
+        });
+      }),
   );
 }
 
+const STATUSES = ['friche potentielle', 'friche sans projet', 'friche avec projet'];
+
 /** DVF with places, as CSV with commas: a row a parcel of a sale. */
-export function landSales({ communes }: Ground): string {
+export function landSales({ communes }: Ground, year: number): string {
   return csv(
     communes.flatMap((commune, index) =>
       [0, 1].map((part) => {
         const [longitude, latitude] = pointIn(commune, part, 4).coordinates as [number, number];
         return {
-          id_mutation: `2024-${index * 2 + part + 1}`,
-          date_mutation: '2024-03-12',
+          id_mutation: `${year}-${index * 2 + part + 1}`,
+          date_mutation: `${year}-03-12`,
           numero_disposition: '000001',
           nature_mutation: 'Vente',
           valeur_fonciere: 145000 + index,

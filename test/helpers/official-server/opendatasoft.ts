@@ -24,6 +24,23 @@ export const opendatasoft: Host = ({ url }, ground) => {
 const PATH = /^\/api\/explore\/v2\.1\/catalog\/datasets\/([\w-]+)\/(exports|records)(?:\/(\w+))?$/;
 
 const DATASETS: Record<string, (ground: Ground) => Feature[]> = {
+  'liste-des-immeubles-proteges-au-titre-des-monuments-historiques': ({ communes }) =>
+    communes
+      .filter((_, index) => index % 4 === 0)
+      .map((commune, index) => {
+        const place = pointIn(commune, 6, 4);
+        const [lon, lat] = place.coordinates;
+        return feature(place, {
+          reference: `PA${String(62000000 + index)}`,
+          titre_editorial_de_la_notice: `Église de ${commune.name}`,
+          denomination_de_l_edifice: 'église',
+          typologie_de_la_protection: 'inscrit MH',
+          nature_de_la_protection: 'inscription par arrêté',
+          precision_de_la_protection: null,
+          cog_insee_lors_de_la_protection: commune.code,
+          coordonnees_au_format_wgs84: { lon, lat },
+        });
+      }),
   'gares-de-voyageurs': ({ communes }) =>
     communes
       .filter((_, index) => index % 6 === 0)

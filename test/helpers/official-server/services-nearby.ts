@@ -16,6 +16,7 @@ export function equipment({ communes }: Ground): string {
           NOMRS: `Équipement ${type} de ${commune.name}`,
           DEP: commune.department,
           DEPCOM: commune.code,
+          LIBCOM: commune.name,
           DCIRIS: `${commune.code}_0000`,
           DOM: type.slice(0, 1),
           SDOM: type.slice(0, 2),
