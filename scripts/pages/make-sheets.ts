@@ -123,8 +123,9 @@ function layerSources(
   catalogue: Catalogue,
 ): SheetSource[] {
   return ids.map((id) => {
-    const { title, date, file } = findLayer(catalogue, id);
-    return { kind: 'layer', layer: id, title, date, version: versions[id] ?? file.version };
+    const { title, date, attribution, file } = findLayer(catalogue, id);
+    const version = versions[id] ?? file.version;
+    return { kind: 'layer', layer: id, title, date, version, ...(attribution && { attribution }) };
   });
 }
 

@@ -2,7 +2,15 @@ import type { Extent } from './units.ts';
 
 /** Where a figure comes from: a layer in the version that was read, or a document. */
 export type SheetSource =
-  | { kind: 'layer'; layer: string; title: string; date: string; version: string }
+  | {
+      kind: 'layer';
+      layer: string;
+      title: string;
+      date: string;
+      version: string;
+      /** The words that its licence wants to be shown. */
+      attribution?: string;
+    }
   | { kind: 'document'; title: string; reference: string };
 
 /** One figure of one commune. */

@@ -31,7 +31,8 @@ function layerRow({
   title,
   date,
   version,
+  attribution,
 }: Extract<SheetSource, { kind: 'layer' }>): Markup {
-  return html`<tr><th scope="row"><a href="${layerLink(layer)}">${title}</a></th><td>${formatShortDate(date)}</td><td><code>${version}</code></td></tr>
+  return html`<tr><th scope="row"><a href="${layerLink(layer)}">${title}</a>${attribution !== undefined && html`<small>${attribution}</small>`}</th><td>${formatShortDate(date)}</td><td><code>${version}</code></td></tr>
 `;
 }

@@ -1,4 +1,6 @@
+import { creditOf } from '../domain/credit.ts';
 import type { Layer } from '../domain/layer.ts';
+import { findLicence } from '../domain/nomenclature/licences.ts';
 import { HIGHLIGHT, INK, PAPER } from '../domain/style/colour.ts';
 import { isPale } from '../domain/style/ground.ts';
 import { drawPlan } from '../plan/draw-plan.ts';
@@ -59,16 +61,19 @@ export function sheetOfRequest(
   };
 }
 
-/** A sentence for the layers of each producer and licence. */
+/** A sentence for the layers of each producer and licence; the words of a licence may name it already. */
 function sourcesOf(layers: readonly Layer[]): string[] {
   const groups = new Map<string, Layer[]>();
   for (const layer of layers) {
-    const key = `${layer.producer}\n${layer.licence}`;
+    const key = `${creditOf(layer)}\n${layer.licence}`;
     groups.set(key, [...(groups.get(key) ?? []), layer]);
   }
   return [...groups.values()].map((group) => {
-    const { producer, licence } = group[0] as Layer;
-    return sheetStrings.source(producer, licence, group);
+    const { licence } = group[0] as Layer;
+    const credit = creditOf(group[0] as Layer);
+    const named = findLicence(credit);
+    const isNamed = named !== null && named === findLicence(licence);
+    return sheetStrings.source(isNamed ? credit : `${credit}, ${licence}`, group);
   });
 }
 

@@ -22,8 +22,8 @@ export const sheetStrings = {
     `Carte de situation : le cadre de la feuille dans les communes de ${territory}.`,
   sources: 'Sources',
   /** Layers of one producer and one licence: `Insee, Licence Ouverte 2.0 : Communes (1er janvier 2026), Îlots (5 mai 2025).` */
-  source: (producer: string, licence: string, layers: { title: string; date: string }[]) =>
-    `${producer}, ${licence}\u00a0: ${layers.map(({ title, date }) => `${title} (${day(date)})`).join(', ')}.`,
+  source: (credit: string, layers: { title: string; date: string }[]) =>
+    `${credit}\u00a0: ${layers.map(({ title, date }) => `${title} (${day(date)})`).join(', ')}.`,
   freshness: (oldest: string, latest: string) =>
     oldest === latest
       ? `Données du ${day(latest)}.`

@@ -19,8 +19,8 @@ export const communeStrings = {
     source.kind === 'layer'
       ? `${source.title} (${day(source.date)})`
       : `${source.title}, ${source.reference}`,
-  version: (title: string, iso: string, version: string) =>
-    `${title}, ${day(iso)}, version ${version}`,
+  version: ({ title, date, version, attribution }: Extract<SheetSource, { kind: 'layer' }>) =>
+    [title, day(date), `version ${version}`, attribution].filter(Boolean).join(', '),
   toCheck: `À vérifier${NO_BREAK}: `,
   page: (page: number, pages: number) => `page ${page} sur ${pages}`,
   disclaimer:

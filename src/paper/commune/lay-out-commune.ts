@@ -78,9 +78,7 @@ function versionsOf({ sections }: CommuneSheet): string[] {
     [...figures, ...lists].flatMap((part) => part.sources),
   );
   const words = (source: SheetSource) =>
-    source.kind === 'layer'
-      ? communeStrings.version(source.title, source.date, source.version)
-      : communeStrings.source(source);
+    source.kind === 'layer' ? communeStrings.version(source) : communeStrings.source(source);
   return [...new Set(sources.map(words))].sort((a, b) => a.localeCompare(b, 'fr'));
 }
 

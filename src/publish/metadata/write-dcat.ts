@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
+import { citationOf } from '../../domain/citation.ts';
 import type { Contact } from '../../domain/layer.ts';
 import { EU_FREQUENCIES } from '../../domain/nomenclature/maintenance-frequencies.ts';
 import type { Extent } from '../../domain/units.ts';
@@ -101,7 +102,9 @@ function keywordsOf({ layer, themeTitle, inspire }: DatasetRecord): string[] {
 
 function distribution({ layer, territory, licence }: DatasetRecord): object {
   const address = { '@id': siteAddress(territory, layer.file.path) };
-  const rights = licence ? `${licence.attribution(layer)}. ${licence.obliges}` : layer.licence;
+  const citation = citationOf(layer);
+  const told = [citation, licence?.obliges ?? layer.licence].filter((words) => words !== null);
+  const rights = told.join('. ');
   return {
     '@type': 'dcat:Distribution',
     'dct:title': french(`${layer.title} (GeoParquet)`),

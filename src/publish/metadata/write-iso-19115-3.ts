@@ -1,3 +1,4 @@
+import { citationOf } from '../../domain/citation.ts';
 import type { Contact } from '../../domain/layer.ts';
 import { NOT_EVALUATED, QUALITY_PREFIX } from '../strings/metadata.ts';
 import { type DatasetRecord, siteAddress } from './dataset-record.ts';
@@ -215,12 +216,13 @@ function constraints({ layer, licence, warnings }: DatasetRecord): Xml {
   const restriction = (name: string, value: string) =>
     element(name, {}, code('mco:MD_RestrictionCode', value));
   const isClosed = licence !== null && !licence.isOpen;
+  const citation = citationOf(layer);
   return [
     legal(
       restriction('mco:useConstraints', 'otherRestrictions'),
       anchor('mco:otherConstraints', licence?.name ?? layer.licence, licence?.uri),
       licence && string('mco:otherConstraints', licence.obliges),
-      licence && string('mco:otherConstraints', licence.attribution(layer)),
+      citation && string('mco:otherConstraints', citation),
     ),
     isClosed
       ? legal(restriction('mco:accessConstraints', 'restricted'))

@@ -1,3 +1,4 @@
+import { citationOf } from '../../domain/citation.ts';
 import type { Contact } from '../../domain/layer.ts';
 import { NOT_EVALUATED, QUALITY_PREFIX } from '../strings/metadata.ts';
 import { type DatasetRecord, siteAddress } from './dataset-record.ts';
@@ -176,12 +177,13 @@ function constraints({ layer, licence, warnings }: DatasetRecord): Xml {
     gmd('resourceConstraints', gmd('MD_LegalConstraints', ...children));
   const restriction = (name: string, value: string) => gmd(name, code('MD_RestrictionCode', value));
   const isClosed = licence !== null && !licence.isOpen;
+  const citation = citationOf(layer);
   return [
     legal(
       restriction('useConstraints', 'otherRestrictions'),
       anchor('otherConstraints', licence?.name ?? layer.licence, licence?.uri),
       licence && string('otherConstraints', licence.obliges),
-      licence && string('otherConstraints', licence.attribution(layer)),
+      citation && string('otherConstraints', citation),
     ),
     isClosed
       ? legal(restriction('accessConstraints', 'restricted'))

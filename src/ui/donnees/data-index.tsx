@@ -11,6 +11,7 @@ import { donnees, sheet } from '../strings/donnees.ts';
 import { formatCount } from '../strings/format.ts';
 import { fr } from '../strings/fr.ts';
 import { screens } from '../strings/screens.ts';
+import { OfficialSources } from './official-sources.tsx';
 import { OverdueList } from './overdue-list.tsx';
 import { SheetLink } from './sheet-link.tsx';
 
@@ -42,6 +43,7 @@ export function DataIndex({
       </button>
       {unknown !== null && <p className="warning">{donnees.unknown(unknown)}</p>}
       <OverdueList layers={published} />
+      <OfficialSources layers={published} />
       <h3>{donnees.catalogue}</h3>
       <LayerFilter value={filter} onChange={setFilter} />
       {sections.length === 0 && <p className="quiet">{fr.layers.noMatch(filter)}</p>}

@@ -1,3 +1,4 @@
+import { citationOf } from '../../domain/citation.ts';
 import type { Layer } from '../../domain/layer.ts';
 import { findLicence } from '../../domain/nomenclature/licences.ts';
 import { sheet } from '../strings/donnees.ts';
@@ -7,6 +8,7 @@ import { WebLink } from './contact-line.tsx';
 /** Under which licence a layer is published, what that obliges, and how to cite it. */
 export function LayerLicence({ layer }: { layer: Layer }) {
   const licence = findLicence(layer.licence);
+  const citation = citationOf(layer);
   return (
     <section aria-labelledby="sheet-licence">
       <h3 id="sheet-licence">{fr.layerInfo.licence}</h3>
@@ -20,10 +22,10 @@ export function LayerLicence({ layer }: { layer: Layer }) {
         )}
       </p>
       <p>{licence?.obliges ?? sheet.licenceUnknown}</p>
-      {licence && (
+      {citation && (
         <p className="attribution">
           <span className="quiet">{sheet.attribution}</span>
-          <q>{licence.attribution(layer)}</q>
+          <q>{citation}</q>
         </p>
       )}
     </section>

@@ -16,6 +16,7 @@ import { ContactLine } from './contact-line.tsx';
 import { FieldsTable } from './fields-table.tsx';
 import { LayerDownloads } from './layer-downloads.tsx';
 import { LayerLicence } from './layer-licence.tsx';
+import { LayerSource } from './layer-source.tsx';
 import { LayerVersions } from './layer-versions.tsx';
 
 interface LayerPageProps {
@@ -55,6 +56,7 @@ export function LayerPage({ layer, onSeeMap }: LayerPageProps) {
       </button>
       <Facts title={sheet.figures} facts={figuresOf(layer)} />
       <Facts title={sheet.responsible} facts={ownersOf(layer)} />
+      <LayerSource layer={layer} />
       <LayerLicence layer={layer} />
       <LayerVersions layer={layer} />
       <Facts title={sheet.origin} facts={originOf(layer)} />

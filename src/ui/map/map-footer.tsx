@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { resolveBasemap } from '../../domain/basemap.ts';
+import { creditOf } from '../../domain/credit.ts';
 import { useAppState } from '../app-context.tsx';
 import { fr } from '../strings/fr.ts';
 
@@ -10,11 +11,19 @@ export function MapFooter() {
   const network = useAppState((state) => resolveBasemap(state).network);
   if (!catalogue) return null;
   const layers = catalogue.layers.filter((layer) => shown.some(({ id }) => id === layer.id));
-  const producers = [...new Set(layers.map((layer) => layer.producer))];
+  // What a licence wants to be read comes first: the line is cut where the window ends, and opens.
+  const credits = [
+    ...layers.filter(({ attribution }) => attribution),
+    ...layers.filter(({ attribution }) => !attribution),
+  ].map(creditOf);
   return (
     <footer className="map-footer">
       <span>{fr.map.footer(fr.crs[catalogue.territory.metricCrs])}</span>
-      {producers.length > 0 && <span className="map-sources">{fr.map.sources(producers)}</span>}
+      {credits.length > 0 && (
+        <details className="map-sources">
+          <summary>{fr.map.sources([...new Set(credits)])}</summary>
+        </details>
+      )}
       {network && (
         <Suspense>
           <NetworkCredit basemap={network} />

@@ -73,7 +73,9 @@ function unitOf({ kind, unit }: MeasureColumn): { unit?: string } {
   return unit ? { unit } : {};
 }
 
-function sourceOf({ title, producer, licence, date }: Layer, version: string): ExportSource {
+function sourceOf(layer: Layer, version: string): ExportSource {
+  const { title, producer, attribution, date } = layer;
+  const licence = attribution ? `${layer.licence} (${attribution})` : layer.licence;
   return { title, producer, licence, date, version };
 }
 

@@ -49,7 +49,7 @@ export const fr = {
     keys: 'Flèches pour déplacer la carte, plus et moins pour zoomer, Entrée pour ouvrir la fiche de ce qui est au centre. L’outil Décrire donne le même contenu en texte.',
     controls: { label: 'Carte du territoire', zoomIn: 'Zoomer', zoomOut: 'Dézoomer' },
     footer: (crs: string) => `Mesures en ${crs}`,
-    sources: (producers: string[]) => `Sources : ${producers.join(', ')}`,
+    sources: (credits: string[]) => `Sources : ${credits.join('\u00a0· ')}`,
     print: 'Imprimer',
   },
   layers: {
@@ -59,6 +59,9 @@ export const fr = {
     noMatch: (text: string) => `Aucune couche ne contient « ${text} ».`,
     shown: 'Couches affichées',
     noneShown: 'Aucune couche affichée. Cochez-en une ci-dessous.',
+    nonePublished: 'Aucune couche n’est encore publiée pour ce territoire.',
+    collect: (siren: string) =>
+      `Le service qui tient l’atlas les rassemble avec la commande npm run collect -- --epci ${siren}, ou publie les siennes avec npm run publish.`,
     base: 'Fond de plan',
     themeCount: (shown: number, count: number) =>
       shown === 0 ? `${count}` : `${shown} sur ${count}`,
