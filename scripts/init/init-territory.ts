@@ -19,8 +19,6 @@ export interface InitRequest {
   site: Site;
   /** The main site, for a territory beside it. */
   main: Site | null;
-  /** Folder of a territory beside the main one. */
-  into: string | null;
   siren: string;
   force: boolean;
   said: TerritoryWords;
@@ -29,7 +27,6 @@ export interface InitRequest {
 /** What became of it. */
 export interface InitOutcome {
   territory: TerritoryFile;
-  into: string | null;
   /** `territory.json`, from the folder of the command. */
   path: string;
   isNew: boolean;
@@ -53,7 +50,7 @@ export interface InitOutcome {
 export async function initTerritory(
   request: InitRequest,
 ): Promise<InitOutcome | { occupied: TerritoryFile; path: string }> {
-  const { site, into, siren, force } = request;
+  const { site, siren, force } = request;
   const official = describeOfficial(siren);
   const file = join(site.dataDir, 'territory.json');
   const path = relative(process.cwd(), file);
@@ -71,7 +68,6 @@ export async function initTerritory(
   });
   return {
     territory,
-    into,
     path,
     isNew: there === null,
     kept,

@@ -78,8 +78,7 @@ export function occupiedSentence(there: { name: string; siren: string }, path: s
 
 /** What was done. */
 export function doneSentence(outcome: InitOutcome): string {
-  const { territory, communes, without, path, into, kept, isNew, layers, library } = outcome;
-  const own = into ? ` --territoire ${into}` : '';
+  const { territory, communes, without, path, kept, isNew, layers, library } = outcome;
   return [
     `${territory.name} (${territory.siren}), ${countOf(communes, 'commune', 'communes')}.`,
     `Mesures en ${CRS_NAMES[territory.metricCrs]} (${territory.metricCrs}).`,
@@ -91,7 +90,7 @@ export function doneSentence(outcome: InitOutcome): string {
       : []),
     ...(kept.length > 0 ? [`L’ancien territoire est gardé\u00a0: ${kept.join(', ')}.`] : []),
     layers === 0
-      ? `Aucune couche n’est encore publiée. Ensuite\u00a0: npm run collect -- --epci ${territory.siren}${own}`
+      ? `Aucune couche n’est encore publiée. Ensuite\u00a0: npm run collect -- --epci ${territory.siren}`
       : `${countOf(layers, 'couche publiée', 'couches publiées')}.`,
     ...(library ? [library] : []),
     'Pour voir l’atlas\u00a0: npm start',

@@ -54,7 +54,7 @@ async function enter(
   try {
     const site = siteOf(undefined, into);
     const main = into ? siteOf(undefined) : null;
-    const outcome = await initTerritory({ site, main, into, siren, force, said });
+    const outcome = await initTerritory({ site, main, siren, force, said });
     if ('occupied' in outcome) {
       io.say(occupiedSentence(outcome.occupied, outcome.path));
       return 1;

@@ -8,12 +8,14 @@ import { parseCrs } from '../../src/publish/crs/parse-crs.ts';
 import type { Description } from '../../src/publish/describe/describe-layer.ts';
 import { type OptionFault, readOptions } from '../read-options.ts';
 import type { Publication } from './publish.ts';
+import { isTerritoryFolder } from './site.ts';
 
 /** What is wrong with a command line. */
 export type UsageFault =
   | OptionFault
   | { kind: 'no-file' }
   | { kind: 'bad-layer'; id: string }
+  | { kind: 'bad-territory'; folder: string }
   | { kind: 'bad-crs'; crs: string }
   | { kind: 'bad-date'; date: string }
   | { kind: 'bad-noun'; noun: string }
@@ -30,6 +32,8 @@ export interface PublishCall {
   publication: Publication;
   /** Public folder to publish to; absent: the one of the site. */
   out: string | undefined;
+  /** Folder of a territory beside the main one; absent: the main one. */
+  territory: string | undefined;
   /** Whether the answer is one JSON document. */
   json: boolean;
   /** File for the issues, `.geojson` or `.csv`. */
@@ -58,6 +62,7 @@ export function parseArguments(
       dryRun: flags.has('dry-run'),
     },
     out: values.out,
+    territory: values.territoire,
     json: flags.has('json'),
     issuesFile: values.issues,
   };
@@ -69,6 +74,7 @@ const OPTIONS = {
   'dry-run': { type: 'boolean' },
   json: { type: 'boolean' },
   out: { type: 'string' },
+  territoire: { type: 'string' },
   issues: { type: 'string' },
   layer: { type: 'string' },
   from: { type: 'string' },
@@ -101,6 +107,10 @@ type Options = Partial<Record<keyof typeof OPTIONS, string>>;
 
 function findFault(options: Options, themes: readonly string[]): UsageFault | null {
   const { layer, theme, crs, date, noun, gender, maintenance, inspire, scale, issues } = options;
+  const { territoire } = options;
+  if (territoire && !isTerritoryFolder(territoire)) {
+    return { kind: 'bad-territory', folder: territoire };
+  }
   if (layer && !/^[a-z][a-z0-9_]*$/.test(layer)) return { kind: 'bad-layer', id: layer };
   if (crs && !parseCrs(crs)) return { kind: 'bad-crs', crs };
   if (date && !isIsoDay(date)) return { kind: 'bad-date', date };

@@ -6,6 +6,7 @@ import {
   type Catalogue,
   parseCatalogue,
   type TerritoryFile,
+  type Theme,
 } from '../../src/domain/catalogue.ts';
 import { AppError } from '../../src/domain/errors.ts';
 import type { Layer, LayerMeta } from '../../src/domain/layer.ts';
@@ -108,9 +109,16 @@ async function toCatalogue(site: LockedSite, layers: readonly Layer[]): Promise<
   return parseCatalogue({
     version: CATALOGUE_VERSION,
     territory: { ...territory, extent: territoryExtent(layers, territory.extent) },
-    themes,
+    themes: themes.map((theme) => withServedMaps(theme, layers)),
     layers: [...layers].sort((a, b) => rank(a) - rank(b)),
   });
+}
+
+/** A theme without the ready-made maps that show a layer which is not served. */
+function withServedMaps({ maps, ...theme }: Theme, layers: readonly Layer[]): Theme {
+  const served = new Set(layers.map(({ id }) => id));
+  const kept = (maps ?? []).filter((map) => map.layers.every(({ id }) => served.has(id)));
+  return { ...theme, ...(kept.length > 0 && { maps: kept }) };
 }
 
 function territoryExtent(layers: readonly Layer[], said: Extent | undefined): Extent {

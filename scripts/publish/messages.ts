@@ -18,6 +18,7 @@ Plusieurs fichiers font une seule livraison ; un dossier est lu en entier.
   --keep COL,COL    garder des colonnes d’apparence   --dry-run    ne rien écrire, dire ce qui changerait
                     personnelle                       --json       répondre par un document JSON
   --out DOSSIER     publier dans un autre dossier     --issues F   écrire les problèmes (.geojson ou .csv)
+  --territoire NOM  publier pour un territoire voisin du premier (npm run init -- --epci CODE --into NOM)
 
 Pour décrire la couche : --abstract, --producer, --service, --maintenance "tous les ans", --contact NOM,
 --contact-email, --contact-url, --licence, --date AAAA-MM-JJ, --lineage, --quality, --keywords "mot,mot",
@@ -34,6 +35,8 @@ export function usageSentence(fault: UsageFault): string {
       return `Il manque le fichier à publier.\n\n${USAGE}`;
     case 'bad-layer':
       return `« ${fault.id} » ne peut pas être un identifiant de couche : il commence par une minuscule sans accent, suivie de minuscules, de chiffres ou de tirets bas. Exemple : --layer zone_tampon.`;
+    case 'bad-territory':
+      return `«\u00a0${fault.folder}\u00a0» n’est pas le dossier d’un territoire\u00a0: npm run init -- --epci CODE --into NOM en fait un.`;
     case 'bad-crs':
       return `Le système de coordonnées « ${fault.crs} » n’est pas connu. Donnez son code, par exemple --crs EPSG:2154 (Lambert-93) ou --crs EPSG:3950 (CC50).`;
     case 'bad-date':

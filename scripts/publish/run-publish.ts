@@ -60,9 +60,11 @@ export async function runPublish(argv: readonly string[], io: CommandIo): Promis
   }
 }
 
-async function runCall({ publication, out, json, issuesFile }: PublishCall, io: CommandIo) {
+async function runCall(call: PublishCall, io: CommandIo) {
+  const { publication, json, issuesFile } = call;
+  const site = siteOf(call.out, call.territory);
   const { progress, signal } = io;
-  const outcome = await publish(publication, siteOf(out), {
+  const outcome = await publish(publication, site, {
     signal,
     onStep: (step) => progress.say(stepLine(step)),
     onWait: (holder) => io.say(waitSentence(holder)),
@@ -74,7 +76,7 @@ async function runCall({ publication, out, json, issuesFile }: PublishCall, io: 
   if (issuesFile) await writeIssues(issuesFile, outcome.issues);
   const sentence = outcomeSentence(outcome, publication.dryRun);
   if (sentence) io.say(sentence);
-  if (outcome.isWritten && (await pagesAreBehind(siteOf(out).publicDir, versionsOf(outcome)))) {
+  if (outcome.isWritten && (await pagesAreBehind(site.publicDir, versionsOf(outcome)))) {
     io.say(PAGES_BEHIND);
   }
   return outcome.refusal ? 1 : 0;

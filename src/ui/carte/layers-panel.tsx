@@ -10,11 +10,13 @@ export function LayersPanel() {
   const catalogue = useAppState((state) => state.catalogue);
   const canLoad = useCanLoad();
   if (!catalogue) return <CatalogueWait />;
+  const { layers, territory } = catalogue;
+  const isEmpty = layers.length === 0;
   const hasTemporary = catalogue.layers.some(({ isTemporary }) => isTemporary);
   return (
     <div className="layers-panel">
-      <p className="hint">{fr.app.hint}</p>
-      <ShownLayers />
+      <p className="hint">{isEmpty ? fr.layers.nonePublished : fr.app.hint}</p>
+      {isEmpty ? <p className="quiet">{fr.layers.collect(territory.siren)}</p> : <ShownLayers />}
       {hasTemporary && (
         <Suspense>
           <TemporaryList />
@@ -22,7 +24,11 @@ export function LayersPanel() {
       )}
       <DrawingSection />
       <Suspense fallback={<p className="quiet">{fr.app.loading}</p>}>
-        {canLoad ? <Catalogue catalogue={catalogue} /> : <p className="quiet">{fr.app.loading}</p>}
+        {isEmpty ? null : canLoad ? (
+          <Catalogue catalogue={catalogue} />
+        ) : (
+          <p className="quiet">{fr.app.loading}</p>
+        )}
       </Suspense>
     </div>
   );

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { Popover } from '../frame/popover.tsx';
 import { territoires as words } from '../strings/territoires.ts';
 import { fetchOtherTerritories, type OtherTerritory } from './served-territories.ts';
+import '../styles/territoires.css';
 
 /** A quiet way to the other territories of the site; nothing where there is one alone. */
 export function OtherTerritories() {
@@ -16,13 +17,13 @@ export function OtherTerritories() {
   return (
     <Popover
       label={words.others}
-      className="icon-button"
+      className="icon-button other-territories"
       face={<ChevronDown size={18} aria-hidden="true" />}
     >
       {() => (
         <nav aria-label={words.others}>
           <p className="quiet">{words.others}</p>
-          <ul className="plain-list">
+          <ul className="other-territories-list">
             {others.map(({ name, href }) => (
               <li key={href}>
                 <a href={href}>{name}</a>
