@@ -1,10 +1,12 @@
 import { AppError, isAbort } from '../../src/domain/errors.ts';
+import { followLayers } from '../library/follow-layers.ts';
 import { noticeSentence, PAGES_BEHIND, stepLine } from '../publish/messages.ts';
 import { pagesAreBehind } from '../publish/pages-are-behind.ts';
 import { readDataFile } from '../publish/read-data-file.ts';
 import type { CommandIo } from '../publish/run-publish.ts';
-import { type Site, siteOf } from '../publish/site.ts';
+import { readCatalogue, type Site, siteOf } from '../publish/site.ts';
 import { writeWhole } from '../publish/write-whole.ts';
+import { factsSiren } from '../territory/facts-territory.ts';
 import { type CollectCall, parseArguments } from './arguments.ts';
 import { chooseRecipes } from './choose-recipes.ts';
 import { cacheFolder, collect } from './collect.ts';
@@ -13,6 +15,7 @@ import { createEstimate } from './estimate.ts';
 import { failureSentence } from './failure-sentences.ts';
 import { createFetcher, type FetcherOptions } from './fetch/create-fetcher.ts';
 import { parseServices } from './fetch/service-limits.ts';
+import { findSite } from './find-site.ts';
 import {
   NO_NETWORK,
   outcomeLines,
@@ -72,26 +75,15 @@ function isWrongCall({ code, context }: AppError): boolean {
 
 const WRONG_CALLS = ['no-such-source', 'layer-twice', 'recipe', 'services'];
 
-/** What a deployment says of its territory. */
-interface DeploymentTerritory {
-  siren: string;
-  name: string;
-  url?: string;
-}
-
 async function runCall(call: CollectCall, io: CommandIo, asking: Asking): Promise<number> {
-  const site = siteOf(call.out);
-  const own = await readDataFile<DeploymentTerritory>(site.dataDir, 'territory.json');
-  const siren = call.siren ?? own.siren;
-  const territory = readCollectTerritory(siren);
-  const recipes = chooseRecipes(await readRecipes(site.dataDir), call.only);
-  if (call.dryRun) return tellPlan(recipes, territory, call, io);
-  if (siren !== own.siren) {
-    const context = { reason: 'other', siren, served: own.siren, name: own.name };
-    throw new AppError('territory-unknown', `this site is of ${own.siren}`, context);
-  }
+  if (call.siren) readCollectTerritory(call.siren);
+  const { dataDir } = siteOf(call.out);
+  const recipes = chooseRecipes(await readRecipes(dataDir), call.only);
+  if (call.dryRun) return tellPlan(recipes, call, io);
+  const { site, territory: own } = await findSite(call.siren, call.out);
+  const territory = readCollectTerritory(own.siren);
   const begunAt = new Date();
-  const services = parseServices(await readDataFile(site.dataDir, 'services.json'));
+  const services = parseServices(await readDataFile(dataDir, 'services.json'));
   const mirror = process.env.ARPENT_MIRROR;
   const outcomes = await collectAll(
     recipes,
@@ -105,7 +97,7 @@ async function runCall(call: CollectCall, io: CommandIo, asking: Asking): Promis
   );
   io.progress.clear();
   const report = makeReport(territory, begunAt, outcomes);
-  await writeCollection(site.publicDir, siren, outcomes);
+  await writeCollection(site.publicDir, territory.siren, outcomes);
   if (call.report) await writeReport(call.report, report);
   await tellEnd(report, outcomes, site, call, io);
   return report.totals.failed > 0 ? 1 : 0;
@@ -113,10 +105,10 @@ async function runCall(call: CollectCall, io: CommandIo, asking: Asking): Promis
 
 async function tellPlan(
   recipes: readonly Recipe[],
-  territory: CollectTerritory,
-  { json }: CollectCall,
+  { siren, json, out }: CollectCall,
   io: CommandIo,
 ): Promise<number> {
+  const territory = readCollectTerritory(siren ?? (await findSite(null, out)).territory.siren);
   const planned = await planSources(recipes, territory);
   const document = planned.flatMap(({ recipe, requests }) =>
     requests.map((request) => ({ source: recipe.id, ...request })),
@@ -140,7 +132,11 @@ async function collectAll(
   options: FetcherOptions,
 ): Promise<SourceOutcome[]> {
   const estimate = createEstimate();
+  let told = 0;
   const tally = createTally((source, subject, wait) => {
+    const now = performance.now();
+    if (now - told < PROGRESS_MS) return;
+    told = now;
     const all = tally.count(null);
     const sourceShare = tally.count(source).share;
     const remainingMs = estimate.remaining(all);
@@ -175,6 +171,9 @@ async function collectAll(
   }
 }
 
+/** Between two lines of progress: counting takes longer than a piece of an answer. */
+const PROGRESS_MS = 100;
+
 /** A source whose host could not be reached: told once for all when none could. */
 function isUnreached({ failure }: SourceOutcome): boolean {
   return failure?.code === 'source-failed' && failure.context.reason === 'network';
@@ -203,5 +202,14 @@ async function tellEnd(
       ? layers.flatMap(({ id, version }) => (version ? [{ id, version }] : []))
       : [],
   );
+  if (versions.length > 0) await followSite(site, io);
   if (await pagesAreBehind(site.publicDir, versions)) io.say(PAGES_BEHIND);
+}
+
+/** The questions that are offered are those of the layers that are there, but for the embedded territory, which has its own. */
+async function followSite(site: Site, io: CommandIo): Promise<void> {
+  const catalogue = await readCatalogue(site);
+  if (catalogue === null || catalogue.territory.siren === (await factsSiren())) return;
+  const sentence = await followLayers(site, catalogue);
+  if (sentence) io.say(sentence);
 }
