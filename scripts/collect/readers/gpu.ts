@@ -12,6 +12,7 @@ import type { MadeLayer, MakeJob, SourceReader } from '../source-reader.ts';
 import { gpuNotes, LIST_CUT_OFF, uncoveredNote } from './gpu-notes.ts';
 import { readObjects } from './gpu-objects.ts';
 import { withoutEmptyFormers } from './gpu-row.ts';
+import { joinGenerators } from './join-generators.ts';
 import { ownPartitions, planDocuments } from './plan-documents.ts';
 import { boxGeometry, isCapped, quarterRequests } from './quarter-boxes.ts';
 
@@ -20,14 +21,15 @@ import { boxGeometry, isCapped, quarterRequests } from './quarter-boxes.ts';
  * collection (`zone-urba`), with a category of servitudes after a colon (`assiette-sup-s:PM1`).
  * - Documents (a recipe with the address `document`): by partition, the intercommunality's first, then those that the documents
  *   in its box name (`planDocuments`). All of the territory's own is kept, of the others what `keep` says.
- * - Servitudes: what meets the territory's box.
+ * - Servitudes: what meets the territory's box, with what their générateurs tell (option `generators`: layer → collection).
  * An answer that is cut off (`isCapped`, counts of the option `caps`) is asked for again by quarters of its box until none is; objects are told
  * by `gid`. Source: github.com/IGNF/apicarto, `doc/gpu.yml`; fields of the WFS layers `wfs_du` and `wfs_sup`.
  */
 export const GPU: SourceReader = {
   requests: (recipe, territory) => {
-    if (!isByDocument(recipe))
-      return recipe.layers.map((layer) => ofPlace(layer, recipe, territory));
+    if (!isByDocument(recipe)) {
+      return recipe.layers.flatMap((layer) => ofPlace(layer, recipe, territory));
+    }
     const geom = JSON.stringify(boxGeometry(around(territory)));
     const url = fillUrl(recipe.urls.document ?? '', { geom });
     const subject = 'documents d’urbanisme';
@@ -59,18 +61,20 @@ async function makeLayer(layer: RecipeLayer, job: MakeJob): Promise<MadeLayer> {
   const parts = job.parts.filter((part) => isOf(keyOf(layer), part));
   const found = await readObjects(parts, capsOf(recipe), signal);
   if (found.features.length > 0) checkRequired(propertiesOf(found.features), layer);
+  const placed = found.features.filter(({ geometry }) => geometry !== null);
   const isOwn = ownPartitions(territory);
-  const own = found.features.filter(({ properties }) => isOwn(properties?.partition));
-  const others = found.features.filter(({ properties }) => !isOwn(properties?.partition));
+  const own = placed.filter(({ properties }) => isOwn(properties?.partition));
+  const others = placed.filter(({ properties }) => !isOwn(properties?.partition));
   const sifted = keepInTerritory(others, { keep: layer.keep, territory, outlines });
   for await (const feature of sifted.features) own.push(feature);
-  const rows = withoutEmptyFormers(propertiesOf(own));
-  const features = own.map((feature, row) => {
+  const joined = await withGenerators(own, layer, job);
+  const rows = withoutEmptyFormers(propertiesOf(joined));
+  const features = joined.map((feature, row) => {
     return mapFields({ ...feature, properties: rows[row] ?? {} }, layer);
   });
   const path = join(folder, `${tableOf(layer)}.geojsonl`);
   const kept = await writeFeatures(path, features);
-  const { placeless } = sifted.counts;
+  const placeless = found.features.length - placed.length + sifted.counts.placeless;
   const boxed = layer.keep.by === 'place' && others.length > 0 ? outlines.boxed.length : 0;
   return {
     layer,
@@ -102,11 +106,37 @@ function ofPartition(partition: string, { layers, urls }: Recipe): PartRequest[]
   }));
 }
 
-function ofPlace(layer: RecipeLayer, { urls }: Recipe, territory: CollectTerritory): PartRequest {
-  const { name, category } = collectionOf(layer);
+/** A category of servitudes, and the générateurs of it, which a recipe may have joined. */
+function ofPlace(layer: RecipeLayer, recipe: Recipe, territory: CollectTerritory): PartRequest[] {
+  const { category, name } = collectionOf(layer);
   const geom = JSON.stringify(boxGeometry(around(territory)));
-  const url = fillUrl(urls.place ?? '', { collection: name, categorie: category, geom });
-  return { key: keyOf(layer), url, kind: 'json', subject: `${name} ${category}`, absent: 'fault' };
+  const ask = (key: string, collection: string, absent: PartRequest['absent']): PartRequest => {
+    const url = fillUrl(recipe.urls.place ?? '', { collection, categorie: category, geom });
+    return { key, url, kind: 'json', subject: `${collection} ${category}`, absent };
+  };
+  const generator = generatorOf(layer, recipe);
+  return [
+    ask(keyOf(layer), name, 'fault'),
+    ...(generator ? [ask(generator.key, generator.collection, 'nothing')] : []),
+  ];
+}
+
+async function withGenerators(
+  extents: Feature[],
+  layer: RecipeLayer,
+  { recipe, parts, signal }: MakeJob,
+): Promise<Feature[]> {
+  const generator = generatorOf(layer, recipe);
+  if (!generator) return extents;
+  const own = parts.filter((part) => isOf(generator.key, part));
+  const { features } = await readObjects(own, capsOf(recipe), signal);
+  return joinGenerators(extents, features);
+}
+
+/** The collection of générateurs that the option `generators` names for a layer (`{ "sup_pm1": "generateur-sup-s" }`). */
+function generatorOf(layer: RecipeLayer, { options }: Recipe) {
+  const collection = (options.generators as Record<string, string> | undefined)?.[layer.id];
+  return collection && { collection, key: `${collection}-${collectionOf(layer).category}` };
 }
 
 /** The territory's box and a kilometre around it: extents of the official list are rounded. */

@@ -125,19 +125,26 @@ describe('servitudes', () => {
   it('are asked for by category and box, and kept where they meet the communes', async () => {
     const recipe = await projectRecipe('04-servitudes.json');
     const inside = BETHUNE.communes[0]?.extent as Extent;
-    const run = await runReader(GPU, recipe, BETHUNE, ({ searchParams }) => {
+    const run = await runReader(GPU, recipe, BETHUNE, ({ pathname, searchParams }) => {
       const category = searchParams.get('categorie');
+      if (pathname.endsWith('/generateur-sup-s')) return category === 'PM1' ? generators() : null;
       if (category !== 'PM1') return collection([]);
       return collection([inside, [3.5, 50.2, 3.6, 50.3] as Extent].map(servitude));
     });
     expect(run.requests.map(({ key }) => key)).toEqual([
       'assiette-sup-s-PM1',
+      'generateur-sup-s-PM1',
       'assiette-sup-s-PM3',
+      'generateur-sup-s-PM3',
       'assiette-sup-s-AC1',
     ]);
     expect(run.layer('sup_pm1')).toMatchObject({ read: 2, kept: 1 });
     const [feature] = await run.features('sup_pm1');
-    expect(feature?.properties).toMatchObject({ idass: 'PM1-1-0', categorie: 'PM1' });
+    expect(feature?.properties).toMatchObject({
+      idass: 'PM1-1-0',
+      categorie: 'PM1',
+      id_gaspar: '62DDTM20010001',
+    });
     expect(run.layer('sup_pm3')).toMatchObject({ paths: [], read: 0, kept: 0 });
   });
 });
@@ -281,8 +288,13 @@ function zone(extent: Extent): Feature {
 }
 
 function servitude(extent: Extent, index: number): Feature {
-  const own = { gid: index, suptype: 'pm1', idass: `PM1-1-${index}`, nomass: 'PPRI' };
+  const own = { gid: index, suptype: 'pm1', idass: `PM1-1-${index}`, idgen: 'G1', nomass: 'PPRI' };
   return { type: 'Feature', geometry: box(extent), properties: own };
+}
+
+function generators(): object {
+  const own = { gid: 1, idgen: 'G1', idsup: 'S1', id_gaspar: '62DDTM20010001', code_alea: null };
+  return collection([{ type: 'Feature', geometry: box(BETHUNE.extent), properties: own }]);
 }
 
 function box([west, south, east, north]: Extent): Polygon {
