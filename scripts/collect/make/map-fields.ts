@@ -2,13 +2,18 @@ import type { Feature } from 'geojson';
 import { AppError } from '../../../src/domain/errors.ts';
 import type { RecipeLayer } from '../recipe.ts';
 
-/** The feature with the fields of its layer: renamed, chosen and completed as the recipe says. Geometry is untouched. */
+/**
+ * The feature with the fields of its layer: renamed, chosen and completed as the recipe says; its own `id`, which readers of GeoJSON take for a
+ * field, goes where fields are chosen. Geometry is untouched.
+ */
 export function mapFields(feature: Feature, { fields, constants }: RecipeLayer): Feature {
   const own = feature.properties ?? {};
+  const { id, ...rest } = feature;
   const named = fields
     ? Object.fromEntries(Object.entries(fields).map(([from, to]) => [to, own[from] ?? null]))
     : own;
-  return { ...feature, properties: { ...named, ...constants } };
+  const isKept = !fields && id !== undefined;
+  return { ...rest, ...(isKept && { id }), properties: { ...named, ...constants } };
 }
 
 /**

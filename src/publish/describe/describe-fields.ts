@@ -10,7 +10,7 @@ export type FieldWords = Partial<Omit<Field, 'name' | 'type'>>;
 
 /**
  * The fields with what is known of each: what somebody says, then the words of the version before while its type is the
- * same, then the official schema's, then its name made readable. Name and type stay the file's.
+ * same or a number still, then the official schema's, then its name made readable. Name and type stay the file's.
  */
 export function describeFields(
   { fields, columns, schema }: NamedColumns,
@@ -34,12 +34,18 @@ export function describeFields(
   });
 }
 
-/** What the version before says of a field of the same type; of a simulated one, not what it says of its values. */
+/** What the version before says of a field of the same type, or that was a number and still is; of a simulated one, not what it says of its values. */
 function knownField({ fields, simulated }: LayerMeta, { name, type }: Field): Field | null {
-  const known = fields.find((other) => other.name === name && other.type === type);
+  const known = fields.find((other) => other.name === name && isSame(other.type, type));
   if (!known) return null;
-  const { description, ...words } = known;
-  return simulated || description === undefined ? words : known;
+  const { description, ...words } = { ...known, type };
+  return simulated || description === undefined ? words : { ...words, description };
+}
+
+/** Numbers of one field may all be whole in a version and not in the next. */
+function isSame(before: Field['type'], now: Field['type']): boolean {
+  const areNumbers = [before, now].every((type) => type === 'integer' || type === 'number');
+  return before === now || areNumbers;
 }
 
 function officialWords(
