@@ -59,16 +59,7 @@ export function readOfficialGroup(siren: string): OfficialGroup {
     ({ code }) => code === siren,
   );
   if (!group) throw new AppError('territory-unknown', `no EPCI ${siren}`, { siren });
-  const boxes = new Map<string, Extent>(
-    load<NamedBox[]>('@etalab/fr-bounding-boxes/dist/communes.json').map(
-      ({ id, bbox }): [string, Extent] => [id.slice('fr:commune:'.length), bbox],
-    ),
-  );
-  const places = new Map(
-    load<Commune[]>('@etalab/decoupage-administratif/data/communes.json')
-      .filter(({ type }) => type === 'commune-actuelle')
-      .map((commune) => [commune.code, commune]),
-  );
+  const { boxes, places } = listed();
   const whole = boxAround(
     group.membres.flatMap(({ code }) => (boxes.has(code) ? [boxes.get(code) as Extent] : [])),
   );
@@ -99,6 +90,25 @@ export function boxAround(boxes: readonly Extent[]): Extent {
     Math.max(...boxes.map(([, , , north]) => north)),
   ];
 }
+
+/** Every commune of the list by its code, and the boxes that it knows; read once. */
+function listed() {
+  known ??= {
+    boxes: new Map(
+      load<NamedBox[]>('@etalab/fr-bounding-boxes/dist/communes.json').map(
+        ({ id, bbox }): [string, Extent] => [id.slice('fr:commune:'.length), bbox],
+      ),
+    ),
+    places: new Map(
+      load<Commune[]>('@etalab/decoupage-administratif/data/communes.json')
+        .filter(({ type }) => type === 'commune-actuelle')
+        .map((commune) => [commune.code, commune]),
+    ),
+  };
+  return known;
+}
+
+let known: { boxes: Map<string, Extent>; places: Map<string, Commune> } | null = null;
 
 const load = <T>(path: string): T => createRequire(import.meta.url)(path);
 

@@ -12,24 +12,24 @@ export interface TerritoryNames {
  */
 export function territoryNames(listed: string): TerritoryNames {
   const text = listed
-    .replace(/''(.+?)''/g, '«\u00a0$1\u00a0»')
+    .replace(/(?:''|")(.+?)(?:''|")/g, '«\u00a0$1\u00a0»')
     .replaceAll("'", '’')
-    .replace(/(\S+) - (\S+)/g, joinWords);
+    .replace(ONE_PAIR, '$1$2-$3')
+    .replaceAll(' - ', ' – ');
   const name = text.replace(/^(?:CA|CC|CU)(?= )/, (form) => LEGAL_FORMS[form] ?? form);
   return { name, shortName: shorten(text) };
 }
 
-/** `Lens - Liévin` → `Lens-Liévin`; between longer names the dash stays a dash. */
-function joinWords(_: string, before: string, after: string, at: number, text: string): string {
-  const words = text.slice(at).split(' ');
-  const isPair = /^(?:C[ACU] )?(?:(?:du|de|des|de la) |d’|de l’)?$/.test(text.slice(0, at));
-  return isPair && words.length === 3 ? `${before}-${after}` : `${before} – ${after}`;
-}
+/** `Lens - Liévin` is one name, `Lens-Liévin`; between longer names the dash stays a dash. */
+const ONE_PAIR = /^((?:C[ACU] )?(?:(?:du|de|des|de la) |d’|de l’)?)(\S+) - (\S+)$/;
 
 function shorten(text: string): string {
   const acronym = text.match(/\(([A-Z][A-Z0-9-]{1,9})\)/)?.[1];
   if (acronym) return acronym;
-  const bare = text.replace(/ *\([^)]*\)/, '').replace(/,.*/, '');
+  const bare = text
+    .replace(/ *\([^)]*\)/, '')
+    .replace(/,.*|[«»]\u00a0?/g, '')
+    .trim();
   const isMetropolis = /^(?:M|Eurom)étropole/.test(bare);
   const short = isMetropolis
     ? bare.replace(/^Métropole (?:du |d’|de )/, '')
