@@ -8,13 +8,20 @@ import type { Extent } from '../domain/units.ts';
 import { rowBoxes } from '../geo/row-boxes.ts';
 import { featureAt, findFeature } from './find-feature.ts';
 import type { LayerStore } from './layer-store.ts';
+import {
+  ADDRESSES,
+  type AddressStreet,
+  houseOf,
+  housesIn,
+  readAddresses,
+} from './search-addresses.ts';
 import { readStreets, type Street, streetOf } from './search-streets.ts';
 import type { Work } from './work.ts';
 
 /**
  * Places that a text names, best first: the parcel of that number, or where it is not there those of the nearest numbers; features of the
- * layers searched by title whose title holds every word typed; for an address, its street. Accents, case and hyphens do not matter.
- * Reads the searched layers when first called, and the streets when one is first asked for.
+ * layers searched by title whose title holds every word typed; for an address, the house and its street. Accents, case and hyphens do not matter.
+ * Reads the searched layers when first called, and addresses and streets when one is first asked for.
  */
 export async function search(
   index: SearchIndex,
@@ -25,25 +32,21 @@ export async function search(
 ): Promise<Place[]> {
   const words = foldText(text);
   if (words === '') return [];
-  const parcels = await readableParcels(index, store, text, work);
+  const parcels = await readable(() => findParcels(index, store, text, work), work);
   const ranked = (await index.entries(work))
     .map((entry) => ({ entry, rank: rankOf(entry.folded, words) }))
     .filter(({ rank }) => rank < Number.POSITIVE_INFINITY)
     .sort((a, b) => a.rank - b.rank || a.entry.order - b.entry.order);
-  const streets = await readableStreets(index, text, work);
-  return [...parcels, ...ranked.map(({ entry }) => entry.place), ...streets].slice(0, limit);
+  const houses = await readable(() => findHouses(index, text, work), work);
+  const streets = await readable(() => findStreets(index, text, work), work);
+  const titled = ranked.map(({ entry }) => entry.place);
+  return [...parcels, ...houses, ...titled, ...streets].slice(0, limit);
 }
 
-/** The streets of an address, best first; none when their files cannot be read, which their own rows on screen tell of. */
-async function readableStreets(index: SearchIndex, text: string, work: Work): Promise<Place[]> {
-  const street = streetOf(text);
-  if (!street) return [];
+/** What was found; nothing when its files cannot be read, which their own rows on screen tell of. */
+async function readable(find: () => Promise<Place[]>, work: Work): Promise<Place[]> {
   try {
-    return (await index.streets(work))
-      .map((entry) => ({ entry, rank: rankOf(entry.folded, street) }))
-      .filter(({ rank }) => rank < Number.POSITIVE_INFINITY)
-      .sort((a, b) => a.rank - b.rank || (a.entry.folded < b.entry.folded ? -1 : 1))
-      .map(({ entry }) => entry.place);
+    return await find();
   } catch (error) {
     work.signal.throwIfAborted();
     if (!(error instanceof AppError)) throw error;
@@ -51,11 +54,34 @@ async function readableStreets(index: SearchIndex, text: string, work: Work): Pr
   }
 }
 
+/** The addresses that a text with the number of a house names, best street first. */
+async function findHouses(index: SearchIndex, text: string, work: Work): Promise<Place[]> {
+  const [street, house] = [streetOf(text), houseOf(text)];
+  if (!street || !house) return [];
+  return housesIn(bestFirst(await index.addresses(work), street), house);
+}
+
+/** The streets of an address, best first. */
+async function findStreets(index: SearchIndex, text: string, work: Work): Promise<Place[]> {
+  const street = streetOf(text);
+  if (!street) return [];
+  return bestFirst(await index.streets(work), street).map(({ place }) => place);
+}
+
+function bestFirst<T extends { folded: string }>(streets: readonly T[], street: string): T[] {
+  return streets
+    .map((entry) => ({ entry, rank: rankOf(entry.folded, street) }))
+    .filter(({ rank }) => rank < Number.POSITIVE_INFINITY)
+    .sort((a, b) => a.rank - b.rank || (a.entry.folded < b.entry.folded ? -1 : 1))
+    .map(({ entry }) => entry);
+}
+
 /** The titles of the layers that are searched, read once. */
 export class SearchIndex {
   readonly #store: LayerStore;
   #entries: Entry[] | null = null;
   #streets: Street[] | null = null;
+  #addresses: AddressStreet[] | null = null;
 
   constructor(store: LayerStore) {
     this.#store = store;
@@ -67,6 +93,12 @@ export class SearchIndex {
     return this.#streets;
   }
 
+  /** Every street that has addresses, read once. @throws {AppError} what a file that cannot be read throws. */
+  async addresses(work: Work): Promise<AddressStreet[]> {
+    this.#addresses ??= await readAddresses(this.#store, work);
+    return this.#addresses;
+  }
+
   /**
    * Every feature that can be found by its title; those without geometry are left out: there is nowhere to fly to. A layer
    * that cannot be read is left out too, and tried again at the next search; its own row on screen tells of it.
@@ -74,7 +106,9 @@ export class SearchIndex {
    */
   async entries(work: Work): Promise<Entry[]> {
     if (this.#entries) return this.#entries;
-    const layers = this.#store.catalogue.layers.filter(({ search: by }) => by === 'title');
+    const layers = this.#store.catalogue.layers.filter(
+      ({ id, search: by }) => by === 'title' && id !== ADDRESSES,
+    );
     const lists = await Promise.allSettled(
       layers.map((layer) => layerEntries(this.#store, layer, work)),
     );
@@ -125,22 +159,7 @@ function rankOf(title: string, words: string): number {
   return isEveryWordThere ? 3 : Number.POSITIVE_INFINITY;
 }
 
-/** The parcels of that number; none when their file cannot be read, which its own row on screen tells of. */
-async function readableParcels(
-  index: SearchIndex,
-  store: LayerStore,
-  text: string,
-  work: Work,
-): Promise<Place[]> {
-  try {
-    return await findParcels(index, store, text, work);
-  } catch (error) {
-    work.signal.throwIfAborted();
-    if (!(error instanceof AppError)) throw error;
-    return [];
-  }
-}
-
+/** The parcels of that number. */
 async function findParcels(
   index: SearchIndex,
   store: LayerStore,
