@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Feature } from 'geojson';
 import { AppError } from '../../../src/domain/errors.ts';
+import { chooseMetricCrs } from '../../territory/choose-metric-crs.ts';
 import { fillUrl } from '../collect-territory.ts';
 import { checkRequired, mapFields } from '../make/map-fields.ts';
-import { metricCrsOf } from '../make/metric-crs-of.ts';
 import { readAnswer } from '../make/read-answer.ts';
 import { writeFeatures } from '../make/write-features.ts';
 import type { Part, PartRequest } from '../part.ts';
@@ -60,7 +60,7 @@ async function makeLayer(layer: RecipeLayer, job: MakeJob): Promise<MadeLayer> {
   const { features } = part ? await readAnswer(part) : { features: [] };
   if (features.length > 0) checkRequired(properties(features), layer);
   for (const feature of features) checkOutline(feature, recipe, layer);
-  const crs = metricCrsOf(territory);
+  const crs = chooseMetricCrs(territory.departments[0] ?? '', territory.extent);
   const path = join(folder, `${layer.id}.geojsonl`);
   const totals = new Map(territory.communes.map(({ code, population }) => [code, population]));
   const rows = features.map((feature) => {
