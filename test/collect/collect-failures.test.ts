@@ -140,7 +140,7 @@ test('invalid outlines stop all layers of a source, or are repaired where its re
 test('warnings wait until the recipe knows them or somebody accepts them', async () => {
   const twice = createFeatures(2).map((one) => ({
     ...one,
-    geometry: { type: 'Point', coordinates: [2.6, 50.5] } as const,
+    geometry: { type: 'Point' as const, coordinates: [2.6, 50.5] },
     properties: { code: 'même', nom: 'Deux fois' },
   }));
   const { site, answers, writeRecipe, run } = await createCollection([
