@@ -39,6 +39,7 @@ describe('a WFS', () => {
     const { made, pages } = await collect({ count: 5 });
     expect(pages).toBe(3);
     expect(made).toMatchObject({ read: 12, kept: 12, notes: [expect.stringContaining('emprise')] });
+    expect(rowsOf(made).every((row) => !('id' in row))).toBe(true);
     expect(rowsOf(made).map(({ properties }) => properties)).toEqual(
       Array.from({ length: 12 }, (_, i) => ({ id: `T${100 + i}`, sort: 'sorte' })),
     );

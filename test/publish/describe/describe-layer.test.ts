@@ -241,6 +241,17 @@ describe('the fields of an official table', () => {
     expect(said.find(({ name }) => name === 'LIBELLE')).toMatchObject({ label: 'Dit' });
   });
 
+  it('keep the words of a number whose values have gained decimals, with its new type', () => {
+    const one = createContent({}, { ind: [1, 2] }, null);
+    const before = describeLayer({ id: 'a', fields: { ind: { label: 'Habitants' } } }, one, null);
+    const whole = before.fields.map((field) => ({ ...field, type: 'integer' as const }));
+    const { fields } = describeLayer({ id: 'a' }, one, { ...before, fields: whole });
+    expect(fields.find(({ name }) => name === 'ind')).toMatchObject({
+      label: 'Habitants',
+      type: 'number',
+    });
+  });
+
   it('give the key, the title and the noun', () => {
     expect(describeIt()).toMatchObject({
       key: 'IDZONE',
