@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { citationOf } from '../../src/domain/citation.ts';
-import { creditOf } from '../../src/domain/credit.ts';
+import { creditOf, orderCredits } from '../../src/domain/credit.ts';
 
 const velo = {
   title: 'EuroVelo 5',
@@ -23,6 +23,11 @@ describe('how a layer is named', () => {
       'DGFiP – Cadastre',
     );
     expect(creditOf(cadastre)).toBe('DGFiP');
+  });
+
+  it('comes first where its licence obliges to name it', () => {
+    const agreed = { ...cadastre, attribution: '© IGN' };
+    expect(orderCredits([cadastre, agreed, velo])).toEqual([velo, agreed, cadastre]);
   });
 
   it('in a citation has its title and the day of its data', () => {

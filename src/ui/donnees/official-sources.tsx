@@ -23,7 +23,7 @@ export function OfficialSources({ layers }: { layers: readonly Layer[] }) {
   return (
     <section aria-labelledby="official-sources">
       <h3 id="official-sources">{officialSources.title}</h3>
-      <p className="quiet">{officialSources.collected(at, counts)}</p>
+      <p className="quiet">{officialSources.collected(at, sources.length, counts)}</p>
       <ul className="source-list">
         {ordered.map((source) => (
           <li key={source.id}>

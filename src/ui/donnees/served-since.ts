@@ -10,6 +10,11 @@ export function servedSince(
   return served.map(({ date }) => date).sort()[0] ?? null;
 }
 
+/** Whether simulated layers stand where those of a source would. */
+export function hasStandIn({ layers: told }: CollectedSource, layers: readonly Layer[]): boolean {
+  return layers.some(({ id, simulated }) => simulated && told.some((one) => one.id === id));
+}
+
 /** The source that a layer was collected from; of several that give the layer, the one whose version is served. */
 export function sourceOf(
   layer: Layer,

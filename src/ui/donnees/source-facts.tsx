@@ -13,7 +13,6 @@ export function SourceFacts({ source }: { source: CollectedSource }) {
   return (
     <div className="source-facts">
       {state === 'empty' && <p className="source-caution">{officialSources.emptyIsNoAbsence}</p>}
-      {caution !== null && <p className="source-caution">{caution}</p>}
       {notes.length > 0 && (
         <div className="source-notes" data-state={state}>
           <p>{officialSources.notes}</p>
@@ -24,6 +23,7 @@ export function SourceFacts({ source }: { source: CollectedSource }) {
           </ul>
         </div>
       )}
+      {caution !== null && <p className="source-caution">{caution}</p>}
       <p className="quiet">{officialSources.answered(answeredAt)}</p>
       <dl className="sheet-facts">
         {facts.map(([term, detail]) => (

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { resolveBasemap } from '../../domain/basemap.ts';
-import { creditOf } from '../../domain/credit.ts';
+import { creditOf, orderCredits } from '../../domain/credit.ts';
 import { useAppState } from '../app-context.tsx';
 import { fr } from '../strings/fr.ts';
 
@@ -11,11 +11,7 @@ export function MapFooter() {
   const network = useAppState((state) => resolveBasemap(state).network);
   if (!catalogue) return null;
   const layers = catalogue.layers.filter((layer) => shown.some(({ id }) => id === layer.id));
-  // What a licence wants to be read comes first: the line is cut where the window ends, and opens.
-  const credits = [
-    ...layers.filter(({ attribution }) => attribution),
-    ...layers.filter(({ attribution }) => !attribution),
-  ].map(creditOf);
+  const credits = orderCredits(layers).map(creditOf);
   return (
     <footer className="map-footer">
       <span>{fr.map.footer(fr.crs[catalogue.territory.metricCrs])}</span>

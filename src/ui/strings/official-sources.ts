@@ -9,8 +9,8 @@ const SENT = ['objet renvoyé', 'objets renvoyés'] as const;
 
 export const officialSources = {
   title: 'Sources officielles',
-  collected: (iso: string, counts: string[]) =>
-    `Dernière collecte le ${formatMoment(iso)} : ${counts.join(', ')}.`,
+  collected: (iso: string, sources: number, counts: string[]) =>
+    `Dernière collecte le ${formatMoment(iso)} : ${formatCount(sources, ['source', 'sources'])}, dont ${counts.join(', ')}.`,
   counts: (state: State, count: number) => formatCount(count, COUNTED[state]),
   states: {
     published: 'publiée',
@@ -18,6 +18,7 @@ export const officialSources = {
     empty: 'aucune donnée renvoyée',
     failed: 'en échec',
   } satisfies Record<State, string>,
+  simulatedStays: 'en échec : la couche simulée reste servie',
   /** What is still served of a source that failed. */
   stays: (iso: string | null) =>
     iso === null
