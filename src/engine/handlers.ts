@@ -115,7 +115,10 @@ export function createHandlers(platform: Platform): Handlers {
       const { layerFaults } = await import('./layer-faults.ts');
       return layerFaults(session().store, request, work);
     },
-    fieldValues: async (request, work) => (await desk()).fieldValues(request, work),
+    async fieldValues({ layer, field }, work) {
+      const { fieldValues } = await import('./answer/field-values.ts');
+      return fieldValues(session().store, layer, field, work);
+    },
     diff: async (pair, work) => (await diffs()).diff(pair, work),
     diffShapes: async (pair, work) => (await diffs()).shapes(pair, work),
     changedShapes: async (request, work) => (await diffs()).rows(request, work),

@@ -2,12 +2,11 @@ import type { Answer } from '../../domain/answer.ts';
 import type { AnswerChange } from '../../domain/answer-change.ts';
 import type { ViewResult } from '../../domain/answer-view.ts';
 import { AppError } from '../../domain/errors.ts';
-import type { Value } from '../../domain/feature.ts';
 import type { Preview } from '../../domain/preview.ts';
 import type { Question } from '../../domain/question.ts';
 import type { Explanation } from '../../domain/reason.ts';
 import { createMesh } from '../../geo/draw-mesh.ts';
-import { readColumn, readRows } from '../../loaders/read-arrow.ts';
+import { readColumn } from '../../loaders/read-arrow.ts';
 import { ROW_COLUMN, tableToIpc } from '../../loaders/to-arrow.ts';
 import { quoteIdentifier } from '../../sql/quote.ts';
 import type { Database } from '../database.ts';
@@ -104,22 +103,6 @@ export class AnswerDesk {
     return explainRow(question.where, row, context);
   }
 
-  /** Distinct values of a field with their counts, most frequent first, empty ones last of their count. */
-  async fieldValues(
-    { layer, field }: { layer: string; field: string },
-    work: Work,
-  ): Promise<{ value: Value; count: number }[]> {
-    const rows = await this.#store.whole(layer, work);
-    if (!rows.layer.fields.some(({ name }) => name === field)) throw unknownField(layer, field);
-    const database = await this.database(work);
-    insertAttributes(database, rows);
-    const ipc = database.query(
-      `SELECT ${quoteIdentifier(field)} AS "value", count(*) AS "count"
-      FROM ${quoteIdentifier(layer)} GROUP BY 1 ORDER BY 2 DESC, 1`,
-    );
-    return readRows(ipc).rows.map(([value = null, count]) => ({ value, count: Number(count) }));
-  }
-
   /** What a question would find; the answer that is held stays. */
   async preview(question: Question, work: Work): Promise<Preview> {
     return previewQuestion(question, this.#parts(work), work);
@@ -202,8 +185,4 @@ const PASSING = '_passing';
 /** Unlike those of a worker before this one, whose answers a screen may still show. */
 function answerId(serial: number): string {
   return `${Math.round(performance.timeOrigin).toString(36)}-${serial}`;
-}
-
-function unknownField(layer: string, field: string): AppError {
-  return new AppError('field-unknown', `${layer} has no column "${field}"`, { layer, field });
 }
