@@ -19,12 +19,14 @@ import {
   readArchiveTable,
   tablesNamed,
 } from './archive-tables.ts';
+import { withDepthWords } from './flood-depths.ts';
 
 /**
  * Official deliveries in a ZIP or GeoPackage that is fetched whole: flood directive by department, PPR, documents of the GPU. The address
  * `archive` has `{departement}` where there is one a department, `{siren}` where there is one an intercommunality. `from` of a layer names
  * the table of the standard (`N_ISO_HT_S`) or tables (`n_*_iso_ht_*`); all that fit become one layer, as their delivery joins them, in
- * degrees, less what is not the territory's. The option `form` is `zip` (usual) or `geopackage`.
+ * degrees, less what is not the territory's. The option `form` is `zip` (usual) or `geopackage`; `depthWords` names a layer of water depths that gets
+ * `withDepthWords`. A layer whose fields are chosen follows its own description, any other the standard of its table.
  */
 export const ARCHIVE: SourceReader = {
   requests: (recipe, territory) =>
@@ -56,17 +58,21 @@ async function makeLayer(
   const tables: ArchiveTable[] = [];
   const features: Feature[] = [];
   const counts = { read: 0, placeless: 0 };
+  const hasDepths = job.recipe.options.depthWords === layer.id;
   for (const draft of deliveries.flatMap((one) => tablesNamed(one, layer.from ?? layer.id))) {
     signal?.throwIfAborted();
     const table = await readArchiveTable(draft, read);
     const kept = keepInTerritory(table.features, { keep: layer.keep, territory, outlines });
-    for await (const feature of kept.features) features.push(mapFields(feature, layer));
+    for await (const feature of kept.features) {
+      features.push(mapFields(hasDepths ? withDepthWords(feature) : feature, layer));
+    }
     if (table.features.length > 0) checkRequired(propertiesOf(table.features), layer);
     counts.read += kept.counts.read;
     counts.placeless += kept.counts.placeless;
     tables.push(table);
   }
-  const path = join(folder, `${tables[0]?.official ?? layer.id}.geojsonl`);
+  const name = layer.fields ? layer.id : (tables[0]?.official ?? layer.id);
+  const path = join(folder, `${name}.geojsonl`);
   const kept = await writeFeatures(path, features);
   const date =
     tables

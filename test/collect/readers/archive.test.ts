@@ -5,6 +5,7 @@ import type { Feature } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { readCollectTerritory } from '../../../scripts/collect/collect-territory.ts';
 import { ARCHIVE } from '../../../scripts/collect/readers/archive.ts';
+import { depthClass } from '../../../scripts/collect/readers/flood-depths.ts';
 import type { Recipe, RecipeLayer } from '../../../scripts/collect/recipe.ts';
 import type { MetricCrs } from '../../../src/domain/crs.ts';
 import { geometriesToColumn } from '../../../src/geo/from-geojson.ts';
@@ -24,8 +25,8 @@ describe('archives', () => {
     expect(run.requests.map(({ url, kind }) => [url, kind])).toEqual([
       ['https://files.georisques.fr/di_2020/tri_2020_sig_di_62.zip', 'zip'],
     ]);
-    expect(run.layer('tri_hauteurs_eau')).toMatchObject({ paths: [], read: 0, kept: 0 });
-    expect(run.layer('tri_hauteurs_eau').notes).toEqual(['Pas d’archive : département 62.']);
+    expect(run.layer('alea_inondation')).toMatchObject({ paths: [], read: 0, kept: 0 });
+    expect(run.layer('alea_inondation').notes).toEqual(['Pas d’archive : département 62.']);
   });
 
   it('are asked for once where the address names no department', () => {
@@ -58,7 +59,28 @@ describe('archives', () => {
     expect(ids.map((own) => own?.ID_S_INOND)).toEqual(['A-1', 'B-1']);
     expect(run.layer('tri_surfaces_inondables').paths[0]).toMatch(/\/N_INONDABLE_S\.geojsonl$/);
     expect(run.layer('tri_surfaces_inondables').notes[0]).toContain('2 tables réunies (OGC:CRS84)');
-    expect(run.layer('tri_hauteurs_eau')).toMatchObject({ read: 1, kept: 1 });
+    expect(run.layer('alea_inondation')).toMatchObject({ read: 1, kept: 1 });
+    expect(run.layer('alea_inondation').paths[0]).toMatch(/\/alea_inondation\.geojsonl$/);
+    const [zone] = await run.features('alea_inondation');
+    expect(zone?.properties).toMatchObject({
+      id_zone: 'Z',
+      hauteur: '0,5 à 1 m',
+      periode_retour: '100 à 300 ans',
+      ht_max: 1,
+    });
+  });
+
+  it.each([
+    [0, 0.5, '< 0,5 m'],
+    [0.5, 1, '0,5 à 1 m'],
+    [1, 1.5, '1 à 2 m'],
+    [2, 3, '> 2 m'],
+    [4, null, '> 2 m'],
+    [0, 1, '0 à 1 m'],
+    [1, null, '> 1 m'],
+    [null, 2, null],
+  ])('depths from %s to %s m are of the class %s', (low, high, name) => {
+    expect(depthClass(low, high)).toBe(name);
   });
 
   it('have lost a table that the recipe names: a fault of the source', async () => {
