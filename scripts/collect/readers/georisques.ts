@@ -7,6 +7,7 @@ import { placeTable } from '../../../src/publish/read/columns/table-geometry.ts'
 import { groupFeatures } from '../make/group-features.ts';
 import { keepInTerritory } from '../make/keep-in-territory.ts';
 import { checkRequired, mapFields } from '../make/map-fields.ts';
+import { mendTexts } from '../make/mend-texts.ts';
 import { placeFeatures } from '../make/read-features.ts';
 import { type JsonRecord, recordTable } from '../make/read-records.ts';
 import { type CommuneColumn, summariseCommunes } from '../make/summarise-communes.ts';
@@ -72,9 +73,14 @@ async function makeLayer(
   const kept = keepInTerritory(features, { keep: layer.keep, territory, outlines });
   const mapped: Feature[] = [];
   for await (const feature of kept.features) mapped.push(mapFields(feature, layer));
-  const path = join(folder, `${layer.id}.geojsonl`);
-  const placed = mapped.filter(({ geometry }) => geometry);
+  const said = new Set(notes);
+  const placed = mendTexts(
+    mapped.filter(({ geometry }) => geometry),
+    said,
+  );
   const lost = mapped.length - placed.length + kept.counts.placeless;
+  if (lost > 0) said.add(placelessNote(lost));
+  const path = join(folder, `${layer.id}.geojsonl`);
   await writeFeatures(path, placed);
   const date = days.sort().at(-1);
   return {
@@ -84,7 +90,7 @@ async function makeLayer(
     kept: placed.length,
     crs: STORAGE_CRS,
     ...(date && { date }),
-    notes: lost > 0 ? [...notes, placelessNote(lost)] : notes,
+    notes: [...said],
   };
 }
 

@@ -5,6 +5,7 @@ import { groupFeatures } from '../make/group-features.ts';
 import { keepInTerritory } from '../make/keep-in-territory.ts';
 import { latestDay } from '../make/latest-day.ts';
 import { checkRequired, mapFields } from '../make/map-fields.ts';
+import { mendTexts } from '../make/mend-texts.ts';
 import { partFile, type ReadAs, type ReadFeatures, readFeatures } from '../make/read-features.ts';
 import { summariseCommunes } from '../make/summarise-communes.ts';
 import { writeFeatures } from '../make/write-features.ts';
@@ -63,7 +64,7 @@ async function makeLayer(layer: RecipeLayer, job: MakeJob, read: PartReader): Pr
     territory: job.territory,
     outlines: job.outlines,
   });
-  const finished = await finish(kept.features, options, job, notes);
+  const finished = mendTexts(await finish(kept.features, options, job, notes), notes);
   const path = join(job.folder, `${layer.id}.geojsonl`);
   const count = await writeFeatures(
     path,

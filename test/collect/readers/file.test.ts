@@ -146,18 +146,22 @@ describe.skipIf(!existsSync(REAL))(
       });
     };
 
-    it('of quarters keep those that Turf finds', async () => {
+    it('of quarters keep those of the communes, their names mended', async () => {
       const body = real('qpv-anct/polygone-4326_qpv.geojson');
-      const { made, rows } = await makeRecipe(direct(ownRecipe('60-qpv')), () => body, {
-        outlines,
-      });
-      const near = features('qpv-anct/polygone-4326_qpv.geojson').filter(({ properties }) =>
-        /^QN062/.test(properties?.code_qp),
-      );
-      const codes = near.filter(meets).map(({ properties }) => properties?.code_qp);
-      expect(made[0]?.read).toBe(features('qpv-anct/polygone-4326_qpv.geojson').length);
-      expect(rows.qpv?.map(({ properties }) => properties?.code_qp).sort()).toEqual(codes.sort());
-      expect(codes).toContain('QN06255M');
+      const { made, rows } = await makeRecipe(direct(ownRecipe('60-qpv')), () => body);
+      const own = new Set(communes.map(({ properties }) => properties?.insee));
+      const source = features('qpv-anct/polygone-4326_qpv.geojson');
+      const kept = source.filter(({ properties }) => own.has(properties?.insee_com));
+      expect(made[0]).toMatchObject({ read: source.length, kept: kept.length });
+      expect(rows.qpv?.map(({ properties }) => properties?.code_qp).sort()).toEqual([
+        'QN06204M',
+        'QN06208M',
+        'QN06212M',
+        'QN06218M',
+        'QN06255M',
+      ]);
+      expect(rows.qpv?.map(({ properties }) => properties?.lib_com)).toContain('Nœux-les-Mines');
+      expect(made[0]?.notes.join()).toContain('1 texte aux accents abîmés a été réparé');
     });
 
     it('of stations keep each code once', async () => {
@@ -246,6 +250,9 @@ function resource(title: string, format: string, day: string, url: string) {
 
 /** Two quarters in Lambert-93, fields in capitals: one at Béthune, one at Lyon. */
 function quarters(crs: string | null): string {
+  const named = (code: string, id: string) => {
+    return { INSEE_COM: code, LIB_COM: 'Nœux-les-Mines', CODE_QP: id, LIB_QP: 'Nœux-les-Mines' };
+  };
   const square = ([lng, lat]: readonly number[]) => {
     const [x = 0, y = 0] = proj4(LAMBERT_93, [lng as number, lat as number]);
     const ring = [
@@ -256,19 +263,9 @@ function quarters(crs: string | null): string {
     ];
     return { type: 'MultiPolygon', coordinates: [[ring]] };
   };
-  const properties = {
-    INSEE_COM: '62617',
-    LIB_COM: 'Nœux-les-Mines',
-    CODE_QP: 'QN06204M',
-    LIB_QP: 'Nœux-les-Mines',
-  };
   const features = [
-    { type: 'Feature', properties, geometry: square(BETHUNE) },
-    {
-      type: 'Feature',
-      properties: { ...properties, CODE_QP: 'QN06901M' },
-      geometry: square([4.85, 45.75]),
-    },
+    { type: 'Feature', properties: named('62617', 'QN06204M'), geometry: square(BETHUNE) },
+    { type: 'Feature', properties: named('69123', 'QN06901M'), geometry: square([4.85, 45.75]) },
   ];
   return JSON.stringify({
     type: 'FeatureCollection',
