@@ -21,6 +21,7 @@ import {
   outcomeLines,
   planLines,
   progressLine,
+  REPLACED_HINT,
   STOPPED,
   totalSentence,
   usageSentence,
@@ -171,6 +172,11 @@ async function collectAll(
   }
 }
 
+function replacesSimulated({ state, published }: SourceOutcome): boolean {
+  const layers = published?.layers ?? [];
+  return state === 'published' && layers.some((layer) => layer.replacesSimulated);
+}
+
 /** Between two lines of progress: counting takes longer than a piece of an answer. */
 const PROGRESS_MS = 100;
 
@@ -203,6 +209,7 @@ async function tellEnd(
       : [],
   );
   if (versions.length > 0) await followSite(site, io);
+  if (outcomes.some(replacesSimulated)) io.say(REPLACED_HINT);
   if (await pagesAreBehind(site.publicDir, versions)) io.say(PAGES_BEHIND);
 }
 
