@@ -180,10 +180,19 @@ export class LayerStore {
 
   async #readWhole(id: string, work: Work): Promise<LoadedRows> {
     const { rowGroups } = await this.file(id);
+    const loaded = this.#hold(id, await this.#readLots(id, rowGroups, work), null);
+    this.#wholes.set(id, loaded);
+    this.#groups.delete(id);
+    this.#parts.delete(id);
+    return loaded;
+  }
+
+  /** The rows of row groups one after the other, read some at a time. */
+  async #readLots(id: string, rowGroups: readonly RowGroup[], work: Work): Promise<ReadTable> {
     const total = sumBytes(rowGroups);
     const tables: ReadTable[] = [];
     let done = 0;
-    for (let i = 0; i < rowGroups.length; i += GROUPS_A_READ) {
+    for (let i = 0; i === 0 || i < rowGroups.length; i += GROUPS_A_READ) {
       const groups = rowGroups.slice(i, i + GROUPS_A_READ);
       const before = done;
       const onProgress = ({ phase, done: bytes }: Omit<Progress, 'layer'>) => {
@@ -197,27 +206,16 @@ export class LayerStore {
       await pause();
       work.signal.throwIfAborted();
     }
-    const loaded = this.#hold(id, concatTables(tables), null);
-    this.#wholes.set(id, loaded);
-    this.#groups.delete(id);
-    this.#parts.delete(id);
-    return loaded;
+    return concatTables(tables);
   }
 
+  /** A few row groups stay in memory one by one too, for the map most often shows them; of many, the part alone stays. */
   async #readPart(id: string, groups: readonly RowGroup[], work: Work): Promise<LoadedRows> {
-    const total = sumBytes(groups);
-    const tables: ReadTable[] = groups.length > 0 ? [] : [await this.#read(id, [], {})];
-    let done = 0;
-    for (let i = 0; i < groups.length; i += GROUPS_A_READ) {
-      work.onProgress({ phase: 'download', layer: id, done, total });
-      const some = groups.slice(i, i + GROUPS_A_READ);
-      const loaded = await Promise.all(some.map(({ index }) => this.group(id, index, work)));
-      tables.push(...loaded.map(({ table }) => table));
-      done += sumBytes(some);
-      await pause();
-      work.signal.throwIfAborted();
+    if (groups.length > 0 && groups.length <= GROUPS_A_READ) {
+      const loaded = await Promise.all(groups.map(({ index }) => this.group(id, index, work)));
+      return this.#hold(id, concatTables(loaded.map(({ table }) => table)), groups);
     }
-    return this.#hold(id, concatTables(tables), groups);
+    return this.#hold(id, await this.#readLots(id, groups, work), groups);
   }
 
   async #readGroup(id: string, index: number, work: Work): Promise<LoadedRows> {
