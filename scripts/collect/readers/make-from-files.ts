@@ -115,10 +115,15 @@ async function readParts(parts: readonly Part[], { layer, table, job, read, note
     all.push(rows);
   }
   return {
-    features: all.flatMap(({ features }) => [...features]),
+    features: rowsOf(all),
     read: sum(all.map((rows) => rows.read)),
     placeless: sum(all.map((rows) => rows.placeless)),
   };
+}
+
+/** One after the other, for a national file has many more rows than are kept. */
+function* rowsOf(parts: readonly ReadPart[]): Generator<Feature> {
+  for (const { features } of parts) yield* features;
 }
 
 async function finish(

@@ -21,16 +21,19 @@ export function respell(rows: ReadPart, layer: RecipeLayer, recipe: Recipe): Rea
   );
   if (rows.names.every((name) => spellings.get(name) === name)) return rows;
   const spell = (name: string) => spellings.get(name) ?? name;
-  return {
-    ...rows,
-    names: rows.names.map(spell),
-    features: Array.from(rows.features, (feature) => ({
-      ...feature,
-      properties: Object.fromEntries(
-        Object.entries(feature.properties ?? {}).map(([name, value]) => [spell(name), value]),
-      ),
-    })),
-  };
+  return { ...rows, names: rows.names.map(spell), features: respelled(rows.features, spell) };
+}
+
+function* respelled(
+  features: Iterable<Feature>,
+  spell: (name: string) => string,
+): Generator<Feature> {
+  for (const feature of features) {
+    const named = Object.entries(feature.properties ?? {}).map(([name, value]) => {
+      return [spell(name), value] as const;
+    });
+    yield { ...feature, properties: Object.fromEntries(named) };
+  }
 }
 
 function namesIn({ fields = {}, required, keep }: RecipeLayer, options: RowOptions): string[] {
