@@ -50,9 +50,15 @@ const FILE = encodeGeoParquet(
 let server: FaultyServer;
 let file: Uint8Array;
 let etag: (asked: Asked) => string;
+let plain: Awaited<ReturnType<typeof collect>>;
+let sentBytes: number;
 
 beforeAll(async () => {
   server = await serveFaulty(answer);
+  file = FILE;
+  etag = () => '"1"';
+  plain = await collect();
+  sentBytes = server.sent(/batiment\.parquet/).bytes;
 });
 afterAll(() => server.close());
 beforeEach(() => {
@@ -62,8 +68,8 @@ beforeEach(() => {
 });
 
 describe('a national GeoParquet file', () => {
-  it('gives the rows of the territory, those that a walk over the whole file finds', async () => {
-    const { made } = await collect();
+  it('gives the rows of the territory, those that a walk over the whole file finds', () => {
+    const { made } = plain;
     const wanted = points.flatMap(([x, y], row) => {
       const isOurs = TERRITORY.communes.some(({ extent: [west, south, east, north] }) => {
         return x >= west && x <= east && y >= south && y <= north;
@@ -75,13 +81,13 @@ describe('a national GeoParquet file', () => {
     expect(made).toMatchObject({ kept: wanted.length, date: '2026-03-15' });
   });
 
-  it('is asked only for the columns wanted of the row groups that meet the territory', async () => {
-    const { parts, made } = await collect();
+  it('is asked only for the columns wanted of the row groups that meet the territory', () => {
+    const { parts, made } = plain;
     const slices = parts.filter(({ key }) => key.includes('plage'));
     const bytes = slices.reduce((sum, part) => sum + part.bytes, 0);
     expect(made.read).toBeLessThan(ROWS / 4);
     expect(bytes).toBeLessThan(file.length / 20);
-    expect(server.sent(/batiment\.parquet/).bytes).toBe(
+    expect(sentBytes).toBe(
       parts.filter(({ key }) => key !== 'editions').reduce((sum, part) => sum + part.bytes, 0),
     );
     for (const { range, expectedBytes } of slices) {
@@ -89,9 +95,8 @@ describe('a national GeoParquet file', () => {
     }
   });
 
-  it('is the latest edition that fits', async () => {
-    const { parts } = await collect();
-    expect(parts[1]?.url).toBe(
+  it('is the latest edition that fits', () => {
+    expect(plain.parts[1]?.url).toBe(
       'https://data.example.fr/TOPO_3-5_X_FRA_2026-03-15/batiment.parquet',
     );
   });
@@ -116,6 +121,13 @@ describe('a national GeoParquet file', () => {
     expect(refused.context.bytes).toBeLessThan(file.length);
     const { made } = await collect({ whole: true });
     expect(made).toMatchObject({ read: ROWS });
+    expect(made.kept).toBeGreaterThan(20);
+  });
+
+  it('with Parquet’s own type of geometry is read by that column’s statistics', async () => {
+    file = withOwnGeometry();
+    const { made } = await collect();
+    expect(made.read).toBeLessThan(ROWS / 4);
     expect(made.kept).toBeGreaterThan(20);
   });
 
@@ -167,6 +179,20 @@ function withoutBoxes(): Uint8Array {
     ],
     rowGroupSize: 4096,
     kvMetadata: [{ key: 'geo', value: JSON.stringify(geo) }],
+  });
+  return new Uint8Array(buffer);
+}
+
+/** The same points as Parquet 2.11 writes geometry, without the key of GeoParquet. */
+function withOwnGeometry(): Uint8Array {
+  const shapes = points.map((coordinates) => ({ type: 'Point', coordinates }));
+  const buffer = parquetWriteBuffer({
+    columnData: [
+      { name: 'cleabs', data: columns.cleabs, type: 'STRING' },
+      { name: 'usage_1', data: columns.usage_1, type: 'STRING' },
+      { name: 'geometrie', data: shapes, type: 'GEOMETRY' },
+    ],
+    rowGroupSize: 4096,
   });
   return new Uint8Array(buffer);
 }
