@@ -12,6 +12,7 @@ import { cleanFields } from '../../../src/publish/describe/clean-fields.ts';
 import { unpack } from '../../../src/publish/read/archive/unpack.ts';
 import { readFiles } from '../../../src/publish/read/read-files.ts';
 import type { Part } from '../part.ts';
+import type { RecipeLayer } from '../recipe.ts';
 
 /** A table of an archive, its columns spelled as its standard does, its geometry in degrees. */
 export interface ArchiveTable {
@@ -47,16 +48,21 @@ export async function readArchive(part: Part, read: ReadArchive): Promise<Delive
 }
 
 /**
- * The tables of a delivery that a recipe calls `from`: by the name of the standard's table, else by their own, in which `*` stands for any
- * letters. An empty list when they are there without a row.
- * @throws {AppError} `source-failed`, reason `schema`, with the `field` when there is none.
+ * The tables of a delivery that a layer's `from` names: by the name of the standard's table, else by their own, in which `*` stands for any
+ * letters. None when they are there without a row, or are not there and the layer requires no field of them, for plans have only the tables
+ * that they need.
+ * @throws {AppError} `source-failed`, reason `schema`, with the `field` when there is none of which fields are required.
  */
-export function tablesNamed({ layers, tables }: Delivery, from: string): DraftLayer[] {
+export function tablesOf(
+  { layers, tables }: Delivery,
+  { id, from = id, required }: RecipeLayer,
+): DraftLayer[] {
   const pattern = new RegExp(`^${from.split('*').map(escapeLetters).join('.*')}$`, 'i');
   const found = layers.filter(({ source, schema }) => {
     return schema?.table.toLowerCase() === from.toLowerCase() || pattern.test(source.name);
   });
-  if (found.length > 0 || tables.some(({ name }) => pattern.test(name))) return found;
+  const isThere = found.length > 0 || tables.some(({ name }) => pattern.test(name));
+  if (isThere || required.length === 0) return found;
   const context = { reason: 'schema', field: from };
   throw new AppError('source-failed', `no table ${from} in the archive`, context);
 }

@@ -17,13 +17,13 @@ import {
   type ReadArchive,
   readArchive,
   readArchiveTable,
-  tablesNamed,
+  tablesOf,
 } from './archive-tables.ts';
 import { withDepthWords } from './flood-depths.ts';
 
 /**
  * Official deliveries in a ZIP or GeoPackage that is fetched whole: flood directive by department, PPR, documents of the GPU. The address
- * `archive` has `{departement}` where there is one a department, `{siren}` where there is one an intercommunality. `from` of a layer names
+ * `archive` has `{code}` where there is one a commune, `{departement}` a department, `{siren}` an intercommunality. `from` of a layer names
  * the table of the standard (`N_ISO_HT_S`) or tables (`n_*_iso_ht_*`); all that fit become one layer, as their delivery joins them, in
  * degrees, less what is not the territory's. The option `form` is `zip` (usual) or `geopackage`; `depthWords` names a layer of water depths that gets
  * `withDepthWords`. A layer whose fields are chosen follows its own description, any other the standard of its table.
@@ -59,7 +59,7 @@ async function makeLayer(
   const features: Feature[] = [];
   const counts = { read: 0, placeless: 0 };
   const hasDepths = job.recipe.options.depthWords === layer.id;
-  for (const draft of deliveries.flatMap((one) => tablesNamed(one, layer.from ?? layer.id))) {
+  for (const draft of deliveries.flatMap((one) => tablesOf(one, layer))) {
     signal?.throwIfAborted();
     const table = await readArchiveTable(draft, read);
     const kept = keepInTerritory(table.features, { keep: layer.keep, territory, outlines });
@@ -95,19 +95,22 @@ async function makeLayer(
   };
 }
 
-/** What there is an archive for: a department, else the whole. */
-function placesOf(
-  { urls, title }: Recipe,
-  { departments, siren }: CollectTerritory,
-): ArchivePlace[] {
-  if (!urls.archive?.includes('{departement}')) {
-    return [{ key: 'archive', subject: title, values: { siren } }];
+/** What there is an archive for, as the address tells: a commune, a department, else the whole. */
+function placesOf({ urls, title }: Recipe, territory: CollectTerritory): ArchivePlace[] {
+  const { siren, communes, departments } = territory;
+  if (urls.archive?.includes('{code}')) {
+    return communes.map(({ code, name, department }) => {
+      const values = { code, departement: department, siren };
+      return { key: `archive-${code}`, subject: name, values };
+    });
   }
-  return departments.map((departement) => ({
-    key: `archive-${departement}`,
-    subject: `département ${departement}`,
-    values: { departement, siren },
-  }));
+  if (urls.archive?.includes('{departement}')) {
+    return departments.map((departement) => {
+      const values = { departement, siren };
+      return { key: `archive-${departement}`, subject: `département ${departement}`, values };
+    });
+  }
+  return [{ key: 'archive', subject: title, values: { siren } }];
 }
 
 type ArchivePlace = Pick<PartRequest, 'key' | 'subject'> & { values: Record<string, string> };

@@ -29,6 +29,15 @@ describe('archives', () => {
     expect(run.layer('alea_inondation').notes).toEqual(['Pas d’archive : département 62.']);
   });
 
+  it('are asked for by commune where the address names one', () => {
+    const urls = { archive: 'https://example.org/download-by-partition/DU_{code}' };
+    const requests = ARCHIVE.requests({ ...RECIPE, urls }, BETHUNE);
+    expect(requests).toHaveLength(100);
+    expect(requests.map(({ url }) => url)).toContain(
+      'https://example.org/download-by-partition/DU_62119',
+    );
+  });
+
   it('are asked for once where the address names no department', () => {
     const urls = { archive: 'https://example.org/download-by-partition/DU_{siren}' };
     const [request, ...others] = ARCHIVE.requests({ ...RECIPE, urls }, BETHUNE);
@@ -121,6 +130,19 @@ describe.skipIf(!existsSync(REAL))(
         const area = sum(shapes.map(measureShapes));
         if (area) expect(areaOf(own, 'EPSG:2154') / area).toBeCloseTo(1, 6);
       }
+    });
+
+    it('a plan gives the layers whose tables it has, and no other', async () => {
+      const recipe = await projectRecipe('06-archive-document-urbanisme.json');
+      const zip = zipFolder('plu-cnig/41175_PLU_20140603');
+      const run = await runReader(ARCHIVE, recipe, BETHUNE, () => zip);
+      const counts = run.layers.map(({ layer, kept }) => [layer.id, kept]);
+      expect(counts.filter(([, kept]) => kept)).toEqual([
+        ['zone_urba', 118],
+        ['prescription_surf', 23],
+        ['prescription_lin', 10],
+        ['prescription_pct', 26],
+      ]);
     });
 
     it('a PPR of an earlier form: its zones, with its document', async () => {
