@@ -60,10 +60,11 @@ export const FILE_FORMAT = { name: 'GeoParquet', version: '1.1' };
 export const DOWNLOAD_PROTOCOL = 'WWW:DOWNLOAD-1.0-http--download';
 
 /** Parties of a layer with their roles (`CI_RoleCode`): who made it, who refreshes it, who answers. */
-export function partiesOf({ layer }: DatasetRecord) {
+export function partiesOf({ layer, territory }: DatasetRecord) {
+  const service = layer.service ?? territory.service;
   return [
     { role: 'originator', party: { name: layer.producer } },
-    ...(layer.service ? [{ role: 'custodian', party: { name: layer.service } }] : []),
+    ...(service ? [{ role: 'custodian', party: { name: service } }] : []),
     ...(layer.contact ? [{ role: 'pointOfContact', party: layer.contact }] : []),
   ];
 }

@@ -15,7 +15,7 @@ export function LayersPanel() {
   const hasTemporary = catalogue.layers.some(({ isTemporary }) => isTemporary);
   return (
     <div className="layers-panel">
-      <p className="hint">{isEmpty ? fr.layers.nonePublished : fr.app.hint}</p>
+      {isEmpty ? <p>{fr.layers.nonePublished}</p> : <p className="hint">{fr.app.hint}</p>}
       {isEmpty ? <p className="quiet">{fr.layers.collect(territory.siren)}</p> : <ShownLayers />}
       {hasTemporary && (
         <Suspense>
