@@ -56,8 +56,9 @@ export function printableText(text: string): string {
   return text.replace(/[\u202f\u2009]/g, '\u00a0').replace(PICTOGRAM, '◊');
 }
 
+/** Unicode counts ©, ® and ™ among them; the face has these. */
 const PICTOGRAM =
-  /\p{Extended_Pictographic}[\u200d\ufe0f\p{Emoji_Modifier}\p{Extended_Pictographic}]*/gu;
+  /(?![©®™])\p{Extended_Pictographic}[\u200d\ufe0f\p{Emoji_Modifier}\p{Extended_Pictographic}]*/gu;
 
 /** From the top of a line to its baseline, in heights of the type, so that capitals stand near the top. */
 const ASCENT = 0.82;

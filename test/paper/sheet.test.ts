@@ -32,6 +32,21 @@ const PROJ_SCALE: [MetricCrs, LngLat, number][] = [
 const dense = (text: string) => text.replace(/\s/g, '');
 
 describe('a sheet', () => {
+  it('names sources in the words that their licences want, and the licence once', async () => {
+    const own = await createPoints([[2.64, 50.53]]);
+    const attribution = 'Source : © les contributeurs d’OpenStreetMap, sous licence ODbL';
+    const layer = { ...own.layer, licence: 'ODbL 1.0', attribution };
+    const layers = [{ ...own, layer }];
+    const { pages } = await makePrint(createPrint(layers), layers);
+    const lines = pages.flatMap(({ parts }) => partsOf(parts).flatMap((part) => part.lines ?? []));
+    const words = lines.map(({ text }) => text).join(' ');
+    expect(dense(words)).toContain(
+      dense('© les contributeurs d’OpenStreetMap, sous licence ODbL : Bornes géodésiques'),
+    );
+    expect(words).not.toContain('ODbL 1.0');
+    expect(words).not.toContain('Source :');
+  });
+
   it('is text that is found and read aloud in its order, with its accents and all that a reader must know', async () => {
     const layers = [await createPoints([[2.64, 50.53]])];
     const request = createPrint(layers, {

@@ -1,6 +1,6 @@
-/** A picture in a text, which the face of a report has not. */
+/** A picture in a text, which the face of a report has not. Unicode counts ©, ® and ™ among them; the face has these. */
 const PICTOGRAM =
-  /\p{Extended_Pictographic}[\u200d\ufe0f\p{Emoji_Modifier}\p{Extended_Pictographic}]*/gu;
+  /(?![©®™])\p{Extended_Pictographic}[\u200d\ufe0f\p{Emoji_Modifier}\p{Extended_Pictographic}]*/gu;
 
 /**
  * Any plain data with its texts as the face of a report can write them: narrow no-break spaces as no-break spaces, pictograms as a
