@@ -1,3 +1,4 @@
+import PQueue from 'p-queue';
 import { AppError } from '../../../src/domain/errors.ts';
 import type { PartRequest } from '../part.ts';
 import { answerPart } from './answer-part.ts';
@@ -35,10 +36,11 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     now: clock.now,
   };
   const run: Run = { limits: limitServices(services, clock), asking, clock, maxAttempts };
+  const disk = new PQueue({ concurrency: READ_AT_ONCE });
   return {
     async fetch(request, from) {
       from.signal?.throwIfAborted();
-      const kept = await readKept(from.folder, request);
+      const kept = await disk.add(() => readKept(from.folder, request));
       if (kept && isFresh(kept, from.freshDays, clock.now())) {
         return toPart(from.folder, request, kept, 'fresh');
       }
@@ -87,6 +89,9 @@ function isFresh({ askedAt }: PartMeta, freshDays: number, now: number): boolean
   const age = now - Date.parse(askedAt);
   return age >= 0 && age < freshDays * DAY_MS;
 }
+
+/** Files of the cache: a source may have a thousand, and a process as many open files. */
+const READ_AT_ONCE = 8;
 
 const DAY_MS = 86_400_000;
 const PROGRESS_BYTES = 1 << 16;
