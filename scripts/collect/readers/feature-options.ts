@@ -40,6 +40,8 @@ export interface RowOptions {
   compose?: Record<string, string> | undefined;
   /** Field → value as the source has it → value as the layer has it; what is not named stays. */
   values?: Record<string, Record<string, string | number | boolean | null>> | undefined;
+  /** New field → its value for the first pattern that a code `of` another field fits whole; null where none does. */
+  classes?: Record<string, { of: string; patterns: Record<string, string> }> | undefined;
   /** How rows that stand for one thing become one. */
   group?: Grouping | undefined;
   /** A row a commune, of rows that name theirs in the field `code`; each column is `of` `rows`. */
@@ -87,6 +89,7 @@ const rowSchema = v.strictObject({
   place: v.optional(v.strictObject({ x: text, y: text })),
   split: v.optional(v.boolean()),
   compose: v.optional(v.record(text, text)),
+  classes: v.optional(v.record(text, v.strictObject({ of: text, patterns: v.record(text, text) }))),
   values: v.optional(
     v.record(text, v.record(v.string(), v.union([v.string(), v.number(), v.boolean(), v.null()]))),
   ),

@@ -43,13 +43,23 @@ function namesIn({ fields = {}, required, keep }: RecipeLayer, options: RowOptio
   return [...Object.keys(fields), ...required, ...kept, ...Object.keys(values), ...grouped];
 }
 
-/** Rows with their parts apart, their values recoded and new fields composed, as the recipe says. */
+/** Rows with their parts apart, their values recoded, new fields composed and classes told, as the recipe says. */
 export function* reworked(
   features: Iterable<Feature>,
-  { split = false, values = {}, compose = {} }: RowOptions,
+  { split = false, values = {}, compose = {}, classes = {} }: RowOptions,
 ): Generator<Feature> {
+  const classifiers = Object.entries(classes).map(([field, { of, patterns }]) => {
+    const tests = Object.entries(patterns).map(([pattern, value]) => {
+      return [new RegExp(`^(?:${pattern})$`), value] as const;
+    });
+    return { field, of, tests };
+  });
   for (const feature of features) {
     const properties = { ...feature.properties };
+    for (const { field, of, tests } of classifiers) {
+      const code = String(properties[of] ?? '');
+      properties[field] = tests.find(([pattern]) => pattern.test(code))?.[1] ?? null;
+    }
     for (const [field, codes] of Object.entries(values)) {
       const code = String(properties[field] ?? '');
       if (Object.hasOwn(codes, code)) properties[field] = codes[code];

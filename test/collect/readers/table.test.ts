@@ -131,6 +131,7 @@ describe('a table', () => {
     expect(rows.equipements?.[0]?.properties).toMatchObject({
       nom: 'Pharmacie du Beffroi',
       domaine: 'santé',
+      famille: 'pharmacie',
       typequ: 'D307',
     });
     expect(rows.equipements?.[1]?.geometry).toBeNull();
