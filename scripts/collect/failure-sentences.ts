@@ -86,7 +86,7 @@ const SENTENCES: Record<string, (context: ErrorContext) => string> = {
       ? 'Une autre collecte de ce territoire est en cours. Recommencez quand elle sera finie.'
       : `Une autre collecte de ce territoire est en cours (processus ${pid} sur ${host}, depuis ${since}). Recommencez quand elle sera finie ; si elle n’existe plus, supprimez « ${path} ».`,
   'source-unreadable/recipe': ({ source, field }) =>
-    `data/${String(source).includes('/') ? source : `sources/${source}.json`} : « ${field} » manque ou n’a pas la bonne forme. Corrigez cette recette.`,
+    `Recette « ${source} » (data/sources/) : « ${field} » manque ou n’a pas la bonne forme. Corrigez ce fichier.`,
   'source-unreadable/services': ({ source, field }) =>
     `${source} : « ${field} » manque ou n’a pas la bonne forme. Corrigez ce fichier.`,
   'source-unreadable/no-such-source': ({ name, names }) =>
