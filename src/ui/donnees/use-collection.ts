@@ -1,10 +1,18 @@
 import { useEffect, useState } from 'react';
 import type { Collection } from '../../domain/collection.ts';
+import { useAppState } from '../app-context.tsx';
 
-/** What became of the last collection of official data; null until it is known, and where this site has none. Asked once. */
+/**
+ * What became of the last collection of official data; null until it is known, and where this site has none. Asked once, and only where
+ * a layer bears the words that collected sources want: the file of a site that never collected would be asked for in vain.
+ */
 export function useCollection(): Collection | null {
   const [collection, setCollection] = useState<Collection | null>(null);
+  const isCollected = useAppState(
+    ({ catalogue }) => catalogue?.layers.some(({ attribution }) => attribution) ?? false,
+  );
   useEffect(() => {
+    if (!isCollected) return;
     let isGone = false;
     asked ??= readCollection();
     void asked.then((answer) => {
@@ -13,7 +21,7 @@ export function useCollection(): Collection | null {
     return () => {
       isGone = true;
     };
-  }, []);
+  }, [isCollected]);
   return collection;
 }
 
