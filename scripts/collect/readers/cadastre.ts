@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Feature } from 'geojson';
+import { AppError } from '../../../src/domain/errors.ts';
 import { fillUrl } from '../collect-territory.ts';
 import { latestDay } from '../make/latest-day.ts';
 import { checkRequired, mapFields } from '../make/map-fields.ts';
@@ -15,8 +16,9 @@ import { uniteParts } from './unite-parts.ts';
 
 /**
  * The cadastre as Etalab publishes it, a gzipped GeoJSON file (degrees) a commune and collection: `parcelles`, `batiments`, `sections`,
- * `lieux_dits`… which `from` of a layer names. A commune that has no file is told, not a fault. A file at a time is in memory.
+ * `lieux_dits`… which `from` of a layer names. A commune that has no file is told, and a fault only where none has one. A file at a time is in memory.
  * Sources: github.com/etalab/cadastre, `lib/convert/pci.js`; names of files as its clients spell them.
+ * @throws {AppError} `source-failed`, reason `status`, where no commune has a file.
  */
 export const CADASTRE: SourceReader = {
   requests: (recipe, territory) =>
@@ -76,6 +78,7 @@ async function makeLayer(layer: RecipeLayer, job: MakeJob): Promise<MadeLayer> {
     }
   }
   const kept = await writeFeatures(path, features());
+  if (losses.absent.length === own.length) throw gone(own[0]?.part);
   if (read > 0) checkRequired([seen], layer);
   const date = editionOf(own.flatMap(({ part }) => part ?? []));
   return {
@@ -86,6 +89,12 @@ async function makeLayer(layer: RecipeLayer, job: MakeJob): Promise<MadeLayer> {
     ...(date && { date }),
     notes: cadastreNotes(losses),
   };
+}
+
+/** Where no commune has a file, it is the source that is not there any more. */
+function gone(part: Part | undefined): AppError {
+  const context = { url: part?.url ?? '', reason: 'status', status: 404 };
+  return new AppError('source-failed', 'no commune has a file', context);
 }
 
 /** What of a commune's file goes into the layer: with an outline, of the territory, each id once. */

@@ -49,6 +49,13 @@ describe('the cadastre of Etalab', () => {
     ]);
   });
 
+  it('is gone where no commune has a file: a fault of the source', async () => {
+    await expect(collect(() => null)).rejects.toMatchObject({
+      code: 'source-failed',
+      context: { reason: 'status', status: 404, url: expect.stringContaining('parcelles') },
+    });
+  });
+
   it('has each id once: outlines of one id are united, what repeats another is left out', async () => {
     const code = BETHUNE.communes[0]?.code ?? '';
     const run = await collect(({ pathname }) => {
