@@ -30,7 +30,7 @@ export function csvCells(record: string, separator: string): string[] {
   for (let i = 0; i < record.length; i++) {
     const sign = record[i] as string;
     if (sign === '"' && isQuoted && record[i + 1] === '"') cell += record[++i];
-    else if (sign === '"') isQuoted = !isQuoted;
+    else if (sign === '"' && (isQuoted || cell === '')) isQuoted = !isQuoted;
     else if (sign === separator && !isQuoted) {
       cells.push(cell);
       cell = '';
@@ -39,8 +39,16 @@ export function csvCells(record: string, separator: string): string[] {
   return [...cells, cell];
 }
 
+/** Whether a record ends in a quoted cell, which goes on. A quote opens one where a cell begins, and nowhere else: `tube 5"`. */
 function isOpen(record: string): boolean {
-  let quotes = 0;
-  for (let i = record.indexOf('"'); i >= 0; i = record.indexOf('"', i + 1)) quotes++;
-  return quotes % 2 === 1;
+  let isQuoted = false;
+  for (let i = record.indexOf('"'); i >= 0; i = record.indexOf('"', i + 1)) {
+    if (isQuoted && record[i + 1] === '"') i++;
+    else if (isQuoted) isQuoted = false;
+    else isQuoted = i === 0 || CELL_BEGINS.test(record[i - 1] as string);
+  }
+  return isQuoted;
 }
+
+/** A separator, or the end of a byte order mark. */
+const CELL_BEGINS = /[;,\t|\n\u00bf]/;

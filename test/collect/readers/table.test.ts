@@ -16,17 +16,22 @@ describe('a table', () => {
       '62119_0010_00014;14;;"Place ""du Marché""; côté est";62400;62119;Béthune;2.641;50.531;0',
       '62041_0010_00001;1;;Grand Place;62000;62041;Arras;2.77;50.29;1',
       ';3;;Rue sans commune;;;;2.64;50.53;0',
+      '62119_0020_00001;1;;Rue du 5" pouce;62400;62119;Béthune;2.64;50.53;0',
+      '62119_0020_00002;2;;"Rue sur',
+      'deux lignes";62400;62119;Béthune;2.64;50.53;0',
       '',
     ].join('\r\n');
     const { made, rows, asked } = await makeRecipe(ownRecipe('76-adresses'), () => text);
     expect(asked[0]?.url).toBe(
       'https://adresse.data.gouv.fr/data/ban/adresses/latest/csv/adresses-62.csv.gz',
     );
-    expect(made[0]).toMatchObject({ read: 4, kept: 2 });
+    expect(made[0]).toMatchObject({ read: 6, kept: 4 });
     expect(made[0]?.notes.join()).toContain('1 ligne sans code de commune (code_insee)');
     expect(rows.adresses?.map(({ properties }) => properties?.adresse)).toEqual([
       '12 bis Rue de l’Église',
       '14 Place "du Marché"; côté est',
+      '1 Rue du 5" pouce',
+      '2 Rue sur deux lignes',
     ]);
     expect(rows.adresses?.[0]).toMatchObject({
       geometry: { type: 'Point', coordinates: [2.64, 50.53] },
