@@ -5,7 +5,10 @@ export interface Preview {
   count: number;
   /** Features of the target layer. */
   outOf: number;
-  /** Sum of areas (m²) or lengths (m) of the features found, in `crs`; null for points. */
+  /**
+   * Sum of areas (m²) or lengths (m) of the features found, in `crs`; null for points, and for all features of a layer too large to
+   * be read for it alone.
+   */
   total: number | null;
   crs: MetricCrs;
   /**

@@ -127,7 +127,7 @@ export class LayerStore {
 
   /**
    * Some row groups of a layer, by ascending index, as rows of their own; the whole layer when it is in memory, or when they
-   * are most of it. What was given last is given again as the same object.
+   * are more than a quarter of it. What was given last is given again as the same object.
    */
   async some(id: string, indexes: readonly number[], work: Work): Promise<LoadedRows> {
     const { rowGroups } = await this.file(id);
@@ -244,7 +244,7 @@ function sumBytes(groups: readonly RowGroup[]): number {
 }
 
 /** More than this share of a layer's bytes is read as the whole layer: every later question then finds it in memory. */
-const MAX_PART = 0.5;
+const MAX_PART = 0.25;
 
 /** Parts of a layer that are kept: those that a question being written goes to and fro between. */
 const MAX_PARTS = 4;

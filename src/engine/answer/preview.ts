@@ -1,5 +1,7 @@
+import { checkQuestion } from '../../domain/check-question.ts';
 import type { Preview } from '../../domain/preview.ts';
 import type { Question } from '../../domain/question.ts';
+import type { LayerStore } from '../layer-store.ts';
 import type { Work } from '../work.ts';
 import { sumSizes } from './answer-question.ts';
 import { type Evaluation, evaluate } from './evaluate.ts';
@@ -18,6 +20,8 @@ export async function previewQuestion(
   work: Work,
 ): Promise<Preview> {
   const start = performance.now();
+  const all = await countAll(question, parts.store, start);
+  if (all) return all;
   const opened = await openQuestion(question, parts, work);
   const context = { ...opened.context, isBare: true };
   const { target } = context;
@@ -34,6 +38,25 @@ export async function previewQuestion(
     elapsedMs: performance.now() - start,
   };
 }
+
+/** All features of a layer that is too large to be read only to sum their sizes; null for any other question. */
+async function countAll(
+  question: Question,
+  store: LayerStore,
+  start: number,
+): Promise<Preview | null> {
+  const { target, where } = question;
+  const isAll = where.kind === 'and' && where.conditions.length === 0;
+  if (!isAll || store.layer(target).file.bytes <= MAX_SUMMED_BYTES) return null;
+  if (!(await store.isCut(target))) return null;
+  checkQuestion(question, store.catalogue);
+  const { rows } = await store.file(target);
+  const { metricCrs: crs } = store.catalogue.territory;
+  const elapsedMs = performance.now() - start;
+  return { count: rows, outOf: rows, total: null, crs, emptying: [], elapsedMs };
+}
+
+const MAX_SUMMED_BYTES = 32 * 1024 * 1024;
 
 /** See `Preview.emptying`; a group is not told of beside the condition in it that is enough. */
 async function findEmptying(question: Question, parts: AnswerParts, work: Work): Promise<string[]> {
