@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Feature } from 'geojson';
+import { onTestFinished } from 'vitest';
 import type { CollectTerritory } from '../../scripts/collect/collect-territory.ts';
 import { type CommuneOutlines, outlinesOf } from '../../scripts/collect/make/commune-outlines.ts';
 import type { Part, PartRequest } from '../../scripts/collect/part.ts';
@@ -22,7 +23,7 @@ export interface ReaderRun {
   layer(id: string): MadeLayer;
 }
 
-/** Asks, follows and makes as a collection does, with answers that are at hand: no network, no cache. A key that comes twice is asked once. */
+/** Asks, follows and makes as a collection does, with answers that are at hand: no network, no cache. For within a test, at whose end the files go. */
 export async function runReader(
   reader: SourceReader,
   recipe: Recipe,
@@ -31,11 +32,12 @@ export async function runReader(
   outlines: CommuneOutlines = outlinesOf(territory, null),
 ): Promise<ReaderRun> {
   const folder = await mkdtemp(join(tmpdir(), 'arpent-reader-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const parts: Part[] = [];
   const keys = new Set<string>();
   const queue = reader.requests(recipe, territory);
   for (let request = queue.shift(); request; request = queue.shift()) {
-    if (keys.has(request.key)) continue;
+    if (keys.has(request.key)) throw new Error(`${request.key} is asked for twice`);
     keys.add(request.key);
     const part = await answer(request, answers, folder);
     parts.push(part);
