@@ -56,4 +56,29 @@ describe('an address of the site', () => {
     expect([siteRoot(folder), packOf(folder)]).toEqual([ROOT, 'conseil-mai']);
     expect([siteRoot(ROOT), packOf(ROOT)]).toEqual([ROOT, null]);
   });
+
+  it.each([
+    ['assets/index-abc.js', { kind: 'asset', path: '../assets/index-abc.js' }],
+    ['icones/arpent.svg', { kind: 'asset', path: '../icones/arpent.svg' }],
+    ['lens/', { kind: 'page' }],
+    ['lens/catalogue.json', { kind: 'data', path: 'catalogue.json' }],
+    ['lens/manifest.webmanifest', { kind: 'asset', path: 'manifest.webmanifest' }],
+    ['lens/hors-ligne/bureau/index.html', { kind: 'pack-page', pack: 'bureau' }],
+    ['lens/hors-ligne/assets/index-abc.js', { kind: 'asset', path: '../assets/index-abc.js' }],
+    ['catalogue.json', { kind: 'other' }],
+    ['', { kind: 'other' }],
+    ['reunion/catalogue.json', { kind: 'other' }],
+    ['layers/communes.0a1b2c3d.parquet', { kind: 'other' }],
+  ])(
+    'is of a territory beside the main one, or of the app that they share, at %s',
+    (path, meant) => {
+      expect(readAddress(ROOT + path, `${ROOT}lens/`, '../')).toEqual(meant);
+    },
+  );
+
+  it('of a territory beside the main one is none of the main one', () => {
+    for (const path of ['lens/', 'lens/index.html', 'lens/catalogue.json', 'lens/library.json']) {
+      expect(readAddress(ROOT + path, ROOT)).toEqual({ kind: 'other' });
+    }
+  });
 });
