@@ -3,7 +3,7 @@ import type { Recipe } from './recipe.ts';
 
 /**
  * The recipes that a run takes, communes first, for what else is kept by place wants their outlines. `only` are ids of recipes or of layers: a
- * layer takes its recipe, with that layer alone; null takes all but those that are left for who asks (`options.default` false).
+ * layer takes its recipe, with that layer alone; null takes all but those that are left for who asks (`default` false).
  * @throws {AppError} `source-unreadable`: reason `no-such-source` with the `name`s that nothing has and all `names`; `layer-twice` with the
  * `layer` that two of the recipes give.
  */
@@ -13,7 +13,7 @@ export function chooseRecipes(
 ): Recipe[] {
   const chosen = only
     ? recipes.flatMap((recipe) => narrow(recipe, only))
-    : recipes.filter(({ options }) => options.default !== false);
+    : recipes.filter((recipe) => recipe.default);
   checkNames(recipes, only ?? []);
   checkLayers(chosen);
   const isFirst = ({ kind }: Recipe) => kind === 'communes';
@@ -23,8 +23,7 @@ export function chooseRecipes(
 function narrow(recipe: Recipe, only: readonly string[]): Recipe[] {
   if (only.includes(recipe.id)) return [recipe];
   const layers = recipe.layers.filter(({ id }) => only.includes(id));
-  const isLeft = recipe.options.default === false;
-  return layers.length > 0 && !isLeft ? [{ ...recipe, layers }] : [];
+  return layers.length > 0 && recipe.default ? [{ ...recipe, layers }] : [];
 }
 
 function checkNames(recipes: readonly Recipe[], only: readonly string[]): void {

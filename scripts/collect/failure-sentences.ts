@@ -71,8 +71,6 @@ const SENTENCES: Record<string, (context: ErrorContext) => string> = {
     `« ${recipe} » se demande par le contour des communes, qui n’est pas publié. Collectez d’abord les communes : npm run collect -- --only communes.`,
   'source-failed/endless': (context) =>
     `${hostOf(context)} annonce plus de ${context.limit} pages${where(context)} : c’est sans doute une erreur de la source. Recommencez plus tard.`,
-  'source-failed/no-reader': ({ kind }) =>
-    `Aucun lecteur « ${kind} » dans cette version d’Arpent. Corrigez « kind » dans la recette, ou ajoutez le lecteur (scripts/README.md).`,
   'source-failed/reader': ({ words }) =>
     `La réponse ne peut pas être lue (${words}). La source a sans doute changé de forme : vérifiez sa page, ou attendez une mise à jour d’Arpent.`,
   'source-failed': (context) =>
@@ -92,5 +90,5 @@ const SENTENCES: Record<string, (context: ErrorContext) => string> = {
   'source-unreadable/no-such-source': ({ name, names }) =>
     `Aucune source ni couche « ${name} ». Sources connues : ${names}.`,
   'source-unreadable/layer-twice': ({ layer, first, second }) =>
-    `« ${first} » et « ${second} » donnent toutes deux la couche « ${layer} ». Choisissez-en une avec --only, ou mettez "default": false aux options de l’autre recette.`,
+    `« ${first} » et « ${second} » donnent toutes deux la couche « ${layer} ». Choisissez-en une avec --only, ou mettez "default": false dans l’autre recette.`,
 };

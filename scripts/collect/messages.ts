@@ -157,10 +157,6 @@ export const NO_NETWORK =
 export const STOPPED =
   'Arrêté. Les sources déjà publiées le restent ; la prochaine commande reprendra où celle-ci en était.';
 
-/** Said once when official layers took the place of simulated ones, for which questions were written. */
-export const REPLACED_HINT =
-  'Des couches simulées sont remplacées : des questions écrites pour elles peuvent y chercher des champs qui n’y sont plus. Essayez-les toutes par npm run ask -- --all.';
-
 /** The line of progress: how much of all, what is being asked for. */
 export function progressLine(facts: {
   bytes: number;

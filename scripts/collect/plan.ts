@@ -1,6 +1,6 @@
 import type { CollectTerritory } from './collect-territory.ts';
 import type { PartRequest } from './part.ts';
-import { openReader } from './readers/open-reader.ts';
+import { openReader } from './readers/registry.ts';
 import type { Recipe } from './recipe.ts';
 
 /** What a source would be asked for. */
@@ -11,7 +11,7 @@ export interface PlannedSource {
   hasMore: boolean;
 }
 
-/** What each source would be asked for first; asks for nothing. @throws {AppError} as `openReader`. */
+/** What each source would be asked for first; asks for nothing. @throws {AppError} as `readOptions`. */
 export async function planSources(
   recipes: readonly Recipe[],
   territory: CollectTerritory,

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { AppError } from '../../src/domain/errors.ts';
 import { type LayerMeta, MAINTENANCE_FREQUENCIES } from '../../src/domain/layer.ts';
+import { READER_SEVERITIES } from '../../src/publish/validate/reader-severities.ts';
+import { RULES } from '../../src/publish/validate/registry.ts';
 import { readDataFolder } from '../publish/read-data-file.ts';
 
 /** Names of the readers, one a form that official sources answer in: see `readers/registry.ts`. */
@@ -41,7 +43,9 @@ export interface Recipe {
   urls: Record<string, string>;
   /** CRS of the coordinates where neither the format nor the file says it, or it says it wrong. */
   crs?: string;
-  /** What its reader alone understands. */
+  /** Whether a run takes it that names no source; else it is left for who asks for it by its id. */
+  default: boolean;
+  /** What its reader alone understands: see `readOptions`. */
   options: Record<string, unknown>;
   /** How sure addresses and fields are: read in the official source, in others' code, or not at all. */
   certainty: 'official' | 'third-party' | 'unverified';
@@ -52,7 +56,7 @@ export interface Recipe {
   layers: RecipeLayer[];
 }
 
-/** A layer that a source gives. */
+/** A layer that a source gives. A recipe says what all its layers have in common: `accept`, to which a layer adds; `keep`, `repair` and members of `description`, in the place of which it may have its own. */
 export interface RecipeLayer {
   /** Id in the catalogue; where `data/layers/<id>.json` is, its title, words and style are taken from there. */
   id: string;
@@ -89,14 +93,58 @@ export async function readRecipes(dataDir: string): Promise<Recipe[]> {
  */
 export function parseRecipe(source: string, content: unknown): Recipe {
   const parsed = v.safeParse(recipeSchema, content);
-  if (parsed.success) return parsed.output as Recipe;
-  const [issue] = parsed.issues;
-  const field = v.getDotPath(issue) ?? '';
+  if (!parsed.success) throw recipeFault(source, '', parsed.issues);
+  const { accept, keep, repair, description, layers, ...recipe } = parsed.output;
+  const own = layers.map((layer, index) => {
+    const all = {
+      keep,
+      repair,
+      ...layer,
+      accept: [...new Set([...accept, ...layer.accept])],
+      description: { ...description, ...layer.description },
+    };
+    if (all.keep) return all;
+    const context = { source, reason: 'recipe', field: `layers.${index}.keep` };
+    throw new AppError('source-unreadable', `${source}: nothing says what to keep`, context);
+  });
+  return { ...recipe, layers: own } as Recipe;
+}
+
+/**
+ * The options of a recipe, as its reader understands them.
+ * @throws {AppError} as `readRecipes`.
+ */
+export function readOptions<T>(
+  { id, options }: Pick<Recipe, 'id' | 'options'>,
+  schema: v.GenericSchema<unknown, T>,
+): T {
+  const parsed = v.safeParse(schema, options);
+  if (parsed.success) return parsed.output;
+  throw recipeFault(id, 'options.', parsed.issues);
+}
+
+function recipeFault(source: string, place: string, issues: v.BaseIssue<unknown>[]): AppError {
+  const issue = issues[0] as v.BaseIssue<unknown>;
+  const field = `${place}${v.getDotPath(issue) ?? ''}`;
   const context = { source, reason: 'recipe', field };
-  throw new AppError('source-unreadable', `${source} at ${field}: ${issue.message}`, context);
+  return new AppError('source-unreadable', `${source} at ${field}: ${issue.message}`, context);
+}
+
+/** Whether that is the id of a rule that warns: errors cannot be accepted, notices need not be. */
+function isWarning(rule: string): boolean {
+  const severity = READER_SEVERITIES[rule] ?? RULES.find(({ id }) => id === rule)?.severity;
+  return severity === 'warning';
 }
 
 const text = v.pipe(v.string(), v.nonEmpty());
+
+const keep = v.variant('by', [
+  v.strictObject({ by: v.literal('commune'), field: text }),
+  v.strictObject({ by: v.literal('place') }),
+  v.strictObject({ by: v.literal('all') }),
+]);
+const accept = v.optional(v.array(v.pipe(text, v.check(isWarning, 'no rule that only warns'))), []);
+const description = v.optional(v.record(v.string(), v.unknown()), {});
 
 const recipeLayerSchema = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_]*$/)),
@@ -104,14 +152,10 @@ const recipeLayerSchema = v.strictObject({
   fields: v.optional(v.record(text, text)),
   required: v.optional(v.array(text), []),
   constants: v.optional(v.record(text, v.union([v.string(), v.number()])), {}),
-  keep: v.variant('by', [
-    v.strictObject({ by: v.literal('commune'), field: text }),
-    v.strictObject({ by: v.literal('place') }),
-    v.strictObject({ by: v.literal('all') }),
-  ]),
-  accept: v.optional(v.array(text), []),
-  repair: v.optional(v.boolean(), false),
-  description: v.optional(v.record(v.string(), v.unknown()), {}),
+  keep: v.optional(keep),
+  accept,
+  repair: v.optional(v.boolean()),
+  description,
 });
 
 const recipeSchema = v.strictObject({
@@ -127,9 +171,14 @@ const recipeSchema = v.strictObject({
   kind: v.picklist(READER_KINDS),
   urls: v.record(text, v.pipe(v.string(), v.startsWith('https://'))),
   crs: v.optional(text),
+  default: v.optional(v.boolean(), true),
   options: v.optional(v.record(v.string(), v.unknown()), {}),
   certainty: v.picklist(['official', 'third-party', 'unverified']),
   caution: v.optional(text),
   onFailure: text,
+  keep: v.optional(keep),
+  accept,
+  repair: v.optional(v.boolean(), false),
+  description,
   layers: v.pipe(v.array(recipeLayerSchema), v.minLength(1)),
 });

@@ -1,12 +1,11 @@
 import { AppError, isAbort } from '../../src/domain/errors.ts';
-import { followLayers } from '../library/follow-layers.ts';
+import { followChange } from '../library/follow-layers.ts';
 import { noticeSentence, PAGES_BEHIND, stepLine } from '../publish/messages.ts';
 import { pagesAreBehind } from '../publish/pages-are-behind.ts';
 import { readDataFile } from '../publish/read-data-file.ts';
 import type { CommandIo } from '../publish/run-publish.ts';
 import { readCatalogue, type Site, siteOf } from '../publish/site.ts';
 import { writeWhole } from '../publish/write-whole.ts';
-import { factsSiren } from '../territory/facts-territory.ts';
 import { type CollectCall, parseArguments } from './arguments.ts';
 import { chooseRecipes } from './choose-recipes.ts';
 import { cacheFolder, collect } from './collect.ts';
@@ -21,14 +20,13 @@ import {
   outcomeLines,
   planLines,
   progressLine,
-  REPLACED_HINT,
   STOPPED,
   totalSentence,
   usageSentence,
   waitSentence,
 } from './messages.ts';
 import { planSources } from './plan.ts';
-import { openReader } from './readers/open-reader.ts';
+import { openReader } from './readers/registry.ts';
 import { type Recipe, readRecipes } from './recipe.ts';
 import { type CollectReport, makeReport } from './report.ts';
 import { reportToMarkdown } from './report-markdown.ts';
@@ -84,6 +82,7 @@ async function runCall(call: CollectCall, io: CommandIo, asking: Asking): Promis
   const { site, territory: own } = await findSite(call.siren, call.out);
   const territory = readCollectTerritory(own.siren);
   const begunAt = new Date();
+  const before = await readCatalogue(site);
   const services = parseServices(await readDataFile(dataDir, 'services.json'));
   const mirror = process.env.ARPENT_MIRROR;
   const outcomes = await collectAll(
@@ -101,6 +100,8 @@ async function runCall(call: CollectCall, io: CommandIo, asking: Asking): Promis
   await writeCollection(site.publicDir, territory.siren, outcomes);
   if (call.report) await writeReport(call.report, report);
   await tellEnd(report, outcomes, site, call, io);
+  const library = await followChange(site, before);
+  if (library) io.say(library);
   return report.totals.failed > 0 ? 1 : 0;
 }
 
@@ -172,11 +173,6 @@ async function collectAll(
   }
 }
 
-function replacesSimulated({ state, published }: SourceOutcome): boolean {
-  const layers = published?.layers ?? [];
-  return state === 'published' && layers.some((layer) => layer.replacesSimulated);
-}
-
 /** Between two lines of progress: counting takes longer than a piece of an answer. */
 const PROGRESS_MS = 100;
 
@@ -208,15 +204,5 @@ async function tellEnd(
       ? layers.flatMap(({ id, version }) => (version ? [{ id, version }] : []))
       : [],
   );
-  if (versions.length > 0) await followSite(site, io);
-  if (outcomes.some(replacesSimulated)) io.say(REPLACED_HINT);
   if (await pagesAreBehind(site.publicDir, versions)) io.say(PAGES_BEHIND);
-}
-
-/** The questions that are offered are those of the layers that are there, but for the embedded territory, which has its own. */
-async function followSite(site: Site, io: CommandIo): Promise<void> {
-  const catalogue = await readCatalogue(site);
-  if (catalogue === null || catalogue.territory.siren === (await factsSiren())) return;
-  const sentence = await followLayers(site, catalogue);
-  if (sentence) io.say(sentence);
 }

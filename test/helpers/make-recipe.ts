@@ -9,7 +9,7 @@ import {
 } from '../../scripts/collect/collect-territory.ts';
 import { type CommuneOutlines, outlinesOf } from '../../scripts/collect/make/commune-outlines.ts';
 import type { Part, PartRequest } from '../../scripts/collect/part.ts';
-import { READERS } from '../../scripts/collect/readers/registry.ts';
+import { openReader } from '../../scripts/collect/readers/registry.ts';
 import { parseRecipe, type Recipe } from '../../scripts/collect/recipe.ts';
 import type { MadeLayer } from '../../scripts/collect/source-reader.ts';
 import { geometriesToColumn } from '../../src/geo/from-geojson.ts';
@@ -31,8 +31,7 @@ export async function makeRecipe(
 ): Promise<{ made: MadeLayer[]; rows: Record<string, Feature[]>; asked: PartRequest[] }> {
   const { territory = CABBALR, outlines = outlinesOf(territory, null) } = options;
   const folder = mkdtempSync(join(tmpdir(), 'recipe-'));
-  const reader = await READERS[recipe.kind]?.();
-  if (!reader) throw new Error(`no reader ${recipe.kind}`);
+  const reader = await openReader(recipe.kind);
   const asked = reader.requests(recipe, territory);
   const parts: Part[] = [];
   for (const request of asked) {

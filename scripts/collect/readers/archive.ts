@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Feature } from 'geojson';
+import * as v from 'valibot';
 import type { Gdal } from '../../../src/gdal/gdal.ts';
 import { openGdal } from '../../../src/gdal/node-gdal.ts';
 import type { Delivery } from '../../../src/publish/delivery/delivery.ts';
@@ -9,7 +10,7 @@ import { latestDay } from '../make/latest-day.ts';
 import { checkRequired, mapFields } from '../make/map-fields.ts';
 import { writeFeatures } from '../make/write-features.ts';
 import type { PartRequest } from '../part.ts';
-import type { Recipe, RecipeLayer } from '../recipe.ts';
+import { type Recipe, type RecipeLayer, readOptions } from '../recipe.ts';
 import type { MadeLayer, MakeJob, SourceReader } from '../source-reader.ts';
 import { archiveNotes } from './archive-notes.ts';
 import {
@@ -33,7 +34,7 @@ export const ARCHIVE: SourceReader = {
     placesOf(recipe, territory).map(({ key, subject, values }) => ({
       key,
       url: fillUrl(recipe.urls.archive ?? '', values),
-      kind: recipe.options.form === 'geopackage' ? 'geopackage' : 'zip',
+      kind: readOptions(recipe, optionsSchema).form,
       subject,
       absent: 'nothing',
     })),
@@ -58,7 +59,7 @@ async function makeLayer(
   const tables: ArchiveTable[] = [];
   const features: Feature[] = [];
   const counts = { read: 0, placeless: 0 };
-  const hasDepths = job.recipe.options.depthWords === layer.id;
+  const hasDepths = readOptions(job.recipe, optionsSchema).depthWords === layer.id;
   for (const draft of deliveries.flatMap((one) => tablesOf(one, layer))) {
     signal?.throwIfAborted();
     const table = await readArchiveTable(draft, read);
@@ -131,3 +132,8 @@ function readingOf({ recipe, territory, signal }: MakeJob): ReadArchive {
 function propertiesOf(features: readonly Feature[]): Feature['properties'][] {
   return features.map(({ properties }) => properties);
 }
+
+const optionsSchema = v.strictObject({
+  form: v.optional(v.picklist(['zip', 'geopackage']), 'zip'),
+  depthWords: v.optional(v.string()),
+});

@@ -1,10 +1,9 @@
 import * as v from 'valibot';
-import { AppError } from '../../../src/domain/errors.ts';
 import type { Grouping } from '../make/group-features.ts';
 import type { CommuneColumn } from '../make/summarise-communes.ts';
 import { TAKES } from '../make/take-value.ts';
 import type { BodyKind } from '../part.ts';
-import type { Recipe } from '../recipe.ts';
+import { type Recipe, readOptions } from '../recipe.ts';
 
 /** What the readers `file` and `table` understand of a recipe's options. */
 export interface FeatureOptions {
@@ -48,17 +47,9 @@ export interface RowOptions {
   communes?: { code: string; columns: CommuneColumn[] } | undefined;
 }
 
-/**
- * The options of a recipe of these readers.
- * @throws {AppError} `source-unreadable`, reason `recipe`, with the `field` of the first fault.
- */
-export function featureOptions({ id, options }: Recipe): FeatureOptions {
-  const parsed = v.safeParse(optionsSchema, options);
-  if (parsed.success) return parsed.output as FeatureOptions;
-  const [issue] = parsed.issues;
-  const field = `options.${v.getDotPath(issue) ?? ''}`;
-  const context = { source: id, reason: 'recipe', field };
-  throw new AppError('source-unreadable', `${id} at ${field}: ${issue.message}`, context);
+/** The options of a recipe of these readers. @throws {AppError} as `readOptions`. */
+export function featureOptions(recipe: Recipe): FeatureOptions {
+  return readOptions(recipe, optionsSchema);
 }
 
 const BODIES: readonly BodyKind[] = [
@@ -98,7 +89,6 @@ const rowSchema = v.strictObject({
 });
 
 const optionsSchema = v.strictObject({
-  default: v.optional(v.boolean()),
   body: v.optional(v.picklist(BODIES), 'json'),
   each: v.optional(v.record(text, v.array(text)), {}),
   bytes: v.optional(v.number()),

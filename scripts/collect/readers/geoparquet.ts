@@ -17,7 +17,7 @@ import { keepNotes } from '../make/keep-notes.ts';
 import { checkRequired, mapFields } from '../make/map-fields.ts';
 import { writeFeatures } from '../make/write-features.ts';
 import type { Part, PartRequest } from '../part.ts';
-import type { Recipe, RecipeLayer } from '../recipe.ts';
+import { type Recipe, type RecipeLayer, readOptions } from '../recipe.ts';
 import type { MadeLayer, MakeJob, SourceReader } from '../source-reader.ts';
 import { partsSource } from './parquet-parts.ts';
 
@@ -38,7 +38,7 @@ export const GEOPARQUET: SourceReader = {
 
   async follow(part, recipe, territory) {
     if (part.path === null) return [];
-    const { tailBytes } = optionsOf(recipe);
+    const { tailBytes } = readOptions(recipe, schema);
     if (part.key === EDITIONS) {
       const edition = latestEdition(await readFile(part.path, 'utf8'), recipe);
       return recipe.layers.map((layer) => askLength(recipe, layer, edition));
@@ -136,7 +136,7 @@ function groupsOf(
       });
     });
   }
-  if (optionsOf(recipe).whole) return all;
+  if (readOptions(recipe, schema).whole) return all;
   const ranges = slices.ranges(all, columnsOf(slices, layer));
   const bytes = ranges.reduce((sum, { start, end }) => sum + end - start, 0);
   throw fault(url, 'unindexed', { bytes });
@@ -184,23 +184,12 @@ async function openPart({ path, url }: Part): Promise<ParquetSlices> {
 
 /** The name of the latest edition that a listing has: `*` of the pattern stands for a version, `{date}` for its day. */
 function latestEdition(listing: string, recipe: Recipe): string {
-  const { edition = '' } = optionsOf(recipe);
+  const { edition = '' } = readOptions(recipe, schema);
   const pattern = edition.replace('*', '[\\w-]+?').replace('{date}', `(${DAY.source})`);
   const found = [...listing.matchAll(new RegExp(`\\b${pattern}\\b`, 'g'))];
   const latest = found.sort((a, b) => ((a[1] ?? '') < (b[1] ?? '') ? -1 : 1)).at(-1);
   if (latest) return latest[0];
   throw fault(recipe.urls.listing ?? '', 'schema', { field: edition });
-}
-
-function optionsOf({ id, options }: Recipe): v.InferOutput<typeof schema> {
-  const parsed = v.safeParse(schema, options);
-  if (parsed.success) return parsed.output;
-  const field = `options.${v.getDotPath(parsed.issues[0]) ?? ''}`;
-  throw new AppError('source-unreadable', `${id} at ${field}`, {
-    source: id,
-    reason: 'recipe',
-    field,
-  });
 }
 
 function fault(url: string, reason: string, facts: Record<string, string | number>): AppError {
@@ -213,7 +202,6 @@ const EDITIONS = 'editions';
 const DAY = /\d{4}-\d\d-\d\d/;
 
 const schema = v.strictObject({
-  default: v.optional(v.boolean()),
   /** Name of the editions in the listing. */
   edition: v.optional(v.string()),
   /** Whether a file that does not tell where its rows lie may be read whole. */

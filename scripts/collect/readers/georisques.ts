@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import type { Feature } from 'geojson';
 import * as v from 'valibot';
 import { STORAGE_CRS } from '../../../src/domain/crs.ts';
-import { AppError } from '../../../src/domain/errors.ts';
 import { placeTable } from '../../../src/publish/read/columns/table-geometry.ts';
 import { groupFeatures } from '../make/group-features.ts';
 import { keepInTerritory } from '../make/keep-in-territory.ts';
@@ -13,7 +12,7 @@ import { type JsonRecord, recordTable } from '../make/read-records.ts';
 import { type CommuneColumn, summariseCommunes } from '../make/summarise-communes.ts';
 import { writeFeatures } from '../make/write-features.ts';
 import type { Part } from '../part.ts';
-import type { Recipe, RecipeLayer } from '../recipe.ts';
+import { type RecipeLayer, readOptions } from '../recipe.ts';
 import type { MadeLayer, MakeJob, SourceReader } from '../source-reader.ts';
 import { communeColumnSchema } from './feature-options.ts';
 import {
@@ -34,7 +33,7 @@ export const GEORISQUES: SourceReader = {
   requests: firstPages,
   follow: otherPages,
   make: async (job) => {
-    const { communes, objects } = georisquesOptions(job.recipe);
+    const { communes, objects } = readOptions(job.recipe, optionsSchema);
     const made: MadeLayer[] = [];
     for (const layer of job.recipe.layers) {
       const from = layer.from ?? '';
@@ -164,17 +163,7 @@ function codeOf(part: Part, pattern: string, territory: MakeJob['territory']): J
 
 const CODE = 'code_insee';
 
-/** @throws {AppError} `source-unreadable`, reason `recipe`, with the `field` of the first fault. */
-function georisquesOptions({ id, options }: Recipe): Options {
-  const parsed = v.safeParse(optionsSchema, options);
-  if (parsed.success) return parsed.output as Options;
-  const field = `options.${v.getDotPath(parsed.issues[0]) ?? ''}`;
-  const context = { source: id, reason: 'recipe', field };
-  throw new AppError('source-unreadable', `${id} at ${field}`, context);
-}
-
 const optionsSchema = v.strictObject({
-  default: v.optional(v.boolean()),
   communes: v.optional(v.array(communeColumnSchema), []),
   objects: v.optional(v.record(v.string(), v.string()), {}),
 });

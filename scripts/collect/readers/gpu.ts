@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Feature } from 'geojson';
+import * as v from 'valibot';
 import type { Extent } from '../../../src/domain/units.ts';
 import { type CollectTerritory, fillUrl } from '../collect-territory.ts';
 import { keepInTerritory } from '../make/keep-in-territory.ts';
@@ -7,7 +8,7 @@ import { checkRequired, mapFields } from '../make/map-fields.ts';
 import { readAnswer } from '../make/read-answer.ts';
 import { writeFeatures } from '../make/write-features.ts';
 import type { Part, PartRequest } from '../part.ts';
-import type { Recipe, RecipeLayer } from '../recipe.ts';
+import { type Recipe, type RecipeLayer, readOptions } from '../recipe.ts';
 import type { MadeLayer, MakeJob, SourceReader } from '../source-reader.ts';
 import { gpuNotes, LIST_CUT_OFF, uncoveredNote } from './gpu-notes.ts';
 import { readObjects } from './gpu-objects.ts';
@@ -134,8 +135,8 @@ async function withGenerators(
 }
 
 /** The collection of générateurs that the option `generators` names for a layer (`{ "sup_pm1": "generateur-sup-s" }`). */
-function generatorOf(layer: RecipeLayer, { options }: Recipe) {
-  const collection = (options.generators as Record<string, string> | undefined)?.[layer.id];
+function generatorOf(layer: RecipeLayer, recipe: Recipe) {
+  const collection = readOptions(recipe, optionsSchema).generators[layer.id];
   return collection && { collection, key: `${collection}-${collectionOf(layer).category}` };
 }
 
@@ -166,10 +167,12 @@ function propertiesOf(features: readonly Feature[]): Record<string, unknown>[] {
   return features.map(({ properties }) => properties ?? {});
 }
 
-function capsOf({ options }: Recipe): number[] {
-  return Array.isArray(options.caps) ? options.caps.map(Number) : CAPS;
-}
+const capsOf = (recipe: Recipe): number[] => readOptions(recipe, optionsSchema).caps;
 
-/** The documented limit, and the one that the service's code has. */
-const CAPS = [1000, 5000];
+const optionsSchema = v.strictObject({
+  /** The documented limit, and the one that the service's code has, unless told. */
+  caps: v.optional(v.array(v.number()), [1000, 5000]),
+  generators: v.optional(v.record(v.string(), v.string()), {}),
+});
+
 const DOCUMENTS = 'documents';

@@ -1,8 +1,12 @@
 import type { ReaderKind } from '../recipe.ts';
 import type { SourceReader } from '../source-reader.ts';
 
-/** Kind of a recipe → its reader, loaded when a recipe needs it. */
-export const READERS: Partial<Record<ReaderKind, () => Promise<SourceReader>>> = {
+/** The reader of a kind, loaded when a recipe needs it. */
+export function openReader(kind: ReaderKind): Promise<SourceReader> {
+  return READERS[kind]();
+}
+
+const READERS: Record<ReaderKind, () => Promise<SourceReader>> = {
   communes: async () => (await import('./communes.ts')).COMMUNES,
   cadastre: async () => (await import('./cadastre.ts')).CADASTRE,
   gpu: async () => (await import('./gpu.ts')).GPU,
@@ -10,6 +14,6 @@ export const READERS: Partial<Record<ReaderKind, () => Promise<SourceReader>>> =
   wfs: async () => (await import('./wfs.ts')).WFS,
   geoparquet: async () => (await import('./geoparquet.ts')).GEOPARQUET,
   file: async () => (await import('./file.ts')).FILE,
-  georisques: async () => (await import('./georisques.ts')).GEORISQUES,
   table: async () => (await import('./table.ts')).TABLE,
+  georisques: async () => (await import('./georisques.ts')).GEORISQUES,
 };

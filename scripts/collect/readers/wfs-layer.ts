@@ -11,7 +11,7 @@ import type { Part } from '../part.ts';
 import type { Recipe, RecipeLayer } from '../recipe.ts';
 import type { MadeLayer, MakeJob } from '../source-reader.ts';
 import { type PageFacts, pageNotes } from './wfs-notes.ts';
-import { readHits, readWfsOptions, typeNameOf } from './wfs-query.ts';
+import { readHits, typeNameOf, wfsOptions } from './wfs-query.ts';
 
 /** Box of a page that is the territory's, not a commune's. */
 export const WHOLE = 'tout';
@@ -51,7 +51,7 @@ export async function makeWfsLayer(layer: RecipeLayer, job: MakeJob): Promise<Ma
 }
 
 async function* mapAll(features: AsyncIterable<Feature>, layer: RecipeLayer, recipe: Recipe) {
-  const sums = Object.entries(readWfsOptions(recipe).sums);
+  const sums = Object.entries(wfsOptions(recipe).sums);
   for await (const feature of features) {
     const added = sums.map(([name, addends]) => [name, sumOf(feature, addends)] as const);
     const { properties, ...rest } = mapFields(feature, layer);
@@ -72,7 +72,7 @@ async function* readBoxes(
   facts: PageFacts,
   seen: Record<string, true>,
 ): AsyncGenerator<Feature> {
-  const { sortBy } = readWfsOptions(job.recipe);
+  const { sortBy } = wfsOptions(job.recipe);
   const found = new Set<unknown>();
   for (const box of boxesOf(layer, job)) {
     const inBox = new Set<unknown>();
@@ -107,7 +107,7 @@ function boxesOf(layer: RecipeLayer, { recipe, parts }: MakeJob): Part[][] {
 
 /** The pages of a box, each with the features that it should have. */
 async function* readPages(box: readonly Part[], { recipe, signal }: MakeJob) {
-  const { count } = readWfsOptions(recipe);
+  const { count } = wfsOptions(recipe);
   let total: number | null = null;
   let pages = 0;
   for (const part of box) {

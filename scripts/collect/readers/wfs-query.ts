@@ -1,7 +1,6 @@
 import * as v from 'valibot';
-import { AppError } from '../../../src/domain/errors.ts';
 import type { Extent } from '../../../src/domain/units.ts';
-import type { Recipe, RecipeLayer } from '../recipe.ts';
+import { type Recipe, type RecipeLayer, readOptions } from '../recipe.ts';
 
 /** How a recipe's WFS is asked; its addresses are `wfs`, and `capabilities` where type names bear an edition. */
 export interface WfsOptions {
@@ -38,16 +37,9 @@ export interface WfsBox {
   extent: Extent;
 }
 
-/**
- * The options of a recipe.
- * @throws {AppError} `source-unreadable`, reason `recipe`, with the `source` and the `field` of the first fault.
- */
-export function readWfsOptions({ id, options }: Recipe): WfsOptions {
-  const parsed = v.safeParse(schema, options);
-  if (parsed.success) return parsed.output;
-  const field = `options.${v.getDotPath(parsed.issues[0]) ?? ''}`;
-  const context = { source: id, reason: 'recipe', field };
-  throw new AppError('source-unreadable', `${id} at ${field}`, context);
+/** The options of a recipe. @throws {AppError} as `readOptions`. */
+export function wfsOptions(recipe: Recipe): WfsOptions {
+  return readOptions(recipe, schema);
 }
 
 /** Address of a page of features, sorted, with the fields that the layer needs. */
@@ -150,7 +142,6 @@ const name = v.pipe(v.string(), v.nonEmpty());
 const positive = v.pipe(v.number(), v.integer(), v.minValue(1));
 
 const schema = v.strictObject({
-  default: v.optional(v.boolean()),
   count: v.optional(positive, 5000),
   sortBy: name,
   geometry: name,

@@ -13,8 +13,8 @@ import {
   latestType,
   pageUrl,
   readHits,
-  readWfsOptions,
   typeNameOf,
+  wfsOptions,
 } from './wfs-query.ts';
 
 /**
@@ -39,7 +39,7 @@ export const WFS: SourceReader = {
       return recipe.layers.flatMap((layer) => open(recipe, layer, territory, xml));
     }
     const { layer, box, page } = readPageKey(part.key, recipe);
-    const { count, hits, maxPerBox } = readWfsOptions(recipe);
+    const { count, hits, maxPerBox } = wfsOptions(recipe);
     if (hits && page !== null) return [];
     const { matched, seen } = await countsOf(part, page);
     const asked = { layer, typeName: typeNameOf(part.url), ...boxOf(box, territory) };
@@ -88,7 +88,7 @@ function open(
 
 /** What is asked first of a box: how many there are, or the first page, which tells it. */
 function openBox(recipe: Recipe, asked: Asked): PartRequest[] {
-  const options = readWfsOptions(recipe);
+  const options = wfsOptions(recipe);
   if (!options.hits) return [askPage(recipe, asked, 0)];
   const { layer, box, subject } = asked;
   const url = hitsUrl(wfsOf(recipe), asked, options);
@@ -102,7 +102,7 @@ function askPage(
   page: number,
   matched: number | null = null,
 ): PartRequest {
-  const options = readWfsOptions(recipe);
+  const options = wfsOptions(recipe);
   const { count, bytesEach } = options;
   const { layer, box, subject } = asked;
   const expected = matched === null ? null : Math.min(count, matched - page * count);

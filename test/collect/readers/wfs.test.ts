@@ -4,11 +4,7 @@ import type { Feature } from 'geojson';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readCollectTerritory } from '../../../scripts/collect/collect-territory.ts';
 import { WFS } from '../../../scripts/collect/readers/wfs.ts';
-import {
-  latestType,
-  readHits,
-  readWfsOptions,
-} from '../../../scripts/collect/readers/wfs-query.ts';
+import { latestType, readHits, wfsOptions } from '../../../scripts/collect/readers/wfs-query.ts';
 import { parseRecipe, type Recipe, readRecipes } from '../../../scripts/collect/recipe.ts';
 import type { MadeLayer } from '../../../scripts/collect/source-reader.ts';
 import type { GroupCommune } from '../../../scripts/territory/official-groups.ts';
@@ -202,7 +198,7 @@ it('every WFS recipe of the project has options that are understood, and asks fo
   );
   expect(recipes.length).toBeGreaterThan(5);
   for (const recipe of recipes) {
-    expect(readWfsOptions(recipe).count).toBeLessThanOrEqual(5000);
+    expect(wfsOptions(recipe).count).toBeLessThanOrEqual(5000);
     expect(WFS.requests(recipe, TERRITORY).length, recipe.id).toBeGreaterThan(0);
   }
 });
