@@ -7,14 +7,15 @@ import { type GeoParquetFile, openGeoParquet } from '../loaders/geoparquet.ts';
 import type { ReadTable, RowGroup } from '../loaders/layer-table.ts';
 import type { ReadGroupsOptions } from '../loaders/read-columns.ts';
 import { rowGroupsMeeting } from '../loaders/row-groups.ts';
+import { ByteCache } from './answer/byte-cache.ts';
 import { concatTables, type LoadedRows, loadedRows } from './loaded-rows.ts';
 import type { Platform } from './platform.ts';
 import { SharedWork } from './shared-work.ts';
 import type { Work } from './work.ts';
 
 /**
- * The layers of a catalogue as far as they were read. Each file is opened once, each row group fetched at most once, and
- * what was read stays until the page closes: files are immutable.
+ * The layers of a catalogue as far as they were read. Each file is opened once, and a layer read whole stays until the page
+ * closes: files are immutable. Of a layer read in part, what was used last stays, up to `MAX_KEPT_BYTES`.
  */
 export class LayerStore {
   #catalogue: Catalogue;
@@ -22,9 +23,10 @@ export class LayerStore {
   readonly #platform: Platform;
   readonly #files = new Map<string, Promise<GeoParquetFile>>();
   readonly #wholes = new Map<string, LoadedRows>();
-  readonly #groups = new Map<string, Map<number, LoadedRows>>();
-  /** The last parts of each layer that `some` gave, newest last. */
-  readonly #parts = new Map<string, LoadedRows[]>();
+  /** Of each layer the row groups read on their own, by their index. */
+  readonly #groups = new Map<string, ByteCache<LoadedRows>>();
+  /** Of each layer the parts that `some` gave, by the indexes of their row groups. */
+  readonly #parts = new Map<string, ByteCache<LoadedRows>>();
   /** What is being read, by layer, or by layer and row group. */
   readonly #readings = new Map<string, SharedWork<LoadedRows>>();
 
@@ -114,7 +116,7 @@ export class LayerStore {
 
   /** One row group of a layer on its own, read as `whole` is. Not to be asked for when the whole layer is in memory. */
   async group(id: string, index: number, work: Work): Promise<LoadedRows> {
-    const held = this.#groups.get(id)?.get(index);
+    const held = this.#groups.get(id)?.get(`${index}`);
     return (
       held ?? this.#share(`${id} ${index}`, (shared) => this.#readGroup(id, index, shared), work)
     );
@@ -134,11 +136,11 @@ export class LayerStore {
     const groups = indexes.flatMap((index) => rowGroups[index] ?? []);
     const total = sumBytes(groups);
     if (this.isWhole(id) || total > MAX_PART * sumBytes(rowGroups)) return this.whole(id, work);
-    const parts = this.#parts.get(id) ?? [];
-    const known = parts.find((part) => part.groups?.join() === indexes.join());
-    const part = known ?? (await this.#readPart(id, groups, work));
-    const others = parts.filter((other) => other.key !== part.key);
-    this.#parts.set(id, [...others, part].slice(-MAX_PARTS));
+    const key = indexes.join();
+    const known = this.#parts.get(id)?.get(key);
+    if (known) return known;
+    const part = await this.#readPart(id, groups, work);
+    this.#keep(this.#parts, id, key, part, total);
     return part;
   }
 
@@ -149,16 +151,14 @@ export class LayerStore {
   async around(id: string, extent: Extent, work: Work): Promise<LoadedRows[]> {
     const file = await this.file(id);
     if (this.isWhole(id) || file.rowGroups.length === 1) return [await this.whole(id, work)];
-    const indexes = rowGroupsMeeting(file.rowGroups, extent);
-    return Promise.all(indexes.map((index) => this.group(id, index, work)));
+    return this.#each(id, rowGroupsMeeting(file.rowGroups, extent), work);
   }
 
   /** The row group that holds the feature of a key, or the whole layer when it is small or in memory. */
   async holding(id: string, key: string, work: Work): Promise<LoadedRows[]> {
     const file = await this.file(id);
     if (this.isWhole(id) || file.rowGroups.length === 1) return [await this.whole(id, work)];
-    const indexes = file.rowGroupsHolding(this.layer(id).key, key);
-    return Promise.all(indexes.map((index) => this.group(id, index, work)));
+    return this.#each(id, file.rowGroupsHolding(this.layer(id).key, key), work);
   }
 
   /** The rows in memory or fetched that a row of the file is among. */
@@ -212,20 +212,43 @@ export class LayerStore {
   /** A few row groups stay in memory one by one too, for the map most often shows them; of many, the part alone stays. */
   async #readPart(id: string, groups: readonly RowGroup[], work: Work): Promise<LoadedRows> {
     if (groups.length > 0 && groups.length <= GROUPS_A_READ) {
-      const loaded = await Promise.all(groups.map(({ index }) => this.group(id, index, work)));
+      const indexes = groups.map(({ index }) => index);
+      const loaded = await this.#each(id, indexes, work);
       return this.#hold(id, concatTables(loaded.map(({ table }) => table)), groups);
     }
     return this.#hold(id, await this.#readLots(id, groups, work), groups);
   }
 
+  /** Row groups each on its own, read some at a time. */
+  async #each(id: string, indexes: readonly number[], work: Work): Promise<LoadedRows[]> {
+    const loaded: LoadedRows[] = [];
+    for (let i = 0; i < indexes.length; i += GROUPS_A_READ) {
+      const some = indexes.slice(i, i + GROUPS_A_READ);
+      loaded.push(...(await Promise.all(some.map((index) => this.group(id, index, work)))));
+    }
+    return loaded;
+  }
+
   async #readGroup(id: string, index: number, work: Work): Promise<LoadedRows> {
     const { rowGroups } = await this.file(id);
     const table = await this.#read(id, [index], { signal: work.signal });
-    const loaded = this.#hold(id, table, rowGroups.slice(index, index + 1));
-    if (this.isWhole(id)) return loaded;
-    const groups = this.#groups.get(id) ?? new Map<number, LoadedRows>();
-    this.#groups.set(id, groups.set(index, loaded));
+    const groups = rowGroups.slice(index, index + 1);
+    const loaded = this.#hold(id, table, groups);
+    this.#keep(this.#groups, id, `${index}`, loaded, sumBytes(groups));
     return loaded;
+  }
+
+  #keep(
+    kept: Map<string, ByteCache<LoadedRows>>,
+    id: string,
+    key: string,
+    rows: LoadedRows,
+    bytes: number,
+  ): void {
+    if (this.isWhole(id)) return;
+    const cache = kept.get(id) ?? new ByteCache<LoadedRows>(MAX_KEPT_BYTES);
+    cache.set(key, rows, bytes);
+    kept.set(id, cache);
   }
 
   async #read(id: string, groups: number[], options: ReadGroupsOptions): Promise<ReadTable> {
@@ -246,8 +269,8 @@ function sumBytes(groups: readonly RowGroup[]): number {
 /** More than this share of a layer's bytes is read as the whole layer: every later question then finds it in memory. */
 const MAX_PART = 0.25;
 
-/** Parts of a layer that are kept: those that a question being written goes to and fro between. */
-const MAX_PARTS = 4;
+/** Bytes of a layer's file whose row groups are kept, and as much of parts: about five times that in memory. */
+const MAX_KEPT_BYTES = 48 * 1024 * 1024;
 
 /** Row groups read at once: between two reads a cancel is heard. */
 const GROUPS_A_READ = 8;

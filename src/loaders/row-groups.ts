@@ -51,13 +51,19 @@ export function rowGroupsHolding(
   });
 }
 
-/** What the statistics of a column say of each row group, in file order. Text is cut to 16 bytes by most writers, outward. */
+/**
+ * What the statistics of a column say of each row group, in file order. Text is cut to 16 bytes by most writers, outward. Bounds
+ * that are in no order once they are values say nothing: text cut within a character, dates that four digits do not write.
+ */
 export function columnBounds(metadata: FileMetaData, column: string): ColumnBounds[] {
   return metadata.row_groups.map((_, index) => {
     const { min_value, max_value, null_count } =
       columnMetadata(metadata, index, column)?.statistics ?? {};
     const nulls = null_count === undefined ? null : Number(null_count);
-    return { min: parquetValue(min_value), max: parquetValue(max_value), nulls };
+    const [min, max] = [parquetValue(min_value), parquetValue(max_value)];
+    const isCut = typeof min === 'string' && min.includes('\ufffd');
+    const isOrdered = min === null || max === null || min <= max;
+    return isCut || !isOrdered ? { min: null, max: null, nulls } : { min, max, nulls };
   });
 }
 

@@ -39,21 +39,19 @@ const UNKNOWN: Verdict = { mayMeet: true, mayFail: true };
 
 function verdictsOf(condition: Condition, facts: GroupFacts): Verdict[] {
   const { rowGroups } = facts;
-  if (condition.kind === 'and' || condition.kind === 'or') {
-    const [all, any] = condition.kind === 'and' ? MEET_AND_FAIL : FAIL_AND_MEET;
+  if (condition.kind === 'not') return verdictsOf(condition.condition, facts).map(negate);
+  if (condition.kind === 'and') {
     const lists = condition.conditions.map((child) => verdictsOf(child, facts));
-    return rowGroups.map((_, i) => {
-      const verdict = { ...UNKNOWN };
-      verdict[all] = lists.every((list) => list[i]?.[all]);
-      verdict[any] = lists.some((list) => list[i]?.[any]);
-      return verdict;
-    });
-  }
-  if (condition.kind === 'not') {
-    return verdictsOf(condition.condition, facts).map(({ mayMeet, mayFail }) => ({
-      mayMeet: mayFail,
-      mayFail: mayMeet,
+    return rowGroups.map((_, i) => ({
+      mayMeet: lists.every((list) => list[i]?.mayMeet),
+      mayFail: lists.some((list) => list[i]?.mayFail),
     }));
+  }
+  if (condition.kind === 'or') {
+    const conditions = condition.conditions.map((child): Condition => {
+      return { kind: 'not', condition: child };
+    });
+    return verdictsOf({ kind: 'and', conditions }, facts).map(negate);
   }
   if (isAttribute(condition)) {
     const bounds = facts.boundsOf(condition.field);
@@ -67,9 +65,10 @@ function verdictsOf(condition: Condition, facts: GroupFacts): Verdict[] {
   }));
 }
 
-/** What every child must allow, and what one is enough for: of `and`, and of `or`. */
-const MEET_AND_FAIL = ['mayMeet', 'mayFail'] as const;
-const FAIL_AND_MEET = ['mayFail', 'mayMeet'] as const;
+/** Of the opposite condition: what does not meet one meets the other, missing values too. */
+function negate({ mayMeet, mayFail }: Verdict): Verdict {
+  return { mayMeet: mayFail, mayFail: mayMeet };
+}
 
 /** Whether two boxes share a point. */
 export function meets(a: Extent, b: Extent): boolean {
