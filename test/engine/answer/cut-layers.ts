@@ -22,7 +22,7 @@ export interface CutLayer {
   columns: Record<string, Value[]>;
 }
 
-/** Opens the same layers again and again, each time with nothing read; `read` counts the bytes asked for since. */
+/** Opens the same layers again and again, each time with nothing read; `read` counts the bytes of rows asked for since. */
 export async function cutSite(layers: Record<string, CutLayer>) {
   const files = new Map<string, Uint8Array<ArrayBuffer>>();
   const entries = Object.entries(layers).map(([id, layer]): Layer => {
@@ -33,7 +33,7 @@ export async function cutSite(layers: Record<string, CutLayer>) {
     const rowGroups = Array.from({ length: Math.ceil(rows / groupRows) }, (_, i) =>
       Math.min(groupRows, rows - i * groupRows),
     );
-    const bytes = encodeGeoParquet(meta, { geometry, columns }, { rowGroups });
+    const bytes = spread(encodeGeoParquet(meta, { geometry, columns }, { rowGroups }));
     files.set(id, bytes);
     return {
       ...meta,
@@ -41,9 +41,9 @@ export async function cutSite(layers: Record<string, CutLayer>) {
       extent: [2, 50, 3, 51],
     };
   });
-  let database: Database | null = null;
-  const startDatabase = async () => {
-    database ??= await nodePlatform.startDatabase(() => {});
+  let database: Promise<Database> | null = null;
+  const startDatabase = () => {
+    database ??= nodePlatform.startDatabase(() => {});
     return database;
   };
   return {
@@ -61,7 +61,7 @@ export async function cutSite(layers: Record<string, CutLayer>) {
           name: url,
           bytes: data.length,
           async read(start, end) {
-            read.bytes += end - start;
+            read.bytes += Math.max(0, Math.min(end, data.length - TAIL) - start);
             return data.subarray(start, end);
           },
         };
@@ -72,3 +72,15 @@ export async function cutSite(layers: Record<string, CutLayer>) {
     },
   };
 }
+
+/** A Parquet file with room between its rows and its footer, so that neither is fetched with the other. */
+function spread(file: Uint8Array): Uint8Array<ArrayBuffer> {
+  const footer = new DataView(file.buffer, file.byteOffset).getUint32(file.length - 8, true) + 8;
+  const spread = new Uint8Array(file.length - footer + TAIL);
+  spread.set(file.subarray(0, file.length - footer));
+  spread.set(file.subarray(file.length - footer), spread.length - footer);
+  return spread;
+}
+
+/** Bytes after the rows: more than what is fetched of a file's end, and than a file that is fetched whole. */
+const TAIL = 600 * 1024;
