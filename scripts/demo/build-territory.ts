@@ -2,6 +2,7 @@ import type { Catalogue, Territory } from '../../src/domain/catalogue.ts';
 import { AppError } from '../../src/domain/errors.ts';
 import type { LayerMeta } from '../../src/domain/layer.ts';
 import { buildLibrary } from '../library/build-library.ts';
+import { libraryOfLayers } from '../library/follow-layers.ts';
 import { writeLibrary } from '../library/write-library.ts';
 import { enterTerritory } from '../publish/enter-territory.ts';
 import { readDataFile } from '../publish/read-data-file.ts';
@@ -56,7 +57,8 @@ export interface BuildOptions {
 
 /**
  * Builds the embedded territory of `data/`: its ground, `writeTerritory`, then the library of its themes, questions and
- * systems, which is checked before anything is replaced. The same inputs give the same bytes. Cost: about a minute and 2 GB.
+ * systems, which is checked before anything is replaced; where published layers stand for some of its own, the library follows them.
+ * The same inputs give the same bytes. Cost: about a minute and 2 GB.
  * @throws {AppError} as `buildLibrary` and `writeTerritory`.
  */
 export async function buildTerritory(site: Site, options: BuildOptions = {}): Promise<Catalogue> {
@@ -67,7 +69,9 @@ export async function buildTerritory(site: Site, options: BuildOptions = {}): Pr
   const ground = keptGround((what) => log(`ground: ${what}`));
   log(`ground: ${secondsSince(start)}`);
   const catalogue = await writeTerritory(site, ground, options);
-  await writeLibrary(site.publicDir, library);
+  const isMixed = catalogue.layers.some(({ id, simulated }) => id in DEMO_LAYERS && !simulated);
+  const served = isMixed ? await libraryOfLayers(site.dataDir, catalogue, true) : { library };
+  await writeLibrary(site.publicDir, served.library);
   log(`territory: ${catalogue.layers.length} layers, ${secondsSince(start)}`);
   return catalogue;
 }

@@ -37,8 +37,8 @@ export interface InitOutcome {
   kept: string[];
   /** How many layers are served. */
   layers: number;
-  /** French sentence on the library; null where there is nothing to say. */
-  library: string | null;
+  /** French sentence on the library. */
+  library: string;
 }
 
 /**

@@ -92,7 +92,7 @@ export function doneSentence(outcome: InitOutcome): string {
     layers === 0
       ? `Aucune couche n’est encore publiée. Ensuite\u00a0: npm run collect -- --epci ${territory.siren}`
       : `${countOf(layers, 'couche publiée', 'couches publiées')}.`,
-    ...(library ? [library] : []),
+    library,
     'Pour voir l’atlas\u00a0: npm start',
   ].join('\n');
 }

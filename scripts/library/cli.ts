@@ -22,8 +22,7 @@ async function main(): Promise<void> {
       return;
     }
     const catalogue = await withSite(site, enterServed);
-    const sentence = await followLayers(site, catalogue);
-    if (sentence) console.log(sentence);
+    console.log(await followLayers(site, catalogue));
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     console.error(commandSentence(error));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Catalogue } from '../../src/domain/catalogue.ts';
 import type { Library } from '../../src/domain/library.ts';
 import { CRS_NAMES } from '../../src/domain/nomenclature/metric-crs.ts';
-import type { Site } from '../publish/site.ts';
+import { readCatalogue, type Site } from '../publish/site.ts';
 import { factsSiren } from '../territory/facts-territory.ts';
 import { readOfficialGroup } from '../territory/official-groups.ts';
 import { type LibraryGround, libraryOf } from './build-library.ts';
@@ -15,23 +15,47 @@ import { withoutFacts } from './without-facts.ts';
 import { withoutFaulty } from './without-faulty.ts';
 import { writeLibrary } from './write-library.ts';
 
-/** A library made of what is served, and how many questions were left out, for they ask what is not. */
+/** A library made of what is served, and what was left out, for it asks what is not. */
 export interface FollowedLibrary {
   library: Library;
-  leftOut: number;
+  leftOut: LeftOut;
+}
+
+/** What of the project's library a site cannot answer: ids of questions; how many figures, impacts, lines of sheets and systems. */
+export interface LeftOut {
+  questions: string[];
+  others: number;
 }
 
 /**
- * Writes the library of what a site serves, and gives its French sentence; null where the library of the embedded territory is there,
- * which is left as it is. About four seconds where there are layers.
+ * Writes the library of what a site serves, and gives its French sentence. About four seconds where there are layers.
  * @throws {AppError} `source-unreadable` for a file that is no JSON.
  */
-export async function followLayers(site: Site, catalogue: Catalogue): Promise<string | null> {
+export async function followLayers(site: Site, catalogue: Catalogue): Promise<string> {
   const isOwn = catalogue.territory.siren === (await factsSiren());
-  if (isOwn && existsSync(join(site.publicDir, 'library.json'))) return null;
   const followed = await libraryOfLayers(site.dataDir, catalogue, isOwn);
   await writeLibrary(site.publicDir, followed.library);
   return followedSentence(followed.library, followed.leftOut);
+}
+
+/**
+ * `followLayers` for a site that has a library and whose layers came, went or changed their fields, codes or geometry since `before`;
+ * else null: the library that is served is then still right.
+ * @throws {AppError} as `followLayers`.
+ */
+export async function followChange(site: Site, before: Catalogue | null): Promise<string | null> {
+  if (!existsSync(join(site.publicDir, 'library.json'))) return null;
+  const catalogue = await readCatalogue(site);
+  if (catalogue === null || shapesOf(catalogue) === shapesOf(before)) return null;
+  return followLayers(site, catalogue);
+}
+
+/** What the library is held against, as one text. */
+function shapesOf(catalogue: Catalogue | null): string {
+  const shapes = catalogue?.layers.map(({ id, theme, geometry, fields }) => {
+    return [id, theme, geometry, fields.map(({ name, type, codes }) => [name, type, codes])];
+  });
+  return JSON.stringify(shapes?.sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)));
 }
 
 /**
@@ -48,7 +72,7 @@ export async function libraryOfLayers(
   const { communes } = readOfficialGroup(territory.siren);
   const [largest] = [...communes].sort((a, b) => b.population - a.population);
   const start = hasFacts ? read : withoutFacts(read, largest?.code ?? '');
-  if (layers.length === 0) return { library: emptyLibrary(start), leftOut: read.questions.length };
+  if (layers.length === 0) return withLeftOut(emptyLibrary(start), read);
   const ground = {
     dataDir,
     layers,
@@ -58,7 +82,37 @@ export async function libraryOfLayers(
   };
   const files = soundFiles(start, ground);
   const library = inSystem(libraryOf(files, checkLibrary(files, ground)), territory.metricCrs);
-  return { library, leftOut: read.questions.length - library.questions.length };
+  return withLeftOut(library, read);
+}
+
+function withLeftOut(library: Library, read: LibraryFiles): FollowedLibrary {
+  const kept = new Set(library.questions.map(({ id }) => id));
+  const ids = read.questions.map(({ item }) => item.id);
+  const others = countOthers({
+    systems: read.systems.map(({ item }) => item),
+    impacts: read.impacts.map(({ item }) => item),
+    parcelSheet: read.parcelSheet.map(({ item }) => item),
+    communeFigures: read.communeFigures.map(({ item }) => item),
+  });
+  const leftOut = {
+    questions: ids.filter((id) => !kept.has(id)),
+    others: others - countOthers(library),
+  };
+  return { library, leftOut };
+}
+
+/** How many systems, impacts, lines of the parcel sheet, and statements on communes there are. */
+function countOthers({
+  systems,
+  impacts,
+  parcelSheet,
+  communeFigures = [],
+}: Pick<Library, 'systems' | 'impacts' | 'parcelSheet' | 'communeFigures'>): number {
+  const statements = communeFigures.map(
+    ({ sheet = [], lists = [] }) => 1 + sheet.length + lists.length,
+  );
+  const items = systems.length + (impacts?.length ?? 0) + (parcelSheet?.length ?? 0);
+  return statements.reduce((sum, count) => sum + count, items);
 }
 
 /** Nothing but the themes, and the figures that documents give. */

@@ -1,6 +1,7 @@
 import type { AppError } from '../../src/domain/errors.ts';
 import type { Library } from '../../src/domain/library.ts';
 import { countOf } from '../french-counts.ts';
+import type { LeftOut } from './follow-layers.ts';
 import type { LibraryFault } from './library-fault.ts';
 
 /** French sentences of the library's checks: file, place, what is wrong, and the nearest valid name. */
@@ -78,13 +79,30 @@ const SHAPES: Record<string, string> = {
   'one of "question" and "sql"': 'soit « question », soit « sql »',
 };
 
-/** What a library that follows the layers holds, and what waits for layers. */
-export function followedSentence({ questions, systems }: Library, leftOut: number): string {
+/** What a library that follows the layers holds, and what waits for layers; questions are named where they are few. */
+export function followedSentence({ questions, systems }: Library, leftOut: LeftOut): string {
   const held = `Bibliothèque\u00a0: ${countOf(questions.length, 'question', 'questions')}, ${countOf(systems.length, 'système', 'systèmes')}.`;
-  if (leftOut === 0) return held;
-  const waiting = leftOut === 1 ? 'question attend' : 'questions attendent';
-  return `${held} ${leftOut} ${waiting} des couches qui ne sont pas publiées.`;
+  const ids = leftOut.questions;
+  const named = ids.length > 0 && ids.length <= MOST_NAMED ? ` (${ids.join(', ')})` : '';
+  const waiting = [
+    ...(ids.length > 0 ? [`${countOf(ids.length, 'question', 'questions')}${named}`] : []),
+    ...(leftOut.others > 0
+      ? [
+          countOf(
+            leftOut.others,
+            'autre élément (chiffres des communes, fiche parcelle, systèmes)',
+            'autres éléments (chiffres des communes, fiche parcelle, systèmes)',
+          ),
+        ]
+      : []),
+  ];
+  if (waiting.length === 0) return held;
+  const verb = ids.length + leftOut.others === 1 ? 'attend' : 'attendent';
+  return `${held} ${waiting.join(' et ')} ${verb} des couches ou des champs qui ne sont pas publiés.`;
 }
+
+/** More left out than so many are counted, not named. */
+const MOST_NAMED = 20;
 
 /** What is served is of another territory than the one that is described. */
 export function otherServedText(served: { name: string; siren: string }, siren: string): string {

@@ -98,7 +98,7 @@ async function settle(site: LockedSite): Promise<Catalogue | null> {
 }
 
 /**
- * Layers ordered by theme; the territory's extent is that of its communes, else the one that `territory.json` gives, else that of all
+ * Layers ordered by theme; the sentence that says what is simulated, where a layer is; the territory's extent is that of its communes, else the one that `territory.json` gives, else that of all
  * layers.
  * @throws {AppError} `catalogue-invalid` for a layer that a catalogue cannot hold.
  */
@@ -108,7 +108,11 @@ async function toCatalogue(site: LockedSite, layers: readonly Layer[]): Promise<
   const rank = (layer: Layer) => themes.findIndex((theme) => theme.id === layer.theme);
   return parseCatalogue({
     version: CATALOGUE_VERSION,
-    territory: { ...territory, extent: territoryExtent(layers, territory.extent) },
+    territory: {
+      ...territory,
+      extent: territoryExtent(layers, territory.extent),
+      banner: layers.some(({ simulated }) => simulated) ? territory.banner : null,
+    },
     themes: themes.map((theme) => withServedMaps(theme, layers)),
     layers: [...layers].sort((a, b) => rank(a) - rank(b)),
   });

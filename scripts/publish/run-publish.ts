@@ -3,6 +3,7 @@ import type { Issue } from '../../src/publish/issue.ts';
 import { issueLines } from '../../src/publish/report/issue-lines.ts';
 import { issuesToCsv } from '../../src/publish/report/issues-to-csv.ts';
 import { issuesToGeoJson } from '../../src/publish/report/issues-to-geojson.ts';
+import { followChange } from '../library/follow-layers.ts';
 import { type PublishCall, parseArguments } from './arguments.ts';
 import {
   diffLine,
@@ -19,7 +20,7 @@ import { outcomeDocument } from './outcome-document.ts';
 import { pagesAreBehind } from './pages-are-behind.ts';
 import type { Progress } from './progress.ts';
 import { type Outcome, publish } from './publish.ts';
-import { readThemes, siteOf } from './site.ts';
+import { readCatalogue, readThemes, siteOf } from './site.ts';
 import { commandSentence } from './site-sentences.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -64,6 +65,7 @@ async function runCall(call: PublishCall, io: CommandIo) {
   const { publication, json, issuesFile } = call;
   const site = siteOf(call.out, call.territory);
   const { progress, signal } = io;
+  const before = await readCatalogue(site);
   const outcome = await publish(publication, site, {
     signal,
     onStep: (step) => progress.say(stepLine(step)),
@@ -76,6 +78,8 @@ async function runCall(call: PublishCall, io: CommandIo) {
   if (issuesFile) await writeIssues(issuesFile, outcome.issues);
   const sentence = outcomeSentence(outcome, publication.dryRun);
   if (sentence) io.say(sentence);
+  const library = outcome.isWritten ? await followChange(site, before) : null;
+  if (library) io.say(library);
   if (outcome.isWritten && (await pagesAreBehind(site.publicDir, versionsOf(outcome)))) {
     io.say(PAGES_BEHIND);
   }

@@ -26,7 +26,7 @@ export interface Territory {
   metricCrs: MetricCrs;
   /** Box in degrees, `[minLng, minLat, maxLng, maxLat]`. */
   extent: Extent;
-  /** French sentence of a permanent banner, or null: says that geometry is simulated. */
+  /** French sentence of a permanent banner that says what is simulated; null where no layer is. */
   banner: string | null;
   /** Address that the site is served at; absent: not known, and metadata that are harvested give relative addresses. */
   url?: string;

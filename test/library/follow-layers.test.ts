@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
-import { libraryOfLayers } from '../../scripts/library/follow-layers.ts';
+import { expect, it, onTestFinished } from 'vitest';
+import { followChange, libraryOfLayers } from '../../scripts/library/follow-layers.ts';
 import { withoutFile } from '../../scripts/library/without-file.ts';
 import type { Catalogue } from '../../src/domain/catalogue.ts';
 import type { LayerMeta } from '../../src/domain/layer.ts';
@@ -30,7 +31,8 @@ it('the library of another territory asks its own layers alone, of its own commu
   const { library, leftOut } = await libraryOfLayers(DATA, catalogue, false);
   expect(parseLibrary(JSON.parse(JSON.stringify(library)))).toBeTruthy();
   expect(library.questions.length).toBeGreaterThan(2);
-  expect(leftOut).toBeGreaterThan(20);
+  expect(leftOut.questions.length).toBeGreaterThan(20);
+  expect(leftOut.others).toBeGreaterThan(20);
   expect(library.themes.length).toBeGreaterThan(5);
   expect(library.themes.flatMap(({ figures }) => figures)).toEqual([]);
   expect(library).toMatchObject({ documents: {}, indicators: [], contradictions: [] });
@@ -53,5 +55,26 @@ it('the library of another territory asks its own layers alone, of its own commu
 it('a territory without a layer has its themes, and nothing that asks', async () => {
   const { library, leftOut } = await libraryOfLayers(DATA, { ...catalogue, layers: [] }, false);
   expect(library).toMatchObject({ questions: [], systems: [], impacts: [], parcelSheet: [] });
-  expect(leftOut).toBeGreaterThan(70);
+  expect(leftOut.questions.length).toBeGreaterThan(70);
+});
+
+it('where a layer that is served has other fields, the library is made anew, and tells which questions it leaves out', async () => {
+  const publicDir = mkdtempSync(join(tmpdir(), 'arpent-library-'));
+  onTestFinished(() => rmSync(publicDir, { recursive: true }));
+  const site = { publicDir, dataDir: DATA };
+  const serve = (served: Catalogue) =>
+    writeFileSync(join(publicDir, 'catalogue.json'), JSON.stringify(served));
+  serve(catalogue);
+  expect(await followChange(site, null)).toBeNull();
+  writeFileSync(join(publicDir, 'library.json'), '{}');
+  expect(await followChange(site, catalogue)).toBeNull();
+  const layers = catalogue.layers
+    .filter(({ id }) => id === 'communes' || id === 'cep')
+    .map((layer) => ({ ...layer, fields: layer.fields.slice(0, 2) }));
+  serve({ ...catalogue, layers });
+  expect(await followChange(site, catalogue)).toMatch(
+    /^Bibliothèque\u00a0: \d+ questions?, .* questions et \d+ autres éléments .* attendent des couches ou des champs/,
+  );
+  const written = JSON.parse(readFileSync(join(publicDir, 'library.json'), 'utf8'));
+  expect(parseLibrary(written)).toBeTruthy();
 });
