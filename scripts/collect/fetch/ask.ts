@@ -1,6 +1,7 @@
 import { type Dispatcher, request as send } from 'undici';
 import type { Patience } from './connections.ts';
 import { atMirror } from './mirror.ts';
+import { isPublic } from './public-address.ts';
 import { readRetryAfter } from './retry-policy.ts';
 import { connectionFailure, excerptOf, sourceFailure } from './source-failure.ts';
 
@@ -31,7 +32,7 @@ export interface Reply {
 }
 
 /**
- * Asks an address, through its redirects: ten at most, never from https to http. The body must be read, or `refuse`d.
+ * Asks an address, through its redirects: ten at most, to what `isPublic` alone. The body must be read, or `refuse`d.
  * @throws {AppError} `source-failed`: `redirects`, `network`, `timeout`. Aborted, it throws the signal's reason.
  */
 export async function ask(url: string, question: Question, asking: Asking): Promise<Reply> {
@@ -44,8 +45,7 @@ export async function ask(url: string, question: Question, asking: Asking): Prom
     await reply.body.dump();
     if (reply.status !== 307 && reply.status !== 308) body = undefined;
     const next = URL.canParse(target, here) ? new URL(target, here) : null;
-    const isSafe = next?.protocol === 'https:' || next?.protocol === new URL(here).protocol;
-    if (!next || !isSafe) throw sourceFailure(url, 'redirects', { target });
+    if (!next || !isPublic(next.href)) throw sourceFailure(url, 'redirects', { target });
     here = next.href;
   }
   throw sourceFailure(url, 'redirects', { target: here });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { onDisk } from '../../publish/write-whole.ts';
@@ -18,12 +18,15 @@ export interface OpenedBody {
 
 /**
  * Opens the gzip of a body that came, if it is one, whatever the host said of it (a `.json.gz` may come opened, once or twice compressed),
- * and holds it to its kind. Bytes of a range are taken as they are. Reads the file once.
+ * and holds it to its kind. Bytes of a range are taken as they are. Reads the file once. No data give more than 200 times the bytes that came:
+ * what does so is not opened further.
  * @throws {AppError} `source-failed`: `truncated`, `wrong-type` with an `excerpt`; `site-unwritable`.
  */
 export async function openBody(paths: PartPaths, request: PartRequest): Promise<OpenedBody> {
   const { range, kind, url } = request;
   const isPacked = !range && (await isGzipFile(paths.partial));
+  const came = await onDisk(paths.partial, () => stat(paths.partial));
+  const limit = Math.max(FREE_BYTES, came.size * MAX_RATIO);
   const read = createReadStream(paths.partial);
   const bytes = isPacked ? gunzipped(gunzipped(read)) : read;
   const target = isPacked ? await onDisk(paths.opened, () => open(paths.opened, 'w')) : null;
@@ -35,6 +38,7 @@ export async function openBody(paths: PartPaths, request: PartRequest): Promise<
       hash.update(chunk);
       check?.add(chunk);
       size += chunk.length;
+      if (isPacked && size > limit) throw sourceFailure(url, 'wrong-type', { bytes: size });
       if (target) await onDisk(paths.opened, () => target.writeFile(chunk));
     }
   } catch (error) {
@@ -86,6 +90,9 @@ async function isGzipFile(path: string): Promise<boolean> {
 function isGzip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b;
 }
+
+const FREE_BYTES = 64 * 2 ** 20;
+const MAX_RATIO = 200;
 
 function gzipFailure(url: string, error: unknown): unknown {
   const { code } = error as NodeJS.ErrnoException;

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import * as v from 'valibot';
 import { AppError } from '../../../src/domain/errors.ts';
+import { isPublic } from '../fetch/public-address.ts';
 import type { BodyKind, Part, PartRequest } from '../part.ts';
 import type { Recipe } from '../recipe.ts';
 import { featureOptions, type ResourceChoice } from './feature-options.ts';
@@ -14,17 +15,18 @@ interface Resource {
   last_modified?: string | null | undefined;
 }
 
-/** The requests for the files that the recipe wants of a dataset. @throws {AppError} as `chosenResources`. */
+/**
+ * The requests for the files that the recipe wants of a dataset, over https.
+ * @throws {AppError} as `chosenResources`; reason `schema`, with the `field` `resources.<name>.url`, for an address that is none of the web.
+ */
 export async function resourceRequests(part: Part, recipe: Recipe): Promise<PartRequest[]> {
   const chosen = await chosenResources(part, recipe);
-  return Object.entries(chosen).map(([key, { title, url, format, filesize }]) => ({
-    key,
-    url: url.replace(/^http:/, 'https:'),
-    kind: kindOf(format, url),
-    subject: title,
-    absent: 'fault',
-    ...(filesize ? { expectedBytes: filesize } : {}),
-  }));
+  return Object.entries(chosen).map(([key, { title, url: given, format, filesize }]) => {
+    const url = given.replace(/^http:/, 'https:');
+    if (!isPublic(url)) throw schemaFault(part.url, `resources.${key}.url`);
+    const expected = filesize ? { expectedBytes: filesize } : {};
+    return { key, url, kind: kindOf(format, url), subject: title, absent: 'fault', ...expected };
+  });
 }
 
 /** The day, `YYYY-MM-DD`, of the latest of the files that the recipe wants; undefined where the dataset does not tell. */

@@ -1,12 +1,17 @@
+import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
-import type { Feature } from 'geojson';
+import type { Feature, Geometry } from 'geojson';
 import { STORAGE_CRS } from '../../../src/domain/crs.ts';
+import type { Extent } from '../../../src/domain/units.ts';
+import { geometriesToColumn } from '../../../src/geo/from-geojson.ts';
+import { columnExtent } from '../../../src/geo/row-boxes.ts';
 import { groupFeatures } from '../make/group-features.ts';
 import { keepInTerritory } from '../make/keep-in-territory.ts';
 import { latestDay } from '../make/latest-day.ts';
 import { checkRequired, mapFields } from '../make/map-fields.ts';
 import { mendTexts } from '../make/mend-texts.ts';
 import { partFile, type ReadAs, type ReadFeatures, readFeatures } from '../make/read-features.ts';
+import { siftGeoJson } from '../make/sift-geojson.ts';
 import { summariseCommunes } from '../make/summarise-communes.ts';
 import { writeFeatures } from '../make/write-features.ts';
 import type { Part } from '../part.ts';
@@ -30,11 +35,35 @@ export interface ReadPart extends ReadFeatures {
 /** How a part is read for a layer. */
 export type PartReader = (part: Part, as: ReadAs, layer: RecipeLayer) => Promise<ReadPart>;
 
-/** A part read whole, in any form that publishing reads. */
-export const readWhole: PartReader = async (part, as) => {
+/** A part read whole, in any form that publishing reads; of a national GeoJSON file what is not far from the territory. */
+export const readWhole: PartReader = async (part, as, { keep }) => {
+  if (part.bytes > LARGE_BYTES && isJson(part) && keep.by === 'place') {
+    const body = createReadStream(part.path as string);
+    const { bytes, read } = await siftGeoJson(body, ({ geometry }) =>
+      mayBeNear(geometry, as.extent),
+    );
+    const kept = await readFeatures([{ path: `${part.key}.json`, bytes }], as);
+    return { ...kept, read, placeless: 0 };
+  }
   const read = await readFeatures([await partFile(part)], as);
   return { ...read, read: read.count, placeless: 0 };
 };
+
+const isJson = ({ kind }: Part) => kind === 'json' || kind === 'gzip-json';
+
+/** More is not held in memory: parsed, it takes eight times as much. */
+const LARGE_BYTES = 64 * 2 ** 20;
+
+/** Whether a geometry may meet the territory, in degrees of either order; what is no degrees, or is nowhere, may. */
+function mayBeNear(geometry: Geometry | null, [west, south, east, north]: Extent): boolean {
+  const box = geometry && columnExtent(geometriesToColumn([geometry]));
+  if (!box) return true;
+  const [left, bottom, right, top] = box;
+  if (right > 180 || left < -180 || top > 180 || bottom < -180) return true;
+  const meets = (x0: number, y0: number, x1: number, y1: number) =>
+    x0 <= east + 0.5 && x1 >= west - 0.5 && y0 <= north + 0.5 && y1 >= south - 0.5;
+  return meets(left, bottom, right, top) || meets(bottom, left, top, right);
+}
 
 /**
  * The layers of a recipe whose parts are files of features or tables: their rows are read, kept to the territory, grouped and named as the

@@ -266,12 +266,25 @@ describe('a source that fails', () => {
     expect(server.asked).toHaveLength(11);
   });
 
-  it('by leading to an address that is not safe is told', async () => {
-    const { fetch } = await start(() => ({
-      status: 301,
-      headers: { Location: 'http://data.exemple.fr/' },
-    }));
+  it.each([
+    'http://data.exemple.fr/',
+    'file:///etc/passwd',
+    'https://localhost/',
+    'https://169.254.169.254/',
+    'https://[::1]/',
+    'https://nas.local/',
+    'https://user:word@data.exemple.fr/',
+  ])('by leading to %s is told, and nothing is asked there', async (Location) => {
+    const { fetch, server } = await start(() => ({ status: 301, headers: { Location } }));
     expect((await failure(fetch())).reason).toBe('redirects');
+    expect(server.asked).toHaveLength(1);
+  });
+
+  it('by a body that is a gigabyte once opened is not opened to its end', async () => {
+    const bomb = gzipSync(gzipSync(Buffer.alloc(2 ** 27)));
+    const { fetch, files } = await start(() => ({ body: bomb }), { maxAttempts: 1 });
+    expect((await failure(fetch({ kind: 'gzip-json' }))).reason).toBe('wrong-type');
+    expect(await files()).toEqual([]);
   });
 
   it('by being slow is waited for, as long as it goes on', async () => {
