@@ -163,7 +163,7 @@ it('random questions over layers cut in row groups find what reading all of them
   let [cut, found] = [0, 0];
   const wholeSite = site.open();
   for (const { id } of site.entries) await wholeSite.store.whole(id, createWork());
-  for (let i = 0; i < 24; i++) {
+  for (let i = 0; i < 20; i++) {
     const where =
       i % 2 === 0
         ? grow(2)
