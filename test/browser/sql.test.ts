@@ -54,7 +54,8 @@ describe('SQL in the worker of a browser', () => {
 
   it('stops when cancelled, in the midst of a vector too, and runs the next statement soon', async () => {
     const controller = new AbortController();
-    const sql = 'SELECT sum(ST_NPoints(ST_Buffer(p.geom, 5, 400 + z.n))) FROM parcelles p, zones z';
+    const sql =
+      'SELECT sum(ST_NPoints(ST_Buffer(p.geom, 5, 2000 + z.n))) FROM parcelles p, zones z';
     const { signal } = controller;
     const running = engine.call('sql', { sql }, { signal });
     const settled = expect(running).rejects.toMatchObject({ name: 'AbortError' });
@@ -66,6 +67,6 @@ describe('SQL in the worker of a browser', () => {
     await settled;
     const { ipc } = await engine.call('sql', { sql: 'SELECT 2' });
     expect(readRows(ipc).rows).toEqual([[2]]);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(performance.now() - start).toBeLessThan(5_000);
   });
 });

@@ -95,7 +95,8 @@ describe('keys', () => {
 describe('volumes', () => {
   const published = (rows: number) => {
     const context = createRuleContext(Array.from({ length: rows }, () => pointInMetres(0, 0)));
-    return { meta: context.meta, version: 'aaaaaaaa', table: context.table };
+    const meta = { ...context.meta, simulated: false };
+    return { meta, version: 'aaaaaaaa', table: context.table };
   };
 
   it('may fall by a fifth, not by more', async () => {
@@ -104,6 +105,13 @@ describe('volumes', () => {
     expect(await check(columns, [], { before: published(101) })).toMatchObject([
       { rule: 'volume.dropped', severity: 'warning', facts: { seen: 80, before: 101 } },
     ]);
+  });
+
+  it('of a simulated version say nothing of the one that replaces it', async () => {
+    const before = published(1_000);
+    const columns = { nom: ['a', 'b'] };
+    const simulated = { ...before, meta: { ...before.meta, simulated: true } };
+    expect(await check(columns, [], { before: simulated })).toEqual([]);
   });
 
   it('of exactly what a service gives at most are suspect', async () => {
