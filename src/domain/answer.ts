@@ -33,8 +33,8 @@ export interface Answer {
   /** Features of the target layer that were looked at. */
   outOf: number;
   /**
-   * Layer id → features whose geometry could not be read, so that they meet no relation and have no size. Layers
-   * without any are absent.
+   * Layer id → features, of those that had to be read, whose geometry is unfit, so that they meet no relation and have no size.
+   * Layers without any are absent.
    */
   faulty: Record<string, number>;
   /** Sum of areas (m²) or lengths (m) of the features found; null for points. */

@@ -43,7 +43,7 @@ export function createAnswerViewEffects(
     explain(answer: string, row: number, signal?: AbortSignal): Promise<Explanation> {
       return engine.call('explain', { answer, row }, options(signal));
     },
-    /** Sum of the areas (m²) or lengths (m) of all features of a layer; null for points. */
+    /** Sum of the areas (m²) or lengths (m) of all features of a layer; null for points, and for a layer too large to be read for it alone. */
     async layerTotal(layer: string, signal?: AbortSignal): Promise<number | null> {
       const question = { target: layer, where: { kind: 'and' as const, conditions: [] } };
       return (await engine.call('preview', { question }, options(signal))).total;

@@ -3,7 +3,7 @@ import { isAbort } from '../../domain/errors.ts';
 import type { Layer } from '../../domain/layer.ts';
 import { useEffects } from '../app-context.tsx';
 
-/** Sum of the areas (m²) or lengths (m) of all features of a layer, read when it is first asked for; null for points and until then. */
+/** Sum of the areas (m²) or lengths (m) of all features of a layer, read when it is first asked for; null until then, for points and for very large layers. */
 export function useLayerTotal(layer: Layer): number | null {
   const { layerTotal, tell } = useEffects();
   const [total, setTotal] = useState<number | null>(null);
