@@ -9,8 +9,7 @@ import { type Measures, measureColumns } from './measure-columns.ts';
 import { type AnswerParts, openQuestion } from './open-question.ts';
 import { allRows, type RowSet } from './row-sets.ts';
 
-/** An answer with what the engine keeps of it: the rows found, ascending, as rows of `target`, and
- * their measures. */
+/** An answer with what the engine keeps of it: the rows found, ascending, as rows of `target`, and their measures. */
 export interface HeldAnswer {
   answer: Answer;
   target: LoadedRows;
@@ -19,8 +18,8 @@ export interface HeldAnswer {
 }
 
 /**
- * Answers a question: reads its layers as far as they matter, evaluates the conditions, measures, sums and groups the rows found. What
- * was found out for earlier questions is not computed again.
+ * Answers a question: reads its layers as far as they matter, evaluates the conditions, measures, sums and groups the rows
+ * found. What was found out for earlier questions is not computed again.
  * @throws {AppError} what `checkQuestion`, the loaders or DuckDB throw; the signal's reason when cancelled.
  */
 export async function answerQuestion(

@@ -8,6 +8,7 @@ import {
 } from '../../domain/question.ts';
 import type { Extent } from '../../domain/units.ts';
 import { widenExtent } from '../../geo/widen-extent.ts';
+import type { RowGroup } from '../../loaders/layer-table.ts';
 import type { LayerStore } from '../layer-store.ts';
 import type { LoadedRows } from '../loaded-rows.ts';
 import type { Work } from '../work.ts';
@@ -33,38 +34,56 @@ export type LoadedLayers = Map<string, LoadedRows>;
  * @throws {AppError} what the loaders throw; the signal's reason when cancelled.
  */
 export async function readLayers(question: Question, reading: Reading): Promise<LoadedLayers> {
-  const { store, choose, work } = reading;
-  const { target, where } = question;
+  const { store, work } = reading;
+  const { target } = question;
   const all = layersRead(question, store.catalogue);
   const cut = await cutLayers(question, store);
   const loaded: LoadedLayers = new Map();
   for (const id of all) if (!cut.has(id)) loaded.set(id, await store.whole(id, work));
-  if (cut.has(target)) {
-    const boxes = new Map<RelationCondition, readonly Extent[]>();
-    for (const relation of relationsOf(where)) {
-      if (relation.kind === 'travel') continue;
-      boxes.set(relation, await reachedBoxes(relation, cut, loaded, reading));
-    }
-    const facts = await factsOf(target, store, (relation) => boxes.get(relation) ?? null);
-    loaded.set(target, await store.some(target, choose(candidateGroups(where, facts)), work));
-  }
+  if (cut.has(target)) loaded.set(target, await readTarget(question, cut, loaded, reading));
   const { groups } = loaded.get(target) as LoadedRows;
   const { rowGroups } = await store.file(target);
   const ground = rowGroups.filter(({ index }) => !groups || groups.includes(index));
   for (const id of cut) {
-    if (id === target) continue;
-    const relations = relationsOf(where).filter((one) => 'layer' in one && one.layer === id);
-    const near = new Set<number>();
-    for (const relation of relations) {
-      const around = ground.map(({ extent }) => widenExtent(extent, reachOf(relation)));
-      for (const { index, extent } of await relatedGroups(relation, id, store)) {
-        if (around.some((box) => meets(box, extent))) near.add(index);
-      }
-    }
-    const indexes = [...near].sort((a, b) => a - b);
-    loaded.set(id, await store.some(id, indexes, work));
+    if (id !== target) loaded.set(id, await readNear(id, question, ground, reading));
   }
   return new Map(all.map((id) => [id, loaded.get(id) as LoadedRows]));
+}
+
+/** The row groups of the target that may hold answers. */
+async function readTarget(
+  { target, where }: Question,
+  cut: ReadonlySet<string>,
+  loaded: LoadedLayers,
+  reading: Reading,
+): Promise<LoadedRows> {
+  const { store, choose, work } = reading;
+  const boxes = new Map<RelationCondition, readonly Extent[]>();
+  for (const relation of relationsOf(where)) {
+    if (relation.kind === 'travel') continue;
+    boxes.set(relation, await reachedBoxes(relation, cut, loaded, reading));
+  }
+  const facts = await factsOf(target, store, (relation) => boxes.get(relation) ?? null);
+  return store.some(target, choose(candidateGroups(where, facts)), work);
+}
+
+/** The row groups of a related layer that may hold what relates to features of `ground`, row groups of the target. */
+async function readNear(
+  id: string,
+  { where }: Question,
+  ground: readonly RowGroup[],
+  { store, work }: Reading,
+): Promise<LoadedRows> {
+  const near = new Set<number>();
+  for (const relation of relationsOf(where)) {
+    if (!('layer' in relation) || relation.layer !== id) continue;
+    const around = ground.map(({ extent }) => widenExtent(extent, reachOf(relation)));
+    for (const { index, extent } of await relatedGroups(relation, id, store)) {
+      if (around.some((box) => meets(box, extent))) near.add(index);
+    }
+  }
+  const indexes = [...near].sort((a, b) => a - b);
+  return store.some(id, indexes, work);
 }
 
 /**
@@ -113,7 +132,7 @@ async function relatedGroups(
   relation: RelationCondition,
   id: string,
   store: LayerStore,
-): Promise<GroupFacts['rowGroups']> {
+): Promise<readonly RowGroup[]> {
   const facts = await factsOf(id, store, () => null);
   const indexes = candidateGroups({ kind: 'and', conditions: whereOf(relation) }, facts);
   return facts.rowGroups.filter(({ index }) => indexes.includes(index));

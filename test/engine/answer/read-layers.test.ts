@@ -181,7 +181,7 @@ it('random questions over layers cut in row groups find what reading all of them
   }
   expect(cut).toBeGreaterThan(6);
   expect(found).toBeGreaterThan(3);
-});
+}, 180_000);
 
 it('a question on one commune reads little of a layer, nor more of the layers it is related to', async () => {
   const commune: Condition = { kind: 'compare', field: 'commune', op: '=', value: '62003' };
