@@ -52,7 +52,7 @@ export function followAddress(
     isReading = true;
     onAddress(hash);
     isReading = false;
-    step = stepOf(store.getState());
+    if (step !== null) step = stepOf(store.getState());
   };
   const stop = store.subscribe(write);
   host.addEventListener('popstate', read);

@@ -88,6 +88,8 @@ export function createEffects(store: AppStore, ports: EffectPorts) {
   const moved = createMovedEffects(store, { engine, entryOf, followPinned, ask });
   let asking: AbortController | null = null;
   let links = 0;
+  /** The last link that came before the catalogue. */
+  let awaited: string | null = null;
   let bookmarks: Promise<BookmarkEffects> | null = null;
 
   /** The catalogue with what the reader may have besides; when that cannot be told, the public one, and a notice. */
@@ -114,7 +116,7 @@ export function createEffects(store: AppStore, ports: EffectPorts) {
       const catalogue = await readCatalogue();
       await engine.call('open', { catalogue, baseUrl: ports.baseUrl });
       apply((state) => actions.setCatalogue(state, catalogue));
-      await readAddress(hash);
+      await readAddress(awaited ?? hash);
     } catch (error) {
       notify(error);
     }
@@ -122,11 +124,15 @@ export function createEffects(store: AppStore, ports: EffectPorts) {
 
   /**
    * Brings the state to what a link holds, in one change made before this returns; then opens the versions that it pins, and
-   * fetches its feature, asks its question and makes its comparison, unless they are there. A later link overtakes all.
+   * fetches its feature, asks its question and makes its comparison, unless they are there. A later link overtakes all; one that
+   * comes before the catalogue is followed once that is there.
    */
   async function readAddress(hash: string): Promise<void> {
     const { catalogue, selection, asked, comparison } = store.getState();
-    if (!catalogue) return;
+    if (!catalogue) {
+      awaited = hash;
+      return;
+    }
     const address = parseAddress(hash);
     links += 1;
     const link = links;

@@ -10,8 +10,8 @@ import { keptNowhere } from '../helpers/kept-nowhere.ts';
 
 const question = { target: 'parcelles', where: { kind: 'and' as const, conditions: [] } };
 
-/** A page at an address, with a history that can be looked at, over an engine that finds nothing. */
-async function openPage(hash = '') {
+/** A page at an address, that becomes `meanwhile` before the catalogue came, with a history that can be looked at, over an engine that finds nothing. */
+async function openPage(hash = '', { meanwhile = hash } = {}) {
   const entries = [hash];
   let at = 0;
   let listener = () => {};
@@ -55,7 +55,12 @@ async function openPage(hash = '') {
       reading = effects.readAddress(address);
     }),
   );
-  await effects.start(hash);
+  const started = effects.start(hash);
+  if (meanwhile !== hash) {
+    entries[0] = host.location.hash = meanwhile;
+    listener();
+  }
+  await started;
   store.setState((state) => setView(state, state.view ?? { lng: 2.6, lat: 50.5, zoom: 10 }));
   return {
     store,
@@ -72,6 +77,12 @@ async function openPage(hash = '') {
 }
 
 describe('the address bar', () => {
+  it('follows the last link that was clicked before the catalogue came', async () => {
+    const page = await openPage('#/donnees', { meanwhile: '#/sql' });
+    expect(page.store.getState().screen).toBe('sql');
+    expect(page.entries).toEqual([expect.stringMatching(/^#\/sql/)]);
+  });
+
   it('opens a link without adding a step to go back over', async () => {
     const hash = `#/question?vue=2.6,50.5,11&question=${encodeURIComponent(JSON.stringify(question))}`;
     const { entries, store } = await openPage(hash);
