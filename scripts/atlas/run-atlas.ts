@@ -96,7 +96,7 @@ async function planMeans(
   { data, layers }: AtlasCall,
   catalogue: Catalogue,
 ): Promise<CommunePlanMeans> {
-  const choice = await readPageChoice(siteOf(data).dataDir);
+  const choice = await readPageChoice(siteOf(data).dataDir, catalogue);
   const wanted = layers
     ? layers.map((id) => ({ id, opacity: 1 }))
     : choice.map.map(({ layer, opacity }) => ({ id: layer, opacity }));

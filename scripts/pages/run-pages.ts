@@ -58,7 +58,7 @@ async function makePages(folder: string, { print, say, progress }: PagesIo): Pro
     say(NO_FIGURES);
     return 1;
   }
-  const choice = await readPageChoice(siteOf(folder).dataDir);
+  const choice = await readPageChoice(siteOf(folder).dataDir, catalogue);
   const engine = await openEngine(folder, catalogue);
   const { sheets, unanswered } = await findSheets(engine, catalogue, library, (done, total) =>
     progress.say(askingLine(done, total)),
