@@ -50,7 +50,7 @@ export async function collectSource(recipe: Recipe, job: CollectJob): Promise<So
 }
 
 /** Where the state of a source is kept. */
-export function statePath(folder: string, { id }: Recipe): string {
+function statePath(folder: string, { id }: Recipe): string {
   return join(folder, `${id}.state.json`);
 }
 

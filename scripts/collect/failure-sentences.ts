@@ -10,7 +10,7 @@ export function failureSentence(error: AppError): string {
 }
 
 /** The host of an address, else the words that stand for it. */
-function hostOf({ url }: ErrorContext): string {
+export function hostOf({ url }: ErrorContext): string {
   return typeof url === 'string' && URL.canParse(url) ? new URL(url).host : 'la source';
 }
 
@@ -78,7 +78,7 @@ const SENTENCES: Record<string, (context: ErrorContext) => string> = {
   'territory-unknown': ({ siren }) =>
     `« ${siren} » n’est pas dans la liste officielle des intercommunalités (EPCI à fiscalité propre). Vérifiez ce numéro SIREN, par exemple sur banatic.interieur.gouv.fr.`,
   'territory-unknown/other': ({ siren, served, name }) =>
-    `Ce site est celui de ${name} (${served}), pas de ${siren}. Préparez d’abord l’autre territoire : npm run init -- --epci ${siren}.`,
+    `Ce site est celui de ${name} (${served}), pas de ${siren}. Préparez d’abord l’autre territoire : npm run init -- --epci ${siren} --into NOM, à côté de celui-ci, ou --force, à sa place.`,
   'site-unwritable/collecting': ({ pid, host, since, path }) =>
     pid === null
       ? 'Une autre collecte de ce territoire est en cours. Recommencez quand elle sera finie.'
@@ -87,8 +87,8 @@ const SENTENCES: Record<string, (context: ErrorContext) => string> = {
     `Recette « ${source} » (data/sources/) : « ${field} » manque ou n’a pas la bonne forme. Corrigez ce fichier.`,
   'source-unreadable/services': ({ source, field }) =>
     `${source} : « ${field} » manque ou n’a pas la bonne forme. Corrigez ce fichier.`,
-  'source-unreadable/no-such-source': ({ name, names }) =>
-    `Aucune source ni couche « ${name} ». Sources connues : ${names}.`,
+  'source-unreadable/no-such-source': ({ name, near, names }) =>
+    `Aucune source ni couche « ${name} »${near ? ` ; peut-être ${near}` : ''}. Sources connues : ${names}.`,
   'source-unreadable/layer-twice': ({ layer, first, second }) =>
     `« ${first} » et « ${second} » donnent toutes deux la couche « ${layer} ». Choisissez-en une avec --only, ou mettez "default": false dans l’autre recette.`,
 };

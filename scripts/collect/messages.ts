@@ -95,14 +95,16 @@ export function planLines(planned: readonly PlannedSource[]): string[] {
   const requests = planned.flatMap((source) => source.requests);
   const bytes = requests.reduce((sum, { expectedBytes = 0 }) => sum + expectedBytes, 0);
   const unknown = requests.filter(({ expectedBytes }) => expectedBytes === undefined).length;
-  const more = planned.filter(({ hasMore }) => hasMore).map(({ recipe }) => recipe.id);
+  const more = planned.filter(({ hasMore }) => hasMore).length;
   const facts = [
     countOf(planned.length, 'source', 'sources'),
     countOf(requests.length, 'demande', 'demandes'),
     `environ ${sizeOf(bytes)}${unknown > 0 ? ` sans ${countOf(unknown, 'demande', 'demandes')} de taille inconnue` : ''}`,
   ];
   const rest =
-    more.length > 0 ? `\nSelon les réponses, d’autres suivront : ${more.join(', ')}.` : '';
+    more > 0
+      ? `\nSelon les réponses, d’autres demandes suivront (${countOf(more, 'source', 'sources')}).`
+      : '';
   return [
     ...lines,
     `Au total : ${facts.join(', ')}.${rest}\nEssai : rien n’a été demandé, rien n’a été écrit.`,
@@ -153,6 +155,12 @@ export function totalSentence({ totals }: CollectReport): string {
 export const NO_NETWORK =
   'Aucune source n’a pu être jointe : pas de réseau, ou un proxy qu’il faut indiquer (HTTPS_PROXY). Ce qui est servi reste en place. Vérifiez la connexion, puis recommencez.';
 
+/** Said once of a host that could not be reached, where others could. */
+export function unreachedSentence(host: string, sources: string, code: unknown): string {
+  const why = code ? ` (${code})` : '';
+  return `${host} ne peut pas être joint${why} : ${sources}. Vérifiez le réseau et le proxy (HTTPS_PROXY), puis recommencez.`;
+}
+
 /** Said when somebody pressed Ctrl-C. */
 export const STOPPED =
   'Arrêté. Les sources déjà publiées le restent ; la prochaine commande reprendra où celle-ci en était.';
@@ -177,7 +185,7 @@ export function progressLine(facts: {
     ? `, nouvel essai dans ${durationOf(wait.waitMs)} (${WAITS[wait.why] ?? wait.why})`
     : '';
   const share = Math.floor(sourceShare * 100);
-  return `${sizeOf(bytes)}${of}, ${done} demandes sur ${parts}${left} · ${source} ${share} % : ${subject}${again}`;
+  return `${sizeOf(bytes)}${of}, ${countOf(done, 'demande', 'demandes')} sur ${parts}${left} · ${source} ${share} % : ${subject}${again}`;
 }
 
 /** Why a request is tried again; else the status that was answered. */

@@ -6,7 +6,7 @@ import { RULES } from '../../src/publish/validate/registry.ts';
 import { readDataFolder } from '../publish/read-data-file.ts';
 
 /** Names of the readers, one a form that official sources answer in: see `readers/registry.ts`. */
-export const READER_KINDS = [
+const READER_KINDS = [
   'communes',
   'cadastre',
   'gpu',

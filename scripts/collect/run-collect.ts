@@ -16,7 +16,6 @@ import { createFetcher, type FetcherOptions } from './fetch/create-fetcher.ts';
 import { parseServices } from './fetch/service-limits.ts';
 import { findSite } from './find-site.ts';
 import {
-  NO_NETWORK,
   outcomeLines,
   planLines,
   progressLine,
@@ -33,6 +32,7 @@ import { reportToMarkdown } from './report-markdown.ts';
 import { sourceNotes } from './source-notes.ts';
 import type { SourceOutcome } from './source-outcome.ts';
 import { createTally } from './tally.ts';
+import { isUnreached, unreachedLines } from './unreached.ts';
 import { writeCollection } from './write-collection.ts';
 
 /** How the command asks, besides what the deployment says: how long hosts may be silent, how often they are tried. */
@@ -176,11 +176,6 @@ async function collectAll(
 /** Between two lines of progress: counting takes longer than a piece of an answer. */
 const PROGRESS_MS = 100;
 
-/** A source whose host could not be reached: told once for all when none could. */
-function isUnreached({ failure }: SourceOutcome): boolean {
-  return failure?.code === 'source-failed' && failure.context.reason === 'network';
-}
-
 async function writeReport(path: string, report: CollectReport): Promise<void> {
   const isMarkdown = path.toLowerCase().endsWith('.md');
   const text = isMarkdown ? reportToMarkdown(report) : `${JSON.stringify(report, null, 1)}\n`;
@@ -194,9 +189,7 @@ async function tellEnd(
   call: CollectCall,
   io: CommandIo,
 ): Promise<void> {
-  const unreached = outcomes.filter(isUnreached);
-  if (unreached.length > 1 && unreached.length === outcomes.length) io.say(NO_NETWORK);
-  else for (const outcome of unreached) for (const note of sourceNotes(outcome)) io.say(note);
+  for (const line of unreachedLines(outcomes)) io.say(line);
   if (call.json) io.print(JSON.stringify(report, null, 1));
   io.say(totalSentence(report));
   const versions = outcomes.flatMap(({ state, layers }) =>

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { onDisk, remove, writeWhole } from '../../publish/write-whole.ts';
@@ -121,32 +121,6 @@ export function resumeValidator({
   lastModified,
 }: Pick<PartialMeta, 'etag' | 'lastModified'>): string | null {
   return etag !== null && !etag.startsWith('W/') ? etag : lastModified;
-}
-
-/**
- * Removes what no request of a recipe names any more, and what crashes left. Gives how many files, and their bytes.
- * @throws {AppError} as `onDisk`.
- */
-export async function pruneParts(
-  folder: string,
-  keys: Iterable<string>,
-): Promise<{ files: number; bytes: number }> {
-  const wanted = new Set<string>();
-  for (const stem of [...keys].map(fileName)) {
-    const meta = await readMeta(join(folder, `${stem}.meta.json`), metaSchema);
-    for (const end of ['meta.json', 'part', 'part.json']) wanted.add(`${stem}.${end}`);
-    if (meta?.file) wanted.add(meta.file);
-  }
-  const names = (await onDisk(folder, () => readdir(folder).catch(orNull))) ?? [];
-  const gone = { files: 0, bytes: 0 };
-  for (const name of names.filter((name) => !wanted.has(name))) {
-    const path = join(folder, name);
-    const { size } = await onDisk(path, () => stat(path));
-    await remove(path);
-    gone.files += 1;
-    gone.bytes += size;
-  }
-  return gone;
 }
 
 /** SHA-256 of a file, hexadecimal. @throws {AppError} as `onDisk`. */

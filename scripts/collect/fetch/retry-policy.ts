@@ -2,7 +2,7 @@ import { AppError } from '../../../src/domain/errors.ts';
 import type { Clock } from './clock.ts';
 
 /** How often a request is tried, unless told. */
-export const MAX_ATTEMPTS = 5;
+const MAX_ATTEMPTS = 5;
 
 /**
  * Milliseconds to wait before a request that failed `attempt` times (1 or more) is tried again; null: it is not.

@@ -1,4 +1,4 @@
-import type { Geometry, Polygon } from 'geojson';
+import type { Geometry } from 'geojson';
 import type { Extent } from '../../../src/domain/units.ts';
 import { geometriesToColumn } from '../../../src/geo/from-geojson.ts';
 import type { GeometryColumn } from '../../../src/geo/geometry-column.ts';
@@ -10,6 +10,7 @@ import type { LayerTable } from '../../../src/loaders/layer-table.ts';
 import { readCatalogue, type Site } from '../../publish/site.ts';
 import { readTable } from '../../publish/site-context.ts';
 import type { CollectTerritory } from '../collect-territory.ts';
+import { boxOutline } from './box-outline.ts';
 
 /** What features are held against to know whether they are the territory's. */
 export interface CommuneOutlines {
@@ -73,14 +74,3 @@ export function communeShape(
 }
 
 const GRID = 2 ** 17;
-
-function boxOutline([west, south, east, north]: Extent): Polygon {
-  const ring = [
-    [west, south],
-    [east, south],
-    [east, north],
-    [west, north],
-    [west, south],
-  ];
-  return { type: 'Polygon', coordinates: [ring] };
-}

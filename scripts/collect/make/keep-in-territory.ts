@@ -13,7 +13,7 @@ import { parseCrs } from '../../../src/publish/crs/parse-crs.ts';
 import type { CollectTerritory } from '../collect-territory.ts';
 import type { RecipeLayer } from '../recipe.ts';
 import { type CommuneOutlines, toGrid } from './commune-outlines.ts';
-import { territoryCodes } from './territory-codes.ts';
+import { judgeCommune, type Placed, territoryCodes } from './territory-codes.ts';
 
 /** What features are kept by. */
 export interface KeepRule {
@@ -56,8 +56,7 @@ export function keepInTerritory(
   return { features: sift(features, createJudge(rule), counts), counts };
 }
 
-type Verdict = 'in' | 'out' | 'placeless';
-type Judge = (features: Feature[]) => Verdict[];
+type Judge = (features: Feature[]) => Placed[];
 
 async function* sift(
   features: Iterable<Feature> | AsyncIterable<Feature>,
@@ -95,27 +94,15 @@ function createJudge({ keep, territory, outlines, crs = STORAGE_CRS }: KeepRule)
   if (keep.by === 'all') return (features) => features.map(() => 'in');
   if (keep.by === 'place') return (features) => judgePlaces(features, crs, outlines);
   const codes = territoryCodes(territory);
-  return (features) => features.map(({ properties }) => judgeCode(properties?.[keep.field], codes));
+  return (features) => {
+    return features.map(({ properties }) => judgeCommune(properties?.[keep.field], codes));
+  };
 }
 
-function judgeCode(value: unknown, codes: ReadonlySet<string>): Verdict {
-  const named = codesIn(value);
-  if (named.length === 0) return 'placeless';
-  return named.some((code) => codes.has(code)) ? 'in' : 'out';
-}
-
-/** The INSEE codes that a value names; a number has lost the zero before it. */
-function codesIn(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(codesIn);
-  if (value === null || value === undefined) return [];
-  const text = typeof value === 'number' ? String(value).padStart(5, '0') : String(value);
-  return text.toUpperCase().match(/\b\d[\dAB]\d{3}\b/g) ?? [];
-}
-
-function judgePlaces(features: Feature[], crs: string, outlines: CommuneOutlines): Verdict[] {
+function judgePlaces(features: Feature[], crs: string, outlines: CommuneOutlines): Placed[] {
   const { geometry } = geometriesToRows(features.map((feature) => feature.geometry));
   const side = createSide(toGrid(toDegrees(geometry, crs, outlines)));
-  const verdicts = Array.from(geometry.kinds, (kind): Verdict => {
+  const verdicts = Array.from(geometry.kinds, (kind): Placed => {
     return kind === GEOMETRY_KIND.none ? 'placeless' : 'out';
   });
   const placed = Uint32Array.from(geometry.kinds.keys()).filter((row) => verdicts[row] === 'out');

@@ -7,7 +7,7 @@ import { someOf } from './some-of.ts';
 
 /** French sentences on what was left out for want of a place, and on outlines that were not known; none where nothing was. */
 export function keepNotes(
-  { placeless }: KeepCounts,
+  { placeless }: Pick<KeepCounts, 'placeless'>,
   { by }: RecipeLayer['keep'],
   { boxed }: CommuneOutlines,
   { communes }: Pick<CollectTerritory, 'communes'>,

@@ -6,13 +6,14 @@ import { AppError } from '../../../src/domain/errors.ts';
 import { listZipEntries } from '../../../src/publish/read/archive/zip-entries.ts';
 import type { Part } from '../part.ts';
 import { csvCells, csvRecords } from './csv-records.ts';
+import type { Placed } from './territory-codes.ts';
 
 /** Whose a row is, told by the cells of some of its columns. */
 export interface RowSieve {
   /** Names of columns, as the first line spells them. */
   columns: string[];
   /** What the cells of these columns say of a row. */
-  judge(cells: readonly string[]): 'in' | 'out' | 'placeless';
+  judge(cells: readonly string[]): Placed;
 }
 
 /** The rows of a large table that are wanted. */

@@ -41,6 +41,24 @@ function readOthers(): Map<string, string[]> {
   return found;
 }
 
+/** Whether a value names one of `codes`, alone or in a list (`62119,62120`); `placeless` when it names no commune at all. */
+export function judgeCommune(value: unknown, codes: ReadonlySet<string>): Placed {
+  const named = communesIn(value);
+  if (named.length === 0) return 'placeless';
+  return named.some((code) => codes.has(code)) ? 'in' : 'out';
+}
+
+/** Whether something is a territory's; `placeless` where nothing tells it. */
+export type Placed = 'in' | 'out' | 'placeless';
+
+/** The INSEE codes that a value names; numbers, and cells of them, have lost the zero before them. */
+function communesIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(communesIn);
+  const text = String(value ?? '').trim();
+  const whole = /^\d{4}$/.test(text) ? `0${text}` : text.toUpperCase();
+  return whole.match(/\b\d[\dAB]\d{3}\b/g) ?? [];
+}
+
 interface OfficialCommune {
   type: string;
   code: string;

@@ -6,6 +6,7 @@ import { openGdal } from '../../../src/gdal/node-gdal.ts';
 import type { Delivery } from '../../../src/publish/delivery/delivery.ts';
 import { type CollectTerritory, fillUrl } from '../collect-territory.ts';
 import { keepInTerritory } from '../make/keep-in-territory.ts';
+import { keepNotes } from '../make/keep-notes.ts';
 import { latestDay } from '../make/latest-day.ts';
 import { checkRequired, mapFields } from '../make/map-fields.ts';
 import { writeFeatures } from '../make/write-features.ts';
@@ -86,13 +87,14 @@ async function makeLayer(
     read: counts.read,
     kept,
     ...(date && { date }),
-    notes: archiveNotes({
-      tables: tables.map(({ name }) => name),
-      crs: [...new Set(tables.map(({ crs }) => crs))],
-      placeless: counts.placeless,
-      boxed: layer.keep.by === 'place' && counts.read > 0 ? outlines.boxed.length : 0,
-      absent: parts.filter((part) => part.path === null).map(({ subject }) => subject),
-    }),
+    notes: [
+      ...archiveNotes({
+        tables: tables.map(({ name }) => name),
+        crs: [...new Set(tables.map(({ crs }) => crs))],
+        absent: parts.filter((part) => part.path === null).map(({ subject }) => subject),
+      }),
+      ...(counts.read > 0 ? keepNotes(counts, layer.keep, outlines, territory) : []),
+    ],
   };
 }
 

@@ -16,8 +16,3 @@ export function silentCommunesNote(names: readonly string[], day: string): strin
 export function placelessNote(count: number): string {
   return `${countOf(count, 'ligne sans', 'lignes sans')} coordonnées ni code de commune : non prises sur la carte.`;
 }
-
-/** Of rows that are one object. */
-export function mergedNote(count: number, field: string): string {
-  return `${countOf(count, 'ligne répète', 'lignes répètent')} un « ${field} » déjà lu : réunies en un seul objet.`;
-}

@@ -6,7 +6,7 @@ import type { Part, PartRequest } from '../part.ts';
 import type { Recipe } from '../recipe.ts';
 
 /** INSEE codes that one call may name. */
-export const CODES_PER_CALL = 20;
+const CODES_PER_CALL = 20;
 
 /** One page of an answer, in either of the forms that Géorisques gives. */
 export interface GeorisquesPage {

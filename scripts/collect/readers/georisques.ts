@@ -15,12 +15,8 @@ import type { Part } from '../part.ts';
 import { type RecipeLayer, readOptions } from '../recipe.ts';
 import type { MadeLayer, MakeJob, SourceReader } from '../source-reader.ts';
 import { communeColumnSchema } from './feature-options.ts';
-import {
-  mergedNote,
-  missingRowsNote,
-  placelessNote,
-  silentCommunesNote,
-} from './georisques-notes.ts';
+import { mergedNote } from './file-notes.ts';
+import { missingRowsNote, placelessNote, silentCommunesNote } from './georisques-notes.ts';
 import { firstPages, groupsOf, otherPages, placeOf, readPage } from './georisques-pages.ts';
 import { outlinedCommunes } from './outlined-communes.ts';
 

@@ -7,22 +7,15 @@ export interface GpuLosses {
   heldBack: number;
   /** Values put into the form that the standard has now. */
   mended: number;
-  placeless: number;
-  /** Communes whose extent stood for their outline. */
-  boxed: number;
 }
 
 /** French sentences for the report, none where nothing was lost. */
-export function gpuNotes({ heldBack, mended, placeless, boxed }: GpuLosses): string[] {
+export function gpuNotes({ heldBack, mended }: GpuLosses): string[] {
   return [
     heldBack > 0 &&
       `${countOf(heldBack, 'réponse retient', 'réponses retiennent')} des objets empilés en un même lieu : la couche n’est pas complète là. Demandez l’archive du document au Géoportail de l’urbanisme.`,
     mended > 0 &&
       `${countOf(mended, 'valeur mise', 'valeurs mises')} en forme (« 2 » devient « 02 », champs d’anciennes versions du standard repris).`,
-    placeless > 0 &&
-      `${countOf(placeless, 'objet sans contour laissé', 'objets sans contour laissés')} de côté.`,
-    boxed > 0 &&
-      `${countOf(boxed, 'commune dont l’emprise a tenu', 'communes dont l’emprise a tenu')} lieu de contour : des objets voisins peuvent être de trop. Collectez d’abord la source « communes ».`,
   ].filter((note) => note !== false);
 }
 

@@ -3,7 +3,9 @@ import type { Feature } from 'geojson';
 import * as v from 'valibot';
 import type { Extent } from '../../../src/domain/units.ts';
 import { type CollectTerritory, fillUrl } from '../collect-territory.ts';
+import { boxOutline } from '../make/box-outline.ts';
 import { keepInTerritory } from '../make/keep-in-territory.ts';
+import { keepNotes } from '../make/keep-notes.ts';
 import { checkRequired, mapFields } from '../make/map-fields.ts';
 import { readAnswer } from '../make/read-answer.ts';
 import { writeFeatures } from '../make/write-features.ts';
@@ -15,7 +17,7 @@ import { readObjects } from './gpu-objects.ts';
 import { withoutEmptyFormers } from './gpu-row.ts';
 import { joinGenerators } from './join-generators.ts';
 import { ownPartitions, planDocuments } from './plan-documents.ts';
-import { boxGeometry, isCapped, quarterRequests } from './quarter-boxes.ts';
+import { isCapped, quarterRequests } from './quarter-boxes.ts';
 
 /**
  * Planning documents and servitudes of the Géoportail de l'urbanisme, by the GPU module of API Carto (GeoJSON, degrees). `from` of a layer is a
@@ -31,7 +33,7 @@ export const GPU: SourceReader = {
     if (!isByDocument(recipe)) {
       return recipe.layers.flatMap((layer) => ofPlace(layer, recipe, territory));
     }
-    const geom = JSON.stringify(boxGeometry(around(territory)));
+    const geom = JSON.stringify(boxOutline(around(territory)));
     const url = fillUrl(recipe.urls.document ?? '', { geom });
     const subject = 'documents d’urbanisme';
     return [
@@ -76,14 +78,14 @@ async function makeLayer(layer: RecipeLayer, job: MakeJob): Promise<MadeLayer> {
   const path = join(folder, `${tableOf(layer)}.geojsonl`);
   const kept = await writeFeatures(path, features);
   const placeless = found.features.length - placed.length + sifted.counts.placeless;
-  const boxed = layer.keep.by === 'place' && others.length > 0 ? outlines.boxed.length : 0;
+  const keep = others.length > 0 ? layer.keep : ({ by: 'all' } as const);
   return {
     layer,
     paths: kept > 0 ? [path] : [],
     read: found.features.length,
     kept,
     ...(found.day && { date: found.day }),
-    notes: gpuNotes({ ...found, placeless, boxed }),
+    notes: [...gpuNotes(found), ...keepNotes({ placeless }, keep, outlines, territory)],
   };
 }
 
@@ -110,7 +112,7 @@ function ofPartition(partition: string, { layers, urls }: Recipe): PartRequest[]
 /** A category of servitudes, and the générateurs of it, which a recipe may have joined. */
 function ofPlace(layer: RecipeLayer, recipe: Recipe, territory: CollectTerritory): PartRequest[] {
   const { category, name } = collectionOf(layer);
-  const geom = JSON.stringify(boxGeometry(around(territory)));
+  const geom = JSON.stringify(boxOutline(around(territory)));
   const ask = (key: string, collection: string, absent: PartRequest['absent']): PartRequest => {
     const url = fillUrl(recipe.urls.place ?? '', { collection, categorie: category, geom });
     return { key, url, kind: 'json', subject: `${collection} ${category}`, absent };

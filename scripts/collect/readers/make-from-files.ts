@@ -51,7 +51,7 @@ export const readWhole: PartReader = async (part, as, { keep }) => {
 
 const isJson = ({ kind }: Part) => kind === 'json' || kind === 'gzip-json';
 
-/** More is not held in memory: parsed, it takes eight times as much. */
+/** What is larger is not held in memory whole: read, it takes three times as much. */
 const LARGE_BYTES = 64 * 2 ** 20;
 
 /** Whether a geometry may meet the territory, in degrees of either order; what is no degrees, or is nowhere, may. */

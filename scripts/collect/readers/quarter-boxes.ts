@@ -1,7 +1,7 @@
-import type { Polygon } from 'geojson';
 import type { Extent } from '../../../src/domain/units.ts';
 import { geometriesToColumn } from '../../../src/geo/from-geojson.ts';
 import { columnExtent } from '../../../src/geo/row-boxes.ts';
+import { boxOutline } from '../make/box-outline.ts';
 import type { FeatureAnswer } from '../make/read-answer.ts';
 import type { PartRequest } from '../part.ts';
 
@@ -25,21 +25,9 @@ export function quarterRequests(request: PartRequest, whole: Extent): PartReques
   const { key, kind, subject, absent } = request;
   const stem = /-q[0-3]+$/.test(key) ? key : `${key}-q`;
   return quartersOf(box).map((quarter, index) => {
-    url.searchParams.set('geom', JSON.stringify(boxGeometry(quarter)));
+    url.searchParams.set('geom', JSON.stringify(boxOutline(quarter)));
     return { key: `${stem}${index}`, url: url.href, kind, subject, absent };
   });
-}
-
-/** The outline of a box as services want it. */
-export function boxGeometry([west, south, east, north]: Extent): Polygon {
-  const ring = [
-    [west, south],
-    [east, south],
-    [east, north],
-    [west, north],
-    [west, south],
-  ];
-  return { type: 'Polygon', coordinates: [ring] };
 }
 
 function quartersOf([west, south, east, north]: Extent): Extent[] {

@@ -4,7 +4,7 @@ import type { CollectTerritory } from '../collect-territory.ts';
 import { partFile, type ReadAs, readFeatures } from '../make/read-features.ts';
 import { readRecords } from '../make/read-records.ts';
 import { type RowSieve, siftCsv } from '../make/sift-csv.ts';
-import { territoryCodes } from '../make/territory-codes.ts';
+import { judgeCommune, territoryCodes } from '../make/territory-codes.ts';
 import type { Part } from '../part.ts';
 import type { RecipeLayer } from '../recipe.ts';
 import type { SourceReader } from '../source-reader.ts';
@@ -47,7 +47,7 @@ function sieveOf(
 ): RowSieve | null {
   if (keep.by === 'commune') {
     const codes = territoryCodes(territory);
-    return { columns: [keep.field], judge: ([cell = '']) => judgeCode(cell, codes) };
+    return { columns: [keep.field], judge: ([cell]) => judgeCommune(cell, codes) };
   }
   if (keep.by === 'all' || !place || crs) return null;
   return {
@@ -58,10 +58,4 @@ function sieveOf(
       return isNear([x, y], extent) || isNear([y, x], extent) ? 'in' : 'out';
     },
   };
-}
-
-function judgeCode(cell: string, codes: ReadonlySet<string>): ReturnType<RowSieve['judge']> {
-  const [code] = cell.toUpperCase().match(/^(?:\d[\dAB]\d{3}|\d{4})$/) ?? [];
-  if (!code) return 'placeless';
-  return codes.has(code.padStart(5, '0')) ? 'in' : 'out';
 }
