@@ -45,8 +45,12 @@ export function DataIndex({
       <OverdueList layers={published} />
       <OfficialSources layers={published} />
       <h3>{donnees.catalogue}</h3>
-      <LayerFilter value={filter} onChange={setFilter} />
-      {sections.length === 0 && <p className="quiet">{fr.layers.noMatch(filter)}</p>}
+      {catalogue.layers.length > 0 && <LayerFilter value={filter} onChange={setFilter} />}
+      {sections.length === 0 && (
+        <p className="quiet">
+          {filter.trim() === '' ? fr.layers.nonePublished : fr.layers.noMatch(filter)}
+        </p>
+      )}
       {sections.map(({ id, title, layers }) => (
         <details key={id} className="theme" open={filter.trim() !== ''}>
           <summary>
