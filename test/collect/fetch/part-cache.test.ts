@@ -2,7 +2,7 @@ import { readFile, rm, stat, symlink, truncate, writeFile } from 'node:fs/promis
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { pruneParts, readKept } from '../../../scripts/collect/fetch/part-cache.ts';
+import { readKept } from '../../../scripts/collect/fetch/part-cache.ts';
 import type { Answer, Asked } from '../../helpers/faulty-server.ts';
 import { type Fetching, REQUEST, startFetching } from '../../helpers/start-fetching.ts';
 
@@ -213,19 +213,6 @@ describe('the cache of parts', () => {
     for (const key of keys) parts.push(await run.fetch({ key }));
     expect(new Set(parts.map(({ path }) => path)).size).toBe(keys.length);
     expect(parts.every(({ path }) => path!.startsWith(`${run.folder}/`))).toBe(true);
-    expect((await pruneParts(run.folder, keys)).files).toBe(0);
-  });
-
-  it('is rid of what nothing names any more', async () => {
-    await run.fetch();
-    await run.fetch({ key: 'old-page' });
-    await writeFile(join(run.folder, 'communes.0badf00d.json'), 'left by a crash');
-    const gone = await pruneParts(run.folder, ['communes']);
-    expect(gone.files).toBe(3);
-    expect(gone.bytes).toBeGreaterThan(SIZE);
-    expect(await run.files()).toHaveLength(2);
-    expect((await run.fetch({}, { freshDays: 1 })).state).toBe('fresh');
-    expect(await pruneParts(join(run.folder, 'nowhere'), [])).toEqual({ files: 0, bytes: 0 });
   });
 
   it.runIf(process.platform === 'linux')('tells a full disk for what it is', async () => {
