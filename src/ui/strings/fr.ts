@@ -484,7 +484,7 @@ export const errorSentences: Record<ErrorCode, (context: ErrorContext) => ErrorS
     todo: 'Recommencez la collecte plus tard ; si cela dure, lisez son rapport.',
   }),
   'territory-unknown': ({ siren }) => ({
-    title: `Le code « ${siren} » n’est pas celui d’une intercommunalité de la liste officielle.`,
+    title: `Le code « ${siren ?? 'donné'} » n’est pas celui d’une intercommunalité de la liste officielle.`,
     still: 'L’atlas reste utilisable.',
     todo: 'Vérifiez son numéro SIREN, à neuf chiffres.',
   }),
