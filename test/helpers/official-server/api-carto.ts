@@ -101,7 +101,12 @@ const LAYERS: Record<string, (ground: Ground) => Feature[]> = {
   ),
   'secteur-cc': each((commune) => {
     if (commune.plan !== commune.code) return [];
-    const own = { libelle: 'ZC', libelong: 'Secteur constructible', typesect: '01', fermreco: 'N' };
+    const own = {
+      libelle: 'ZC',
+      libelong: 'Secteur constructible',
+      typesect: '01',
+      fermreco: 'oui',
+    };
     return [feature(multi(squareIn(commune, 15, 4)), { ...ofDocument(commune), ...own })];
   }),
   'prescription-surf': each((commune) => [
