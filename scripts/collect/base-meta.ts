@@ -7,7 +7,7 @@ import type { LayerMeta } from '../../src/domain/layer.ts';
 
 /**
  * The words and style that an official layer begins with: `layers/<id>.json` of a deployment's data, else of the project's; null where neither
- * has it.
+ * has it. Which service answers for it is not among them: another territory has others.
  * @throws {AppError} `source-unreadable`, reason `description`, for one that is no description.
  */
 export async function readBaseMeta(dataDir: string, id: string): Promise<LayerMeta | null> {
@@ -15,7 +15,10 @@ export async function readBaseMeta(dataDir: string, id: string): Promise<LayerMe
   const text = (await read(join(dataDir, source))) ?? (await read(join(OWN_DATA, source)));
   if (text === null) return null;
   const parsed = v.safeParse(layerMetaSchema, JSON.parse(text));
-  if (parsed.success) return parsed.output as LayerMeta;
+  if (parsed.success) {
+    const { service: _service, ...meta } = parsed.output as LayerMeta;
+    return meta;
+  }
   const field = v.getDotPath(parsed.issues[0]) ?? '';
   const context = { source, reason: 'description', field };
   throw new AppError('source-unreadable', `${source} at ${field}`, context);
