@@ -175,7 +175,6 @@ test('a simulated layer is replaced in its place, and is no measure of what repl
   const { code, lines } = await run('--refresh', '--only', 'qpv');
   expect(code, lines.join('\n')).toBe(0);
   expect(lines.join('\n')).not.toContain('par rapport à');
-  expect(lines.join('\n')).toContain('npm run ask -- --all');
   expect((await layersOf(site)).map(({ id }) => id)).toEqual(order);
   expect(await layerOf(site, 'qpv')).toMatchObject({ simulated: false, file: { rows: 3 } });
 });
