@@ -12,6 +12,8 @@ export type UsageFault =
 export interface CollectCall {
   /** SIREN of the intercommunality; null for that of the deployment. */
   siren: string | null;
+  /** Folder of a territory beside the main one; null for the main one, or whichever is of `siren`. */
+  territory: string | null;
   /** Ids of recipes or layers; null for every recipe that is not left for those who ask. */
   only: string[] | null;
   /** Whether to tell what would be asked for, and do nothing. */
@@ -44,6 +46,7 @@ export function parseArguments(argv: readonly string[]): CollectCall | { fault: 
   if (only?.length === 0) return { fault: { kind: 'nothing-chosen' } };
   return {
     siren: values.epci ?? null,
+    territory: values.territoire ?? null,
     only,
     dryRun: flags.has('dry-run'),
     refresh: flags.has('refresh'),
@@ -57,6 +60,7 @@ export function parseArguments(argv: readonly string[]): CollectCall | { fault: 
 const OPTIONS = {
   help: { type: 'boolean' },
   epci: { type: 'string' },
+  territoire: { type: 'string' },
   only: { type: 'string', multiple: true },
   'dry-run': { type: 'boolean' },
   refresh: { type: 'boolean' },

@@ -79,6 +79,8 @@ const SENTENCES: Record<string, (context: ErrorContext) => string> = {
     `« ${siren} » n’est pas dans la liste officielle des intercommunalités (EPCI à fiscalité propre). Vérifiez ce numéro SIREN, par exemple sur banatic.interieur.gouv.fr.`,
   'territory-unknown/other': ({ siren, served, name }) =>
     `Ce site est celui de ${name} (${served}), pas de ${siren}. Préparez d’abord l’autre territoire : npm run init -- --epci ${siren} --into NOM, à côté de celui-ci, ou --force, à sa place.`,
+  'territory-unknown/folder': ({ folder }) =>
+    `Il n’y a pas de territoire « ${folder} » dans data/territoires/ : npm run init -- --epci CODE --into ${folder} en fait un.`,
   'site-unwritable/collecting': ({ pid, host, since, path }) =>
     pid === null
       ? 'Une autre collecte de ce territoire est en cours. Recommencez quand elle sera finie.'

@@ -19,6 +19,7 @@ export const USAGE = `Collecter les données officielles d’une intercommunalit
   npm run collect -- [--epci SIREN] [--only ID,ID]
 
   --epci SIREN      l’intercommunalité (par défaut, celle de data/territory.json)
+  --territoire NOM  le territoire de data/territoires/NOM/, à côté du premier
   --only ID,ID      seulement ces sources ou ces couches
   --dry-run         dire ce qui serait demandé, sans rien demander ni écrire
   --refresh         redemander aussi ce qui est encore frais (rien n’est renvoyé si rien n’a changé)

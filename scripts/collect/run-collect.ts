@@ -79,7 +79,7 @@ async function runCall(call: CollectCall, io: CommandIo, asking: Asking): Promis
   const { dataDir } = siteOf(call.out);
   const recipes = chooseRecipes(await readRecipes(dataDir), call.only);
   if (call.dryRun) return tellPlan(recipes, call, io);
-  const { site, territory: own } = await findSite(call.siren, call.out);
+  const { site, territory: own } = await findSite(call);
   const territory = readCollectTerritory(own.siren);
   const begunAt = new Date();
   const before = await readCatalogue(site);
@@ -107,15 +107,15 @@ async function runCall(call: CollectCall, io: CommandIo, asking: Asking): Promis
 
 async function tellPlan(
   recipes: readonly Recipe[],
-  { siren, json, out }: CollectCall,
+  call: CollectCall,
   io: CommandIo,
 ): Promise<number> {
-  const territory = readCollectTerritory(siren ?? (await findSite(null, out)).territory.siren);
+  const territory = readCollectTerritory(call.siren ?? (await findSite(call)).territory.siren);
   const planned = await planSources(recipes, territory);
   const document = planned.flatMap(({ recipe, requests }) =>
     requests.map((request) => ({ source: recipe.id, ...request })),
   );
-  if (json) io.print(JSON.stringify(document, null, 1));
+  if (call.json) io.print(JSON.stringify(document, null, 1));
   else for (const line of planLines(planned)) io.print(line);
   return 0;
 }

@@ -76,8 +76,8 @@ export function occupiedSentence(there: { name: string; siren: string }, path: s
   return `${path} décrit déjà un autre territoire\u00a0: ${there.name} (${there.siren}). Rien n’a été changé. Pour le remplacer, ajoutez --force\u00a0: rien n’est perdu, sa description et ce qu’il publie sont gardés à côté. Pour avoir les deux dans le même atlas, ajoutez --into NOM.`;
 }
 
-/** What was done. */
-export function doneSentence(outcome: InitOutcome): string {
+/** What was done, in the folder `into` or in the main one. */
+export function doneSentence(outcome: InitOutcome, into: string | null): string {
   const { territory, communes, without, path, kept, isNew, layers, library } = outcome;
   return [
     `${territory.name} (${territory.siren}), ${countOf(communes, 'commune', 'communes')}.`,
@@ -90,7 +90,7 @@ export function doneSentence(outcome: InitOutcome): string {
       : []),
     ...(kept.length > 0 ? [`L’ancien territoire est gardé\u00a0: ${kept.join(', ')}.`] : []),
     layers === 0
-      ? `Aucune couche n’est encore publiée. Ensuite\u00a0: npm run collect -- --epci ${territory.siren}`
+      ? `Aucune couche n’est encore publiée. Ensuite\u00a0: npm run collect -- ${into ? `--territoire ${into}` : `--epci ${territory.siren}`}`
       : `${countOf(layers, 'couche publiée', 'couches publiées')}.`,
     library,
     'Pour voir l’atlas\u00a0: npm start',

@@ -59,7 +59,7 @@ async function enter(
       io.say(occupiedSentence(outcome.occupied, outcome.path));
       return 1;
     }
-    io.print(doneSentence(outcome));
+    io.print(doneSentence(outcome, into));
     return 0;
   } catch (error) {
     if (!(error instanceof AppError)) throw error;

@@ -4,6 +4,7 @@ import { usageSentence } from '../../scripts/collect/messages.ts';
 
 const PLAIN = {
   siren: null,
+  territory: null,
   only: null,
   dryRun: false,
   refresh: false,
@@ -24,9 +25,20 @@ test('without a word, the deployment’s own intercommunality is collected', () 
 
 test('every option is heard, and --only may be given twice', () => {
   const words = ['--epci', '200072460', '--only', 'communes, qpv', '--only=zae', '--dry-run'];
-  const more = ['--refresh', '--accept', '--json', '--out', 'ailleurs', '--report', 'r.md'];
+  const more = [
+    '--refresh',
+    '--accept',
+    '--json',
+    '--out',
+    'ailleurs',
+    '--report',
+    'r.md',
+    '--territoire',
+    'officiel',
+  ];
   expect(parseArguments([...words, ...more])).toEqual({
     siren: '200072460',
+    territory: 'officiel',
     only: ['communes', 'qpv', 'zae'],
     dryRun: true,
     refresh: true,

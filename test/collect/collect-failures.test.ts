@@ -215,6 +215,7 @@ test('an unknown code, another territory, an unknown source or a broken recipe i
   const cases = [
     [['--epci', '200000000'], 'n’est pas dans la liste officielle'],
     [['--epci', '243500139'], 'npm run init -- --epci 243500139'],
+    [['--territoire', 'officiel'], 'pas de territoire « officiel »'],
     [['--only', 'haie'], 'Aucune source ni couche « haie » ; peut-être haies.'],
   ] as const;
   for (const [words, sentence] of cases) {
