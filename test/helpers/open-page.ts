@@ -20,6 +20,9 @@ export interface OpenOptions extends BrowserContextOptions {
 /** The smallest window that has the wide layout: software draws the map of a test, and pixels are what it costs. */
 const SMALL_VIEWPORT = { width: 1040, height: 640 };
 
+/** Two cores that draw two maps and build a territory beside take longer than Playwright's half minute. */
+const PATIENCE_MS = 60_000;
+
 /** What a link says to draw one light layer, for a test that looks at something else. */
 export const FEW_LAYERS = 'couches=communes';
 
@@ -36,6 +39,7 @@ export async function openPage(url: string, options: OpenOptions = {}): Promise<
     serviceWorkers: 'block',
     ...contextOptions,
   });
+  context.setDefaultTimeout(PATIENCE_MS);
   onTestFinished(() => context.close());
   const page = await context.newPage();
   const requests: string[] = [];
