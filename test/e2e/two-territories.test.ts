@@ -32,11 +32,14 @@ it('two territories of one site have each their place, their layers, their stora
   await page.goto(`${site.url}reunion/#/sql`);
   await page.getByRole('textbox').first().waitFor();
   expect(await page.getByText('SELECT 62').count()).toBe(0);
-  const caches = await page.evaluate(() => window.caches.keys());
-  for (const root of [site.url, `${site.url}reunion/`]) {
-    expect(caches).toContain(`arpent-shell ${root}`);
-    expect(caches).toContain(`arpent-data ${root}`);
-  }
+  const names = [site.url, `${site.url}reunion/`].flatMap((root) => [
+    `arpent-shell ${root}`,
+    `arpent-data ${root}`,
+  ]);
+  await page.waitForFunction(async (wanted) => {
+    const kept = await window.caches.keys();
+    return wanted.every((name) => kept.includes(name));
+  }, names);
   expect(errors).toEqual([]);
 
   await site.close();
