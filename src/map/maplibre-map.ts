@@ -1,6 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { MapOptions } from './map-options.ts';
 import { maplibregl } from './maplibre.ts';
+import { paceFrames } from './pace-frames.ts';
 
 /** Widest scale bar, in pixels. */
 const SCALE_BAR_PX = 120;
@@ -9,7 +10,8 @@ const SCALE_BAR_PX = 120;
 export function createMapLibreMap({ container, strings }: MapOptions): MapLibreMap {
   const map = new maplibregl.Map({
     container,
-    style: { version: 8, sources: {}, layers: [] },
+    // A change of paint is drawn once: to fade it in would draw the whole map for 300 ms.
+    style: { version: 8, sources: {}, layers: [], transition: { duration: 0, delay: 0 } },
     minZoom: 7,
     maxZoom: 20,
     maxPitch: 0,
@@ -21,6 +23,7 @@ export function createMapLibreMap({ container, strings }: MapOptions): MapLibreM
     fadeDuration: 150,
     ...(strings ? { locale: localeOf(strings) } : {}),
   });
+  paceFrames(map);
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   map.addControl(new maplibregl.NavigationControl({ showCompass: false }), 'bottom-right');

@@ -10,7 +10,7 @@ export const FIRM_PX = 1;
 export const ROAD_SCALE: ZoomScale = [
   [8, 0.2],
   [10, 0.32],
-  [11, 0.42],
+  [11, 0.34],
   [12, 0.52],
   [13, 0.72],
   [14, 1.1],
@@ -84,4 +84,9 @@ export function scaleAt(scale: ZoomScale, zoom: number): number {
 /** The share of its opacity, 0 to 1, that a line of so many pixels is drawn with: none below a hairline, all once it is firm. */
 export function firmnessAt(width: number): number {
   return Math.min(1, Math.max(0, (width - HAIRLINE_PX) / (FIRM_PX - HAIRLINE_PX)));
+}
+
+/** The zoom up to which a line of that size (pixels at zoom 14) is not drawn; 0 where it is drawn at every zoom. */
+export function hiddenUpTo(size: number, scale: ZoomScale): number {
+  return scale.findLast(([, factor]) => firmnessAt(size * factor) === 0)?.[0] ?? 0;
 }

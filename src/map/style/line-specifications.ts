@@ -4,12 +4,17 @@ import { lineCasing } from '../../domain/style/casing.ts';
 import { INK } from '../../domain/style/colour.ts';
 import type { Ground } from '../../domain/style/ground.ts';
 import { hasDashedBorders, lineScale } from '../../domain/style/line-scale.ts';
-import { ROAD_EDGE_SCALE, THEME_EDGE_SCALE } from '../../domain/style/size-scale.ts';
+import {
+  hiddenUpTo,
+  ROAD_EDGE_SCALE,
+  THEME_EDGE_SCALE,
+  type ZoomScale,
+} from '../../domain/style/size-scale.ts';
 import { CASING_OPACITY, DEFAULT_LINE_WIDTH_PX } from '../../domain/style/symbol-defaults.ts';
 import { symbolsOf } from '../../domain/style/symbol-for.ts';
 import { sourceIds } from './source-ids.ts';
 import { byClass, classFilter } from './symbol-classes.ts';
-import { firmness, scaled } from './zoom-scale.ts';
+import { both, firmness, isFirm, scaled } from './zoom-scale.ts';
 
 /** The lines of a layer, or the outlines of its polygons: a casing where they need one, then one map layer a dash. */
 export function lineSpecifications(
@@ -29,9 +34,10 @@ export function lineSpecifications(
 function casing(layer: Layer, opacity: number, ground: Ground): LayerSpecification[] {
   const { id, base, style } = layer;
   const colourOf = (symbol: LayerSymbol) => lineCasing(layer, symbol, ground);
-  const filter = classFilter(style, (symbol) => colourOf(symbol) !== null);
-  if (filter === false) return [];
   const scale = lineScale(layer, ground);
+  const isCased = classFilter(style, (symbol) => colourOf(symbol) !== null);
+  const filter = both(isCased, base ? isFirm(byClass(style, hidden(scale))) : true);
+  if (filter === false) return [];
   return [
     {
       id: `${id}/casing`,
@@ -62,10 +68,12 @@ function dashClass(
   index: number,
 ): LayerSpecification[] {
   const { id, geometry, style } = layer;
-  const filter = classFilter(style, (symbol) => hasLine(symbol) && dashKey(symbol) === dash);
+  const scale = lineScale(layer, ground);
+  const fades = layer.base || geometry === 'polygon';
+  const isOfDash = classFilter(style, (symbol) => hasLine(symbol) && dashKey(symbol) === dash);
+  const filter = both(isOfDash, fades ? isFirm(byClass(style, hidden(scale))) : true);
   if (filter === false) return [];
   const isSolid = dash === SOLID;
-  const scale = lineScale(layer, ground);
   const source = hasDashedBorders(layer) ? sourceIds.borders(id) : sourceIds.features(id);
   return [
     {
@@ -81,10 +89,7 @@ function dashClass(
       paint: {
         'line-color': byClass(style, ({ line = INK }) => line),
         'line-width': scaled(byClass(style, widthOf), scale),
-        'line-opacity':
-          layer.base || geometry === 'polygon'
-            ? firmness(byClass(style, widthOf), scale, opacity)
-            : opacity,
+        'line-opacity': fades ? firmness(byClass(style, widthOf), scale, opacity) : opacity,
         ...(isSolid ? {} : { 'line-dasharray': JSON.parse(dash) as number[] }),
       },
     },
@@ -95,3 +100,4 @@ const SOLID = '[]';
 const hasLine = ({ line }: LayerSymbol) => line !== undefined;
 const dashKey = ({ dash }: LayerSymbol) => JSON.stringify(dash ?? []);
 const widthOf = ({ lineWidth = DEFAULT_LINE_WIDTH_PX }: LayerSymbol) => lineWidth;
+const hidden = (scale: ZoomScale) => (symbol: LayerSymbol) => hiddenUpTo(widthOf(symbol), scale);

@@ -1,4 +1,8 @@
-import type { DataDrivenPropertyValueSpecification, ExpressionSpecification } from 'maplibre-gl';
+import type {
+  DataDrivenPropertyValueSpecification,
+  ExpressionSpecification,
+  FilterSpecification,
+} from 'maplibre-gl';
 import {
   FIRM_PX,
   firmnessAt,
@@ -39,6 +43,25 @@ export function firmness(
 ): DataDrivenPropertyValueSpecification<number> {
   const stops = scale.flatMap(([zoom, factor]) => [zoom, firm(size, factor, opacity)]);
   return ['interpolate', ['linear'], ['zoom'], ...stops] as unknown as ExpressionSpecification;
+}
+
+/**
+ * The filter that leaves out, tile by tile, the lines that `firmness` would draw with an opacity of 0; `true` where there are none.
+ * A tile is drawn up to the next zoom.
+ */
+export function isFirm(hidden: ByClass<number>): FilterSpecification | true {
+  if (hidden === 0) return true;
+  return ['>', ['+', ['zoom'], 1], hidden] as unknown as FilterSpecification;
+}
+
+/** What meets both filters; `true` is met by all, `false` by none. */
+export function both(
+  first: FilterSpecification | boolean,
+  second: FilterSpecification | boolean,
+): FilterSpecification | boolean {
+  if (first === true) return second;
+  if (second === true || first === false) return first;
+  return second === false ? false : (['all', first, second] as unknown as FilterSpecification);
 }
 
 function grown(size: ByClass<number>, factor: number, added: number) {
