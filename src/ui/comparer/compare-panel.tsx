@@ -11,6 +11,7 @@ import { useAct, useAppState, useEffects, useServices } from '../app-context.tsx
 import { useIsNarrow } from '../frame/use-is-narrow.ts';
 import { comparer, splitKinds } from '../strings/comparer.ts';
 import { formatShare } from '../strings/format.ts';
+import '../styles/compare-panel.css';
 import '../styles/comparer.css';
 import { basemapChoices } from './basemap-name.ts';
 import { OtherLayers } from './other-layers.tsx';

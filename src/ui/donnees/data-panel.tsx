@@ -1,6 +1,7 @@
 import { useAppState } from '../app-context.tsx';
 import { CatalogueWait } from '../frame/catalogue-wait.tsx';
 import '../styles/donnees.css';
+import '../styles/versions.css';
 import '../styles/plain-table.css';
 import { ComparisonView } from './comparison-view.tsx';
 import { DataIndex } from './data-index.tsx';

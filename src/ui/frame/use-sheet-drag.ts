@@ -41,7 +41,7 @@ export function useSheetDrag(
   };
 }
 
-/** The stop whose height is nearest: those of `frame.css`, where the sheet has `room` pixels at most. */
+/** The stop whose height is nearest: those of `panel.css`, where the sheet has `room` pixels at most. */
 export function nearestStop(height: number, room: number): SheetStop {
   const heights: [SheetStop, number][] = [
     ['peek', PEEK_PX],

@@ -26,6 +26,8 @@ import { useQuestionFaults } from './use-form-notes.ts';
 import { usePreview } from './use-preview.ts';
 import { useQuestionBuilder } from './use-question-builder.ts';
 import '../styles/question.css';
+import '../styles/condition.css';
+import '../styles/answer.css';
 import '../styles/builder.css';
 
 interface QuestionPanelProps {

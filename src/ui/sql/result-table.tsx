@@ -8,6 +8,7 @@ import { useAct, useAppState } from '../app-context.tsx';
 import { ScrollRegion } from '../frame/scroll-region.tsx';
 import { sqlScreen } from '../strings/sql-screen.ts';
 import '../styles/table.css';
+import '../styles/table-rows.css';
 import { nextSort, type ResultSort, sortRows } from './sort-rows.ts';
 import { formatSqlCell, isNumeric } from './sql-cell.ts';
 

@@ -18,6 +18,8 @@ import { ColumnChooser } from './column-chooser.tsx';
 import { groupedLines, plainLines } from './row-blocks.ts';
 import { type TableColumn, tableColumns } from './table-columns.ts';
 import '../styles/table.css';
+import '../styles/table-rows.css';
+import '../styles/answer-cards.css';
 import '../styles/answer-view.css';
 
 interface TableDrawerProps {
