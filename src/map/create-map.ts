@@ -6,9 +6,11 @@ import { createLazyBackdrop } from './backdrop/lazy-backdrop.ts';
 import { createCamera } from './camera.ts';
 import { changesMap } from './changes-map.ts';
 import { createChoropleth } from './choropleth.ts';
+import { createTileSources } from './data/tile-source.ts';
 import { createLazyDeck } from './deck/lazy-deck.ts';
 import { createMapDrawing } from './draw/map-drawing.ts';
 import { drawState, type MapParts } from './draw-state.ts';
+import { createFirstRest } from './first-rest.ts';
 import { createHighlights } from './highlights.ts';
 import { createLargeLayers, type LargeLayers } from './large-layers.ts';
 import { createLazyComparison } from './lazy-comparison.ts';
@@ -73,7 +75,6 @@ function openMap(options: MapOptions, flown: number, onContextRestored: () => vo
   map.on('moveend', () => {
     if (!camera.isLed()) schedule();
   });
-  map.once('idle', () => options.onFirstIdle?.());
   listenToPointer(map, {
     ...options,
     onClick(at, radius) {
@@ -120,14 +121,22 @@ function createParts(options: MapOptions, schedule: () => void): MapParts {
     const image = hatchImage(id, HATCH_PIXEL_RATIO);
     if (image && !map.hasImage(id)) map.addImage(id, image, { pixelRatio: HATCH_PIXEL_RATIO });
   });
+  const small = createSmallLayers(map, tiles, engine, (id, status) => {
+    onLayerStatus(id, status);
+    schedule();
+    // Nothing is drawn of it, and the map that waits for it is to come to rest.
+    if (status.kind === 'failed') map.triggerRepaint();
+  });
+  const tiles = createTileSources(map);
+  map.once('remove', tiles.destroy);
   const large = createLargeLayers(map, engine, onLayerStatus, schedule);
+  const isWhole = () => options.store.getState().catalogue !== null && !small.isLoading();
+  const onRest = createFirstRest(map, isWhole);
+  onRest(() => options.onFirstIdle?.());
   const fail = (error: unknown) => onFailure?.(errorToData(error));
   return {
     map,
-    small: createSmallLayers(map, engine, (id, status) => {
-      onLayerStatus(id, status);
-      schedule();
-    }),
+    small,
     large,
     highlights: createHighlights(map, engine, schedule, fail),
     comparison: createLazyComparison(map, engine, schedule, fail),
@@ -147,8 +156,8 @@ function createParts(options: MapOptions, schedule: () => void): MapParts {
       schedule,
       fail,
     ),
-    backdrop: createLazyBackdrop(map, options, schedule, fail),
-    deck: createLazyDeck(map, schedule, fail),
+    backdrop: createLazyBackdrop(map, options, onRest, schedule, fail),
+    deck: createLazyDeck(map, onRest, schedule, fail),
     drawn: new Map(),
     areFontsThere: false,
   };

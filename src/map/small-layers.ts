@@ -4,15 +4,17 @@ import { errorToData, isAbort } from '../domain/errors.ts';
 import type { Layer } from '../domain/layer.ts';
 import type { Progress } from '../domain/progress.ts';
 import { drawnFields, populationField } from '../domain/style/drawn-fields.ts';
+import { labelZoom } from '../domain/style/large-layer.ts';
 import { hasDashedBorders } from '../domain/style/line-scale.ts';
-import type { Engine } from '../engine/protocol.ts';
+import type { DrawBatch, Engine } from '../engine/protocol.ts';
+import { FINEST_ZOOM } from '../geo/tiles/tile-shapes.ts';
 import type { AppState, LayerStatus } from '../state/app-state.ts';
-import { batchToGeoJson } from './data/batch-to-geojson.ts';
 import { borderLines } from './data/border-lines.ts';
 import { labelPoints } from './data/label-points.ts';
+import type { TileSources } from './data/tile-source.ts';
 import { sourceIds } from './style/source-ids.ts';
 
-/** The layers that MapLibre draws whole: asked of the engine once, when first seen, and kept. */
+/** The layers that MapLibre draws whole: read by the engine once, when first seen, which then gives their tiles. */
 export interface SmallLayers {
   /**
    * Asks for those of `layers` that the zoom shows and that are neither there nor on their way; smallest file first. Cancels what is
@@ -21,6 +23,8 @@ export interface SmallLayers {
   request(layers: Layer[], zoom: number, status: AppState['layerStatus']): void;
   /** Whether the sources of a layer, in its present version, are on the map. */
   isReady(layer: Layer): boolean;
+  /** Whether any of them is on its way. */
+  isLoading(): boolean;
   /** Cancels what is on its way. */
   destroy(): void;
 }
@@ -43,6 +47,7 @@ interface Held {
 /** The small layers of a map; `onStatus` hears of each change, after the map was changed. */
 export function createSmallLayers(
   map: MapLibreMap,
+  tiles: TileSources,
   engine: Engine,
   onStatus: (layerId: string, status: LayerStatus) => void,
 ): SmallLayers {
@@ -56,23 +61,36 @@ export function createSmallLayers(
     held.set(layer.id, entry);
     onStatus(layer.id, { kind: 'loading' });
     try {
-      const request = { layer: layer.id, fields: drawnFields(layer) };
       let told = 0;
       const onProgress = (progress: Progress) => {
         if (signal.aborted || progress.done - told < progress.total / PROGRESS_STEPS) return;
         told = progress.done;
         onStatus(layer.id, { kind: 'loading', progress });
       };
-      const batch = await engine.call('drawLayer', request, { signal, onProgress });
+      const request = { layer: layer.id, fields: drawnFields(layer) };
+      const [batch] = await Promise.all([
+        needsShapes(layer) ? engine.call('drawLayer', request, { signal }) : null,
+        engine.call('openTiles', { layer: layer.id }, { signal, onProgress }),
+      ]);
       if (signal.aborted) return;
-      for (const [id, data] of sourcesOf(layer, batch)) setSource(map, id, data);
+      tiles.set(sourceIds.features(layer.id), layer.extent, (place, tileSignal) => {
+        const asked = { layer: layer.id, fields: fieldsAt(layer, place[0]), place };
+        const tile = engine.call('layerTile', asked, { signal: tileSignal });
+        tile.catch((error) => fail(layer.id, entry, error));
+        return tile;
+      });
+      if (batch) for (const [id, data] of sourcesOf(layer, batch)) setSource(map, id, data);
       entry.status = 'ready';
       onStatus(layer.id, { kind: 'ready' });
     } catch (error) {
-      if (isAbort(error)) return;
-      entry.status = 'failed';
-      onStatus(layer.id, { kind: 'failed', error: errorToData(error) });
+      fail(layer.id, entry, error);
     }
+  }
+
+  function fail(id: string, entry: Held, error: unknown): void {
+    if (isAbort(error) || held.get(id) !== entry) return;
+    entry.status = 'failed';
+    onStatus(id, { kind: 'failed', error: errorToData(error) });
   }
 
   /** Stops a reading; the layer is asked for anew when it is wanted again. */
@@ -107,6 +125,7 @@ export function createSmallLayers(
       const entry = held.get(layer.id);
       return entry?.make === makeOf(layer) && entry.status === 'ready';
     },
+    isLoading: () => [...held.values()].some(({ status }) => status === 'loading'),
     destroy() {
       for (const { reading } of held.values()) reading.abort();
     },
@@ -131,22 +150,30 @@ export function setSource(
 ): void {
   const source = map.getSource(id);
   if (source) (source as unknown as { setData(data: FeatureCollection): void }).setData(data);
-  else map.addSource(id, { type: 'geojson', data, maxzoom: SOURCE_MAX_ZOOM, tolerance });
+  else map.addSource(id, { type: 'geojson', data, maxzoom: FINEST_ZOOM, tolerance });
 }
 
-/** Zoom of the finest tiles cut from a source: 5 cm on the ground, enlarged beyond. */
-const SOURCE_MAX_ZOOM = 16;
+/** Whether names or borders of a layer are made from all its shapes at once. */
+function needsShapes(layer: Layer): boolean {
+  const isNamed = layer.style.labelField !== undefined;
+  return layer.geometry === 'polygon' && (isNamed || hasDashedBorders(layer));
+}
 
-function sourcesOf(
-  layer: Layer,
-  batch: Parameters<typeof batchToGeoJson>[0],
-): Map<string, FeatureCollection> {
-  const sources = new Map([[sourceIds.features(layer.id), batchToGeoJson(batch)]]);
-  if (layer.geometry !== 'polygon') return sources;
+/** The names of polygons stand in their middle, and their dashes run along each border once: sources of their own. */
+function sourcesOf(layer: Layer, batch: DrawBatch): Map<string, FeatureCollection> {
+  const sources = new Map<string, FeatureCollection>();
   if (layer.style.labelField) {
     const points = labelPoints(batch, populationField(layer)?.name);
     sources.set(sourceIds.labels(layer.id), points);
   }
   if (hasDashedBorders(layer)) sources.set(sourceIds.borders(layer.id), borderLines(batch));
   return sources;
+}
+
+/** The fields that the tiles of a zoom need: no names where none are drawn. */
+function fieldsAt(layer: Layer, zoom: number): string[] {
+  const { field, labelField, proportional } = layer.style;
+  const isNamed = layer.geometry !== 'polygon' && zoom + 1 > (labelZoom(layer) ?? 0);
+  const fields = [field, proportional?.field, isNamed ? labelField : undefined];
+  return [...new Set(fields.filter((name) => name !== undefined))];
 }

@@ -23,6 +23,7 @@ function createSmall() {
   const status: Record<string, LayerStatus> = {};
   const small = createSmallLayers(
     map as unknown as MapLibreMap,
+    { set: (id) => sources.add(id), destroy: () => {} },
     { call } as unknown as Engine,
     (id, now) => {
       status[id] = now;
@@ -75,8 +76,10 @@ describe('the reading of a layer', () => {
     request([]);
     expect(calls[0]?.signal.aborted).toBe(true);
     request();
+    expect(small.isLoading()).toBe(true);
     calls[1]?.end();
     await new Promise(setImmediate);
+    expect(small.isLoading()).toBe(false);
     request([]);
     request();
     expect(calls).toHaveLength(2);

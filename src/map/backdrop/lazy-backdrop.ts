@@ -1,6 +1,7 @@
 import type { LayerSpecification, Map as MapLibreMap } from 'maplibre-gl';
 import { resolveBasemap } from '../../domain/basemap.ts';
 import type { AppState } from '../../state/app-state.ts';
+import type { FirstRest } from '../first-rest.ts';
 import type { MapOptions } from '../map-options.ts';
 
 /** What lies under and beside the base map. */
@@ -14,6 +15,7 @@ export interface MapBackdrop {
 export function createLazyBackdrop(
   map: MapLibreMap,
   { onLayerStatus }: Pick<MapOptions, 'onLayerStatus'>,
+  onRest: FirstRest,
   onReady: () => void,
   onFailure: (error: unknown) => void,
 ): MapBackdrop {
@@ -34,7 +36,7 @@ export function createLazyBackdrop(
     open().catch(onFailure);
   }
 
-  map.once('idle', want);
+  onRest(want);
   return {
     layers(state) {
       if (resolveBasemap(state).network) want();

@@ -1,4 +1,5 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { FirstRest } from '../first-rest.ts';
 import type { DeckOverlay, DeckScene } from './deck-overlay.ts';
 
 /** The deck.gl part of a map, which is only downloaded once the map has been painted or has something for it. */
@@ -12,6 +13,7 @@ export interface LazyDeck {
 /** A deck.gl part that calls `onReady` once, when scenes can be drawn. */
 export function createLazyDeck(
   map: MapLibreMap,
+  onRest: FirstRest,
   onReady: () => void,
   onFailure: (error: unknown) => void,
 ): LazyDeck {
@@ -30,7 +32,7 @@ export function createLazyDeck(
       .catch(onFailure);
   }
 
-  map.once('idle', load);
+  onRest(load);
   return {
     draw(scene) {
       const isEmpty =
