@@ -121,14 +121,14 @@ function createParts(options: MapOptions, schedule: () => void): MapParts {
     const image = hatchImage(id, HATCH_PIXEL_RATIO);
     if (image && !map.hasImage(id)) map.addImage(id, image, { pixelRatio: HATCH_PIXEL_RATIO });
   });
+  const tiles = createTileSources(map);
+  map.once('remove', tiles.destroy);
   const small = createSmallLayers(map, tiles, engine, (id, status) => {
     onLayerStatus(id, status);
     schedule();
     // Nothing is drawn of it, and the map that waits for it is to come to rest.
     if (status.kind === 'failed') map.triggerRepaint();
   });
-  const tiles = createTileSources(map);
-  map.once('remove', tiles.destroy);
   const large = createLargeLayers(map, engine, onLayerStatus, schedule);
   const isWhole = () => options.store.getState().catalogue !== null && !small.isLoading();
   const onRest = createFirstRest(map, isWhole);
