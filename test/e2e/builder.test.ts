@@ -27,6 +27,9 @@ async function answerCount(page: Page): Promise<number> {
   return Number((await heading.textContent())?.replace(/\D/g, ''));
 }
 
+/** What the relation of a row is to. */
+const objectOf = (row: Locator) => row.getByLabel('Autre couche ou forme dessinée').inputValue();
+
 async function handleOf(locator: Locator) {
   const handle = await locator.elementHandle();
   if (!handle) throw new Error('nothing there');
@@ -86,6 +89,8 @@ it('a question is built by keyboard alone, moved, undone, and what empties it is
   await press('Control+A');
   await type('99999999');
   await page.getByText(/Écrivez une distance entre 0 et/).waitFor();
+  const wrong = await page.locator('[aria-invalid=true]').getAttribute('aria-describedby');
+  expect(await page.locator(`[id="${wrong}"]`).textContent()).toMatch(/^Écrivez une distance/);
   await press('Control+A');
   await type('0,002 km');
   await press('Tab');
@@ -102,15 +107,23 @@ it('a question is built by keyboard alone, moved, undone, and what empties it is
   await press('Enter');
   await press('Alt+Shift+ArrowUp');
   expect(await focused()).toBe('Actions sur cette condition');
-  expect(await rows(page).first().locator('select').first().inputValue()).toBe('zae');
+  expect(await objectOf(rows(page).first())).toBe('zae');
   await press('Control+z');
-  expect(await rows(page).first().locator('select').first().inputValue()).toBe('gares');
+  expect(await objectOf(rows(page).first())).toBe('gares');
   await press('Control+y');
-  expect(await rows(page).first().locator('select').first().inputValue()).toBe('zae');
+  expect(await objectOf(rows(page).first())).toBe('zae');
   await rows(page).first().getByRole('button', { name: 'Retirer cette condition' }).focus();
   await press('Enter');
   expect(await rows(page).count()).toBe(1);
   expect(await focused()).toBe('Actions sur cette condition');
+
+  const relation = page.getByLabel('Relation', { exact: true });
+  await relation.focus();
+  await type('qui cont');
+  expect(await relation.inputValue()).toBe('encloses');
+  expect(await objectOf(rows(page))).toBe('gares');
+  await press('Control+z');
+  expect(await relation.inputValue()).toBe('distance');
   expect(errors).toEqual([]);
 });
 

@@ -10,13 +10,15 @@ interface NumberFieldProps {
   unit?: string | undefined;
   onChange: (value: number) => void;
   onFocus?: () => void;
+  /** Id of what is said elsewhere of this field, while something is wrong with it. */
+  faultId?: string | undefined;
 }
 
 /**
  * A number as a reader types it, with a comma or a point, in the unit beside it or in another of its kind (`1 ha` where m² are
  * wanted); gives NaN, and says why, while it is no number.
  */
-export function NumberField({ label, value, unit, onChange, onFocus }: NumberFieldProps) {
+export function NumberField({ label, value, unit, onChange, onFocus, faultId }: NumberFieldProps) {
   const [text, setText] = useState(() => formatPlain(value));
   const id = useId();
   useEffect(() => {
@@ -34,8 +36,8 @@ export function NumberField({ label, value, unit, onChange, onFocus }: NumberFie
         type="text"
         inputMode="text"
         aria-label={unit ? `${label} (${unit})` : label}
-        aria-invalid={isWrong}
-        aria-describedby={isWrong ? id : undefined}
+        aria-invalid={isWrong || faultId !== undefined}
+        aria-describedby={[isWrong && id, faultId].filter(Boolean).join(' ') || undefined}
         size={Math.max(5, text.length)}
         value={text}
         onChange={(event) => {

@@ -2,6 +2,7 @@ import { Plus, Search, X } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
 import { builder as words } from '../strings/builder.ts';
 import type { ConditionPath } from './condition-path.ts';
+import { useFaultId } from './field-fault.tsx';
 import { SuggestionListBox } from './suggestion-list.tsx';
 import { useConditionSearch } from './use-condition-search.ts';
 
@@ -20,6 +21,7 @@ interface AddConditionProps {
 export function AddCondition({ path, end, isOpen, label }: AddConditionProps) {
   const [isShown, setShown] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
+  const faultId = useFaultId('group');
   if (isOpen) return <ConditionSearch path={path} end={end} />;
   const close = () => {
     setShown(false);
@@ -41,6 +43,7 @@ export function AddCondition({ path, end, isOpen, label }: AddConditionProps) {
       ref={button}
       type="button"
       className="link-button with-icon"
+      aria-describedby={faultId}
       onClick={() => setShown(true)}
     >
       <Plus size={14} aria-hidden="true" />

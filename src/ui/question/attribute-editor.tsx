@@ -10,6 +10,7 @@ import {
   operatorsOf,
   withOperator,
 } from './attribute-operators.ts';
+import { useFaultOf } from './field-fault.tsx';
 import { isSmallLayer } from './first-conditions.ts';
 import { ValueEditor } from './value-editor.tsx';
 
@@ -31,6 +32,7 @@ export function AttributeEditor({ layer, condition, onChange }: AttributeEditorP
       <span>{fr.condition.where}</span>
       <select
         aria-label={fr.condition.field}
+        {...useFaultOf('field')}
         value={condition.field}
         onChange={(event) => chooseField(event.target.value)}
       >

@@ -36,7 +36,12 @@ export interface FormNotes {
 export interface Fault {
   path: ConditionPath;
   sentence: string;
+  /** What of the condition it is about; null of the whole. */
+  part: FaultPart | null;
 }
+
+/** A part of a condition that has a field of its own: its relation, what that is to, its field, its value; or what adds to a group. */
+export type FaultPart = 'kind' | 'object' | 'field' | 'value' | 'group';
 
 /** Gives the builder to the parts of the form. */
 export const BuilderContext = createContext<Builder | null>(null);

@@ -1,31 +1,33 @@
 import { use } from 'react';
 import type { Condition } from '../../domain/question.ts';
 import { builder as words } from '../strings/builder.ts';
-import { NotesContext, useBuilder, useTarget } from './builder-context.ts';
-import { type ConditionPath, isGroup } from './condition-path.ts';
+import { type Fault, NotesContext, useBuilder, useTarget } from './builder-context.ts';
+import type { ConditionPath } from './condition-path.ts';
 import { replaceCondition } from './edit-condition.ts';
 import { useRemove } from './use-remove.ts';
 import { widenCondition } from './widen-condition.ts';
 
-interface ConditionNotesProps {
+interface EmptyingProps {
   path: ConditionPath;
   /** The condition without its "sauf". */
   condition: Condition;
 }
 
+interface ConditionNotesProps extends EmptyingProps {
+  fault: Fault | undefined;
+  /** Id of the sentence on the fault. */
+  faultId: string;
+}
+
 /** What is wrong with a condition, and whether it alone leaves the question without a result, with a way out. */
-export function ConditionNotes({ path, condition }: ConditionNotesProps) {
-  const { faults, emptying } = use(NotesContext);
+export function ConditionNotes({ path, condition, fault, faultId }: ConditionNotesProps) {
+  const { emptying } = use(NotesContext);
   const own = new RegExp(`^${path.replaceAll('.', '\\.')}(\\.condition)*$`);
-  const isOwn = (at: ConditionPath) =>
-    own.test(at) ||
-    (!isGroup(condition) && at.startsWith(`${path}.`) && !INNER.test(at.slice(path.length)));
-  const fault = faults.find((candidate) => isOwn(candidate.path));
   const emptied = emptying.find((at) => own.test(at));
   return (
     <>
       {fault && (
-        <p className="fault" role="alert">
+        <p className="fault" role="alert" id={faultId}>
           {fault.sentence}
         </p>
       )}
@@ -36,10 +38,7 @@ export function ConditionNotes({ path, condition }: ConditionNotesProps) {
   );
 }
 
-/** A path that leads on into conditions with rows of their own. */
-const INNER = /\.(conditions|where)\.\d/;
-
-function Emptying({ path, at, condition }: ConditionNotesProps & { at: ConditionPath }) {
+function Emptying({ path, at, condition }: EmptyingProps & { at: ConditionPath }) {
   const { edit } = useBuilder();
   const target = useTarget();
   const remove = useRemove(path);

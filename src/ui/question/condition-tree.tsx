@@ -1,5 +1,5 @@
 import { FolderPlus } from 'lucide-react';
-import { memo } from 'react';
+import { memo, type ReactNode, useId } from 'react';
 import type { Layer } from '../../domain/layer.ts';
 import { type Condition, isRelation, type RelationCondition } from '../../domain/question.ts';
 import { builder as words } from '../strings/builder.ts';
@@ -18,6 +18,7 @@ import {
   relatedPath,
 } from './condition-path.ts';
 import { addCondition, replaceCondition } from './edit-condition.ts';
+import { FaultScope, useFault } from './field-fault.tsx';
 import { GroupHead } from './group-head.tsx';
 import { MeasureEditor } from './measure-editor.tsx';
 import { RelationEditor } from './relation-editor.tsx';
@@ -89,22 +90,43 @@ const ConditionRow = memo(function ConditionRow(props: ConditionRowProps) {
   return (
     <li className="condition" data-path={path} aria-label={words.row(index)} onKeyDown={onKeyDown}>
       <ConditionHead path={path} isNot={isNot} connector={connector} />
-      <div className="condition-body">
+      <ConditionWithNotes path={path} condition={inner}>
         <ConditionEditor condition={inner} path={innerPath} />
-      </div>
-      <ConditionNotes path={path} condition={inner} />
+      </ConditionWithNotes>
     </li>
   );
 });
 
+interface ConditionWithNotesProps {
+  path: ConditionPath;
+  condition: Condition;
+  children: ReactNode;
+}
+
+/** A condition and, under it, what is to be said of it, to which its fields are tied. */
+function ConditionWithNotes({ path, condition, children }: ConditionWithNotesProps) {
+  const id = useId();
+  const fault = useFault(path, condition);
+  return (
+    <>
+      <div className="condition-body">
+        <FaultScope id={id} fault={fault}>
+          {children}
+        </FaultScope>
+      </div>
+      <ConditionNotes path={path} condition={condition} fault={fault} faultId={id} />
+    </>
+  );
+}
+
 function ConditionEditor({ condition, path }: { condition: Condition; path: ConditionPath }) {
   const { edit } = useBuilder();
   const target = useTarget();
-  const onChange = (next: Condition, step?: string) =>
-    edit(
-      (question) => replaceCondition(question, path, next),
-      step ? { step: `${path} ${step}` } : {},
-    );
+  const onChange = (next: Condition, step?: string, say = '') =>
+    edit((question) => replaceCondition(question, path, next), {
+      ...(step ? { step: `${path} ${step}` } : {}),
+      say,
+    });
   if (isGroup(condition)) return <ConditionGroup group={condition} path={path} />;
   if (condition.kind === 'not') {
     return (

@@ -5,6 +5,7 @@ import { formatShortDate } from '../strings/format.ts';
 import { fr } from '../strings/fr.ts';
 import { parseFrenchDate } from '../strings/parse-date.ts';
 import { useBuilder } from './builder-context.ts';
+import { useFaultId } from './field-fault.tsx';
 
 interface DateFieldProps {
   /** ISO day; empty while it is still to be written. */
@@ -17,6 +18,7 @@ export function DateField({ value, onChange }: DateFieldProps) {
   const { endStep } = useBuilder();
   const [text, setText] = useState(() => formatShortDate(value));
   const id = useId();
+  const faultId = useFaultId('value');
   useEffect(() => {
     setText((current) => (isoOf(current) === value ? current : formatShortDate(value)));
   }, [value]);
@@ -29,8 +31,8 @@ export function DateField({ value, onChange }: DateFieldProps) {
         <input
           type="text"
           aria-label={fr.condition.value}
-          aria-invalid={fault !== null}
-          aria-describedby={fault ? id : undefined}
+          aria-invalid={fault !== null || faultId !== undefined}
+          aria-describedby={[fault && id, faultId].filter(Boolean).join(' ') || undefined}
           placeholder={words.date.placeholder}
           size={10}
           value={text}

@@ -5,6 +5,7 @@ import { formatArea, formatLength } from '../strings/format.ts';
 import { fr } from '../strings/fr.ts';
 import { useBuilder } from './builder-context.ts';
 import { DistributionSlider } from './distribution-slider.tsx';
+import { useFaultId } from './field-fault.tsx';
 
 interface MeasureEditorProps {
   layer: Layer;
@@ -34,6 +35,7 @@ export function MeasureEditor({ layer, condition, onChange }: MeasureEditorProps
       </select>
       <NumberField
         onFocus={endStep}
+        faultId={useFaultId('value')}
         label={label}
         unit={isArea ? 'm²' : 'm'}
         value={condition.value}

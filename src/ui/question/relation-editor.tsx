@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from 'react';
+import { memo, type ReactNode, useState } from 'react';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Layer } from '../../domain/layer.ts';
 import type { RelationCondition, RelationKind } from '../../domain/question.ts';
@@ -10,16 +10,18 @@ import { fr } from '../strings/fr.ts';
 import { useBuilder, useTarget } from './builder-context.ts';
 import type { ConditionPath } from './condition-path.ts';
 import { withShape } from './drawn-shape.ts';
+import { useFaultOf } from './field-fault.tsx';
 import { relatedLayers } from './first-conditions.ts';
 import { layerNames } from './layer-names.ts';
 import { QuickValues } from './quick-values.tsx';
+import { RelationKindChoice } from './relation-kind.tsx';
 import { RelationLead } from './relation-lead.tsx';
 import { ShapeEditor } from './shape-editor.tsx';
 
 interface RelationEditorProps {
   condition: RelationCondition;
   path: ConditionPath;
-  onChange: (condition: RelationCondition, step?: string) => void;
+  onChange: (condition: RelationCondition, step?: string, say?: string) => void;
   /** The conditions on the features of the layer that it is to. */
   children: (layer: Layer) => ReactNode;
 }
@@ -29,12 +31,19 @@ export function RelationEditor({ condition, path, onChange, children }: Relation
   const { catalogue } = useBuilder();
   const layer =
     'shape' in condition ? null : catalogue.layers.find(({ id }) => id === condition.layer);
+  const [replaced, setReplaced] = useState<{ by: RelationCondition; told: string } | null>(null);
+  const changeKind = (next: RelationCondition, told: string) => {
+    setReplaced(told ? { by: next, told } : null);
+    onChange(next, 'kind', told);
+  };
   return (
     <span className="relation">
       <span className="phrase">
+        <RelationKindChoice condition={condition} onChange={changeKind} />
         <RelationLead condition={condition} layer={layer ?? null} onChange={onChange} />
         <ObjectChoice condition={condition} onChange={onChange} />
       </span>
+      {replaced?.by === condition && <span className="quiet">{replaced.told}</span>}
       {condition.kind === 'distance' && (
         <QuickValues
           title={fr.condition.quickDistances}
@@ -87,6 +96,7 @@ function ObjectChoice({
   return (
     <select
       aria-label={words.related.layer}
+      {...useFaultOf('object')}
       value={'shape' in condition ? `${SHAPE}${condition.shape.name}` : condition.layer}
       onChange={(event) => choose(event.target.value)}
     >

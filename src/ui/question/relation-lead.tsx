@@ -4,9 +4,10 @@ import { TRAVEL_MODES } from '../../domain/network.ts';
 import type { RelationCondition } from '../../domain/question.ts';
 import { NumberField } from '../frame/number-field.tsx';
 import { fr } from '../strings/fr.ts';
-import { deBefore } from '../strings/grammar.ts';
+import { relationLink } from '../strings/relation-lead.ts';
 import { travelModes } from '../strings/travel-modes.ts';
-import { useBuilder, useTarget } from './builder-context.ts';
+import { useBuilder } from './builder-context.ts';
+import { useFaultId } from './field-fault.tsx';
 
 interface RelationLeadProps {
   condition: RelationCondition;
@@ -15,69 +16,60 @@ interface RelationLeadProps {
   onChange: (condition: RelationCondition, step?: string) => void;
 }
 
-/** The words of a relation before what it is to, with its number. */
+/** The number of a relation, if it has one, and the words from there to what it is to. */
 export function RelationLead({ condition, layer, onChange }: RelationLeadProps) {
-  const { gender, geometry } = useTarget();
+  const link = relationLink(condition.kind, layer);
+  return (
+    <>
+      <RelationNumber condition={condition} onChange={onChange} />
+      {link && <span>{link}</span>}
+    </>
+  );
+}
+
+function RelationNumber({ condition, onChange }: Omit<RelationLeadProps, 'layer'>) {
   const { endStep } = useBuilder();
+  const faultId = useFaultId('value');
   const words = fr.condition;
-  const of = layer ? deBefore(layer.noun[1]).trim() : 'de';
-  const one = layer ? words.one[layer.gender] : '';
   switch (condition.kind) {
     case 'distance':
       return (
-        <>
-          <span>{words.distanceLead}</span>
-          <NumberField
-            onFocus={endStep}
-            label={words.distanceLabel}
-            unit="m"
-            value={condition.metres}
-            onChange={(metres) => onChange({ ...condition, metres }, 'metres')}
-          />
-          <span>{of}</span>
-        </>
+        <NumberField
+          onFocus={endStep}
+          faultId={faultId}
+          label={words.distanceLabel}
+          unit="m"
+          value={condition.metres}
+          onChange={(metres) => onChange({ ...condition, metres }, 'metres')}
+        />
       );
     case 'travel':
       return (
         <>
-          <span>{words.distanceLead}</span>
           <NumberField
             onFocus={endStep}
+            faultId={faultId}
             label={words.minutesLabel}
             unit="min"
             value={condition.minutes}
             onChange={(minutes) => onChange({ ...condition, minutes }, 'minutes')}
           />
           <ModeChoice mode={condition.mode} onChoose={(mode) => onChange({ ...condition, mode })} />
-          <span>{of}</span>
         </>
       );
     case 'overlap':
       return (
-        <>
-          <span>{words.overlapLead[gender]}</span>
-          <NumberField
-            onFocus={endStep}
-            label={words.shareLabel}
-            unit="%"
-            value={Number((condition.minShare * 100).toFixed(6))}
-            onChange={(share) => onChange({ ...condition, minShare: share / 100 }, 'minShare')}
-          />
-          <span>{layer ? words.byThe : 'par'}</span>
-        </>
+        <NumberField
+          onFocus={endStep}
+          faultId={faultId}
+          label={words.shareLabel}
+          unit="%"
+          value={Number((condition.minShare * 100).toFixed(6))}
+          onChange={(share) => onChange({ ...condition, minShare: share / 100 }, 'minShare')}
+        />
       );
-    case 'inside':
-      return <span>{`${words.insideLead[gender]} ${one}`}</span>;
-    case 'equals':
-      return (
-        <span>{`${words.equalsLead[geometry]} ${layer ? words.thanOne[layer.gender] : 'que'}`}</span>
-      );
-    case 'crosses': {
-      const verb = geometry === 'polygon' ? words.crossedLead[gender] : words.verbs.crosses;
-      return <span>{`${verb} ${one}`}</span>;
-    }
     default:
-      return <span>{`${words.verbs[condition.kind]} ${one}`}</span>;
+      return null;
   }
 }
 

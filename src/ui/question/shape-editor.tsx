@@ -5,6 +5,7 @@ import { useAct, useAppState } from '../app-context.tsx';
 import { builder as words } from '../strings/builder.ts';
 import type { ConditionPath } from './condition-path.ts';
 import { shapePurpose } from './drawn-shape.ts';
+import { useFaultId } from './field-fault.tsx';
 
 interface ShapeEditorProps {
   shape: Shape;
@@ -37,6 +38,7 @@ export function ShapeEditor({ shape, path, onChange }: ShapeEditorProps) {
       <button
         type="button"
         className="button"
+        aria-describedby={useFaultId('object')}
         onClick={() =>
           act((state) =>
             isDrawing

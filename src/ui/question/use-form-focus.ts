@@ -28,5 +28,5 @@ function selectorOf(wish: FocusWish): string {
   const row = `[data-path="${wish.path.replace(/(\.condition)+$/, '')}"]`;
   return wish.on === 'menu'
     ? `${row} > .condition-head .menu-button`
-    : `${row} > .condition-body :is(input, select, button)`;
+    : `${row} > .condition-body :is(input, select, button):not(.relation-kind)`;
 }

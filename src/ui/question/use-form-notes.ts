@@ -7,6 +7,7 @@ import { useErrorSentence } from '../frame/use-error-sentence.ts';
 import { builder as words } from '../strings/builder.ts';
 import type { Fault } from './builder-context.ts';
 import type { ConditionPath } from './condition-path.ts';
+import { partOfError, partWanted } from './field-fault.tsx';
 import { findMisfits } from './find-misfits.ts';
 
 /** What stands between a question and its answer. */
@@ -37,14 +38,18 @@ export function useQuestionFaults(
   );
   const faults = useMemo(() => {
     const told = found.gaps.filter(({ isWrong }) => isWrong || hasTried);
-    const gaps = told.map(({ path, wanted }) => ({ path, sentence: words.wanted[wanted] }));
+    const gaps = told.map(({ path, wanted }) => ({
+      path,
+      sentence: words.wanted[wanted],
+      part: partWanted(wanted),
+    }));
     const known = new Set(found.gaps.map(({ path }) => path));
     const errors = found.misfits.filter(({ path }) => !known.has(path));
     const path = refused?.context.path;
     const last = typeof path === 'string' && refused ? [{ path, error: refused }] : [];
     const misfits = [...errors, ...last].map(({ path: at, error }) => {
       const { title, todo } = sentenceOf(error);
-      return { path: at, sentence: `${title} ${todo}` };
+      return { path: at, sentence: `${title} ${todo}`, part: partOfError(error) };
     });
     return [...gaps, ...misfits];
   }, [found, hasTried, refused, sentenceOf]);

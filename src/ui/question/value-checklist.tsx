@@ -4,6 +4,7 @@ import type { Scalar } from '../../domain/question.ts';
 import { formatNumber, formatValue } from '../strings/format.ts';
 import { fr } from '../strings/fr.ts';
 import { matchesText } from '../strings/match-text.ts';
+import { useFaultId } from './field-fault.tsx';
 import { useFieldValues } from './use-field-values.ts';
 
 interface ValueChecklistProps {
@@ -26,6 +27,7 @@ export function ValueChecklist(props: ValueChecklistProps) {
         className="button checklist-toggle"
         aria-expanded={isOpen}
         aria-controls={listId}
+        aria-describedby={useFaultId('value')}
         onClick={() => setOpen(!isOpen)}
       >
         {chosen || fr.condition.chooseValues}

@@ -6,6 +6,7 @@ import { fr } from '../strings/fr.ts';
 import { useBuilder } from './builder-context.ts';
 import { DateField } from './date-field.tsx';
 import { DistributionSlider } from './distribution-slider.tsx';
+import { useFaultId, useFaultOf } from './field-fault.tsx';
 import { ValueChecklist } from './value-checklist.tsx';
 
 interface ValueEditorProps {
@@ -18,6 +19,7 @@ interface ValueEditorProps {
 /** What a field is compared with, in the form that its type asks for. */
 export function ValueEditor({ layer, field, condition, onChange }: ValueEditorProps) {
   const { endStep } = useBuilder();
+  const faultId = useFaultId('value');
   if (condition.kind === 'empty') return null;
   if (condition.kind === 'among') {
     return (
@@ -47,6 +49,7 @@ export function ValueEditor({ layer, field, condition, onChange }: ValueEditorPr
       <>
         <NumberField
           onFocus={endStep}
+          faultId={faultId}
           label={field.label}
           unit={field.unit}
           value={value}
@@ -79,6 +82,7 @@ function TextField({ value, onChange }: TextFieldProps) {
     <input
       type="text"
       aria-label={fr.condition.value}
+      {...useFaultOf('value')}
       value={value}
       onChange={(event) => onChange(event.target.value)}
       onFocus={endStep}
