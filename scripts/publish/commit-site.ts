@@ -11,6 +11,7 @@ import {
 import { AppError } from '../../src/domain/errors.ts';
 import type { Layer, LayerMeta } from '../../src/domain/layer.ts';
 import type { Extent } from '../../src/domain/units.ts';
+import { simulationBanner } from '../../src/publish/strings/simulation-banner.ts';
 import { type ContentFile, removeUnnamedFiles } from './layer-files.ts';
 import { readDataFile } from './read-data-file.ts';
 import { repairSite } from './repair-site.ts';
@@ -111,7 +112,7 @@ async function toCatalogue(site: LockedSite, layers: readonly Layer[]): Promise<
     territory: {
       ...territory,
       extent: territoryExtent(layers, territory.extent),
-      banner: layers.some(({ simulated }) => simulated) ? territory.banner : null,
+      banner: simulationBanner(layers, territory.banner),
     },
     themes: themes.map((theme) => withServedMaps(theme, layers)),
     layers: [...layers].sort((a, b) => rank(a) - rank(b)),

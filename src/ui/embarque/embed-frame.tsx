@@ -14,6 +14,7 @@ import { SearchBox } from '../search/search-box.tsx';
 import { embed } from '../strings/embed.ts';
 import { fr } from '../strings/fr.ts';
 import '../styles/embed.css';
+import { EmbedBanner } from './embed-banner.tsx';
 import { EmbedCard } from './embed-card.tsx';
 
 /** The atlas in a frame of another page: the map, what its query asks for besides, and the way to the whole atlas. */
@@ -25,6 +26,7 @@ export function EmbedFrame() {
     <main className="embed stage" aria-label={fr.map.label}>
       <MapView padding={evenPadding} />
       {split && <OtherSide split={split} />}
+      <EmbedBanner />
       {options.hasSearch && <SearchBox />}
       {options.hasLegend && <Legend />}
       {options.hasTools && (

@@ -7,4 +7,6 @@ export const embed = {
   reading: 'Lecture de l’objet…',
   several: (place: number, count: number) => `${place} sur ${count}`,
   next: 'Objet suivant',
+  simulated: 'Données simulées',
+  partlySimulated: 'Certaines couches sont simulées',
 };
