@@ -67,8 +67,8 @@ function identity(sheet: CommuneSheet, figures: SheetFigure[]): Markup {
 <dl class="identity-figures">${figures.slice(0, IDENTITY_FIGURES).map(identityFigure)}</dl>
 <nav class="actions" aria-label="${communePages.actions}"><ul>
 <li><a class="button" href="${appLink(sheet)}">${communePages.openMap}</a></li>
-<li data-compare="${code}"><a class="button" href="comparer.html?a=${code}">${communePages.compare}</a></li>
 <li><a class="button" href="${code}.json" download>${communePages.json}</a></li>
+<li data-compare="${code}"><a class="button" href="comparer.html?a=${code}">${communePages.compare}</a></li>
 </ul></nav>
 </header>`;
 }

@@ -6,7 +6,7 @@ import type {
   SheetSection,
 } from '../domain/commune-sheet.ts';
 import { communePages } from '../ui/strings/commune-pages.ts';
-import { formatNumber, formatShortDate, THIN_SPACE } from '../ui/strings/format.ts';
+import { formatNumber, formatShortDate, unitSpace } from '../ui/strings/format.ts';
 import { listQuestionLink } from './app-links.ts';
 import { figureMedian, figureValue, sourceText } from './figure-text.ts';
 import { html, type Markup } from './markup.ts';
@@ -77,6 +77,6 @@ function listTable({ title, rows }: SheetList, columns: SheetColumn[], commune: 
 export function cellText(value: string | number | null, { unit, label }: SheetColumn): string {
   if (value === null || value === '') return communePages.empty;
   if (typeof value === 'string') return formatShortDate(value);
-  if (unit) return `${formatNumber(value)}${THIN_SPACE}${unit}`;
+  if (unit) return `${formatNumber(value)}${unitSpace(unit)}${unit}`;
   return /ann[ée]e/i.test(label) ? String(value) : formatNumber(value);
 }

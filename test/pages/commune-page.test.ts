@@ -91,8 +91,8 @@ it('a value is written as French does, with its rank and the median in words', (
 
 it('a unit follows its number: singular below two', () => {
   expect(render(withFigure({ value: 1, median: 3.5 }))).toContain('>1\u202flot<');
-  expect(render(withFigure({ value: 1.5, unit: 'fuites/km' }))).toContain('1,50\u202ffuite/km<');
-  expect(render(withFigure({ value: 1, median: 0, unit: 'permis' }))).toContain('1\u202fpermis<');
+  expect(render(withFigure({ value: 1.5, unit: 'fuites/km' }))).toContain('1,50\u00a0fuite/km<');
+  expect(render(withFigure({ value: 1, median: 0, unit: 'permis' }))).toContain('1\u00a0permis<');
 });
 
 it('a figure that is not known says so and has no rank', () => {

@@ -15,7 +15,7 @@ it('a difference says who has more, by how much, and to whose advantage', () => 
 
 it('percentages differ by points, alike values by nothing, unknown ones cannot be compared', () => {
   expect(difference({ value: 20.5, unit: '%' }, 20, NAMES)).toBe(
-    '0,5\u202fpoint de plus pour Béthune',
+    '0,5\u00a0point de plus pour Béthune',
   );
   expect(difference({ value: 7, unit: 'ha' }, 7, NAMES)).toBe('autant');
   expect(difference({ value: null, unit: 'ha' }, 7, NAMES)).toBe('non comparable');
@@ -23,7 +23,7 @@ it('percentages differ by points, alike values by nothing, unknown ones cannot b
 });
 
 it('nothing is said to be so many times nothing', () => {
-  expect(difference({ value: 4, unit: 'lots' }, 0, NAMES)).toBe('4\u202flots de plus pour Béthune');
+  expect(difference({ value: 4, unit: 'lots' }, 0, NAMES)).toBe('4\u00a0lots de plus pour Béthune');
 });
 
 it('a figure that only one commune has stands there all the same', () => {

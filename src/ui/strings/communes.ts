@@ -1,6 +1,6 @@
 import type { Rank, Spread } from '../../domain/commune-ranks.ts';
 import type { CommuneFigure } from '../../domain/library.ts';
-import { formatAligned, formatCount, formatNumber, THIN_SPACE } from './format.ts';
+import { formatAligned, formatCount, formatNumber, THIN_SPACE, unitSpace } from './format.ts';
 
 /** How the values of a figure are written: all with the decimals that its largest one calls for. */
 export interface CommuneFormat {
@@ -19,11 +19,13 @@ export function communeFormat(values: Iterable<number | null>, unit: string): Co
   const gapUnit = unit === '%' ? 'points' : unit;
   return {
     value: (value) =>
-      value === null || value === undefined ? '—' : `${format(value, digits)}${THIN_SPACE}${unit}`,
+      value === null || value === undefined
+        ? '—'
+        : `${format(value, digits)}${unitSpace(unit)}${unit}`,
     gap(gap) {
       if (gap === 0) return 'égal';
       const sign = gap > 0 ? '+' : '−';
-      return `${sign}${THIN_SPACE}${format(Math.abs(gap), digits)}${THIN_SPACE}${gapUnit}`;
+      return `${sign}${THIN_SPACE}${format(Math.abs(gap), digits)}${unitSpace(gapUnit)}${gapUnit}`;
     },
   };
 }

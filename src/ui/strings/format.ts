@@ -2,10 +2,10 @@ import type { Value } from '../../domain/feature.ts';
 import type { Field, GeometryFamily } from '../../domain/layer.ts';
 import { foldText } from './match-text.ts';
 
-/** Narrow no-break space: before units and between thousands. */
+/** Narrow no-break space: before symbols of units and between thousands. */
 export const THIN_SPACE = '\u202f';
 
-/** No-break space: before a colon and inside French quotation marks. */
+/** No-break space: before a unit that is a word, before a colon and inside French quotation marks. */
 export const NO_BREAK_SPACE = '\u00a0';
 
 /**
@@ -28,7 +28,12 @@ export function formatAligned(value: number, digits: number): string {
 
 /** A number and its unit: `1 250 m²`. */
 export function formatQuantity(value: number, unit: string, digits = 2): string {
-  return `${formatNumber(value, digits)}${THIN_SPACE}${unit}`;
+  return `${formatNumber(value, digits)}${unitSpace(unit)}${unit}`;
+}
+
+/** What parts a number from its unit: a thin space before a symbol, a whole one before a word (`1 250 habitants`). */
+export function unitSpace(unit: string): string {
+  return /^\p{L}{4}/u.test(unit) ? NO_BREAK_SPACE : THIN_SPACE;
 }
 
 /** An area given in m²: in m² below one hectare (`1 250 m²`), in hectares from there on (`12,4 ha`). */

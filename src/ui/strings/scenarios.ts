@@ -2,7 +2,14 @@ import { type ComparedRow, decimalsOf } from '../../domain/compare-impacts.ts';
 import type { ErrorData } from '../../domain/errors.ts';
 import type { Criterion } from '../../domain/impact.ts';
 import type { LeastParcels, LeastParcelsRequest } from '../../domain/least-parcels.ts';
-import { formatArea, formatNumber, lowerFirst, NO_BREAK_SPACE, THIN_SPACE } from './format.ts';
+import {
+  formatArea,
+  formatNumber,
+  lowerFirst,
+  NO_BREAK_SPACE,
+  THIN_SPACE,
+  unitSpace,
+} from './format.ts';
 
 /** Sentences of the screen of scenarios. */
 export const scenarios = {
@@ -111,7 +118,7 @@ export function amountText(value: number, criterion: Criterion): string {
   if (unit === 'ha' && value !== 0 && Math.abs(value) < LEAST_HECTARES) {
     return `moins de ${formatNumber(LEAST_HECTARES, 2)}${THIN_SPACE}ha`;
   }
-  return `${formatNumber(value, decimalsOf(criterion))}${THIN_SPACE}${unit}`;
+  return `${formatNumber(value, decimalsOf(criterion))}${unitSpace(unit)}${unit}`;
 }
 
 /** The unit of a criterion, plural: `parcelles`, `ha`. */
