@@ -13,7 +13,8 @@ import { defaultLayers } from '../../src/state/actions.ts';
 
 /**
  * The map of a page without a link, as a picture: SVG in Web Mercator whose box is the territory's extent, of the layers that the catalogue
- * shows by default, drawn as the web map draws them 900 pixels wide. It has no paper of its own. At most 150 kB: what is small goes first.
+ * shows by default, drawn as the web map draws them 900 pixels wide. It has no paper of its own; its description names their versions. At most 150 kB: what
+ * is small goes first.
  * @throws {AppError} as `readPlanLayers`.
  */
 export async function drawFirstMap(folder: string, catalogue: Catalogue): Promise<string> {
@@ -30,6 +31,7 @@ export async function drawFirstMap(folder: string, catalogue: Catalogue): Promis
     open: ({ file }) => fileSource(new URL(file.path, baseUrl).href, file.bytes),
   });
   const [, ...marks] = mercatorMarks(drawPlan(frame, layers), picture);
+  const description = layers.map(({ layer }) => `${layer.id}@${layer.file.version}`).join(' ');
   let svg = '';
   for (const px of LEAST_PX) {
     svg = marksToSvg(
@@ -39,6 +41,7 @@ export async function drawFirstMap(folder: string, catalogue: Catalogue): Promis
       {
         simplifyMm: SIMPLIFY_PX * PIXEL_MM,
         isWithin: true,
+        description,
       },
     );
     if (svg.length <= MOST_BYTES) break;

@@ -113,9 +113,9 @@ export function outcomeSentence({ refusal, isWritten, layers }: Outcome, dryRun:
   return `${all} à ce qui est publié : rien n’a été écrit.`;
 }
 
-/** Said after a publication that the pages of the communes do not know yet. */
+/** Said after a publication that the pages of the communes, or the picture of the first map, do not know yet. */
 export const PAGES_BEHIND =
-  'Les pages des communes disent encore la version d’avant : refaites-les par npm run pages.';
+  'Les pages des communes ou l’image de la première carte montrent encore la version d’avant : refaites-les par npm run pages.';
 
 /** A progress line. */
 export function stepLine({ step, name, done, total }: PrepareStep): string {

@@ -23,3 +23,15 @@ it('pages are behind where a layer that they were read from has another version,
   await write('62119.json', '{"versions":');
   expect(await pagesAreBehind(site, published)).toBe(true);
 });
+
+it('the picture of the first map is behind where a layer that it shows has another version', async () => {
+  const site = await mkdtemp(join(tmpdir(), 'arpent-behind-'));
+  onTestFinished(() => rm(site, { recursive: true }));
+  const picture = join(site, 'premiere-carte.svg');
+  await writeFile(picture, '<svg><desc>communes@a cours_eau@b</desc></svg>');
+  expect(await pagesAreBehind(site, [{ id: 'communes', version: 'a' }])).toBe(false);
+  expect(await pagesAreBehind(site, [{ id: 'zae', version: 'c' }])).toBe(false);
+  expect(await pagesAreBehind(site, [{ id: 'cours_eau', version: 'c' }])).toBe(true);
+  await writeFile(picture, '<svg/>');
+  expect(await pagesAreBehind(site, [{ id: 'cours_eau', version: 'c' }])).toBe(false);
+});
