@@ -1,5 +1,11 @@
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
-import { inject, onTestFinished } from 'vitest';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright';
+import { afterAll, beforeAll, inject, onTestFinished } from 'vitest';
 
 /** A page under watch: what it asked of which origin, and what went wrong in it. */
 export interface WatchedPage {
@@ -30,7 +36,28 @@ let browser: Promise<Browser> | null = null;
 
 /** Opens an address in a browser context of its own, which is closed when the test ends. */
 export async function openPage(url: string, options: OpenOptions = {}): Promise<WatchedPage> {
-  const { before, withoutMap = false, ...contextOptions } = options;
+  const context = await openContext(options);
+  onTestFinished(() => context.close());
+  return await watchPage(context, url, options);
+}
+
+/**
+ * A page that the tests of a `describe` walk through one after the other: a load costs more than most of what is looked at on it. It is
+ * opened before the first of them, and closed after the last.
+ */
+export function sharePage(url: () => string, options: OpenOptions = {}): WatchedPage {
+  const shared: WatchedPage = { page: null as never, requests: [], errors: [] };
+  let context: BrowserContext | null = null;
+  beforeAll(async () => {
+    context = await openContext(options);
+    Object.assign(shared, await watchPage(context, url(), options));
+  });
+  afterAll(() => context?.close());
+  return shared;
+}
+
+async function openContext(options: OpenOptions): Promise<BrowserContext> {
+  const { before: _before, withoutMap: _withoutMap, ...contextOptions } = options;
   browser ??= chromium.connect(ownEndpoint());
   const context = await (await browser).newContext({
     viewport: SMALL_VIEWPORT,
@@ -40,7 +67,14 @@ export async function openPage(url: string, options: OpenOptions = {}): Promise<
     ...contextOptions,
   });
   context.setDefaultTimeout(PATIENCE_MS);
-  onTestFinished(() => context.close());
+  return context;
+}
+
+async function watchPage(
+  context: BrowserContext,
+  url: string,
+  { before, withoutMap }: OpenOptions,
+): Promise<WatchedPage> {
   const page = await context.newPage();
   const requests: string[] = [];
   const errors: string[] = [];
