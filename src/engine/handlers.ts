@@ -7,6 +7,7 @@ import { drawLayer, drawRows } from './draw.ts';
 import { findFeature } from './find-feature.ts';
 import type { Kernel } from './kernel/kernel.ts';
 import { LayerStore } from './layer-store.ts';
+import { layerTile, openTiles } from './layer-tiles.ts';
 import type { Platform } from './platform.ts';
 import type { EngineMessages, MessageName } from './protocol.ts';
 import type { SearchIndex } from './search.ts';
@@ -88,6 +89,8 @@ export function createHandlers(platform: Platform): Handlers {
     },
     drawLayer: ({ layer, fields, version }, work) =>
       drawLayer(storeOf(version), layer, fields, work),
+    openTiles: ({ layer, version }, work) => openTiles(storeOf(version), layer, work),
+    layerTile: (request, work) => layerTile(storeOf(request.version), request, work),
     async drawExtent(request, work) {
       const { drawTiles } = await import('./draw-tiles.ts');
       return drawTiles(storeOf(request.version), request, work);

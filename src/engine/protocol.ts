@@ -23,6 +23,7 @@ import type { Extent, LngLat } from '../domain/units.ts';
 import type { LayerInView } from '../domain/view-contents.ts';
 import type { DrawMesh, MeshParts } from '../geo/draw-mesh.ts';
 import type { GeometryColumn } from '../geo/geometry-column.ts';
+import type { TilePlace } from '../geo/tiles/cut-tile.ts';
 
 /** Features ready to be drawn. Geometry is in degrees, longitude first. */
 export interface DrawBatch {
@@ -52,6 +53,13 @@ export interface ExtentRequest extends MeshParts {
   fields: string[];
   /** Row groups that are there already. */
   held: number[];
+}
+
+/** Asks for one tile of a layer, with some of its fields. */
+export interface TileRequest {
+  layer: string;
+  fields: string[];
+  place: TilePlace;
 }
 
 /** How to sort the rows of an answer: by an attribute of the layer or by a measure column. */
@@ -115,6 +123,10 @@ export interface EngineMessages {
   release: { request: { layer: string }; response: null };
   /** A whole layer, with the given fields, to be drawn. */
   drawLayer: { request: OfVersion & { layer: string; fields: string[] }; response: DrawBatch };
+  /** Reads a layer of which tiles will be asked for. */
+  openTiles: { request: OfVersion & { layer: string }; response: null };
+  /** One tile of a layer as a Mapbox Vector Tile; see `encodeTile`. */
+  layerTile: { request: OfVersion & TileRequest; response: Uint8Array<ArrayBuffer> };
   /** The row groups of a large layer that meet an extent (degrees), less those already held. */
   drawExtent: {
     request: OfVersion & ExtentRequest;

@@ -6,6 +6,7 @@ import type { MapBackdrop } from './backdrop/lazy-backdrop.ts';
 import { onBasemap } from './base-layers.ts';
 import type { MapChoropleth } from './choropleth.ts';
 import type { MapComparison } from './comparison.ts';
+import { ofItsSource } from './data/tile-source.ts';
 import type { LazyDeck } from './deck/lazy-deck.ts';
 import type { MapDrawing } from './draw/map-drawing.ts';
 import type { Highlights } from './highlights.ts';
@@ -67,7 +68,9 @@ export function drawState(parts: MapParts, state: AppState): void {
     [...comparison.layers(), ...highlights.selectionLayers()],
     [...drawing.layers(parts.areFontsThere), ...measure.layers(parts.areFontsThere)],
     backdropOf(state, backdrop.layers(state)),
-  ).filter(({ type }) => type !== 'symbol' || parts.areFontsThere);
+  )
+    .filter(({ type }) => type !== 'symbol' || parts.areFontsThere)
+    .map((layer) => ofItsSource(map, layer));
   reconcileLayers(map, wanted, parts.drawn);
   const answer = statementShapes(state) ?? highlights.answer();
   deck.draw({

@@ -29,6 +29,8 @@ export function engineOfOtherSide(engine: Engine, getState: () => AppState): Eng
 const VERSIONED: ReadonlySet<string> = new Set([
   'drawLayer',
   'drawExtent',
+  'openTiles',
+  'layerTile',
   'feature',
   'featureGeometry',
 ]);

@@ -11,6 +11,9 @@ import type {
 } from '../../src/engine/protocol.ts';
 import { createMesh } from '../../src/geo/draw-mesh.ts';
 import { geometriesToColumn } from '../../src/geo/from-geojson.ts';
+import { cutTile, type TilePlace } from '../../src/geo/tiles/cut-tile.ts';
+import { encodeTile } from '../../src/geo/tiles/encode-tile.ts';
+import { tileShapes } from '../../src/geo/tiles/tile-shapes.ts';
 
 /** What the engine of a test holds and was asked. */
 export interface MemoryEngine extends Engine {
@@ -51,6 +54,12 @@ export function createMemoryEngine(options: {
   function answer(name: MessageName, request: Record<string, unknown>): unknown {
     const layer = String(request.layer);
     if (name === 'drawLayer') return batchOf(layer);
+    if (name === 'openTiles') return batchOf(layer) && null;
+    if (name === 'layerTile') {
+      const { geometry, columns } = batchOf(layer);
+      const features = cutTile(tileShapes(geometry), request.place as TilePlace);
+      return encodeTile(features, columns, (row) => row);
+    }
     if (name === 'drawExtent') {
       const isHeld = (request.held as number[]).includes(0);
       if (isHeld) return [];
