@@ -1,5 +1,3 @@
-import boldUrl from 'pdfmake/build/fonts/Roboto/Roboto-Medium.ttf?url';
-import normalUrl from 'pdfmake/build/fonts/Roboto/Roboto-Regular.ttf?url';
 import { serveTask } from '../tasks/task.ts';
 import type { ExportFile, ExportStep } from './export-content.ts';
 import type { ToExportWorker } from './export-protocol.ts';
@@ -18,17 +16,14 @@ async function write(
       openGdal: async () => (await import('../gdal/browser-gdal.ts')).openGdal(),
     });
   }
-  onStep('file');
-  const [{ writeReport }, normal, bold] = await Promise.all([
+  const { report } = asked;
+  if (report.map) onStep('map');
+  const [{ writeReport }, { drawReportMap }, fonts] = await Promise.all([
     import('./report/write-report.ts'),
-    fetchFont(normalUrl),
-    fetchFont(boldUrl),
+    import('./report/report-map.ts'),
+    import('../paper/paper-faces.ts').then(({ fetchPaperFonts }) => fetchPaperFonts()),
   ]);
-  return writeReport(asked.report, { normal, bold });
-}
-
-async function fetchFont(url: string): Promise<ArrayBuffer> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${response.status} for ${url}`);
-  return response.arrayBuffer();
+  const map = report.map && (await drawReportMap(report.map));
+  onStep('file');
+  return writeReport(report, map, fonts);
 }

@@ -7,6 +7,8 @@ export interface Block {
   spaceMm: number;
   /** A heading does not end a column. */
   staysWithNext?: boolean;
+  /** What stands above it once more where it begins a further column: the heading of its table. */
+  again?: Block;
   /** The parts of it, its top left corner at a place of the page. */
   place(x: number, y: number): PagePart;
 }
@@ -35,13 +37,20 @@ export function flowBlocks(blocks: readonly Block[], first: Box[], next: Box[]):
     const box = () => columns[column] as Box;
     const needed = heightWithNext(blocks, i);
     const bottom = (space: number) => y + space + needed;
-    if (!isTop && bottom(block.spaceMm) > box().y + box().height + ROUNDING_MM) advance();
+    const isOver = !isTop && bottom(block.spaceMm) > box().y + box().height + ROUNDING_MM;
+    if (isOver) advance();
+    const again = isOver ? block.again : undefined;
+    if (again) {
+      pages.at(-1)?.push(again.place(box().x, y));
+      y += again.heightMm;
+    }
     const top = isTop ? y : y + block.spaceMm;
-    pages.at(-1)?.push(block.place(box().x, top));
+    const part = block.place(box().x, top);
+    pages.at(-1)?.push(again ? { ...part, isContinued: true } : part);
     y = top + block.heightMm;
     isTop = false;
   }
-  return pages.map(withLists);
+  return pages.map(gathered);
 }
 
 /** The height of a block, and of what it stays with. */
@@ -52,14 +61,18 @@ function heightWithNext(blocks: readonly Block[], i: number): number {
   return block.heightMm + after.spaceMm + heightWithNext(blocks, i + 1);
 }
 
-/** Items that follow one another are one list. */
-function withLists(parts: PagePart[]): PagePart[] {
+/** Items that follow one another are one list, and rows one table. */
+function gathered(parts: PagePart[]): PagePart[] {
   const out: PagePart[] = [];
   for (const part of parts) {
     const last = out.at(-1);
-    if (part.role !== 'LI') out.push(part);
-    else if (last?.role === 'L') last.parts?.push(part);
-    else out.push({ role: 'L', parts: [part] });
+    const whole = part.role === 'LI' ? 'L' : part.role === 'TR' ? 'Table' : null;
+    if (whole === null) out.push(part);
+    else if (last?.role === whole) last.parts?.push(part);
+    else {
+      const { isContinued = false, ...own } = part;
+      out.push({ role: whole, parts: [own], ...(isContinued && { isContinued }) });
+    }
   }
   return out;
 }

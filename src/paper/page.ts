@@ -18,6 +18,8 @@ export interface TextLine {
   weight: LabelMark['weight'];
   /** `#rrggbb`. */
   colour: string;
+  /** Its letters are set side by side without kerning, as `plainMeasure` measures: a table is written many times faster. */
+  isPlain?: boolean;
 }
 
 /** Marks that are clipped to a box of the page; they are in millimetres from the corner of the box. */
@@ -29,7 +31,10 @@ export interface PlacedMarks {
 }
 
 /** What a part of a page is for who reads it by ear: tags of PDF 1.7 §14.8.4. `Artifact` is not read out. */
-export type PartRole = 'H1' | 'H2' | 'P' | 'Figure' | 'L' | 'LI' | 'Lbl' | 'LBody' | 'Artifact';
+export type PartRole =
+  | ('H1' | 'H2' | 'P' | 'Figure' | 'L' | 'LI' | 'Lbl' | 'LBody' | 'Div')
+  | ('Table' | 'TR' | 'TH' | 'TD')
+  | 'Artifact';
 
 /** A part of a page, in reading order: lines of type, marks, or parts of its own. */
 export interface PagePart {
@@ -38,7 +43,14 @@ export interface PagePart {
   alt?: string;
   lines?: TextLine[];
   drawings?: PlacedMarks[];
+  /** Parts of its own; those of a row that are no cells are artifacts, drawn below it. */
   parts?: PagePart[];
+  /** Of a table: its rows go on from the table of the page before. */
+  isContinued?: boolean;
+  /** Address that its lines lead to. */
+  link?: string;
+  /** What the outline of the document calls this place. */
+  bookmark?: string;
 }
 
 /** A page as plain data: the PDF, the picture and the preview are made of the same. */

@@ -56,6 +56,11 @@ export function printableText(text: string): string {
   return text.replace(/[\u202f\u2009]/g, '\u00a0').replace(PICTOGRAM, '◊');
 }
 
+/** Whether a text holds a pictogram, which `printableText` replaces. */
+export function hasPictogram(text: string): boolean {
+  return text.search(PICTOGRAM) >= 0;
+}
+
 /** Unicode counts ©, ® and ™ among them; the face has these. */
 const PICTOGRAM =
   /(?![©®™])\p{Extended_Pictographic}[\u200d\ufe0f\p{Emoji_Modifier}\p{Extended_Pictographic}]*/gu;

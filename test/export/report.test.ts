@@ -1,49 +1,64 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import type { ReportContent } from '../../src/export/report/report-content.ts';
+import { layOutReport } from '../../src/export/report/lay-out-report.ts';
+import type { DrawnReportMap, ReportContent } from '../../src/export/report/report-content.ts';
 import { writeReport } from '../../src/export/report/write-report.ts';
+import type { PagePart } from '../../src/paper/page.ts';
 import { scaleBar } from '../../src/plan/scale-bar.ts';
 import { createExportContent, HARD_ROWS } from '../helpers/create-export-content.ts';
 import { openPdf } from '../helpers/open-pdf.ts';
+import { paperFonts } from '../helpers/paper-fonts.ts';
 
-const FONTS = join(createRequire(import.meta.url).resolve('pdfmake'), '../../build/fonts/Roboto');
+const MAP: DrawnReportMap = {
+  plan: {
+    frame: {
+      ...{ crs: 'EPSG:3950', centre: [1_700_000, 9_200_000], scale: 10_000 },
+      ...{ widthMm: 180, heightMm: 100 },
+    },
+    marks: [],
+  },
+  legend: [
+    {
+      ...{ title: 'Zones', measure: null },
+      entries: [{ label: 'À urbaniser', swatch: { widthMm: 6, heightMm: 4, marks: [] } }],
+    },
+  ],
+  titles: ['Zones'],
+  absent: ['Parcelles : seulement à partir du 1:5 000.'],
+};
 
-async function pdfOf(changes: Partial<ReportContent> = {}) {
-  const [normal, bold] = await Promise.all(
-    ['Regular', 'Medium'].map(async (face) => {
-      const { buffer, byteOffset, length } = await readFile(join(FONTS, `Roboto-${face}.ttf`));
-      return buffer.slice(byteOffset, byteOffset + length) as ArrayBuffer;
-    }),
-  );
-  const report: ReportContent = {
+function reportOf(changes: Partial<ReportContent> = {}): ReportContent {
+  return {
     content: createExportContent(),
     orientation: 'portrait',
     territory: 'Valenciennes Métropole',
     day: '2026-11-21',
     figures: [{ label: 'parcelles', value: '5' }],
-    map: { picture: PICTURE, widthMm: 180, heightMm: 100, scale: 10_000 },
-    legend: [{ title: 'Zones', measure: null, entries: [{ label: 'À urbaniser', svg: SWATCH }] }],
+    map: null,
     charts: [{ title: 'Par commune', bars: [{ label: 'Anzin', value: 4, text: '4' }] }],
     ...changes,
   };
-  const { blob } = await writeReport(report, { normal: normal!, bold: bold! });
+}
+
+async function pdfOf(changes: Partial<ReportContent> = {}, map: DrawnReportMap | null = null) {
+  const { blob } = await writeReport(reportOf(changes), map, paperFonts());
   const bytes = new Uint8Array(await blob.arrayBuffer());
-  const { pages, texts } = await openPdf(bytes);
-  return { bytes, pages, texts, text: texts.join(' ').replace(/[\u200b]/g, '') };
+  const { document, pages, texts } = await openPdf(bytes);
+  return { bytes, document, pages, texts, text: dense(texts.join(' ')) };
 }
 
 /** The text without spaces, which a PDF sets as it likes. */
-const dense = (text: string) => text.replace(/[\s\u200b]/g, '');
+const dense = (text: string) => text.replace(/\s/g, '');
+
+const isGrowing = (places: number[]) =>
+  places.every((place, i) => place > (i === 0 ? 0 : (places[i - 1] as number)));
 
 describe('the report', () => {
   it('is text, accents included, with all that a reader must know', async () => {
-    const { text, texts } = await pdfOf();
+    const { text, texts } = await pdfOf({}, MAP);
     for (const wanted of [
       'Parcelles à urbaniser',
       'Parcelles de plus de 2 000 m², à moins de 100 m d’une zone inondable.',
+      'Données du 1er janvier 2024.',
       'Échelle 1:10 000',
       'Éléphant « œuvre » à l’Île',
       '59350000AB0012',
@@ -54,42 +69,89 @@ describe('the report', () => {
       'https://atlas.example/#/question',
       'Par commune',
       'À urbaniser',
+      'Parcelles : seulement à partir du 1:5 000.',
       '29/02/2024',
     ]) {
-      expect(dense(text)).toContain(dense(wanted));
+      expect(text).toContain(dense(wanted));
     }
     expect(dense(texts[0] ?? '')).toContain(dense(`Page 1 sur ${texts.length}`));
   });
 
-  it('has every row of a short answer, in order', async () => {
-    const { text } = await pdfOf({ map: null });
-    const ids = HARD_ROWS.map(([id]) => id).filter((id) => id !== null);
-    const places = ids.map((id) => dense(text).indexOf(dense(String(id))));
-    expect(places.every((place) => place > 0)).toBe(true);
-    expect(places).toEqual([...places].sort((a, b) => a - b));
+  it('is read aloud in its order: headings, figures in words, a table with its headings, a link', async () => {
+    const { document, pages } = await pdfOf({}, MAP);
+    const info = (await document.getMetadata()).info as Record<string, unknown>;
+    expect(info).toMatchObject({ Language: 'fr-FR', Title: 'Parcelles à urbaniser' });
+    const marks = (await document.getMarkInfo()) as unknown as Map<string, boolean>;
+    expect(marks.get('Marked')).toBe(true);
+    const trees = await Promise.all(pages.map((page) => page.getStructTree()));
+    const roles = trees.flatMap(rolesOf);
+    for (const role of ['H1', 'Figure', 'Table', 'TR', 'TH', 'TD', 'L', 'LI', 'Link']) {
+      expect(roles).toContain(role);
+    }
+    expect(roles.filter((role) => role === 'TH')).toHaveLength(6 + 5);
+    expect(roles.filter((role) => role === 'TD')).toHaveLength(HARD_ROWS.length * 6 + 5);
+    const words = JSON.stringify(trees).replace(/\s|\\u00a0/g, '');
+    expect(words).toContain('Ilmontre:Zones');
+    expect(words).toContain('Diagrammeenbarres.Parcommune:Anzin,4.');
+    const [link] = (await Promise.all(pages.map((page) => page.getAnnotations()))).flat();
+    expect(link?.url).toBe('https://atlas.example/#/question');
+    const outline = (await document.getOutline()) ?? [];
+    expect(outline.map(({ title }) => title)).toEqual([
+      ...['Parcelles à urbaniser', 'Carte', 'Légende', 'Par commune', 'Résultats'],
+      ...['Sources', 'À savoir', 'Retrouver cette réponse'],
+    ]);
   });
 
-  it('says which rows and columns are not printed', async () => {
+  it('has every row of a long answer, in order and in one table whose heading comes again on each page', async () => {
     const content = createExportContent({
-      rows: Array.from({ length: 501 }, (_, i) => [`id${i}`]),
+      rows: Array.from({ length: 200 }, (_, i) => [`id${i}.`, i]),
       geometry: null,
-      columns: [{ name: 'id', label: 'Identifiant', type: 'text' }],
+      columns: [
+        { name: 'id', label: 'Identifiant', type: 'text' },
+        { name: 'aire', label: 'Surface', type: 'integer', unit: 'm²' },
+      ],
     });
-    const { text } = await pdfOf({ content, map: null });
-    expect(dense(text)).toContain(dense('500 lignes imprimées sur 501'));
-    expect(text).toContain('id499');
-    expect(text).not.toContain('id500');
+    const { bytes, pages, texts, text } = await pdfOf({ content, charts: [] });
+    expect(text).toContain(dense('200 lignes, toutes imprimées'));
+    expect(isGrowing(content.rows.map(([id]) => text.indexOf(String(id))))).toBe(true);
+    const own = texts.filter((page) => /id\d/.test(page));
+    expect(own.length).toBeGreaterThan(2);
+    for (const page of own) expect(dense(page)).toContain(dense('Identifiant Surface (m²)'));
+    const written = Buffer.from(bytes).toString('latin1');
+    const tagsOf = (role: string) => written.match(new RegExp(`/S /${role}\\s`, 'g'))?.length;
+    expect([tagsOf('Table'), tagsOf('TH'), tagsOf('TR')]).toEqual([2, 2 + 5, 201 + 2]);
+    const ends = (await pages[1]?.getTextContent())?.items.flatMap((item) =>
+      'str' in item && /^\d+$/.test(item.str) ? [item.transform[4] + item.width] : [],
+    );
+    expect(Math.max(...(ends ?? [])) - Math.min(...(ends ?? []))).toBeLessThan(0.1);
+  });
+
+  it('has the hard rows of a short answer, in order', async () => {
+    const { text } = await pdfOf();
+    const ids = HARD_ROWS.map(([id]) => id).filter((id) => id !== null);
+    expect(isGrowing(ids.map((id) => text.indexOf(dense(String(id)))))).toBe(true);
+  });
+
+  it('says which rows, columns and texts are not printed', () => {
+    const rows = Array.from({ length: 10_001 }, (_, i) => [i === 0 ? 'x'.repeat(700) : `id${i}`]);
+    const columns = [{ name: 'id', label: 'Identifiant', type: 'text' as const }];
+    const content = createExportContent({ rows, geometry: null, columns });
+    const text = dense(wordsOf({ content }).join(' '));
+    expect(text).toContain(dense('10 000 lignes imprimées sur 10 001'));
+    expect(text).toContain(dense('Un texte trop long pour une page est coupé'));
+    expect(text).toContain('id9999');
+    expect(text).not.toContain('id10000');
     const wide = createExportContent({
       columns: [
         ...createExportContent().columns,
         ...['Un', 'Deux', 'Trois'].map((label) => ({ name: label, label, type: 'text' as const })),
       ],
     });
-    const { text: narrow } = await pdfOf({ content: wide, map: null });
-    expect(dense(narrow)).toContain(dense('à retrouver dans le tableur : Deux, Trois'));
+    const narrow = dense(wordsOf({ content: wide }).join(' '));
+    expect(narrow).toContain(dense('à retrouver dans le tableur : Deux, Trois'));
   });
 
-  it('prints a row’s name and what was measured before the rest, and a line for each condition', async () => {
+  it('prints a row’s name and what was measured before the rest, and a line for each condition', () => {
     const content = createExportContent({
       columns: createExportContent().columns.map((column) => ({
         ...column,
@@ -101,30 +163,28 @@ describe('the report', () => {
         { level: 0, text: 'L’une de ces conditions :', meaning: null },
       ],
     });
-    const { text } = await pdfOf({ content, map: null });
-    const places = ['Commentaire', 'Distance (m)', 'Contenance cadastrale'].map((heading) =>
-      dense(text).indexOf(dense(heading)),
-    );
-    expect(places.every((place) => place > 0)).toBe(true);
-    expect(places).toEqual([...places].sort((a, b) => a - b));
-    expect(dense(text)).toContain(dense('Critères À moins de 100 m. De bord à bord. L’une de'));
+    const text = dense(wordsOf({ content }).join(' '));
+    const headings = ['Commentaire', 'Distance (m)', 'Contenance cadastrale'];
+    expect(isGrowing(headings.map((heading) => text.indexOf(dense(heading))))).toBe(true);
+    expect(text).toContain(dense('Critères À moins de 100 m. De bord à bord. L’une de'));
   });
 
-  it('has the page lie as asked, and the map in its exact size', async () => {
-    const { pages, bytes } = await pdfOf({ orientation: 'landscape' });
-    expect(pages[0]?.view.map(Math.round)).toEqual([0, 0, 842, 595]);
-    const drawn = streamsOf(bytes)
-      .map((stream) => stream.match(IMAGE))
-      .find(Boolean);
-    const [width, height] = drawn!.slice(1).map(Number);
-    expect((width! / 72) * 25.4).toBeCloseTo(180, 2);
-    expect((height! / 72) * 25.4).toBeCloseTo(100, 2);
+  it('has the page lie as asked, the map in its exact size, and all that it says on its paper', () => {
+    const pages = pagesOf({ orientation: 'landscape' }, MAP);
+    expect(pages[0]).toMatchObject({ widthMm: 297, heightMm: 210 });
+    const map = pages[0]?.parts.find(({ role }) => role === 'Figure');
+    expect(map?.drawings?.[0]?.box).toMatchObject({ width: 180, height: 100 });
+    for (const { widthMm, heightMm, parts } of pages) {
+      for (const { x, y } of parts.flatMap(linesOf)) {
+        expect(x >= 10 && x < widthMm - 10 && y > 10 && y < heightMm - 10).toBe(true);
+      }
+    }
   });
 
   it('is made without any row', async () => {
     const content = createExportContent({ rows: [], shapes: [] });
-    const { text } = await pdfOf({ content, map: null, charts: [], legend: [], figures: [] });
-    expect(text).toContain('Aucune ligne ne répond');
+    const { text } = await pdfOf({ content, charts: [], figures: [] });
+    expect(text).toContain(dense('Aucune ligne ne répond'));
   });
 });
 
@@ -137,29 +197,20 @@ it.each([
   expect(scaleBar(scale)).toEqual({ metres, millimetres });
 });
 
-/** How a content stream places the picture: the size of the unit square that it fills, in points. */
-const IMAGE = /([\d.]+) 0 0 -?([\d.]+) [\d.]+ [\d.]+ cm\s+\/I1 Do/;
-
-/** What the streams of a PDF hold, those that are deflated text. */
-function streamsOf(bytes: Uint8Array): string[] {
-  const text = Buffer.from(bytes).toString('latin1');
-  return [...text.matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)].flatMap(([, data = '']) => {
-    try {
-      return [inflateSync(Buffer.from(data, 'latin1')).toString('latin1')];
-    } catch (error) {
-      if ((error as { code?: string }).code?.startsWith('Z_')) return [];
-      throw error;
-    }
-  });
+function pagesOf(changes: Partial<ReportContent> = {}, map: DrawnReportMap | null = null) {
+  const measure = (text: string, sizeMm: number) => text.length * sizeMm * 0.5;
+  return layOutReport(reportOf(changes), map, measure, measure);
 }
 
-const SWATCH =
-  '<svg xmlns="http://www.w3.org/2000/svg" width="28" height="18" viewBox="0 0 28 18"><rect x="0" y="0" width="28" height="18" fill="#c33" fill-opacity="0.4"/></svg>';
+function wordsOf(changes: Partial<ReportContent>): string[] {
+  return pagesOf(changes).flatMap(({ parts }) => parts.flatMap(linesOf).map(({ text }) => text));
+}
 
-/** A white pixel. */
-const PICTURE = new Uint8Array(
-  Buffer.from(
-    '/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wgALCAABAAEBAREA/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAgBAQABPxA=',
-    'base64',
-  ),
-);
+function linesOf({ lines = [], parts = [] }: PagePart): NonNullable<PagePart['lines']> {
+  return [...lines, ...parts.flatMap(linesOf)];
+}
+
+function rolesOf(node: unknown): string[] {
+  const { role, children = [] } = (node ?? {}) as { role?: string; children?: unknown[] };
+  return role ? [role, ...children.flatMap(rolesOf)] : [];
+}

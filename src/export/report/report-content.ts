@@ -1,21 +1,28 @@
+import type { Territory } from '../../domain/catalogue.ts';
+import type { PrintExtra, PrintLayer } from '../../paper/print-request.ts';
+import type { SheetLegendGroup } from '../../paper/sheet-content.ts';
+import type { PlanDrawing, PlanFrame } from '../../plan/plan.ts';
 import type { ExportContent } from '../export-content.ts';
 
-/** A map of a report: a picture that is to scale when it has its size. */
+/** The map of a report, to be read and drawn. */
 export interface ReportMap {
-  /** JPEG. */
-  picture: Uint8Array<ArrayBuffer>;
-  widthMm: number;
-  heightMm: number;
-  /** Denominator of the scale. */
-  scale: number;
+  territory: Territory;
+  frame: PlanFrame;
+  /** Topmost first. */
+  layers: PrintLayer[];
+  extras: PrintExtra[];
+  /** Folder of the site, which the files of the layers stand in. */
+  baseUrl: string;
 }
 
-/** A layer of the legend of a report's map. */
-export interface ReportLegend {
-  title: string;
-  /** What a graduated or proportional symbol measures. */
-  measure: string | null;
-  entries: { label: string; svg: string }[];
+/** The map of a report as it is drawn, with what its legend says. */
+export interface DrawnReportMap {
+  plan: PlanDrawing;
+  legend: SheetLegendGroup[];
+  /** Titles of the layers that are drawn. */
+  titles: string[];
+  /** What the screen shows and the map does not, one French sentence each. */
+  absent: string[];
 }
 
 /** Bars of a report, one a value. */
@@ -27,7 +34,7 @@ export interface ReportChart {
 /** How a report is laid out, on A4. */
 export type ReportOrientation = 'portrait' | 'landscape';
 
-/** All that a report says. Texts are French, figures written as a reader reads them. */
+/** All that a report says. Texts are French, figures written as a reader reads them. Plain data: it crosses to the worker. */
 export interface ReportContent {
   content: ExportContent;
   orientation: ReportOrientation;
@@ -37,7 +44,6 @@ export interface ReportContent {
   day: string;
   figures: { label: string; value: string }[];
   map: ReportMap | null;
-  legend: ReportLegend[];
   charts: ReportChart[];
 }
 
@@ -47,8 +53,8 @@ export const REPORT_MAP_MM: Record<ReportOrientation, { width: number; height: n
   landscape: { width: 267, height: 100 },
 };
 
-/** Rows of the table that a report prints; it says where the others are. */
-export const REPORT_ROWS = 500;
+/** Rows of the table that a report prints, some 200 pages; it says where the others are. */
+export const REPORT_ROWS = 10_000;
 
 /** Columns of that table, by orientation: more cannot be read. */
 export const REPORT_COLUMNS: Record<ReportOrientation, number> = { portrait: 7, landscape: 11 };

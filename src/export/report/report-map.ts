@@ -1,134 +1,128 @@
-import type { Content } from 'pdfmake/interfaces';
-import { scaleBar } from '../../plan/scale-bar.ts';
-import type { ReportLegend, ReportMap, ReportOrientation } from './report-content.ts';
+import type { Layer } from '../../domain/layer.ts';
+import { httpSource } from '../../loaders/byte-source.ts';
+import { columnsBlocks } from '../../paper/columns-blocks.ts';
+import type { Block } from '../../paper/flow-blocks.ts';
+import { INK, QUIET, WARNING } from '../../paper/ink.ts';
+import { legendBlocks } from '../../paper/legend-blocks.ts';
+import { readPrintLayers } from '../../paper/read-print-layers.ts';
+import { scaleBlock } from '../../paper/scale-block.ts';
+import { extraGroup } from '../../paper/sheet-of-request.ts';
+import { sheetStrings } from '../../paper/strings.ts';
+import { textBlock } from '../../paper/text-block.ts';
+import { drawPlan } from '../../plan/draw-plan.ts';
+import { planLegend } from '../../plan/plan-legend.ts';
+import { simplifyDrawing } from '../../plan/simplify-drawing.ts';
+import type { DrawnReportMap, ReportMap, ReportOrientation } from './report-content.ts';
+import { type ReportSetting, TYPE } from './report-setting.ts';
 import { reportStrings } from './report-strings.ts';
 
-/** Points of a PDF a millimetre. */
-export const PT_OF_MM = 72 / 25.4;
+/** Reads and draws the map of a report; layers that cannot be read are told by `absent`. */
+export async function drawReportMap(map: ReportMap): Promise<DrawnReportMap> {
+  const { frame, extras, baseUrl } = map;
+  const { layers, missing } = await readPrintLayers(map, frame, {
+    kept: new Map(),
+    open: ({ file }) => httpSource(new URL(file.path, baseUrl).href, file.bytes),
+  });
+  const legend = planLegend(layers, frame);
+  const shown = legend.filter(({ entries }) => entries.length > 0);
+  const isTheme = ({ layer }: { layer: Layer }) => !layer.base;
+  return {
+    plan: simplifyDrawing(drawPlan(frame, layers, extras), UNSEEN_MM),
+    titles: shown.map(({ layer }) => layer.title),
+    legend: [
+      ...extras.map(extraGroup),
+      ...shown.filter(isTheme).map(({ layer, measure, entries }) => ({
+        title: layer.title,
+        measure: measure === layer.title ? null : measure,
+        entries: entries.map(({ label, swatch }) => ({ label, swatch })),
+      })),
+    ],
+    absent: [
+      ...legend.flatMap(({ layer, drawnFrom }) =>
+        drawnFrom === null ? [] : [sheetStrings.fromScale(layer.title, drawnFrom)],
+      ),
+      ...missing.map(({ layer }) => sheetStrings.missing(layer.title)),
+    ],
+  };
+}
 
 /** The map in its exact size, framed, with its scale, its bar, the north and its legend. */
-export function reportMap(
-  map: ReportMap,
-  picture: string,
-  legend: ReportLegend[],
+export function mapBlocks(
+  map: DrawnReportMap,
+  title: string,
   orientation: ReportOrientation,
-): Content[] {
-  const width = map.widthMm * PT_OF_MM;
-  const height = map.heightMm * PT_OF_MM;
-  const frame: Content = {
-    canvas: [
-      {
-        type: 'rect',
-        x: -LINE_PT,
-        y: -LINE_PT,
-        w: width + 2 * LINE_PT,
-        h: height + 2 * LINE_PT,
-        lineWidth: LINE_PT,
-        lineColor: '#55606b',
-      },
-    ],
-    relativePosition: { x: 0, y: 0 },
-  };
-  const bar = scaleBar(map.scale);
+  pageMm: number,
+  setting: ReportSetting,
+): Block[] {
+  const { width, measure } = setting;
+  const { legend, absent } = map;
+  const count = LEGEND_COLUMNS[orientation];
+  const columnMm = (width - (count - 1) * GAP_MM) / count;
+  const entries = legendBlocks(legend, columnMm, LEGEND_TYPE, measure);
+  const warning = { sizeMm: TYPE.small, weight: 'regular', colour: WARNING } as const;
   return [
-    { stack: [frame, { image: picture, width, height }], margin: [0, 8, 0, 4] },
-    {
-      columns: [
-        {
-          width: '*',
-          text: [
-            { text: reportStrings.scale(map.scale), bold: true },
-            { text: ` ${reportStrings.paper}`, color: QUIET },
-          ],
-        },
-        {
-          width: bar.millimetres * PT_OF_MM + 50,
-          ...drawnBar(bar.metres, bar.millimetres * PT_OF_MM),
-        },
-        { width: 16, svg: NORTH, alignment: 'right' },
-      ],
-      columnGap: 10,
-    },
-    ...drawnLegend(legend, LEGEND_COLUMNS[orientation]),
+    figureBlock(map, title),
+    scaleRow(map.plan.frame.scale, setting),
+    setting.heading(reportStrings.legend),
+    ...columnsBlocks(entries, { columnMm, gapMm: GAP_MM, count, mostMm: pageMm * 0.8 }),
+    ...absent.map((sentence) => textBlock(sentence, warning, { width, measure })),
   ];
 }
 
-/** Width of the line around the map, which the picture, drawn after it, must not cover. */
-const LINE_PT = 0.5;
-/** Columns of the legend. */
-const LEGEND_COLUMNS: Record<ReportOrientation, number> = { portrait: 3, landscape: 4 };
-/** Lines of a legend that fit on any page: up to there it is not cut. */
-const PAGE_LINES = 24;
-const QUIET = '#55606b';
-
-function drawnBar(metres: number, width: number) {
-  const half = width / 2;
-  const label = metres >= 1000 ? `${metres / 1000} km` : `${metres} m`;
+function figureBlock({ plan: { frame, marks }, titles }: DrawnReportMap, title: string): Block {
+  const { widthMm: width, heightMm: height, scale } = frame;
+  const edge = Float64Array.of(0, 0, width, 0, width, height, 0, height, 0, 0);
+  const stroke = { colour: INK, opacity: 1, widthMm: 0.25 };
   return {
-    columns: [
-      {
-        width,
-        canvas: [
-          { type: 'rect' as const, x: 0, y: 4, w: half, h: 4, color: '#1c2530' },
-          {
-            type: 'rect' as const,
-            x: half,
-            y: 4,
-            w: half,
-            h: 4,
-            lineWidth: 0.5,
-            lineColor: '#1c2530',
-          },
+    heightMm: height,
+    spaceMm: 3,
+    staysWithNext: true,
+    place(x, y) {
+      const box = { x, y, width, height };
+      return {
+        role: 'Figure',
+        alt: sheetStrings.mapAlt(title, scale, titles),
+        bookmark: reportStrings.map,
+        drawings: [
+          { box, marks },
+          { box, isOpen: true, marks: [{ kind: 'line', paths: [edge], stroke }] },
         ],
-      },
-      {
-        width: 45,
-        text: label.replace('.', ','),
-        margin: [4, 0, 0, 0] as [number, number, number, number],
-      },
-    ],
+      };
+    },
   };
 }
 
-const NORTH =
-  '<svg xmlns="http://www.w3.org/2000/svg" width="16" height="22" viewBox="0 0 16 22">' +
-  '<path d="M8 0L14 14L8 10.5L2 14Z" fill="#1c2530"/>' +
-  '<text x="8" y="21.5" font-size="7" text-anchor="middle" fill="#1c2530">N</text></svg>';
-
-function drawnLegend(legend: ReportLegend[], count: number): Content[] {
-  const layers = legend.filter(({ entries }) => entries.length > 0);
-  if (layers.length === 0) return [];
-  const blocks = layers.map(({ title, measure, entries }): Content => {
-    const isAlone = entries.length === 1 && entries[0]?.label === title;
-    return {
-      unbreakable: entries.length < 12,
-      margin: [0, 0, 0, 5],
-      stack: [
-        ...(isAlone ? [] : [{ text: measure ? `${title} (${measure})` : title, bold: true }]),
-        ...entries.map(({ label, svg }) => ({
-          columns: [
-            { width: 24, svg, fit: [20, 14] as [number, number] },
-            { width: '*', text: label },
-          ],
-          columnGap: 2,
-          margin: [0, 1, 0, 0] as [number, number, number, number],
-        })),
+/** The scale in words at the left, its bar and the north at the right. */
+function scaleRow(scale: number, { width, measure }: ReportSetting): Block {
+  const bar = scaleBlock(scale, BAR_MM, TYPE.small * 0.85);
+  const words = width - BAR_MM - GAP_MM;
+  const named = textBlock(
+    reportStrings.scale(scale),
+    { sizeMm: TYPE.text * 1.1, weight: 'bold', colour: INK },
+    { width: words, measure },
+  );
+  const paper = textBlock(
+    reportStrings.paper,
+    { sizeMm: TYPE.small, weight: 'regular', colour: QUIET },
+    { width: words, measure },
+  );
+  return {
+    heightMm: Math.max(bar.heightMm, named.heightMm + paper.heightMm),
+    spaceMm: 1.6,
+    place: (x, y) => ({
+      role: 'Div',
+      parts: [
+        named.place(x, y),
+        paper.place(x, y + named.heightMm),
+        bar.place(x + width - BAR_MM, y),
       ],
-    };
-  });
-  const columns = Array.from({ length: count }, () => ({ stack: [] as Content[], lines: 0 }));
-  for (const [i, block] of blocks.entries()) {
-    const lowest = columns.reduce((a, b) => (b.lines < a.lines ? b : a));
-    lowest.stack.push(block);
-    lowest.lines += (layers[i]?.entries.length ?? 0) + 1.5;
-  }
-  return [
-    {
-      stack: [
-        { text: reportStrings.legend, style: 'heading' },
-        { columns: columns.map(({ stack }) => ({ stack })), columnGap: 14, fontSize: 8 },
-      ],
-      unbreakable: Math.max(...columns.map(({ lines }) => lines)) < PAGE_LINES,
-    },
-  ];
+    }),
+  };
 }
+
+const LEGEND_COLUMNS: Record<ReportOrientation, number> = { portrait: 3, landscape: 4 };
+const LEGEND_TYPE = { title: 6, subtitle: 3.4, heading: 3, text: 2.6, small: 2.2 };
+const GAP_MM = 5;
+const BAR_MM = 78;
+/** Finer than the dots of a printer. */
+const UNSEEN_MM = 0.05;

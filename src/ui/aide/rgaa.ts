@@ -226,8 +226,8 @@ export const RGAA: readonly { title: string; criteria: readonly RgaaCriterion[] 
       ['13.2', 'C', 'aucune fenêtre ne s’ouvre d’elle-même'],
       [
         '13.3',
-        'NC',
-        'le rapport PDF d’une réponse n’est pas balisé ; les plans imprimés le sont ; les fichiers bureautiques n’ont pas été vérifiés',
+        'NV',
+        'le rapport d’une réponse, les plans, les fiches et les documents de séance sont des PDF balisés, relus par programme et non avec un lecteur d’écran ; les fichiers de tableur n’ont pas été vérifiés',
       ],
       [
         '13.4',

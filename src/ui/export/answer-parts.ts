@@ -2,19 +2,15 @@ import type { Answer } from '../../domain/answer.ts';
 import type { RowFilter } from '../../domain/answer-view.ts';
 import { type Catalogue, findLayer } from '../../domain/catalogue.ts';
 import type { Layer } from '../../domain/layer.ts';
-import { legendOf, measureOf } from '../../domain/style/legend.ts';
 import type { Extent } from '../../domain/units.ts';
 import type { FollowOptions } from '../../export/export-in-worker.ts';
 import {
   REPORT_MAP_MM,
   type ReportChart,
-  type ReportLegend,
   type ReportMap,
   type ReportOrientation,
 } from '../../export/report/report-content.ts';
-import { swatchSvg } from '../../map/swatch.ts';
-import { planPicture } from '../../paper/picture/plan-picture.ts';
-import { fitFrame, frameZoom } from '../../plan/frame.ts';
+import { fitFrame } from '../../plan/frame.ts';
 import type { PlanFrame } from '../../plan/plan.ts';
 import type { AppState } from '../../state/app-state.ts';
 import type { Effects } from '../../state/effects.ts';
@@ -44,9 +40,9 @@ export interface AnswerPartsSource {
 }
 
 /**
- * The figures, the map, its legend and the chart of an answer's report. The map is a plan drawn in the metric CRS, of the whole answer, at
- * the largest round scale at which it fits the page.
- * @throws {AppError} what the engine and `planPicture` throw.
+ * The figures, the map and the chart of an answer's report. The map is a plan drawn in the metric CRS, of the whole answer, at the
+ * largest round scale at which it fits the page.
+ * @throws {AppError} what the engine throws.
  */
 export async function answerParts(
   source: AnswerPartsSource,
@@ -60,12 +56,10 @@ export async function answerParts(
     figuresOf(source, layer, filters, options.signal),
     chartOf(source, layer, filters, options.signal),
   ]);
-  options.onStep?.('map');
   const frame = answer.extent && frameOf(answer.extent, catalogue, orientation);
   return {
     figures,
-    map: frame && (await mapOf(source, frame, options.signal)),
-    legend: frame ? legendAt(source, layer, frame) : [],
+    map: frame && (await mapOf(source, layer, frame, options.signal)),
     charts: chart ? [chart] : [],
   };
 }
@@ -128,49 +122,18 @@ function frameOf(
 }
 
 async function mapOf(
-  { catalogue, state, exports }: AnswerPartsSource,
+  { answer, catalogue, state, exports }: AnswerPartsSource,
+  target: Layer,
   frame: PlanFrame,
   signal: AbortSignal | undefined,
 ): Promise<ReportMap> {
   const { layers, highlights } = await exports.printSource(state, imprimer.drawn, signal);
-  const extras = highlights.map(({ kind, geometry }) => ({
-    kind: kind === 'found' ? ('answer' as const) : kind,
-    geometry,
-  }));
-  const { territory } = catalogue;
-  const baseUrl = new URL('.', location.href).href;
-  const picture = await planPicture({ territory, layers, extras, frame, baseUrl }, signal);
-  const { widthMm, heightMm, scale } = frame;
-  return { picture: new Uint8Array(await picture.arrayBuffer()), widthMm, heightMm, scale };
-}
-
-/** What the map shows at its scale: the answer, then the layers of themes from top to bottom. */
-function legendAt(
-  { answer, catalogue, state }: AnswerPartsSource,
-  target: Layer,
-  frame: PlanFrame,
-): ReportLegend[] {
-  const zoom = frameZoom(frame);
   const found = fr.answer.count(answer.count, answer.outOf, target.noun);
-  const layers = state.shown.flatMap(({ id }) => {
-    const layer = catalogue.layers.find((candidate) => candidate.id === id);
-    return layer && !layer.base && zoom >= (layer.minZoom ?? 0) ? [layer] : [];
-  });
-  return [
-    { title: found, measure: null, entries: [{ label: found, svg: ANSWER_SWATCH }] },
-    ...layers.map((layer) => ({
-      title: layer.title,
-      measure: measureOf(layer),
-      entries: legendOf(layer).map(({ label, symbol, geometry, height }) => ({
-        label,
-        svg: swatchSvg(symbol, geometry, height),
-      })),
-    })),
-  ];
+  const extras = highlights.map(({ kind, geometry }) =>
+    kind === 'found'
+      ? { kind: 'answer' as const, geometry, title: found }
+      : { kind, geometry, title: imprimer.chosen('') },
+  );
+  const baseUrl = new URL('.', location.href).href;
+  return { territory: catalogue.territory, frame, layers, extras, baseUrl };
 }
-
-/** The highlight of an answer: yellow between two lines of ink. */
-const ANSWER_SWATCH =
-  '<svg xmlns="http://www.w3.org/2000/svg" width="28" height="18" viewBox="0 0 28 18">' +
-  '<rect x="3" y="3" width="22" height="12" fill="#ffd21f" fill-opacity="0.35" stroke="#1c2530" stroke-width="5"/>' +
-  '<rect x="3" y="3" width="22" height="12" fill="none" stroke="#ffd21f" stroke-width="2.5"/></svg>';

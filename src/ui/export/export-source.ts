@@ -11,7 +11,7 @@ export interface ExportScope {
 }
 
 /** What of a report is drawn for it: the rest is in the content. */
-export type ReportParts = Pick<ReportContent, 'figures' | 'map' | 'legend' | 'charts'>;
+export type ReportParts = Pick<ReportContent, 'figures' | 'map' | 'charts'>;
 
 /** A table that can be taken away: an answer, the rows of a statement, a comparison. */
 export interface ExportSource {

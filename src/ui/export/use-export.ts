@@ -90,7 +90,7 @@ export function crsOf(
   return held.find((crs) => crs === chosen) ?? held[0] ?? 'EPSG:4326';
 }
 
-const NO_PARTS = { figures: [], map: null, legend: [], charts: [] };
+const NO_PARTS = { figures: [], map: null, charts: [] };
 
 function today(): string {
   return new Date().toLocaleDateString('sv');
