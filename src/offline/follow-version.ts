@@ -1,4 +1,5 @@
 import { askParts, askSweep, type ToServiceWorker } from './messages.ts';
+import { registerWorker } from './own-worker.ts';
 import { holdVersion } from './page-lock.ts';
 
 /** Whom the following of versions tells. */
@@ -13,7 +14,7 @@ export interface VersionListener {
  * without. Gives a function that stops listening.
  */
 export async function followVersion(root: string, listener: VersionListener): Promise<() => void> {
-  const registration = await register(root);
+  const registration = await registerWorker(root);
   if (!registration) return () => undefined;
   const version = pageVersion();
   holdVersion(root, version);
@@ -33,16 +34,6 @@ export async function followVersion(root: string, listener: VersionListener): Pr
 function pageVersion(): string {
   const script = document.querySelector<HTMLScriptElement>('script[type="module"][src]');
   return script?.src.split('/').pop() ?? '';
-}
-
-async function register(root: string): Promise<ServiceWorkerRegistration | null> {
-  try {
-    const options = { scope: root, updateViaCache: 'none' } as const;
-    return (await navigator.serviceWorker?.register(`${root}sw.js`, options)) ?? null;
-  } catch {
-    // A private window, a policy of the office, a site without its worker: the atlas is then as it is without.
-    return null;
-  }
 }
 
 function whenInstalled(

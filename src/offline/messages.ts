@@ -1,3 +1,4 @@
+import { ownRegistration } from './own-worker.ts';
 import type { EngineFile } from './shell.ts';
 
 /** What a page says to a service worker. */
@@ -30,7 +31,7 @@ export function askParts(worker: ServiceWorker): Promise<ShellParts | null> {
 
 /** Has the service worker of the site at `root` remove what nobody needs any more. */
 export async function askSweep(root: string): Promise<void> {
-  const registration = await navigator.serviceWorker?.getRegistration(root);
+  const registration = await ownRegistration(root);
   registration?.active?.postMessage({ name: 'sweep' } satisfies ToServiceWorker);
 }
 

@@ -1,6 +1,7 @@
 import { AppError } from '../domain/errors.ts';
 import { runTask } from '../tasks/task.ts';
 import { askParts, askSweep } from './messages.ts';
+import { workerAtWork } from './own-worker.ts';
 import type { PackAnswer, PackProgress, PackRequest } from './pack-protocol.ts';
 import type { PackRecord } from './pack-record.ts';
 import { sweepPacks } from './pack-store.ts';
@@ -67,33 +68,13 @@ async function callWorker(
 
 /** The files of the engine for the version that shows the session, and for the one that waits to take over. */
 async function engineFiles({ root, plan }: Asked): Promise<EngineFile[]> {
-  const { active, waiting } = await workerAt(root);
+  const { active, waiting } = await workerAtWork(root);
   const workers = [active, waiting].flatMap((worker) => worker ?? []);
   const parts = await Promise.all(workers.map(askParts));
   const files = parts.flatMap((part) => part?.engine ?? []);
-  if (files.length === 0) throw missing(root);
+  if (files.length === 0) {
+    throw new AppError('offline-missing', `no files of the worker at ${root}`, { url: root });
+  }
   const needed = files.filter(({ part }) => plan.parts.includes(part));
   return [...new Map(needed.map((file) => [file.path, file])).values()];
 }
-
-/** The service worker of the site once it is at work: it is registered after the first map, and then fetches the app. */
-async function workerAt(root: string): Promise<ServiceWorkerRegistration> {
-  const { serviceWorker } = navigator;
-  if (!serviceWorker) throw missing(root);
-  const within = (ms: number) =>
-    Promise.race([
-      serviceWorker.ready,
-      new Promise<null>((resolve) => setTimeout(resolve, ms, null)),
-    ]);
-  const registration =
-    (await within(REGISTRATION_MS)) ?? (await serviceWorker.getRegistration(root));
-  const ready = registration?.installing ? await within(INSTALLATION_MS) : registration;
-  if (!ready) throw missing(root);
-  return ready;
-}
-
-const missing = (root: string) =>
-  new AppError('offline-missing', `no service worker at ${root}`, { url: root });
-
-const REGISTRATION_MS = 15_000;
-const INSTALLATION_MS = 120_000;
