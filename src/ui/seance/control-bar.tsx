@@ -18,6 +18,7 @@ import type { Presenter } from '../../state/seance-presenter.ts';
 import { isAstray } from '../../state/seance-scene.ts';
 import { useAppState } from '../app-context.tsx';
 import { show } from '../strings/seance.ts';
+import '../styles/seance-controls.css';
 import { ShowTimer } from './show-timer.tsx';
 import type { ShowCommands } from './use-presenter-keys.ts';
 

@@ -3,9 +3,11 @@ import type { SeanceItem } from '../../domain/seance.ts';
 import { useAppState } from '../app-context.tsx';
 import { ScrollRegion } from '../frame/scroll-region.tsx';
 import { show } from '../strings/seance.ts';
+import '../styles/seance-item.css';
 import { ItemAmount } from './item-amount.tsx';
 import { ItemFigures } from './item-figures.tsx';
 import { SceneAnswer } from './scene-answer.tsx';
+import { useFittedType } from './use-fitted-type.ts';
 
 interface ItemPanelProps {
   item: SeanceItem;
@@ -14,6 +16,7 @@ interface ItemPanelProps {
 
 /** The item in large type; what does not fit is below, and said to be. */
 export function ItemPanel({ item, ref }: ItemPanelProps) {
+  useFittedType(ref, item);
   const hasMore = useHasMore(ref, item);
   return (
     <>

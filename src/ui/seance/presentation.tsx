@@ -5,6 +5,7 @@ import type { Presenter } from '../../state/seance-presenter.ts';
 import { useAppState } from '../app-context.tsx';
 import { show } from '../strings/seance.ts';
 import '../styles/seance-show.css';
+import '../styles/seance-map.css';
 import { ControlBar } from './control-bar.tsx';
 import { ItemPanel } from './item-panel.tsx';
 import { KeysHelp } from './keys-help.tsx';
@@ -49,6 +50,7 @@ export function Presentation() {
       <div className="show-over-map">
         <SideSwitch presenter={presenter} item={item} />
         <ShowLegend scene={item.scene} />
+        <Banner />
         <ShowCorner messages={[fullScreen.problem, wakeLock, figure]} />
       </div>
       <ItemPanel ref={panel} item={item} />
@@ -62,6 +64,12 @@ export function Presentation() {
     </section>,
     document.body,
   );
+}
+
+/** What is simulated, as the top bar says it on the other screens. */
+function Banner() {
+  const banner = useAppState((state) => state.catalogue?.territory.banner);
+  return banner ? <p className="show-banner">{banner}</p> : null;
 }
 
 function TypedNumber({ presenter: { typed, unknown } }: { presenter: Presenter }) {

@@ -2,6 +2,7 @@ import { currentItem, itemsOf } from '../../state/seance-actions.ts';
 import type { Presenter } from '../../state/seance-presenter.ts';
 import { useAppState } from '../app-context.tsx';
 import { show } from '../strings/seance.ts';
+import '../styles/seance-notes.css';
 import { useSeance } from './seance-context.ts';
 import { formatElapsed, useClock } from './show-timer.tsx';
 

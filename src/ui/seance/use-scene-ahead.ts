@@ -3,8 +3,9 @@ import type { Scene } from '../../domain/seance.ts';
 import { itemsOf } from '../../state/seance-actions.ts';
 import { useAppState } from '../app-context.tsx';
 import { useSeance } from './seance-context.ts';
+import { useSceneFigure } from './use-scene-choropleth.ts';
 
-/** Fetches the layers of the next scene once those of this one are there, so that its change waits for nothing. */
+/** Fetches the layers of the next scene, and has its figure computed, once all of this one is there: its change waits for nothing. */
 export function useSceneAhead(): void {
   const { fetchAhead } = useSeance();
   const index = useAppState(({ seance }) => seance.presenter?.index ?? 0);
@@ -13,6 +14,10 @@ export function useSceneAhead(): void {
   const isThere = useAppState(({ shown, layerStatus }) =>
     shown.every(({ id }) => layerStatus[id]?.kind !== 'loading'),
   );
+  const isColoured = useAppState(
+    ({ choropleth }) => choropleth !== null || here?.choropleth === undefined,
+  );
+  useSceneFigure(isThere && isColoured ? next?.choropleth : undefined);
   useEffect(() => {
     if (!isThere) return;
     // The other side of this scene comes first: it is one key away.
