@@ -2,108 +2,110 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import type { Page } from 'playwright';
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Catalogue } from '../../src/domain/catalogue.ts';
 import type { GdalModule } from '../../src/gdal/gdal-module.ts';
 import { readBundle } from '../../src/publish/bundle.ts';
 import { createDbf } from '../helpers/create-shapefile.ts';
-import { createSite } from '../helpers/create-site.ts';
-import { openPage } from '../helpers/open-page.ts';
+import { openSite } from '../helpers/create-site.ts';
+import { sharePage } from '../helpers/open-page.ts';
 import { startGdalModule, writeWithGdal } from '../helpers/write-with-gdal.ts';
 
 let gdal: GdalModule;
+let site: Awaited<ReturnType<typeof openSite>>;
 beforeAll(async () => {
   gdal = await startGdalModule();
-});
-
-it('a GeoPackage is checked, compared, described, styled, bundled and published with the version that the page computed', async () => {
-  const site = await createSite();
+  site = await openSite();
   const before = join(site.folder, 'terrils.geojson');
   await writeFile(before, JSON.stringify(squares(5)));
   await site.publish(before, '--layer', 'terrils', '--title', 'Terrils', '--accept');
-  const { page, errors } = await openPage(`${site.url}#/donnees`);
-  await page.getByRole('button', { name: 'Publier une couche' }).click();
-  const written = writeWithGdal(gdal, squares(6), 'terrils.gpkg', [
-    '-f',
-    'GPKG',
-    '-nln',
-    'terrils',
-  ]);
-  const buffer = Buffer.from(written['terrils.gpkg'] as Uint8Array);
-  await choose(page, { name: 'terrils.gpkg', mimeType: '', buffer });
-  await page.getByText('Remplace « Terrils »').waitFor();
-  await page.getByRole('button', { name: 'Contrôler', exact: true }).click();
-  await page.getByText('1 ajout').waitFor();
-  await page.getByRole('button', { name: 'Voir les différences sur la carte' }).click();
-  await page.getByRole('button', { name: 'Quitter la comparaison' }).click();
-  await acceptAll(page);
-  await step(page, 'Métadonnées');
-  await page.getByLabel('Courriel du contact').fill('sig@');
-  await page.getByText('Ce courriel n’est pas complet.').waitFor();
-  await page.getByLabel('Courriel du contact').fill('sig@exemple.fr');
-  await describe(page);
-  await step(page, 'Style');
-  await page.getByRole('combobox', { name: 'Représentation' }).selectOption('classes');
-  await page.locator('.legend').getByText('Hauteur').waitFor();
-  const bundle = await download(page, site.folder);
-  await site.publish(bundle);
-  const { layers } = await readCatalogue(site.publicDir);
-  expect(layers[0]).toMatchObject({
-    id: 'terrils',
-    title: 'Terrils',
-    producer: 'Service SIG',
-    contact: { email: 'sig@exemple.fr' },
-    style: { field: 'hauteur', graduated: true },
-    file: { rows: 6 },
+  return () => site.close();
+});
+
+describe('one after the other, on one page', () => {
+  const shared = sharePage(() => `${site.url}#/donnees`);
+
+  it('a GeoPackage is checked, compared, described, styled, bundled and published with the version that the page computed', async () => {
+    const { page, errors } = shared;
+    await page.getByRole('button', { name: 'Publier une couche' }).click();
+    const written = writeWithGdal(gdal, squares(6), 'terrils.gpkg', [
+      '-f',
+      'GPKG',
+      '-nln',
+      'terrils',
+    ]);
+    const buffer = Buffer.from(written['terrils.gpkg'] as Uint8Array);
+    await choose(page, { name: 'terrils.gpkg', mimeType: '', buffer });
+    await page.getByText('Remplace « Terrils »').waitFor();
+    await page.getByRole('button', { name: 'Contrôler', exact: true }).click();
+    await page.getByText('1 ajout').waitFor();
+    await page.getByRole('button', { name: 'Voir les différences sur la carte' }).click();
+    await page.getByRole('button', { name: 'Quitter la comparaison' }).click();
+    await acceptAll(page);
+    await step(page, 'Métadonnées');
+    await page.getByLabel('Courriel du contact').fill('sig@');
+    await page.getByText('Ce courriel n’est pas complet.').waitFor();
+    await page.getByLabel('Courriel du contact').fill('sig@exemple.fr');
+    await describeLayer(page);
+    await step(page, 'Style');
+    await page.getByRole('combobox', { name: 'Représentation' }).selectOption('classes');
+    await page.locator('.legend').getByText('Hauteur').waitFor();
+    const bundle = await download(page, site.folder);
+    await site.npmPublish(bundle);
+    const { layers } = await readCatalogue(site.publicDir);
+    expect(layers).toHaveLength(1);
+    expect(layers[0]).toMatchObject({
+      id: 'terrils',
+      title: 'Terrils',
+      producer: 'Service SIG',
+      contact: { email: 'sig@exemple.fr' },
+      style: { field: 'hauteur', graduated: true },
+      file: { rows: 6 },
+    });
+    expect(await versionsIn(bundle)).toEqual(layers.map(({ file }) => file.version));
+    expect(errors).toEqual([]);
   });
-  expect(await versionsIn(bundle)).toEqual(layers.map(({ file }) => file.version));
-  expect(errors).toEqual([]);
-});
 
-it('a PLUi archive is taken whole, and its layers are published together', async () => {
-  const site = await createSite();
-  const before = join(site.folder, 'terrils.geojson');
-  await writeFile(before, JSON.stringify(squares(3)));
-  await site.publish(before, '--layer', 'terrils', '--accept');
-  const { page, errors } = await openPage(`${site.url}#/publier`);
-  const buffer = Buffer.from(createArchive());
-  await choose(page, { name: '200072460_PLUi_20240312.zip', mimeType: '', buffer });
-  await page.getByText('Archive PLU/PLUi au standard CNIG').waitFor();
-  await page.getByText('Standard reconnu d’après le fichier').first().waitFor();
-  await page.getByRole('button', { name: 'Contrôler', exact: true }).click();
-  await acceptAll(page);
-  await step(page, 'Métadonnées');
-  await describe(page);
-  await page.getByRole('button', { name: /^Reprendre producteur/ }).click();
-  const bundle = await download(page, site.folder);
-  await site.publish(bundle);
-  const { layers } = await readCatalogue(site.publicDir);
-  const published = layers.filter(({ id }) => id !== 'terrils');
-  expect(published.map(({ id }) => id).sort()).toEqual(['prescription_surf', 'zone_urba']);
-  expect(await versionsIn(bundle)).toEqual(published.map(({ file }) => file.version).sort());
-  expect(errors).toEqual([]);
-});
+  it('a PLUi archive is taken whole, and its layers are published together', async () => {
+    const { page, errors } = shared;
+    await page.getByRole('button', { name: 'Recommencer avec un autre fichier' }).click();
+    const buffer = Buffer.from(createArchive());
+    await choose(page, { name: '200072460_PLUi_20240312.zip', mimeType: '', buffer });
+    await page.getByText('Archive PLU/PLUi au standard CNIG').waitFor();
+    await page.getByText('Standard reconnu d’après le fichier').first().waitFor();
+    await page.getByRole('button', { name: 'Contrôler', exact: true }).click();
+    await acceptAll(page);
+    await step(page, 'Métadonnées');
+    await describeLayer(page);
+    await page.getByRole('button', { name: /^Reprendre producteur/ }).click();
+    const bundle = await download(page, site.folder);
+    await site.publish(bundle);
+    const { layers } = await readCatalogue(site.publicDir);
+    const published = layers.filter(({ id }) => id !== 'terrils');
+    expect(published.map(({ id }) => id).sort()).toEqual(['prescription_surf', 'zone_urba']);
+    expect(await versionsIn(bundle)).toEqual(published.map(({ file }) => file.version).sort());
+    expect(errors).toEqual([]);
+  });
 
-it('a file opens without being published, from the wizard or dropped on the map, and is in no link', async () => {
-  const site = await createSite();
-  const before = join(site.folder, 'terrils.geojson');
-  await writeFile(before, JSON.stringify(squares(3)));
-  await site.publish(before, '--layer', 'terrils', '--accept');
-  const { page, errors } = await openPage(`${site.url}#/publier`);
-  const buffer = Buffer.from(JSON.stringify(squares(4)));
-  await choose(page, { name: 'essai.geojson', mimeType: '', buffer });
-  await page.getByRole('button', { name: 'Ouvrir sans publier' }).click();
-  const panel = page.getByRole('region', { name: 'Couches', exact: true });
-  await panel.getByText('Temporaire, non publiée').waitFor();
-  expect(page.url()).toContain('temporaires=1');
-  expect(page.url()).not.toContain('essai');
-  await dropOnMap(page, 'reperes.geojson', JSON.stringify(squares(2)));
-  await panel.getByRole('button', { name: 'Retirer Reperes de la carte' }).click();
-  await panel.getByText('Reperes').waitFor({ state: 'detached' });
-  await dropOnMap(page, 'abime.geojson', '{"type": "FeatureCollection", "features": [');
-  await page.getByText('Ce fichier n’a pas pu être ouvert.').waitFor();
-  expect((await readCatalogue(site.publicDir)).layers).toHaveLength(1);
-  expect(errors).toEqual([]);
+  it('a file opens without being published, from the wizard or dropped on the map, and is in no link', async () => {
+    const { page, errors } = shared;
+    const before = await readCatalogue(site.publicDir);
+    await page.getByRole('button', { name: 'Recommencer avec un autre fichier' }).click();
+    const buffer = Buffer.from(JSON.stringify(squares(4)));
+    await choose(page, { name: 'essai.geojson', mimeType: '', buffer });
+    await page.getByRole('button', { name: 'Ouvrir sans publier' }).click();
+    const panel = page.getByRole('region', { name: 'Couches', exact: true });
+    await panel.getByText('Temporaire, non publiée').waitFor();
+    expect(page.url()).toContain('temporaires=1');
+    expect(page.url()).not.toContain('essai');
+    await dropOnMap(page, 'reperes.geojson', JSON.stringify(squares(2)));
+    await panel.getByRole('button', { name: 'Retirer Reperes de la carte' }).click();
+    await panel.getByText('Reperes').waitFor({ state: 'detached' });
+    await dropOnMap(page, 'abime.geojson', '{"type": "FeatureCollection", "features": [');
+    await page.getByText('Ce fichier n’a pas pu être ouvert.').waitFor();
+    expect(await readCatalogue(site.publicDir)).toEqual(before);
+    expect(errors).toEqual([]);
+  });
 });
 
 /** Squares of some 700 m that lie apart, near Béthune, in degrees. */
@@ -165,7 +167,7 @@ async function acceptAll(page: Page) {
   }
 }
 
-async function describe(page: Page) {
+async function describeLayer(page: Page) {
   await page.getByLabel('Producteur', { exact: true }).fill('Service SIG');
   await page.getByRole('combobox', { name: 'Licence' }).selectOption('Licence Ouverte 2.0');
 }

@@ -8,6 +8,7 @@ import { runPublish } from '../../scripts/publish/run-publish.ts';
 import { serveSite } from '../../scripts/serve.mjs';
 import { writeTerritoryPages } from '../../scripts/steps/territory-pages.mjs';
 import { forbidWebGl, openPage } from '../helpers/open-page.ts';
+import { runCommand } from '../helpers/run-command.ts';
 
 /** What a service worker installs takes seconds on busy cores. */
 const PATIENCE = { timeout: 60_000 };
@@ -80,8 +81,8 @@ async function serveTwo() {
   vi.stubEnv('ARPENT_PUBLIC', publicDir);
   vi.stubEnv('ARPENT_DATA', dataDir);
   try {
-    await run(runInit, ['--epci', '246200364']);
-    await run(runInit, ['--epci', '249740119', '--into', 'reunion']);
+    await runCommand(runInit, ['--epci', '246200364']);
+    await runCommand(runInit, ['--epci', '249740119', '--into', 'reunion']);
     await publishPoint(folder, 'fosses', 'Fosses de Lens', [2.83, 50.43]);
     await publishPoint(
       folder,
@@ -118,19 +119,5 @@ async function publishPoint(
     geometry: { type: 'Point', coordinates },
   };
   await writeFile(file, JSON.stringify({ type: 'FeatureCollection', features: [feature] }));
-  await run(runPublish, [file, '--layer', id, '--title', title, '--accept', ...more]);
-}
-
-/** Runs a command that must end well. */
-async function run(command: typeof runPublish, argv: string[]): Promise<void> {
-  const said: string[] = [];
-  const hear = (line: string) => void said.push(line);
-  const progress = { say: hear, clear: () => {} };
-  const code = await command(argv, {
-    print: hear,
-    say: hear,
-    progress,
-    signal: new AbortController().signal,
-  });
-  if (code !== 0) throw new Error(`${argv.join(' ')} ended with ${code}: ${said.join('\n')}`);
+  await runCommand(runPublish, [file, '--layer', id, '--title', title, '--accept', ...more]);
 }
