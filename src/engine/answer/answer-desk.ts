@@ -3,7 +3,7 @@ import type { AnswerChange } from '../../domain/answer-change.ts';
 import type { ViewResult } from '../../domain/answer-view.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { Preview } from '../../domain/preview.ts';
-import type { Question } from '../../domain/question.ts';
+import { allConditionsOf, isAttribute, type Question } from '../../domain/question.ts';
 import type { Explanation } from '../../domain/reason.ts';
 import { createMesh } from '../../geo/draw-mesh.ts';
 import { readColumn } from '../../loaders/read-arrow.ts';
@@ -29,7 +29,7 @@ import { QuestionMemo } from './question-memo.ts';
 import type { RowSet } from './row-sets.ts';
 import { viewAnswer } from './views/view-answer.ts';
 
-/** The part of the engine that answers questions. It starts DuckDB once, and keeps the last answer. */
+/** The part of the engine that answers questions. It starts DuckDB once, when a question first needs it, and keeps the last answer. */
 export class AnswerDesk {
   readonly #store: LayerStore;
   readonly #platform: Platform;
@@ -46,12 +46,12 @@ export class AnswerDesk {
     this.#kernel = kernel;
   }
 
-  /** Answers a question; the answer before it is forgotten. DuckDB starts meanwhile: conditions on attributes want it. */
+  /** Answers a question; the answer before it is forgotten. DuckDB starts meanwhile if conditions on attributes want it. */
   async ask(question: Question, work: Work): Promise<Answer> {
     this.#held = null;
     this.#serial += 1;
     const id = answerId(this.#serial);
-    this.database(work).catch(() => {});
+    if (readsAttributes(question)) this.database(work).catch(() => {});
     const held = await answerQuestion(question, id, this.#parts(work), work);
     if (id === answerId(this.#serial)) this.#held = { ...held, kept: new KeptRows(held) };
     return held.answer;
@@ -178,6 +178,9 @@ export class AnswerDesk {
     return untilAborted(this.#database, work.signal);
   }
 }
+
+const readsAttributes = ({ where }: Question): boolean =>
+  allConditionsOf(where).some(({ condition }) => isAttribute(condition));
 
 /** Table of rows that are not kept, while they are asked; no layer's id begins so. */
 const PASSING = '_passing';
