@@ -4,6 +4,7 @@ import { METRIC_CRS, type MetricCrs } from './crs.ts';
 import { AppError } from './errors.ts';
 import { type Layer, MAINTENANCE_FREQUENCIES } from './layer.ts';
 import { type ReadyMap, readyMapSchema } from './ready-map.ts';
+import { POINT_SHAPES } from './style/point-shape.ts';
 import type { Extent } from './units.ts';
 
 /** The catalogue format this code reads and writes. */
@@ -105,6 +106,7 @@ const symbolSchema = v.object({
   lineWidth: v.optional(v.number()),
   dash: v.optional(v.array(v.number())),
   radius: v.optional(v.number()),
+  shape: v.optional(v.picklist(POINT_SHAPES)),
 });
 
 const styleSchema = v.object({

@@ -24,6 +24,9 @@ export type GeometryFamily = 'point' | 'line' | 'polygon';
 /** Hatching that repeats what a fill colour says, so that colour is never alone. */
 export type Hatch = 'diagonal' | 'crossed' | 'dotted';
 
+/** Outline of a point, so that classes are told apart without their colour. */
+export type PointShape = 'circle' | 'square' | 'triangle' | 'diamond';
+
 /** How one class of features is drawn. Colours are `#rrggbb`; widths in pixels. */
 export interface LayerSymbol {
   fill?: string;
@@ -33,8 +36,10 @@ export interface LayerSymbol {
   lineWidth?: number;
   /** Dash lengths in units of line width, for instance `[2, 2]`; absent: solid. */
   dash?: number[];
-  /** Radius of points, in pixels. */
+  /** Radius of points, in pixels; of one with corners, that of the disc with as much ink. */
   radius?: number;
+  /** Outline of points; absent: a circle. */
+  shape?: PointShape;
 }
 
 /**

@@ -23,10 +23,11 @@ import { createSmallLayers } from './small-layers.ts';
 import { stackOf } from './stack.ts';
 import { loadMapFonts } from './style/fonts.ts';
 import { hatchImage } from './style/hatch.ts';
+import { pointImage } from './style/point-image.ts';
 import { assertWebGl } from './webgl.ts';
 
 /** Image pixels a screen pixel in the hatches. */
-const HATCH_PIXEL_RATIO = 2;
+const IMAGE_PIXEL_RATIO = 2;
 
 /**
  * A map in `container`, kept in step with the store: it fetches from the engine what the state shows, draws it, and
@@ -118,8 +119,8 @@ function createParts(options: MapOptions, schedule: () => void): MapParts {
   const { engine, onLayerStatus, onFailure } = options;
   const map = createMapLibreMap(options);
   map.on('styleimagemissing', ({ id }) => {
-    const image = hatchImage(id, HATCH_PIXEL_RATIO);
-    if (image && !map.hasImage(id)) map.addImage(id, image, { pixelRatio: HATCH_PIXEL_RATIO });
+    const image = hatchImage(id, IMAGE_PIXEL_RATIO) ?? pointImage(id, IMAGE_PIXEL_RATIO);
+    if (image && !map.hasImage(id)) map.addImage(id, image, { pixelRatio: IMAGE_PIXEL_RATIO });
   });
   const tiles = createTileSources(map);
   map.once('remove', tiles.destroy);

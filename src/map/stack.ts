@@ -9,6 +9,7 @@ import type { AppState } from '../state/app-state.ts';
 import { BASE_NAMES, NETWORK_STATUS } from '../state/basemap-actions.ts';
 import { isCompared } from '../state/version-actions.ts';
 import { baseDetails, onBasemap } from './base-layers.ts';
+import { drawsShapes } from './style/circle-specifications.ts';
 import { layerToSpecifications } from './style/layer-specifications.ts';
 
 /** A layer that is turned on, with the opacity that it is drawn with. */
@@ -137,10 +138,11 @@ interface Drawn {
 
 function drawnOf({ layer, opacity }: StackedLayer, isReady: boolean, ground: Ground): Drawn {
   const specifications = isReady ? layerToSpecifications(layer, opacity, ground) : [];
-  const names = specifications.filter(({ type }) => type === 'symbol');
+  const isName = (one: LayerSpecification) => one.type === 'symbol' && !drawsShapes(one);
+  const names = specifications.filter(isName);
   if (isLarge(layer)) return { layer, areas: [anchor(layer.id)], lines: [], names };
   const areas = specifications.filter(({ type }) => type === 'fill');
-  const lines = specifications.filter(({ type }) => type !== 'fill' && type !== 'symbol');
+  const lines = specifications.filter((one) => one.type !== 'fill' && !isName(one));
   return { layer, areas, lines, names };
 }
 

@@ -5,6 +5,7 @@ import { type Ground, LIGHT_GROUND } from '../domain/style/ground.ts';
 import { hatchColour } from '../domain/style/hatch-colour.ts';
 import { HATCH_LINE_PX, HATCH_STROKES, HATCH_TILE_PX } from '../domain/style/hatch-strokes.ts';
 import { symbolOn } from '../domain/style/on-ground.ts';
+import { cornerShape, SHAPE_REACH, shapeCorners } from '../domain/style/point-shape.ts';
 import {
   DEFAULT_EDGE_PX,
   DEFAULT_FILL_OPACITY,
@@ -82,19 +83,29 @@ function lineSwatch(symbol: LayerSymbol, ground: Ground): string {
 function pointSwatch(symbol: LayerSymbol, width: number, height: number, ground: Ground): string {
   const { fill, line, fillOpacity = 1, radius = DEFAULT_RADIUS_PX } = symbol;
   const edge = symbol.lineWidth ?? DEFAULT_EDGE_PX;
-  const place = { cx: width / 2, cy: height / 2, r: Math.min(radius, height / 2 - edge) };
+  const shape = cornerShape(symbol, {});
+  const room = (height / 2 - edge) / (shape ? SHAPE_REACH : 1);
+  const r = Math.min(radius, room);
   const casing = pointCasing(symbol, ground);
   const ring = { fill: 'none', stroke: casing ?? '', 'stroke-width': 2 * edge + 2 * CASING_PX };
-  const disc = {
+  const body = {
     fill: fill ?? line ?? INK,
     'fill-opacity': fillOpacity,
     stroke: pointEdge(symbol, ground),
     'stroke-width': edge,
   };
-  const circle = (look: Record<string, string | number>) =>
-    `<circle ${attributes({ ...place, ...look })}/>`;
-  return (casing ? circle(ring) : '') + circle(disc);
+  const [cx, cy] = [width / 2, height / 2];
+  const corners = shape
+    ? shapeCorners(shape, r).map(([x, y]) => `${round(cx + x)} ${round(cy + y)}`)
+    : null;
+  const outline = (look: Record<string, string | number>) =>
+    corners
+      ? `<path ${attributes({ d: `M${corners.join('L')}Z`, ...look })}/>`
+      : `<circle ${attributes({ cx, cy, r, ...look })}/>`;
+  return (casing ? outline(ring) : '') + outline(body);
 }
+
+const round = (value: number) => Math.round(value * 100) / 100;
 
 /** Width of a casing on each side, in pixels. */
 const CASING_PX = 1.2;

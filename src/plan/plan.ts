@@ -1,5 +1,6 @@
 import type { MetricCrs } from '../domain/crs.ts';
 import type { Hatch } from '../domain/layer.ts';
+import type { CornerShape } from '../domain/style/point-shape.ts';
 import type { Xy } from '../domain/units.ts';
 
 /** What is put on paper, and to which scale. A plan is drawn in the CRS that lengths are measured in, so that paper is true all over. */
@@ -59,11 +60,13 @@ export interface LineMark {
   stroke: PlanStroke;
 }
 
-/** A circle. */
+/** A circle, or a point with corners as large as one. */
 export interface DotMark {
   kind: 'dot';
   at: Xy;
   radiusMm: number;
+  /** Absent: a circle. */
+  shape?: CornerShape;
   fill?: PlanFill;
   stroke?: PlanStroke;
 }

@@ -1,4 +1,5 @@
 import type { Layer, LayerSymbol } from '../domain/layer.ts';
+import { SHAPE_REACH } from '../domain/style/point-shape.ts';
 import {
   areaStyle,
   casingStyle,
@@ -61,7 +62,7 @@ function dotSwatch(
   value: number | undefined,
 ): Swatch {
   const dot = dotStyle(layer, symbol, scale, value);
-  const side = 2 * dot.radiusMm + dot.stroke.widthMm;
+  const side = 2 * dot.radiusMm * (dot.shape ? SHAPE_REACH : 1) + dot.stroke.widthMm;
   const widthMm = Math.max(SWATCH_MM.width, side);
   const heightMm = Math.max(SWATCH_MM.height, side);
   return { widthMm, heightMm, marks: [{ kind: 'dot', at: [widthMm / 2, heightMm / 2], ...dot }] };

@@ -1,3 +1,4 @@
+import { dotOutline } from './dot-outline.ts';
 import { createHatchTiles, type HatchTiles } from './hatch-tiles.ts';
 import {
   type AreaMark,
@@ -78,9 +79,14 @@ function paintLine(context: PlanContext, { paths, stroke }: LineMark): void {
   strokePath(context, stroke);
 }
 
-function paintDot(context: PlanContext, { at, radiusMm, fill, stroke }: DotMark): void {
-  context.beginPath();
-  context.arc(at[0], at[1], radiusMm, 0, 2 * Math.PI);
+function paintDot(context: PlanContext, mark: DotMark): void {
+  const { at, radiusMm, fill, stroke } = mark;
+  const outline = dotOutline(mark);
+  if (outline) trace(context, [outline]);
+  else {
+    context.beginPath();
+    context.arc(at[0], at[1], radiusMm, 0, 2 * Math.PI);
+  }
   if (fill) {
     context.globalAlpha = fill.opacity;
     context.fillStyle = fill.colour;

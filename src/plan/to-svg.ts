@@ -2,6 +2,7 @@ import { HATCH_STROKES, HATCH_TILE_PX } from '../domain/style/hatch-strokes.ts';
 import { xmlText } from '../domain/xml-text.ts';
 import { hatchWidth } from './clip/hatch-lines.ts';
 import { simplifyPath } from './clip/simplify-path.ts';
+import { dotOutline } from './dot-outline.ts';
 import {
   BASELINE_EMS,
   type LabelMark,
@@ -84,6 +85,8 @@ function elements(
     ? `fill="${mark.fill.colour}"${share('fill-opacity', mark.fill.opacity)}`
     : 'fill="none"';
   if (mark.kind === 'dot') {
+    const outline = dotOutline(mark);
+    if (outline) return [{ shared: `${fill} ${stroke}`, d: path([outline]) }];
     const [x, y, r] = [...mark.at, mark.radiusMm].map(units);
     return [{ shared: `${fill} ${stroke}`, own: `<circle cx="${x}" cy="${y}" r="${r}"/>` }];
   }

@@ -3,33 +3,41 @@ import type {
   ExpressionSpecification,
   LayerSpecification,
 } from 'maplibre-gl';
-import type { Layer, LayerStyle } from '../../domain/layer.ts';
+import type { Layer, LayerStyle, LayerSymbol } from '../../domain/layer.ts';
 import { pointCasing, pointEdge } from '../../domain/style/casing.ts';
 import { INK } from '../../domain/style/colour.ts';
 import { type Ground, LIGHT_GROUND } from '../../domain/style/ground.ts';
+import { cornerShape } from '../../domain/style/point-shape.ts';
 import { POINT_SCALE } from '../../domain/style/size-scale.ts';
 import {
   DEFAULT_EDGE_PX,
   DEFAULT_RADIUS_PX,
   MIN_RADIUS_PX,
 } from '../../domain/style/symbol-defaults.ts';
+import { pointImageId } from './point-image.ts';
 import { sourceIds } from './source-ids.ts';
 import { byClass, classFilter } from './symbol-classes.ts';
 import { scaled } from './zoom-scale.ts';
 
-/** The discs of a point layer with their edges, and a ring around those that the ground would swallow. */
+/**
+ * The discs of a point layer with their edges, a ring around those that the ground would swallow, and the images of the points that have
+ * corners (`<id>/shape`: of type `symbol`, and no name).
+ */
 export function circleSpecifications(
   layer: Layer,
   opacity: number,
   ground: Ground = LIGHT_GROUND,
 ): LayerSpecification[] {
   const { id, style } = layer;
+  const round = roundOnes(style);
+  if (round === false) return shapes(layer, opacity, ground);
   return [
     ...casing(layer, opacity, ground),
     {
       id: `${id}/circle`,
       type: 'circle',
       source: sourceIds.features(id),
+      ...(round === true ? {} : { filter: round }),
       paint: {
         'circle-color': byClass(style, ({ fill, line }) => fill ?? line ?? INK),
         'circle-radius': radiusOf(style),
@@ -38,6 +46,37 @@ export function circleSpecifications(
         'circle-stroke-width': byClass(style, ({ lineWidth = DEFAULT_EDGE_PX }) => lineWidth),
         'circle-stroke-opacity': opacity,
       },
+    },
+    ...shapes(layer, opacity, ground),
+  ];
+}
+
+/** Whether a map layer draws points, and no names, though it is of type `symbol`. */
+export const drawsShapes = ({ id }: LayerSpecification): boolean => id.endsWith('/shape');
+
+const roundOnes = (style: LayerStyle) =>
+  classFilter(style, (symbol) => cornerShape(symbol, style) === null);
+
+/** Images keep their place whatever lies beneath; they grow with the zoom as discs do. */
+function shapes({ id, style }: Layer, opacity: number, ground: Ground): LayerSpecification[] {
+  const filter = classFilter(style, (symbol) => cornerShape(symbol, style) !== null);
+  if (filter === false) return [];
+  const image = (symbol: LayerSymbol) =>
+    pointImageId(symbol, cornerShape(symbol, style) ?? 'square', ground);
+  return [
+    {
+      id: `${id}/shape`,
+      type: 'symbol',
+      source: sourceIds.features(id),
+      ...(filter === true ? {} : { filter }),
+      layout: {
+        'icon-image': byClass(style, image),
+        'icon-size': scaled(1, POINT_SCALE),
+        'icon-allow-overlap': true,
+        'icon-ignore-placement': true,
+        'symbol-z-order': 'source',
+      },
+      paint: { 'icon-opacity': opacity },
     },
   ];
 }
@@ -48,7 +87,10 @@ function casing(
   opacity: number,
   ground: Ground,
 ): Extract<LayerSpecification, { type: 'circle' }>[] {
-  const filter = classFilter(style, (symbol) => pointCasing(symbol, ground) !== null);
+  const filter = classFilter(
+    style,
+    (symbol) => pointCasing(symbol, ground) !== null && cornerShape(symbol, style) === null,
+  );
   if (filter === false) return [];
   return [
     {

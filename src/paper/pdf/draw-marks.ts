@@ -1,3 +1,4 @@
+import { dotOutline } from '../../plan/dot-outline.ts';
 import {
   type AreaMark,
   BASELINE_EMS,
@@ -41,8 +42,10 @@ function drawArea(
   if (stroke) strokePaths(document, path, stroke);
 }
 
-function drawDot(document: PDFKit.PDFDocument, { at, radiusMm, fill, stroke }: DotMark): void {
-  const path = circle(at[0], at[1], radiusMm);
+function drawDot(document: PDFKit.PDFDocument, mark: DotMark): void {
+  const { at, radiusMm, fill, stroke } = mark;
+  const outline = dotOutline(mark);
+  const path = outline ? pathOf([outline], true) : circle(at[0], at[1], radiusMm);
   if (fill) {
     document.fillColor(fill.colour).fillOpacity(fill.opacity);
     document.addContent(`${path}f`);

@@ -6,6 +6,7 @@ import { hatchColour } from '../../domain/style/hatch-colour.ts';
 import { HATCH_TILE_PX } from '../../domain/style/hatch-strokes.ts';
 import { isLarge } from '../../domain/style/large-layer.ts';
 import { lineScale } from '../../domain/style/line-scale.ts';
+import { cornerShape } from '../../domain/style/point-shape.ts';
 import {
   firmnessAt,
   LARGE_LINE_OPACITY,
@@ -24,7 +25,7 @@ import {
   HATCH_OPACITY,
   MIN_RADIUS_PX,
 } from '../../domain/style/symbol-defaults.ts';
-import type { PlanFill, PlanHatch, PlanStroke } from '../plan.ts';
+import type { DotMark, PlanFill, PlanHatch, PlanStroke } from '../plan.ts';
 
 /** How large the symbols of a layer are drawn. */
 export interface DrawScale {
@@ -102,18 +103,20 @@ export function casingStyle(
   };
 }
 
-/** The disc of a symbol's points; `value` is that of the proportional field, where the style has one. */
+/** The disc of a symbol's points, or what has corners in its place; `value` is that of the proportional field, where the style has one. */
 export function dotStyle(
   { style }: Layer,
   symbol: LayerSymbol,
   { zoom, pixelMm, opacity }: DrawScale,
   value: unknown,
-): { radiusMm: number; fill: PlanFill; stroke: PlanStroke } {
+): Pick<DotMark, 'radiusMm' | 'shape'> & { fill: PlanFill; stroke: PlanStroke } {
   const { fill, line, fillOpacity = 1, lineWidth = DEFAULT_EDGE_PX } = symbol;
   const radius = style.proportional
     ? proportionalRadius(style.proportional, value)
     : (symbol.radius ?? DEFAULT_RADIUS_PX) * scaleAt(POINT_SCALE, zoom);
+  const shape = cornerShape(symbol, style);
   return {
+    ...(shape && { shape }),
     // The map draws the edge outside the disc; on paper a stroke is centred on it.
     radiusMm: round((radius + lineWidth / 2) * pixelMm),
     fill: { colour: fill ?? line ?? INK, opacity: round(fillOpacity * opacity) },

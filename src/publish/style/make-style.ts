@@ -1,5 +1,6 @@
 import type { Value } from '../../domain/feature.ts';
 import type { Field, GeometryFamily, LayerStyle, LayerSymbol } from '../../domain/layer.ts';
+import { POINT_SHAPES } from '../../domain/style/point-shape.ts';
 import { defaultStyle } from '../describe/default-style.ts';
 import { classLabels, NO_NUMBER, OTHER_VALUES } from '../strings/class-labels.ts';
 import { type ClassMethod, classify } from './classify.ts';
@@ -43,7 +44,7 @@ export interface StyledLayer {
 export const MAX_CATEGORIES = 12;
 
 /**
- * The style of a choice. Categories differ by hatch or dash as well as by colour; ranges by lightness; proportional
+ * The style of a choice. Categories differ by hatch, dash or outline as well as by colour; ranges by lightness; proportional
  * points by their area. Without a usable value the symbol is one for all.
  */
 export function makeStyle(choice: StyleChoice, layer: StyledLayer): LayerStyle {
@@ -132,7 +133,7 @@ function categorySymbol(family: GeometryFamily, index: number): LayerSymbol {
   const colour = CATEGORY_COLOURS[index % CATEGORY_COLOURS.length] as string;
   const symbol = symbolOf(family, colour);
   if (family === 'line') return { ...symbol, ...DASHES[index % DASHES.length] };
-  if (family === 'point') return { ...symbol, ...RINGS[index % RINGS.length] };
+  if (family === 'point') return { ...symbol, ...withShape(index) };
   return { ...symbol, fillOpacity: 0.35, ...HATCHES[index % HATCHES.length] };
 }
 
@@ -145,12 +146,11 @@ const HATCHES: readonly LayerSymbol[] = [
 
 const DASHES: readonly LayerSymbol[] = [{}, { dash: [4, 2] }, { dash: [1, 1.5] }];
 
-/** Points have neither hatch nor dash: their ring and size tell them apart. */
-const RINGS: readonly LayerSymbol[] = [
-  {},
-  { line: '#1c2530', lineWidth: 2, radius: 6 },
-  { radius: 7 },
-];
+/** Points have neither hatch nor dash: their outline tells them apart. */
+function withShape(index: number): LayerSymbol {
+  const shape = POINT_SHAPES[index % POINT_SHAPES.length] ?? 'circle';
+  return shape === 'circle' ? {} : { shape };
+}
 
 /** What has no class: neutral, so that it is seen and means nothing. */
 const OTHER_COLOUR = '#8a8f94';
