@@ -1,3 +1,4 @@
+import { PAPERS, type Paper } from '../../src/paper/paper-size.ts';
 import { type OptionFault, readOptions } from '../read-options.ts';
 
 /** What a command line asks for. */
@@ -10,6 +11,7 @@ export interface AtlasCall {
   layers: string[] | null;
   /** Denominator; null: the largest round one that shows every commune whole. */
   scale: number | null;
+  paper: Paper;
   hasLists: boolean;
 }
 
@@ -30,9 +32,9 @@ export function parseArguments(
   const { values, flags, words } = read;
   const [word] = words;
   if (word !== undefined) return { fault: { kind: 'stray', word } };
-  if (values.format !== undefined && values.format.toUpperCase() !== 'A4') {
-    return { fault: { kind: 'bad-format', value: values.format } };
-  }
+  const format = values.format ?? 'A4';
+  const paper = PAPERS.find((name) => name === format.toUpperCase());
+  if (!paper) return { fault: { kind: 'bad-format', value: format } };
   const scale = values.echelle === undefined ? null : scaleOf(values.echelle);
   if (Number.isNaN(scale)) return { fault: { kind: 'bad-scale', value: values.echelle ?? '' } };
   return {
@@ -40,6 +42,7 @@ export function parseArguments(
     out: values.sortie ?? null,
     layers: values.couches?.split(',').map((id) => id.trim()) ?? null,
     scale,
+    paper,
     hasLists: flags.has('listes'),
   };
 }

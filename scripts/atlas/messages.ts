@@ -11,10 +11,10 @@ import type { UsageFault } from './arguments.ts';
 
 /** How the command is called. */
 export const USAGE = `Faire l’atlas des communes, un PDF :
-  npm run atlas [-- --couches zone_urba,zae] [--echelle 25000] [--format A4] [--listes] [--data DOSSIER] [--sortie FICHIER]
+  npm run atlas [-- --couches zone_urba,zae] [--echelle 25000] [--format A4|A3] [--listes] [--data DOSSIER] [--sortie FICHIER]
 --couches : identifiants des couches des cartes, celle du dessus d’abord ; par défaut, celles des pages des communes.
 --echelle : la même pour toutes les cartes ; par défaut, la plus grande qui montre chaque commune en entier.
---format : A4, le seul pour l’instant. --listes ajoute les lots, projets, décisions… ligne à ligne.
+--format : A4 (portrait), le format habituel, ou A3 (paysage). --listes ajoute les lots, projets, décisions… ligne à ligne.
 DOSSIER contient catalogue.json et les couches ; par défaut, public. FICHIER, par défaut : DOSSIER/communes/atlas.pdf.`;
 
 /** The sentence of a wrong command line. */
@@ -29,7 +29,7 @@ export function usageSentence(fault: UsageFault): string {
     case 'bad-scale':
       return `« ${fault.value} » n’est pas une échelle : donnez un nombre de 1000 à 500000, par exemple --echelle 25000.`;
     case 'bad-format':
-      return `Le format « ${fault.value} » n’existe pas : l’atlas se fait en A4.`;
+      return `Le format « ${fault.value} » n’existe pas : l’atlas se fait en A4 ou en A3.`;
   }
 }
 

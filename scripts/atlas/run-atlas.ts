@@ -56,7 +56,7 @@ export async function runAtlas(argv: readonly string[], io: PagesIo): Promise<nu
 
 async function makeAtlas(call: AtlasCall, io: PagesIo): Promise<number> {
   const start = performance.now();
-  const { data, hasLists } = call;
+  const { data, hasLists, paper } = call;
   const catalogue = await readCatalogue(data);
   const means = await planMeans(call, catalogue);
   const found = (await readSheets(data, catalogue)) ?? (await askSheets(data, catalogue, io));
@@ -65,17 +65,17 @@ async function makeAtlas(call: AtlasCall, io: PagesIo): Promise<number> {
     io.say(NO_COMMUNES);
     return 1;
   }
-  const fitting = sheets.map((sheet) => communeFrame(sheet, catalogue).scale);
+  const fitting = sheets.map((sheet) => communeFrame(sheet, catalogue, { paper }).scale);
   const scale = call.scale ?? Math.max(...fitting);
   const cut = sheets.filter((_, i) => (fitting[i] ?? 0) > scale).map(({ name }) => name);
   const whole = territoryFrame(catalogue.territory, scale);
   const all = await readCommunePlan(whole, means);
   const hidden = all.filter(({ drawnFrom }) => drawnFrom !== null).map(({ layer }) => layer.title);
   const { bytes, pages } = await atlasPdf({
-    ...{ sheets, scale, hasLists, made: new Date(), fonts: await readPaperFonts() },
+    ...{ sheets, paper, scale, hasLists, made: new Date(), fonts: await readPaperFonts() },
     legend: legendGroups(all, whole),
     async planOf(sheet) {
-      const frame = communeFrame(sheet, catalogue, scale);
+      const frame = communeFrame(sheet, catalogue, { paper, scale });
       return drawCommunePlan(sheet, frame, await readCommunePlan(frame, means));
     },
     onCommune: (done, total) => io.progress.say(drawingLine(done, total)),

@@ -11,7 +11,9 @@ import type { PlanDrawing, PlanFrame } from '../plan/plan.ts';
 import { planLegend } from '../plan/plan-legend.ts';
 import { type PlanLayer, readPlanLayers } from '../plan/read-plan-layers.ts';
 import { simplifyDrawing } from '../plan/simplify-drawing.ts';
-import { COMMUNE_MAP_MM, layOutCommune } from './commune/lay-out-commune.ts';
+import { communeFrames } from './commune/commune-frames.ts';
+import { layOutCommune } from './commune/lay-out-commune.ts';
+import type { Paper } from './paper-size.ts';
 import { drawPage } from './pdf/draw-page.ts';
 import {
   documentMeasure,
@@ -49,6 +51,7 @@ export async function communePdf(
     made,
   });
   const content = {
+    paper: 'A4' as const,
     scale: frame.scale,
     plan: drawCommunePlan(sheet, frame, layers),
     legend: legendGroups(layers, frame),
@@ -64,9 +67,9 @@ export async function communePdf(
 export function communeFrame(
   { extent }: Pick<CommuneSheet, 'extent'>,
   { territory }: Catalogue,
-  scale?: number,
+  { paper = 'A4', scale }: { paper?: Paper; scale?: number } = {},
 ): PlanFrame {
-  const { width, height } = COMMUNE_MAP_MM;
+  const { width, height } = communeFrames(paper).map;
   const frame = fitFrame(extent, territory.metricCrs, width, height, SCALES);
   return { ...frame, scale: scale ?? frame.scale };
 }

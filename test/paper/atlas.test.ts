@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { CommuneSheet } from '../../src/domain/commune-sheet.ts';
 import { atlasPdf } from '../../src/paper/atlas/atlas-pdf.ts';
+import { communeFrames } from '../../src/paper/commune/commune-frames.ts';
+import { layOutCommune } from '../../src/paper/commune/lay-out-commune.ts';
+import type { PagePart } from '../../src/paper/page.ts';
 import type { PlanDrawing } from '../../src/plan/plan.ts';
 import { type OpenPdf, openPdf } from '../helpers/open-pdf.ts';
 import { paperFonts } from '../helpers/paper-fonts.ts';
@@ -49,7 +52,7 @@ let pages: number;
 beforeAll(async () => {
   const atlas = await atlasPdf({
     sheets: NAMES.map((name, i) => sheetOf(name, i, i === 1 ? 70 : 5)),
-    ...{ scale: 25_000, legend: [], hasLists: false, fonts: paperFonts() },
+    ...{ paper: 'A4', scale: 25_000, legend: [], hasLists: false, fonts: paperFonts() },
     made: new Date('2026-04-01'),
     planOf: async () => plan,
   });
@@ -99,4 +102,25 @@ describe('the atlas of the communes', () => {
     expect(text).toMatch(/À vérifier.: Les documents ne s’accordent pas\./);
     expect(text).toContain('version abcd1234');
   });
+
+  it('lies broadside on A3: a larger map, the figures beside it and on further pages, nothing over the edge', () => {
+    const { page, map, columns } = communeFrames('A3');
+    expect(page).toEqual({ width: 420, height: 297 });
+    expect(map.width).toBeGreaterThan(communeFrames('A4').map.width);
+    expect(columns.every(({ x }) => x > map.x + map.width)).toBe(true);
+    const content = { paper: 'A3' as const, scale: 25_000, plan, legend: [], hasLists: false };
+    const measure = (text: string, sizeMm: number) => text.length * sizeMm * 0.5;
+    const laid = layOutCommune(sheetOf('Béthune', 1, 150), content, measure);
+    expect(laid.length).toBeGreaterThan(1);
+    for (const { widthMm, heightMm, parts } of laid) {
+      expect([widthMm, heightMm]).toEqual([420, 297]);
+      for (const { x, y } of parts.flatMap(linesOf)) {
+        expect(x >= 10 && x < 410 && y > 8 && y < 290).toBe(true);
+      }
+    }
+  });
 });
+
+function linesOf({ lines = [], parts = [] }: PagePart): NonNullable<PagePart['lines']> {
+  return [...lines, ...parts.flatMap(linesOf)];
+}

@@ -2,6 +2,7 @@ import type { CommuneSheet } from '../../domain/commune-sheet.ts';
 import type { PlanDrawing } from '../../plan/plan.ts';
 import { layOutCommune } from '../commune/lay-out-commune.ts';
 import type { TextMeasure } from '../page.ts';
+import type { Paper } from '../paper-size.ts';
 import { drawPage } from '../pdf/draw-page.ts';
 import {
   documentMeasure,
@@ -18,6 +19,7 @@ import { type IndexPage, indexPageCount, layOutCover, layOutIndex } from './fron
 export interface AtlasRequest {
   /** In the order of the atlas; one at least. */
   sheets: readonly CommuneSheet[];
+  paper: Paper;
   /** Denominator that all maps have. */
   scale: number;
   /** The legend that all maps share. */
@@ -38,7 +40,7 @@ export interface AtlasRequest {
 export async function atlasPdf(
   request: AtlasRequest,
 ): Promise<{ bytes: Uint8Array<ArrayBuffer>; pages: number }> {
-  const { sheets, scale, legend, fonts, made, hasLists } = request;
+  const { sheets, paper, scale, legend, fonts, made, hasLists } = request;
   const { territory, asOf } = sheets[0] as CommuneSheet;
   const document = openDocument(fonts, {
     title: `${atlasStrings.title}, ${territory.shortName}`,
@@ -47,18 +49,22 @@ export async function atlasPdf(
   });
   const measure = documentMeasure(document);
   const counted = countPages(request, measure);
-  const front = { territory, asOf, scale, legend, made: made.toISOString().slice(0, 10) };
+  const front = { territory, asOf, paper, scale, legend, made: made.toISOString().slice(0, 10) };
   drawPage(document, layOutCover(front, measure));
   document.outline.addItem(atlasStrings.title);
   const lines = sheets.map(({ code, name }, i) => ({ code, name, page: counted.first[i] ?? 0 }));
-  layOutIndex(lines, measure).forEach((page, i) => {
+  layOutIndex(lines, paper, measure).forEach((page, i) => {
     drawIndex(document, page);
     if (i === 0) document.outline.addItem(atlasStrings.index);
   });
   for (const [i, sheet] of sheets.entries()) {
     const plan = await request.planOf(sheet);
     const numbering = { first: counted.first[i] ?? 0, pages: counted.pages };
-    const pages = layOutCommune(sheet, { scale, plan, legend, hasLists, numbering }, measure);
+    const pages = layOutCommune(
+      sheet,
+      { paper, scale, plan, legend, hasLists, numbering },
+      measure,
+    );
     pages.forEach((page, at) => {
       drawPage(document, page);
       if (at > 0) return;
@@ -72,12 +78,12 @@ export async function atlasPdf(
 
 /** The first page of each commune, from 1, and how many pages there are in all. */
 function countPages(
-  { sheets, scale, legend, hasLists }: AtlasRequest,
+  { sheets, paper, scale, legend, hasLists }: AtlasRequest,
   measure: TextMeasure,
 ): { first: number[]; pages: number } {
-  const front = 1 + indexPageCount(sheets.length);
+  const front = 1 + indexPageCount(sheets.length, paper);
   const counts = sheets.map(
-    (sheet) => layOutCommune(sheet, { scale, plan: null, legend, hasLists }, measure).length,
+    (sheet) => layOutCommune(sheet, { paper, scale, plan: null, legend, hasLists }, measure).length,
   );
   let next = front + 1;
   const first = counts.map((count) => {

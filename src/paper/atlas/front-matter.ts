@@ -1,11 +1,12 @@
 import type { CommuneSheet } from '../../domain/commune-sheet.ts';
+import { communeFrames } from '../commune/commune-frames.ts';
 import { communeStrings, day } from '../commune/commune-strings.ts';
 import { TYPE } from '../commune/figure-blocks.ts';
 import { type Block, flowBlocks } from '../flow-blocks.ts';
 import { INK, QUIET, WARNING } from '../ink.ts';
 import { legendBlocks } from '../legend-blocks.ts';
 import type { Box, Page, PagePart, TextMeasure } from '../page.ts';
-import { paperSize } from '../paper-size.ts';
+import type { Paper } from '../paper-size.ts';
 import type { SheetLegendGroup } from '../sheet-content.ts';
 import { textBlock } from '../text-block.ts';
 import { printableText, setText } from '../wrap-text.ts';
@@ -15,6 +16,7 @@ import { atlasStrings } from './atlas-strings.ts';
 export interface AtlasFront {
   territory: CommuneSheet['territory'];
   asOf: string;
+  paper: Paper;
   scale: number;
   legend: SheetLegendGroup[];
   /** ISO day that it is made. */
@@ -36,10 +38,12 @@ export interface IndexPage {
 
 /** The cover: title, territory, date, scale and the legend that all maps share. */
 export function layOutCover(
-  { territory, asOf, scale, legend, made }: AtlasFront,
+  { territory, asOf, paper, scale, legend, made }: AtlasFront,
   measure: TextMeasure,
 ): Page {
-  const box = { x: MARGIN, y: 46, width: WIDTH - 2 * MARGIN };
+  const { width: widthMm, height: heightMm } = communeFrames(paper).page;
+  const columns = COLUMNS[paper];
+  const box = { x: MARGIN, y: 46, width: widthMm - 2 * MARGIN };
   const title = setText(
     atlasStrings.title,
     box,
@@ -66,7 +70,7 @@ export function layOutCover(
         measure,
       )
     : { lines: [], bottom: about.bottom };
-  const width = (WIDTH - 2 * MARGIN - GAP) / 2;
+  const width = (widthMm - 2 * MARGIN - (columns - 1) * GAP) / columns;
   const heading = textBlock(
     communeStrings.legend,
     { sizeMm: 4.6, weight: 'bold', colour: INK },
@@ -83,47 +87,60 @@ export function layOutCover(
   ];
   const top = banner.bottom + 14;
   const column = (i: number): Box => {
-    return { x: MARGIN + i * (width + GAP), y: top, width, height: HEIGHT - MARGIN - top };
+    return { x: MARGIN + i * (width + GAP), y: top, width, height: heightMm - MARGIN - top };
   };
-  const [parts = []] = flowBlocks(blocks, [column(0), column(1)], [column(0)]);
+  const boxes = Array.from({ length: columns }, (_, i) => column(i));
+  const [parts = []] = flowBlocks(blocks, boxes, [column(0)]);
   const told: PagePart[] = [
     { role: 'H1', lines: title.lines },
     { role: 'P', lines: name.lines },
     { role: 'P', lines: about.lines },
     ...(banner.lines.length > 0 ? [{ role: 'P' as const, lines: banner.lines }] : []),
   ];
-  return { widthMm: WIDTH, heightMm: HEIGHT, parts: [...told, ...parts] };
+  return { widthMm, heightMm, parts: [...told, ...parts] };
 }
 
 /** How many pages the index of so many communes takes. */
-export function indexPageCount(communes: number): number {
-  return Math.ceil(communes / (ROWS * COLUMNS));
+export function indexPageCount(communes: number, paper: Paper): number {
+  return Math.ceil(communes / (rowsOn(paper) * COLUMNS[paper]));
+}
+
+/** Lines in a column of the index. */
+function rowsOn(paper: Paper): number {
+  return Math.floor((communeFrames(paper).page.height - TOP - MARGIN) / PITCH);
 }
 
 /** The index of the communes, in their order, with page numbers. */
-export function layOutIndex(lines: readonly IndexLine[], measure: TextMeasure): IndexPage[] {
-  const width = (WIDTH - 2 * MARGIN - (COLUMNS - 1) * GAP) / COLUMNS;
-  return Array.from({ length: indexPageCount(lines.length) }, (_, at) => {
-    const own = lines.slice(at * ROWS * COLUMNS, (at + 1) * ROWS * COLUMNS);
+export function layOutIndex(
+  lines: readonly IndexLine[],
+  paper: Paper,
+  measure: TextMeasure,
+): IndexPage[] {
+  const { width: widthMm, height: heightMm } = communeFrames(paper).page;
+  const columns = COLUMNS[paper];
+  const rows = rowsOn(paper);
+  const width = (widthMm - 2 * MARGIN - (columns - 1) * GAP) / columns;
+  return Array.from({ length: indexPageCount(lines.length, paper) }, (_, at) => {
+    const own = lines.slice(at * rows * columns, (at + 1) * rows * columns);
     const placed = own.map((line, i) => ({
       ...line,
       box: {
-        x: MARGIN + Math.floor(i / ROWS) * (width + GAP),
-        y: TOP + (i % ROWS) * PITCH,
+        x: MARGIN + Math.floor(i / rows) * (width + GAP),
+        y: TOP + (i % rows) * PITCH,
         width,
         height: PITCH,
       },
     }));
     const heading = setText(
       atlasStrings.index,
-      { x: MARGIN, y: MARGIN, width: WIDTH - 2 * MARGIN },
+      { x: MARGIN, y: MARGIN, width: widthMm - 2 * MARGIN },
       { sizeMm: TYPE.title, weight: 'bold', colour: INK },
       measure,
     );
     const items = placed.map((line) => indexItem(line, measure));
     const page: Page = {
-      widthMm: WIDTH,
-      heightMm: HEIGHT,
+      widthMm,
+      heightMm,
       parts: [
         { role: 'H1', lines: heading.lines },
         { role: 'L', parts: items },
@@ -151,11 +168,10 @@ function indexItem({ name, page, box }: IndexLine & { box: Box }, measure: TextM
   };
 }
 
-const [WIDTH, HEIGHT] = paperSize('A4', 'portrait');
 const MARGIN = 16;
 const GAP = 10;
-const COLUMNS = 2;
+/** Columns of the legend and of the index. */
+const COLUMNS: Record<Paper, number> = { A4: 2, A3: 4 };
 const TOP = 34;
 const PITCH = 4.7;
-const ROWS = Math.floor((HEIGHT - TOP - MARGIN) / PITCH);
 const LARGE = { title: 8, subtitle: 4, heading: 4, text: 3.2, small: 2.6 };

@@ -3,17 +3,19 @@ import type { PlanDrawing } from '../../plan/plan.ts';
 import { type Block, flowBlocks } from '../flow-blocks.ts';
 import { INK, LINE, QUIET, WARNING } from '../ink.ts';
 import { legendBlocks } from '../legend-blocks.ts';
-import type { Box, Page, PagePart, TextLine, TextMeasure } from '../page.ts';
-import { paperSize } from '../paper-size.ts';
+import type { Page, PagePart, TextLine, TextMeasure } from '../page.ts';
+import type { Paper } from '../paper-size.ts';
 import { scaleBlock } from '../scale-block.ts';
 import type { SheetLegendGroup } from '../sheet-content.ts';
 import { textBlock } from '../text-block.ts';
 import { printableText, setText } from '../wrap-text.ts';
+import { type CommuneFrames, communeFrames, MARGIN_MM as MARGIN } from './commune-frames.ts';
 import { communeStrings } from './commune-strings.ts';
 import { quiet, sectionBlocks, TYPE } from './figure-blocks.ts';
 
 /** What the document of a commune shows besides its figures. */
 export interface CommuneDocument {
+  paper: Paper;
   /** Denominator of the map. */
   scale: number;
   /** Null where it is not drawn: the page keeps its place. */
@@ -25,46 +27,45 @@ export interface CommuneDocument {
   numbering?: { first: number; pages: number };
 }
 
-/** Width and height of the map, millimetres. */
-export const COMMUNE_MAP_MM = { width: 186, height: 130 } as const;
-
 /**
- * The pages of a commune, A4 upright: name, map with scale and legend, then its figures in three columns. Pure; how many pages there are
- * does not depend on what the plan shows.
+ * The pages of a commune: name, map with scale and legend, and its figures in columns. Pure; how many pages there are does not depend on
+ * what the plan shows.
  */
 export function layOutCommune(
   sheet: CommuneSheet,
   document: CommuneDocument,
   measure: TextMeasure,
 ): Page[] {
-  const { legend, scale, hasLists, numbering } = document;
-  const text = (words: string) => quiet(words, COLUMN, measure);
+  const { legend, scale, hasLists, numbering, paper } = document;
+  const frames = communeFrames(paper);
+  const { page: size, columnMm: width } = frames;
+  const text = (words: string) => quiet(words, width, measure);
   const blocks: Block[] = [
     textBlock(
       communeStrings.scale(scale),
       { sizeMm: TYPE.section, weight: 'bold', colour: INK },
-      { width: COLUMN, measure, role: 'H2', staysWithNext: true },
+      { width, measure, role: 'H2', staysWithNext: true },
     ),
-    scaleBlock(scale, COLUMN, TYPE.small),
-    ...legendBlocks(legend, COLUMN, TYPE, measure),
-    ...sheet.sections.flatMap((section) => sectionBlocks(section, COLUMN, measure, hasLists)),
+    scaleBlock(scale, width, TYPE.small),
+    ...legendBlocks(legend, width, TYPE, measure),
+    ...sheet.sections.flatMap((section) => sectionBlocks(section, width, measure, hasLists)),
     textBlock(
       communeStrings.sources,
       { sizeMm: TYPE.section, weight: 'bold', colour: INK },
-      { width: COLUMN, measure, role: 'H2', spaceMm: 3.6, staysWithNext: true },
+      { width, measure, role: 'H2', spaceMm: 3.6, staysWithNext: true },
     ),
     ...versionsOf(sheet).map(text),
     text(communeStrings.disclaimer),
   ];
-  const flowed = flowBlocks(blocks, columnsFrom(FIRST_TOP), columnsFrom(NEXT_TOP));
+  const flowed = flowBlocks(blocks, frames.columns, frames.nextColumns);
   return flowed.map((parts, i) => ({
-    widthMm: WIDTH,
-    heightMm: HEIGHT,
+    widthMm: size.width,
+    heightMm: size.height,
     parts: [
-      ...headParts(sheet, measure, i),
-      ...(i === 0 ? mapParts(sheet, document) : []),
+      ...headParts(sheet, size, measure, i),
+      ...(i === 0 ? mapParts(sheet, document, frames) : []),
       ...parts,
-      ...footParts(sheet, measure, {
+      ...footParts(sheet, size, measure, {
         page: (numbering?.first ?? 1) + i,
         pages: numbering?.pages ?? flowed.length,
       }),
@@ -84,10 +85,11 @@ function versionsOf({ sections }: CommuneSheet): string[] {
 
 function headParts(
   { name, code, territory, asOf }: CommuneSheet,
+  size: CommuneFrames['page'],
   measure: TextMeasure,
   page: number,
 ): PagePart[] {
-  const place = { x: MARGIN, y: MARGIN - 2, width: WIDTH - 2 * MARGIN };
+  const place = { x: MARGIN, y: MARGIN - 2, width: size.width - 2 * MARGIN };
   const under = `${communeStrings.kicker(code, territory.name)} · ${communeStrings.asOf(asOf)}`;
   const style = { weight: 'regular', colour: QUIET } as const;
   if (page > 0) {
@@ -97,7 +99,7 @@ function headParts(
         role: 'Artifact',
         lines: setText(words, place, { ...style, sizeMm: TYPE.small }, measure).lines,
       },
-      rule(MARGIN + 1.5),
+      rule(MARGIN + 1.5, size),
     ];
   }
   const title = setText(
@@ -116,9 +118,12 @@ function headParts(
   ];
 }
 
-function mapParts({ name }: CommuneSheet, { plan, scale }: CommuneDocument): PagePart[] {
-  const { width, height } = COMMUNE_MAP_MM;
-  const box = { x: MARGIN, y: MAP_TOP, width, height };
+function mapParts(
+  { name }: CommuneSheet,
+  { plan, scale }: CommuneDocument,
+  { map: box }: CommuneFrames,
+): PagePart[] {
+  const { width, height } = box;
   const edge = Float64Array.of(0, 0, width, 0, width, height, 0, height, 0, 0);
   return [
     {
@@ -144,10 +149,11 @@ function mapParts({ name }: CommuneSheet, { plan, scale }: CommuneDocument): Pag
 /** The banner of a territory that is made up, and the number of the page: read out once, by the document's own numbers. */
 function footParts(
   { territory }: CommuneSheet,
+  size: CommuneFrames['page'],
   measure: TextMeasure,
   { page, pages }: { page: number; pages: number },
 ): PagePart[] {
-  const y = HEIGHT - MARGIN + 4;
+  const y = size.height - MARGIN + 4;
   const line = (text: string, colour: string): TextLine => {
     return {
       text: printableText(text),
@@ -160,13 +166,13 @@ function footParts(
   };
   const number = line(communeStrings.page(page, pages), QUIET);
   const width = measure(number.text, number.sizeMm, number.weight);
-  const lines = [{ ...number, x: WIDTH - MARGIN - width }];
+  const lines = [{ ...number, x: size.width - MARGIN - width }];
   if (territory.banner) lines.unshift(line(territory.banner, WARNING));
-  return [rule(HEIGHT - MARGIN + 1), { role: 'Artifact', lines }];
+  return [rule(size.height - MARGIN + 1, size), { role: 'Artifact', lines }];
 }
 
-function rule(y: number): PagePart {
-  const width = WIDTH - 2 * MARGIN;
+function rule(y: number, size: CommuneFrames['page']): PagePart {
+  const width = size.width - 2 * MARGIN;
   const stroke = { colour: LINE, opacity: 1, widthMm: 0.2 };
   const marks = [{ kind: 'line' as const, paths: [Float64Array.of(0, 0, width, 0)], stroke }];
   return {
@@ -174,20 +180,3 @@ function rule(y: number): PagePart {
     drawings: [{ box: { x: MARGIN, y, width, height: 0 }, isOpen: true, marks }],
   };
 }
-
-function columnsFrom(top: number): Box[] {
-  return [0, 1, 2].map((i) => ({
-    x: MARGIN + i * (COLUMN + GAP),
-    y: top,
-    width: COLUMN,
-    height: HEIGHT - MARGIN - top - 1,
-  }));
-}
-
-const [WIDTH, HEIGHT] = paperSize('A4', 'portrait');
-const MARGIN = 12;
-const GAP = 6;
-const COLUMN = (WIDTH - 2 * MARGIN - 2 * GAP) / 3;
-const MAP_TOP = 22.5;
-const FIRST_TOP = MAP_TOP + COMMUNE_MAP_MM.height + 3;
-const NEXT_TOP = MARGIN + 5;
