@@ -8,6 +8,7 @@ import {
   formatLength,
   formatMoment,
   formatNumber,
+  formatQuantity,
   formatShare,
   formatShortDate,
   formatValue,
@@ -34,6 +35,27 @@ test('areas are in m² below one hectare and in hectares from there on', () => {
 test('lengths are in metres below one kilometre and in kilometres from there on', () => {
   expect(formatLength(849.6)).toBe('850\u202fm');
   expect(formatLength(12_400)).toBe('12,4\u202fkm');
+});
+
+test('a unit that is words is singular below two, as the number is written', () => {
+  const units = [
+    [1, 'habitants', '1\u00a0habitant'],
+    [0, 'lots libres', '0\u00a0lot libre'],
+    [-1.5, 'points', '-1,5\u00a0point'],
+    [1.999, 'points de charge', '2\u00a0points de charge'],
+    [1, 'permis d’aménager', '1\u00a0permis d’aménager'],
+    [0.4, 'logements/ha', '0,4\u00a0logement/ha'],
+    [1, 'locaux', '1\u00a0local'],
+    [1, 'enjeux', '1\u00a0enjeu'],
+    [1, 'ans', '1\u202fan'],
+    [1, 'mois', '1\u00a0mois'],
+    [1, 'ZEC', '1\u202fZEC'],
+    [1, 'm²', '1\u202fm²'],
+    [1, '€ HT/m³', '1\u202f€ HT/m³'],
+    [3, 'lots libres', '3\u00a0lots libres'],
+    [Number.NaN, 'places', '…\u00a0places'],
+  ] as const;
+  for (const [value, unit, text] of units) expect(formatQuantity(value, unit)).toBe(text);
 });
 
 test('shares, file sizes and durations carry their unit', () => {

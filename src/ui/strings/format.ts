@@ -1,5 +1,6 @@
 import type { Value } from '../../domain/feature.ts';
 import type { Field, GeometryFamily } from '../../domain/layer.ts';
+import { singularUnit } from './grammar.ts';
 import { foldText } from './match-text.ts';
 
 /** Narrow no-break space: before symbols of units and between thousands. */
@@ -26,9 +27,10 @@ export function formatAligned(value: number, digits: number): string {
   return formatter.format(value);
 }
 
-/** A number and its unit: `1 250 m²`. */
+/** A number and its unit: `1 250 m²`, `3 lots libres`; a unit that is words is singular below two: `1,5 lot libre`. */
 export function formatQuantity(value: number, unit: string, digits = 2): string {
-  return `${formatNumber(value, digits)}${unitSpace(unit)}${unit}`;
+  const agreed = Math.abs(Number(value.toFixed(digits))) < 2 ? singularUnit(unit) : unit;
+  return `${formatNumber(value, digits)}${unitSpace(unit)}${agreed}`;
 }
 
 /** What parts a number from its unit: a thin space before a symbol, a whole one before a word (`1 250 habitants`). */

@@ -29,6 +29,21 @@ export function deBefore(noun: string): string {
   return isElided(noun) ? 'd’' : 'de ';
 }
 
+/**
+ * A unit that is a noun in the plural as it stands after a number below two: `lot libre`, `permis de construire`, `logement/an`. Symbols
+ * (`ha`, `€ HT/m³`) stay as they are.
+ */
+export function singularUnit(unit: string): string {
+  const [, nouns = '', rest = ''] = unit.match(UNIT_PARTS) ?? [];
+  return nouns.replace(/\p{L}+/gu, singularWord) + rest;
+}
+
+function singularWord(word: string): string {
+  if (word.length < 3 || INVARIABLE.has(word) || word === word.toLocaleUpperCase('fr')) return word;
+  if (word === 'locaux') return 'local';
+  return word.replace(/(?<=eau|eu)x$|s$/, '');
+}
+
 /** The items joined as French lists them: `a, b et c`. */
 export function joinList(items: string[], last: 'et' | 'ou'): string {
   if (items.length < 2) return items.join('');
@@ -53,6 +68,11 @@ function isElided(noun: string): boolean {
   if ('aeiouy'.includes(first)) return true;
   return first === 'h' && MUTE_H.test(foldText(noun));
 }
+
+/** What agrees with the number, and what follows it: a complement, or the unit that it is divided by. */
+const UNIT_PARTS = /^(.*?)((?:[ \u00a0](?:d’|de |du |des |à |en |par |pour )|\/).*)?$/;
+
+const INVARIABLE = new Set(['mois', 'permis', 'avis', 'cours']);
 
 const MUTE_H = /^(habit|heure|hect|heritage|hist|horaire|hotel|humid|hydr)/;
 
