@@ -4,6 +4,7 @@ import type { Value } from '../../src/domain/feature.ts';
 import type { FieldType, GeometryFamily, Layer } from '../../src/domain/layer.ts';
 import type { NetworkMeta } from '../../src/domain/network.ts';
 import { AnswerDesk } from '../../src/engine/answer/answer-desk.ts';
+import type { Database } from '../../src/engine/database.ts';
 import { inlineKernel } from '../../src/engine/kernel/inline-kernel.ts';
 import { LayerStore } from '../../src/engine/layer-store.ts';
 import { nodePlatform } from '../../src/engine/node-platform.ts';
@@ -14,6 +15,7 @@ import { memorySource } from '../../src/loaders/byte-source.ts';
 import { encodeGeoParquet } from '../../src/publish/write/encode-geoparquet.ts';
 import { createCatalogue } from '../helpers/create-catalogue.ts';
 import { createLayerMeta } from '../helpers/create-layer.ts';
+import { startKeptDatabase } from '../helpers/kept-duckdb.ts';
 
 /** A layer of a test: geometries in CC50, the types of its fields (the first is the key) and their values. */
 export interface SqlLayer {
@@ -25,9 +27,12 @@ export interface SqlLayer {
 
 /**
  * Desks for statements and for questions over layers in memory, with the real DuckDB and kernel, and the ids of the layers
- * they were made to read.
+ * they were made to read. Only those that were made last answer, unless they start a database of their own.
  */
-export async function createSqlDesk(layers: Record<string, SqlLayer>) {
+export async function createSqlDesk(
+  layers: Record<string, SqlLayer>,
+  startDatabase: () => Promise<Database> = startKeptDatabase,
+) {
   const files = new Map<string, Uint8Array<ArrayBuffer>>();
   const read: string[] = [];
   const entries = Object.entries(layers).map(([id, entry]): Layer => {
@@ -51,7 +56,7 @@ export async function createSqlDesk(layers: Record<string, SqlLayer>) {
     },
   };
   const store = new LayerStore(createCatalogue(entries), 'http://site/', platform);
-  const database = await platform.startDatabase(() => {});
+  const database = await startDatabase();
   const desk = new SqlDesk(database, store, inlineKernel);
   const answers = new AnswerDesk(
     store,

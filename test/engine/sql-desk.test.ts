@@ -1,6 +1,7 @@
 import { tableFromIPC } from 'apache-arrow';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../src/engine/database.ts';
+import { nodePlatform } from '../../src/engine/node-platform.ts';
 import type { SqlDesk } from '../../src/engine/sql/sql-desk.ts';
 import { readRows } from '../../src/loaders/read-arrow.ts';
 import { CATALOGUE_COLUMNS } from '../../src/sql/catalogue-table.ts';
@@ -156,7 +157,7 @@ describe('a cancel', () => {
 });
 
 it('memory that runs out ends in an error that says to start anew', async () => {
-  const small = await createSqlDesk({});
+  const small = await createSqlDesk({}, () => nodePlatform.startDatabase(() => {}));
   const sql = "SELECT repeat('x', 3900000000)";
   await expect(small.desk.run(sql, createWork())).rejects.toMatchObject({
     code: 'too-large',

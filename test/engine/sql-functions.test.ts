@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../src/engine/database.ts';
-import { nodePlatform } from '../../src/engine/node-platform.ts';
 import { SqlViews } from '../../src/engine/sql/views.ts';
 import { readRows } from '../../src/loaders/read-arrow.ts';
+import { startKeptDatabase } from '../helpers/kept-duckdb.ts';
 
 let database: Database;
 
 beforeAll(async () => {
-  database = await nodePlatform.startDatabase(() => {});
+  database = await startKeptDatabase();
   await new SqlViews(database, 'EPSG:3950').prepareGeos();
 });
 

@@ -1,5 +1,6 @@
 import type { Geometry } from 'geojson';
 import { expect, it } from 'vitest';
+import { nodePlatform } from '../../src/engine/node-platform.ts';
 import { readRows } from '../../src/loaders/read-arrow.ts';
 import { createSqlDesk, createWork } from './create-sql-desk.ts';
 
@@ -17,13 +18,12 @@ function createWheel(x: number): Geometry {
 
 it('geometries are whole although the memory grows while they are written', async () => {
   const numbers = Array.from({ length: FEATURES }, (_, i) => i);
-  const { desk } = await createSqlDesk({
-    roues: {
-      geometries: numbers.map((i) => createWheel(30 * i)),
-      types: { n: 'integer' },
-      columns: { n: numbers },
-    },
-  });
+  const roues = {
+    geometries: numbers.map((i) => createWheel(30 * i)),
+    types: { n: 'integer' },
+    columns: { n: numbers },
+  } as const;
+  const { desk } = await createSqlDesk({ roues }, () => nodePlatform.startDatabase(() => {}));
   const sql = 'SELECT count(*), min(ST_NPoints(geom)), max(ST_NPoints(geom)) FROM roues';
   const { rows } = readRows((await desk.run(sql, createWork())).ipc);
   expect(rows).toEqual([[FEATURES, CORNERS + 1, CORNERS + 1]]);

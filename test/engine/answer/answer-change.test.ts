@@ -18,6 +18,7 @@ import { createSquare } from '../../geo/create-polygons.ts';
 import { createRandom } from '../../geo/create-random.ts';
 import { createCatalogue } from '../../helpers/create-catalogue.ts';
 import { createLayerMeta } from '../../helpers/create-layer.ts';
+import { startKeptDatabase } from '../../helpers/kept-duckdb.ts';
 import { createWork } from '../create-sql-desk.ts';
 
 /** A parcel or zone: its key, where it lies along a line in metres, its width, its code. */
@@ -107,7 +108,7 @@ const QUESTION: Question = {
 };
 
 /** One database for the engines that serve one version each, which put their layers in anew. */
-const shared = await platform.startDatabase(() => {});
+const shared = await startKeptDatabase();
 const startDatabase = async () => ({ ...shared, has: () => false });
 
 /** The answer of an engine that serves these layers alone, with each row by name. */

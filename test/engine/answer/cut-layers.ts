@@ -12,6 +12,7 @@ import type { ByteSource } from '../../../src/loaders/byte-source.ts';
 import { encodeGeoParquet } from '../../../src/publish/write/encode-geoparquet.ts';
 import { createCatalogue } from '../../helpers/create-catalogue.ts';
 import { createLayerMeta } from '../../helpers/create-layer.ts';
+import { startKeptDatabase } from '../../helpers/kept-duckdb.ts';
 
 /** A layer whose file is cut into groups of that many rows: geometries in CC50, types of the fields and their values. */
 export interface CutLayer {
@@ -22,7 +23,7 @@ export interface CutLayer {
   columns: Record<string, Value[]>;
 }
 
-/** Opens the same layers again and again, each time with nothing read; `read` counts the bytes of rows asked for since. */
+/** Opens the same layers again and again, each time with nothing read; `read` counts the bytes of rows asked for since, and the starts of DuckDB. */
 export async function cutSite(layers: Record<string, CutLayer>) {
   const files = new Map<string, Uint8Array<ArrayBuffer>>();
   const entries = Object.entries(layers).map(([id, layer]): Layer => {
@@ -42,8 +43,8 @@ export async function cutSite(layers: Record<string, CutLayer>) {
     };
   });
   let database: Promise<Database> | null = null;
-  const startDatabase = () => {
-    database ??= nodePlatform.startDatabase(() => {});
+  const openDatabase = () => {
+    database ??= startKeptDatabase();
     return database;
   };
   return {
@@ -54,7 +55,7 @@ export async function cutSite(layers: Record<string, CutLayer>) {
         ...layer,
         file: { ...layer.file, ...(bytes && { bytes }) },
       }));
-      const read = { bytes: 0 };
+      const read = { bytes: 0, starts: 0 };
       const openFile = (url: string): ByteSource => {
         const data = files.get(url.slice('http://site/'.length)) as Uint8Array<ArrayBuffer>;
         return {
@@ -65,6 +66,10 @@ export async function cutSite(layers: Record<string, CutLayer>) {
             return data.subarray(start, end);
           },
         };
+      };
+      const startDatabase = () => {
+        read.starts += 1;
+        return openDatabase();
       };
       const platform = { ...nodePlatform, openFile, startDatabase };
       const store = new LayerStore(createCatalogue(told), 'http://site/', platform);
