@@ -4,20 +4,18 @@
  */
 export async function* csvRecords(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   let rest = '';
-  let open = '';
+  let record: string[] = [];
   for await (const chunk of chunks) {
     const lines = (rest + Buffer.from(chunk).toString('latin1')).split('\n');
     rest = lines.pop() as string;
     for (const line of lines) {
-      const record = open === '' ? line : `${open}\n${line}`;
-      if (isOpen(record)) open = record;
-      else {
-        open = '';
-        yield record.replace(/\r$/, '');
-      }
+      record.push(line);
+      if (isOpen(line, record.length > 1)) continue;
+      yield record.join('\n').replace(/\r$/, '');
+      record = [];
     }
   }
-  const last = open === '' ? rest : `${open}\n${rest}`;
+  const last = [...record, rest].join('\n');
   if (last !== '') yield last.replace(/\r$/, '');
 }
 
@@ -39,13 +37,13 @@ export function csvCells(record: string, separator: string): string[] {
   return [...cells, cell];
 }
 
-/** Whether a record ends in a quoted cell, which goes on. A quote opens one where a cell begins, and nowhere else: `tube 5"`. */
-function isOpen(record: string): boolean {
-  let isQuoted = false;
-  for (let i = record.indexOf('"'); i >= 0; i = record.indexOf('"', i + 1)) {
-    if (isQuoted && record[i + 1] === '"') i++;
+/** Whether a line, which begins in a quoted cell or not, ends in one. A quote opens one where a cell begins, and nowhere else: `tube 5"`. */
+function isOpen(line: string, beginsQuoted: boolean): boolean {
+  let isQuoted = beginsQuoted;
+  for (let i = line.indexOf('"'); i >= 0; i = line.indexOf('"', i + 1)) {
+    if (isQuoted && line[i + 1] === '"') i++;
     else if (isQuoted) isQuoted = false;
-    else isQuoted = i === 0 || CELL_BEGINS.test(record[i - 1] as string);
+    else isQuoted = i === 0 || CELL_BEGINS.test(line[i - 1] as string);
   }
   return isQuoted;
 }
