@@ -11,7 +11,8 @@ import { publishSeances } from './steps/seances.mjs';
 import { buildTerritory } from './steps/territory.mjs';
 
 /**
- * `npm test`: types, lint, then unit tests, those over the territory and those in a browser, from a fresh clone if need be.
+ * `npm test`: unit tests, those over the territory, those in a browser and those of the built app, types and lint, from a fresh clone if
+ * need be.
  * Types and lint count as one check each. The last line is `N passed, N failed`, and the exit code 1 on a failure.
  */
 async function main() {
@@ -21,13 +22,14 @@ async function main() {
   const { unavailable } = await obtainPostgis();
   if (unavailable) console.log(`Sans comparaison avec PostGIS : ${unavailable}.`);
   await mkdir(join(ROOT, '.cache'), { recursive: true });
-  // These need neither the territory nor the app: they use the core that building both leaves free.
-  const [unit, rest] = await Promise.allSettled([
-    runProjects(['unit', 'browser'], env),
-    checkAndBuild().then((built) => runBuilt(built, env)),
+  // Two cores, two lanes: what takes longest waits for the build alone, and all that needs nothing built goes beside it.
+  const built = build();
+  const lanes = await Promise.allSettled([
+    built.then((keptLayers) => runProjects(['e2e'], withLayers(env, keptLayers))),
+    runBeside(built, env),
   ]);
-  for (const { reason } of [unit, rest]) if (reason) throw reason;
-  const runs = [unit.value, ...rest.value];
+  for (const { reason } of lanes) if (reason) throw reason;
+  const runs = lanes.flatMap(({ value }) => value);
   const sum = (name) => runs.reduce((total, run) => total + run[name], 0);
   for (const fault of runs.flatMap(({ faults }) => faults)) console.log(`\n✗ ${fault}`);
   const skipped = sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : '';
@@ -35,25 +37,33 @@ async function main() {
   process.exitCode = sum('failed') > 0 ? 1 : 0;
 }
 
-/** Types and lint, then the territory and the app; gives what the checks count for, and where the layers were kept. */
-async function checkAndBuild() {
-  const codes = [
-    await timed('Types', () => runPackage('typescript/bin/tsc', ['--noEmit'])),
-    await timed('Règles d’écriture', () => runPackage('@biomejs/biome/bin/biome', ['check', '.'])),
-  ];
+/** The territory and all that is made of it, then the app; gives where the layers were kept. */
+async function build() {
   const keptLayers = await buildTerritory({ keepLayers: true });
   await publishSeances();
   await buildPages();
   await buildApp();
-  const failed = codes.filter((code) => code !== 0).length;
-  return { checks: { passed: codes.length - failed, failed, skipped: 0, faults: [] }, keptLayers };
+  return keptLayers;
 }
 
-/** The tests over what was built: those that lay out or ask the territory beside those of the app, which wait half their time. */
-async function runBuilt({ checks, keptLayers }, env) {
-  const built = { ...env, ARPENT_KEPT_LAYERS: keptLayers };
-  const runs = [['territory'], ['e2e']].map((names) => runProjects(names, built));
-  return [checks, ...(await Promise.all(runs))];
+/** The tests of nothing built, types and lint, then, over what is built by now, those that lay out the territory or ask it. */
+async function runBeside(built, env) {
+  const runs = [await runProjects(['unit', 'browser'], env), await runChecks()];
+  return [...runs, await runProjects(['territory'], withLayers(env, await built))];
+}
+
+/** Types and lint: what they count for. */
+async function runChecks() {
+  const codes = [
+    await timed('Types', () => runPackage('typescript/bin/tsc', ['--noEmit'])),
+    await timed('Règles d’écriture', () => runPackage('@biomejs/biome/bin/biome', ['check', '.'])),
+  ];
+  const failed = codes.filter((code) => code !== 0).length;
+  return { passed: codes.length - failed, failed, skipped: 0, faults: [] };
+}
+
+function withLayers(env, keptLayers) {
+  return { ...env, ARPENT_KEPT_LAYERS: keptLayers };
 }
 
 async function runProjects(projects, env) {
