@@ -1,5 +1,5 @@
 import '@fontsource-variable/source-sans-3';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { AppError } from './domain/errors.ts';
 import type { LayerHistory } from './domain/layer-history.ts';
@@ -29,6 +29,8 @@ import { tabOf } from './state/territory-tab.ts';
 import { watchView } from './state/view-watch.ts';
 import { App } from './ui/app.tsx';
 import { AppContext, type ExportServices, type MapFrame } from './ui/app-context.tsx';
+import { lazyPart } from './ui/frame/lazy-part.tsx';
+import { PartBoundary } from './ui/frame/part-boundary.tsx';
 import { formatLength } from './ui/strings/format.ts';
 
 /** Longest silence of an engine that was told to stop, where its end is not told: it is then taken for dead. */
@@ -220,10 +222,7 @@ watchView(store, engine);
 followAddress(store, window, (hash) => void effects.readAddress(hash));
 void effects.start(openingAddress(location.hash, window));
 
-const EmbedFrame = lazy(async () => {
-  const module = await import('./ui/embarque/embed-frame.tsx');
-  return { default: module.EmbedFrame };
-});
+const EmbedFrame = lazyPart(async () => (await import('./ui/embarque/embed-frame.tsx')).EmbedFrame);
 
 const root = document.getElementById('root');
 if (!root) throw new Error('no #root in the page');
@@ -234,7 +233,9 @@ createRoot(root).render(
         <EmbedFrame />
       </Suspense>
     ) : (
-      <App />
+      <PartBoundary>
+        <App />
+      </PartBoundary>
     )}
   </AppContext>,
 );

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ERROR_CODES } from '../src/domain/errors.ts';
-import { errorSentences } from '../src/ui/strings/fr.ts';
+import { errorSentences } from '../src/ui/strings/error-sentences.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const MAX_LINES = 300;

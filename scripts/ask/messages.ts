@@ -1,8 +1,8 @@
 import type { AppError, ErrorContext } from '../../src/domain/errors.ts';
 import { nearestName } from '../../src/domain/nearest-name.ts';
 import type { Progress } from '../../src/domain/progress.ts';
+import { errorSentences } from '../../src/ui/strings/error-sentences.ts';
 import { formatCount, formatDuration } from '../../src/ui/strings/format.ts';
-import { errorSentences } from '../../src/ui/strings/fr.ts';
 import { optionSentence } from '../option-sentence.ts';
 import type { UsageFault } from './arguments.ts';
 import type { SavedAnswer } from './ask-saved.ts';

@@ -45,6 +45,7 @@ export const ERROR_CODES = [
   'webgl-missing',
   'wasm-missing',
   'answer-gone',
+  'part-missing',
   'too-large',
 ] as const;
 
@@ -77,14 +78,25 @@ export class AppError extends Error {
   }
 }
 
-/** Any thrown value as plain data; what is not an `AppError` becomes `engine-failed` with its message. */
+/**
+ * Any thrown value as plain data; what is not an `AppError` becomes `engine-failed` with its message, or `part-missing` where
+ * code of the app could not be fetched.
+ */
 export function errorToData(error: unknown): ErrorData {
   if (error instanceof AppError) {
     return { code: error.code, message: error.message, context: error.context };
   }
   const message = error instanceof Error ? error.message : String(error);
-  return { code: 'engine-failed', message, context: {} };
+  return {
+    code: NOT_FETCHED.test(message) ? 'part-missing' : 'engine-failed',
+    message,
+    context: {},
+  };
 }
+
+/** How Chromium, Firefox, Safari and Vite's loader say that a module or its style sheet could not be fetched. */
+const NOT_FETCHED =
+  /dynamically imported module|Importing a module script failed|Unable to preload CSS/;
 
 /** The `AppError` that `errorToData` described. */
 export function dataToError(data: ErrorData): AppError {

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import type { AppState, Screen } from '../state/app-state.ts';
 import { drawnSplit } from '../state/split.ts';
 import { useAppState, useEffects } from './app-context.tsx';
@@ -7,6 +7,7 @@ import { PastBanner } from './donnees/past-banner.tsx';
 import type { DrawerStop } from './frame/drawer-stop.ts';
 import { Notices } from './frame/notices.tsx';
 import { Panel } from './frame/panel.tsx';
+import { PartBoundary } from './frame/part-boundary.tsx';
 import { Rail } from './frame/rail.tsx';
 import { TopBar } from './frame/top-bar.tsx';
 import { useIsNarrow } from './frame/use-is-narrow.ts';
@@ -15,6 +16,24 @@ import { Legend } from './legend/legend.tsx';
 import { RenewalBanner } from './liens/renewal-banner.tsx';
 import { MapFooter } from './map/map-footer.tsx';
 import { MapView } from './map/map-view.tsx';
+import {
+  AidePanel,
+  CommunesPanel,
+  DataPanel,
+  DrawingBar,
+  EngineSpared,
+  FeatureCards,
+  IndicatorsPanel,
+  MapTools,
+  OfflineBanner,
+  OtherSide,
+  PublishWizard,
+  QuestionPanel,
+  ScenariosPanel,
+  SeancePanel,
+  SqlPanel,
+  TableDrawer,
+} from './screen-parts.ts';
 import { SearchBox } from './search/search-box.tsx';
 import { fr } from './strings/fr.ts';
 import { screens } from './strings/screens.ts';
@@ -55,8 +74,12 @@ export function App() {
       <button type="button" className="skip-link" onClick={() => main.current?.focus()}>
         {fr.app.skip}
       </button>
-      <TopBar />
-      <Rail />
+      <PartBoundary>
+        <TopBar />
+      </PartBoundary>
+      <PartBoundary>
+        <Rail />
+      </PartBoundary>
       <ScreenPanel isCovered={isTableFull} drawer={drawer} onDrawer={setDrawer} />
       <main
         className="stage"
@@ -65,14 +88,20 @@ export function App() {
         aria-label={fr.map.label}
         inert={isTableFull}
       >
-        <MapView />
+        <PartBoundary>
+          <MapView />
+        </PartBoundary>
         {split && (
           <Suspense>
             <OtherSide split={split} />
           </Suspense>
         )}
-        <SearchBox />
-        <Legend />
+        <PartBoundary>
+          <SearchBox />
+        </PartBoundary>
+        <PartBoundary>
+          <Legend />
+        </PartBoundary>
         {isSettled && (
           <Suspense>
             <MapTools />
@@ -84,8 +113,10 @@ export function App() {
           </Suspense>
         )}
         <div className="map-banners">
-          <PastBanner />
-          <RenewalBanner />
+          <PartBoundary>
+            <PastBanner />
+            <RenewalBanner />
+          </PartBoundary>
           {isSettled && import.meta.env.PROD && (
             <Suspense>
               <OfflineBanner />
@@ -97,9 +128,11 @@ export function App() {
             <DrawingBar />
           </Suspense>
         )}
-        <Notices />
-        <DropToOpen target={main} />
-        <MapFooter />
+        <PartBoundary>
+          <Notices />
+          <DropToOpen target={main} />
+          <MapFooter />
+        </PartBoundary>
       </main>
       {isTableOpen && (
         <Suspense
@@ -143,7 +176,11 @@ function ScreenPanel({ isCovered, drawer, onDrawer }: ScreenPanelProps) {
           <EngineSpared />
         </Suspense>
       )}
-      {screen === 'carte' && <LayersPanel />}
+      {screen === 'carte' && (
+        <PartBoundary>
+          <LayersPanel />
+        </PartBoundary>
+      )}
       <Suspense fallback={<p className="quiet">{screens[screen].loading}</p>}>
         {screen === 'question' && <QuestionPanel drawer={drawer} onDrawer={onDrawer} />}
         {screen === 'indicateurs' && <IndicatorsPanel onSeeMap={sheet.onSeeMap} />}
@@ -166,86 +203,6 @@ const READ: Screen[] = ['indicateurs', 'publier', 'aide'];
 const sparesHere = ({ isEngineSpared, screen, open }: AppState): boolean =>
   isEngineSpared &&
   (['question', 'sql', 'scenarios'].includes(screen) || (screen === 'indicateurs' && !!open));
-
-const EngineSpared = lazy(async () => {
-  const module = await import('./frame/engine-spared.tsx');
-  return { default: module.EngineSpared };
-});
-
-const QuestionPanel = lazy(async () => {
-  const module = await import('./question/question-panel.tsx');
-  return { default: module.QuestionPanel };
-});
-
-const CommunesPanel = lazy(async () => {
-  const module = await import('./communes/communes-panel.tsx');
-  return { default: module.CommunesPanel };
-});
-
-const IndicatorsPanel = lazy(async () => {
-  const module = await import('./indicateurs/indicators-panel.tsx');
-  return { default: module.IndicatorsPanel };
-});
-
-const DataPanel = lazy(async () => {
-  const module = await import('./donnees/data-panel.tsx');
-  return { default: module.DataPanel };
-});
-
-const PublishWizard = lazy(async () => {
-  const module = await import('./publier/publish-wizard.tsx');
-  return { default: module.PublishWizard };
-});
-
-const ScenariosPanel = lazy(async () => {
-  const module = await import('./scenarios/scenarios-panel.tsx');
-  return { default: module.ScenariosPanel };
-});
-
-const SqlPanel = lazy(async () => {
-  const module = await import('./sql/sql-panel.tsx');
-  return { default: module.SqlPanel };
-});
-
-const SeancePanel = lazy(async () => {
-  const module = await import('./seance/seance-panel.tsx');
-  return { default: module.SeancePanel };
-});
-
-const AidePanel = lazy(async () => {
-  const module = await import('./aide/aide-panel.tsx');
-  return { default: module.AidePanel };
-});
-
-const OfflineBanner = lazy(async () => {
-  const module = await import('./seance/hors-ligne/offline-banner.tsx');
-  return { default: module.OfflineBanner };
-});
-
-const MapTools = lazy(async () => {
-  const module = await import('./outils/map-tools.tsx');
-  return { default: module.MapTools };
-});
-
-const FeatureCards = lazy(async () => {
-  const module = await import('./card/feature-cards.tsx');
-  return { default: module.FeatureCards };
-});
-
-const DrawingBar = lazy(async () => {
-  const module = await import('./drawing/drawing-bar.tsx');
-  return { default: module.DrawingBar };
-});
-
-const OtherSide = lazy(async () => {
-  const module = await import('./comparer/other-side.tsx');
-  return { default: module.OtherSide };
-});
-
-const TableDrawer = lazy(async () => {
-  const module = await import('./table/table-drawer.tsx');
-  return { default: module.TableDrawer };
-});
 
 /** Where the table drawer stands: it opens by itself under a new answer, where there is room for it. */
 function useDrawer() {

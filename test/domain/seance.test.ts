@@ -5,7 +5,7 @@ import { parseSeance, parseSeanceIndex, readSeanceText } from '../../src/domain/
 import type { Question } from '../../src/domain/question.ts';
 import { entryOf, type Scene } from '../../src/domain/seance.ts';
 import { seanceNeeds, seenExtent } from '../../src/domain/seance-needs.ts';
-import { errorSentences } from '../../src/ui/strings/fr.ts';
+import { errorSentences } from '../../src/ui/strings/error-sentences.ts';
 import { createCatalogue, createLayer } from '../helpers/create-catalogue.ts';
 import { createItem, createScene, createSeance } from '../helpers/create-seance.ts';
 

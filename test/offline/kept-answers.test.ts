@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'v
 import { errorToData } from '../../src/domain/errors.ts';
 import { newestOf } from '../../src/offline/kept-data.ts';
 import { asStorageFault } from '../../src/offline/storage-fault.ts';
-import { errorSentences } from '../../src/ui/strings/fr.ts';
+import { errorSentences } from '../../src/ui/strings/error-sentences.ts';
 
 describe('a range of a kept file', () => {
   let createPartialResponse: (request: Request, file: Response) => Promise<Response>;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { QUESTION_FAULTS } from '../../src/domain/check-question.ts';
 import { SHAPE_FAULTS } from '../../src/domain/check-shape.ts';
 import { ERROR_CODES, type ErrorContext } from '../../src/domain/errors.ts';
-import { errorSentences } from '../../src/ui/strings/fr.ts';
+import { errorSentences } from '../../src/ui/strings/error-sentences.ts';
 
 test.each(ERROR_CODES)('%s says what happened, what still works and what to do', (code) => {
   const contexts: ErrorContext[] = [

@@ -1,5 +1,6 @@
 import { CircleQuestionMark } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazyPart } from '../frame/lazy-part.tsx';
 import { Popover } from '../frame/popover.tsx';
 import { aide, helpHints } from '../strings/aide/aide.ts';
 import '../styles/help-hint.css';
@@ -23,7 +24,4 @@ export function HelpHint({ about }: { about: keyof typeof helpHints }) {
   );
 }
 
-const HintPassage = lazy(async () => {
-  const module = await import('./hint-passage.tsx');
-  return { default: module.HintPassage };
-});
+const HintPassage = lazyPart(async () => (await import('./hint-passage.tsx')).HintPassage);

@@ -1,5 +1,5 @@
 import { Focus } from 'lucide-react';
-import { lazy, type RefObject, Suspense, useEffect, useRef, useState } from 'react';
+import { type RefObject, Suspense, useEffect, useRef, useState } from 'react';
 import { COMMUNE_LAYER } from '../../domain/commune.ts';
 import type { MetricCrs } from '../../domain/crs.ts';
 import type { Feature } from '../../domain/feature.ts';
@@ -7,6 +7,7 @@ import type { Layer } from '../../domain/layer.ts';
 import { flyTo } from '../../state/actions.ts';
 import { useAct } from '../app-context.tsx';
 import { CommunePageLink } from '../communes/commune-page-link.tsx';
+import { lazyPart } from '../frame/lazy-part.tsx';
 import { card as words } from '../strings/card.ts';
 import { communesScreen } from '../strings/communes-screen.ts';
 import { formatDate } from '../strings/format.ts';
@@ -115,20 +116,15 @@ function FeatureFacts({ feature, layer, crs, sheetButton, onSheet }: FeatureFact
 }
 
 /** An answer alone has reasons: the first map does without them. */
-const WhySection = lazy(async () => {
-  const module = await import('../answer/why-section.tsx');
-  return { default: module.WhySection };
-});
+const WhySection = lazyPart(async () => (await import('../answer/why-section.tsx')).WhySection);
 
-const ParcelSheetView = lazy(async () => {
-  const module = await import('./sheet/parcel-sheet-view.tsx');
-  return { default: module.ParcelSheetView };
-});
+const ParcelSheetView = lazyPart(
+  async () => (await import('./sheet/parcel-sheet-view.tsx')).ParcelSheetView,
+);
 
-const ObjectQuestions = lazy(async () => {
-  const module = await import('./object-questions.tsx');
-  return { default: module.ObjectQuestions };
-});
+const ObjectQuestions = lazyPart(
+  async () => (await import('./object-questions.tsx')).ObjectQuestions,
+);
 
 function Lines({ lines }: { lines: CardLine[] }) {
   return (

@@ -1,10 +1,11 @@
 import { Info, Star } from 'lucide-react';
-import { lazy, Suspense, useId, useRef, useState } from 'react';
+import { Suspense, useId, useRef, useState } from 'react';
 import type { Layer } from '../../domain/layer.ts';
 import type { LayerMatch } from '../../domain/search-layers.ts';
 import { legendOf } from '../../domain/style/legend.ts';
 import { toggleLayer } from '../../state/actions.ts';
 import { useAct, useAppState, useEffects } from '../app-context.tsx';
+import { lazyPart } from '../frame/lazy-part.tsx';
 import { SymbolSwatch } from '../legend/symbol-swatch.tsx';
 import { catalogue, costText, heavyText } from '../strings/catalogue.ts';
 import { fr } from '../strings/fr.ts';
@@ -93,7 +94,4 @@ function LayerFacts({ layer }: { layer: Layer }) {
   );
 }
 
-const LayerInfo = lazy(async () => {
-  const module = await import('./layer-info.tsx');
-  return { default: module.LayerInfo };
-});
+const LayerInfo = lazyPart(async () => (await import('./layer-info.tsx')).LayerInfo);

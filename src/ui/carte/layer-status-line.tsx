@@ -5,7 +5,7 @@ import { retryLayer, setLayerStatus } from '../../state/actions.ts';
 import type { AppState } from '../../state/app-state.ts';
 import { zoomToLayer } from '../../state/shown-actions.ts';
 import { useAct, useAppState } from '../app-context.tsx';
-import { useErrorSentence } from '../frame/use-error-sentence.ts';
+import { ErrorTitle } from '../frame/notices.tsx';
 import { fr } from '../strings/fr.ts';
 import { shownLayers as strings } from '../strings/shown-layers.ts';
 
@@ -21,7 +21,6 @@ export function LayerStatusLine({ layer, home }: LayerStatusLineProps) {
   const status = useAppState((state) => state.layerStatus[layer.id]);
   const isTooFar = useAppState((state) => state.zoom < (layer.minZoom ?? 0));
   const act = useAct();
-  const sentenceOf = useErrorSentence();
   if (opacity === undefined) return null;
   const button = (label: string, action: (state: AppState) => AppState) => (
     <StatusButton
@@ -37,7 +36,7 @@ export function LayerStatusLine({ layer, home }: LayerStatusLineProps) {
   if (status?.kind === 'failed') {
     return (
       <p className="layer-status layer-failed" role="alert">
-        {sentenceOf(status.error).title}{' '}
+        <ErrorTitle error={status.error} />{' '}
         {button(fr.layers.retry, (state) => retryLayer(state, layer.id))}
       </p>
     );

@@ -1,7 +1,8 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { useAppState } from '../app-context.tsx';
 import { DrawingSection } from '../drawing/drawing-section.tsx';
 import { CatalogueWait } from '../frame/catalogue-wait.tsx';
+import { lazyPart } from '../frame/lazy-part.tsx';
 import { fr } from '../strings/fr.ts';
 import { ShownLayers } from './shown-layers.tsx';
 
@@ -48,12 +49,8 @@ function useCanLoad(): boolean {
 /** How long the catalogue waits for the first map. */
 const PATIENCE_MS = 4000;
 
-const Catalogue = lazy(async () => {
-  const module = await import('./catalogue.tsx');
-  return { default: module.Catalogue };
-});
+const Catalogue = lazyPart(async () => (await import('./catalogue.tsx')).Catalogue);
 
-const TemporaryList = lazy(async () => {
-  const module = await import('../temporaires/temporary-list.tsx');
-  return { default: module.TemporaryList };
-});
+const TemporaryList = lazyPart(
+  async () => (await import('../temporaires/temporary-list.tsx')).TemporaryList,
+);

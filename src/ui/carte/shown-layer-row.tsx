@@ -1,10 +1,11 @@
 import { ChevronDown, Eye, EyeOff, GripVertical, X } from 'lucide-react';
-import { lazy, Suspense, useId, useRef, useState } from 'react';
+import { Suspense, useId, useRef, useState } from 'react';
 import type { Layer } from '../../domain/layer.ts';
 import { legendOf } from '../../domain/style/legend.ts';
 import { setOpacity } from '../../state/actions.ts';
 import { useAct, useAppState } from '../app-context.tsx';
 import { IconButton } from '../frame/icon-button.tsx';
+import { lazyPart } from '../frame/lazy-part.tsx';
 import { SymbolSwatch } from '../legend/symbol-swatch.tsx';
 import { formatShare } from '../strings/format.ts';
 import { fr } from '../strings/fr.ts';
@@ -101,7 +102,6 @@ function VeilButton({ layer, opacity }: { layer: Layer; opacity: number }) {
   );
 }
 
-const ShownLayerDetails = lazy(async () => {
-  const module = await import('./shown-layer-details.tsx');
-  return { default: module.ShownLayerDetails };
-});
+const ShownLayerDetails = lazyPart(
+  async () => (await import('./shown-layer-details.tsx')).ShownLayerDetails,
+);

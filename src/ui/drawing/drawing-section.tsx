@@ -1,5 +1,6 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useAppState } from '../app-context.tsx';
+import { lazyPart } from '../frame/lazy-part.tsx';
 import { fr } from '../strings/fr.ts';
 
 /** Drawing on the map, in the panel of layers: a section that opens by itself once something is drawn. */
@@ -25,7 +26,4 @@ export function DrawingSection() {
   );
 }
 
-const DrawingTools = lazy(async () => {
-  const module = await import('./drawing-tools.tsx');
-  return { default: module.DrawingTools };
-});
+const DrawingTools = lazyPart(async () => (await import('./drawing-tools.tsx')).DrawingTools);

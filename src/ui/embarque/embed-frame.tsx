@@ -1,10 +1,11 @@
 import { ExternalLink } from 'lucide-react';
-import { lazy, Suspense, type SyntheticEvent, useEffect, useRef } from 'react';
+import { Suspense, type SyntheticEvent, useEffect, useRef } from 'react';
 import { embedOptions } from '../../embed/embed-options.ts';
 import { listenToPage } from '../../embed/listen-to-page.ts';
 import { drawnSplit } from '../../state/split.ts';
 import { useAppState, useServices } from '../app-context.tsx';
 import { OtherSide } from '../comparer/other-side.tsx';
+import { lazyPart } from '../frame/lazy-part.tsx';
 import { Notices } from '../frame/notices.tsx';
 import { useErrorSentence } from '../frame/use-error-sentence.ts';
 import { Legend } from '../legend/legend.tsx';
@@ -42,10 +43,7 @@ export function EmbedFrame() {
   );
 }
 
-const MapTools = lazy(async () => {
-  const module = await import('../outils/map-tools.tsx');
-  return { default: module.MapTools };
-});
+const MapTools = lazyPart(async () => (await import('../outils/map-tools.tsx')).MapTools);
 
 /** Nothing covers the map of a frame but small panels at its corners. */
 const evenPadding = () => ({ top: 40, right: 40, bottom: 40, left: 40 });

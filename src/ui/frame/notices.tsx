@@ -1,9 +1,10 @@
 import { X } from 'lucide-react';
+import { Suspense } from 'react';
 import type { ErrorData } from '../../domain/errors.ts';
 import { dismissNotice } from '../../state/actions.ts';
 import { useAct, useAppState } from '../app-context.tsx';
 import { fr } from '../strings/fr.ts';
-import { useErrorSentence } from './use-error-sentence.ts';
+import { lazyPart } from './lazy-part.tsx';
 
 /** The messages that wait to be read, newest last; announced when they come. */
 export function Notices() {
@@ -28,18 +29,24 @@ export function Notices() {
   );
 }
 
-/** What happened, what still works, what to do; the English message is kept behind a fold for the SIG team. */
+/** What happened, what still works, what to do; the sentences are fetched with the first error. */
 export function ErrorText({ error }: { error: ErrorData }) {
-  const sentence = useErrorSentence()(error);
   return (
-    <div className="error-text">
-      <p className="error-title">{sentence.title}</p>
-      <p>{sentence.still}</p>
-      <p>{sentence.todo}</p>
-      <details>
-        <summary>{fr.notices.details}</summary>
-        <code lang="en">{`${error.code} – ${error.message}`}</code>
-      </details>
-    </div>
+    <Suspense>
+      <LazyText error={error} />
+    </Suspense>
   );
 }
+
+/** What happened, in one sentence, fetched as that of `ErrorText`. */
+export function ErrorTitle({ error }: { error: ErrorData }) {
+  return (
+    <Suspense>
+      <LazyTitle error={error} />
+    </Suspense>
+  );
+}
+
+const LazyText = lazyPart(async () => (await import('./error-text.tsx')).ErrorText);
+
+const LazyTitle = lazyPart(async () => (await import('./error-text.tsx')).ErrorTitle);

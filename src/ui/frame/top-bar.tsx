@@ -1,9 +1,10 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useAppState } from '../app-context.tsx';
 import { PrintButton } from '../imprimer/print-button.tsx';
 import { CopyLink } from '../liens/copy-link.tsx';
 import { fr } from '../strings/fr.ts';
 import { AppearanceButton } from './appearance-button.tsx';
+import { lazyPart } from './lazy-part.tsx';
 import { Logo } from './logo.tsx';
 
 /** Name of the atlas and of its territory, the permanent sentence that says what is simulated, the link to what is shown, and the guided visit. */
@@ -45,17 +46,12 @@ export function TopBar() {
   );
 }
 
-const OtherTerritories = lazy(async () => {
-  const module = await import('../territoires/other-territories.tsx');
-  return { default: module.OtherTerritories };
-});
+const OtherTerritories = lazyPart(
+  async () => (await import('../territoires/other-territories.tsx')).OtherTerritories,
+);
 
-const VisitInvitation = lazy(async () => {
-  const module = await import('../aide/visite/visit-invitation.tsx');
-  return { default: module.VisitInvitation };
-});
+const VisitInvitation = lazyPart(
+  async () => (await import('../aide/visite/visit-invitation.tsx')).VisitInvitation,
+);
 
-const Visit = lazy(async () => {
-  const module = await import('../aide/visite/visit.tsx');
-  return { default: module.Visit };
-});
+const Visit = lazyPart(async () => (await import('../aide/visite/visit.tsx')).Visit);

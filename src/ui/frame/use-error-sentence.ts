@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import type { ErrorData } from '../../domain/errors.ts';
 import { useAppState } from '../app-context.tsx';
-import { type ErrorSentence, errorSentences } from '../strings/fr.ts';
+import { type ErrorSentence, errorSentences } from '../strings/error-sentences.ts';
 
 /** Gives what a reader is told of an error, its layer called by its title. */
 export function useErrorSentence(): (error: ErrorData) => ErrorSentence {

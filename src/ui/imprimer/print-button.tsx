@@ -1,5 +1,6 @@
 import { Printer } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
+import { lazyPart } from '../frame/lazy-part.tsx';
 import { fr } from '../strings/fr.ts';
 
 /** The button that opens the dialogue of plans to scale. */
@@ -26,7 +27,4 @@ export function PrintButton() {
   );
 }
 
-const PrintDialog = lazy(async () => {
-  const module = await import('./print-dialog.tsx');
-  return { default: module.PrintDialog };
-});
+const PrintDialog = lazyPart(async () => (await import('./print-dialog.tsx')).PrintDialog);

@@ -1,11 +1,12 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import type { Layer } from '../../domain/layer.ts';
 import { isDrawnAt } from '../../domain/style/drawn-at-zoom.ts';
 import { type LegendEntry, legendOf, measureOf } from '../../domain/style/legend.ts';
 import { drawnDiff, isCompared } from '../../state/version-actions.ts';
 import { useAct, useAppState } from '../app-context.tsx';
 import { useOtherSideLayers, useShownLayers } from '../carte/use-shown-layers.ts';
+import { lazyPart } from '../frame/lazy-part.tsx';
 import { ScrollRegion } from '../frame/scroll-region.tsx';
 import { useIsNarrow } from '../frame/use-is-narrow.ts';
 import { formatNumber } from '../strings/format.ts';
@@ -20,7 +21,10 @@ export function Legend() {
   const others = useOtherSideLayers();
   const isComparing = useAppState((state) => drawnDiff(state) !== null);
   const act = useAct();
-  const isCounted = useAppState(({ isPainted, isMapless }) => isPainted || isMapless) && isOpen;
+  const isCounted =
+    useAppState(
+      ({ isPainted, isMapless, seance }) => (isPainted || isMapless) && !seance.presenter,
+    ) && isOpen;
   useEffect(() => {
     act((state) => ({ ...state, isLegendCounted: isCounted }));
     return () => act((state) => ({ ...state, isLegendCounted: false }));
@@ -160,12 +164,10 @@ function Count({ value }: { value: number | undefined }) {
   );
 }
 
-const ComparisonEntries = lazy(async () => {
-  const module = await import('./comparison-entries.tsx');
-  return { default: module.ComparisonEntries };
-});
+const ComparisonEntries = lazyPart(
+  async () => (await import('./comparison-entries.tsx')).ComparisonEntries,
+);
 
-const TemporaryTools = lazy(async () => {
-  const module = await import('../temporaires/temporary-tools.tsx');
-  return { default: module.TemporaryTools };
-});
+const TemporaryTools = lazyPart(
+  async () => (await import('../temporaires/temporary-tools.tsx')).TemporaryTools,
+);

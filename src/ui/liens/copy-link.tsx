@@ -1,7 +1,8 @@
 import { Check, Link, X } from 'lucide-react';
-import { type KeyboardEvent, lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, Suspense, useEffect, useRef, useState } from 'react';
 import { useServices } from '../app-context.tsx';
 import { IconButton } from '../frame/icon-button.tsx';
+import { lazyPart } from '../frame/lazy-part.tsx';
 import { liens } from '../strings/liens.ts';
 import type { SharedLink } from './shared-link.ts';
 import '../styles/liens.css';
@@ -73,10 +74,7 @@ export function CopyLink({ isCompact = false }: { isCompact?: boolean }) {
   );
 }
 
-const LinkDetails = lazy(async () => {
-  const module = await import('./link-details.tsx');
-  return { default: module.LinkDetails };
-});
+const LinkDetails = lazyPart(async () => (await import('./link-details.tsx')).LinkDetails);
 
 /** The address of the page, without what it shows. */
 const pageAddress = () => location.href.replace(/#.*$/, '');

@@ -1,7 +1,8 @@
 import { Download, Share2 } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useServices } from '../app-context.tsx';
 import { saveQuestion } from '../bibliotheque/save-question.ts';
+import { lazyPart } from '../frame/lazy-part.tsx';
 import { annotations } from '../strings/annotations.ts';
 import { liens } from '../strings/liens.ts';
 import { partager } from '../strings/partager.ts';
@@ -68,10 +69,7 @@ function ShareOtherwise({ url }: { url: string }) {
   );
 }
 
-const ShareDialog = lazy(async () => {
-  const module = await import('./share-dialog.tsx');
-  return { default: module.ShareDialog };
-});
+const ShareDialog = lazyPart(async () => (await import('./share-dialog.tsx')).ShareDialog);
 
 function TooLong({ length }: { length: number }) {
   const { store } = useServices();

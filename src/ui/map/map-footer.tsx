@@ -1,7 +1,8 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { resolveBasemap } from '../../domain/basemap.ts';
 import { creditOf, orderCredits } from '../../domain/credit.ts';
 import { useAppState } from '../app-context.tsx';
+import { lazyPart } from '../frame/lazy-part.tsx';
 import { fr } from '../strings/fr.ts';
 
 /** One line under the map: the system that figures are measured in, who made the layers that are shown, and whose pictures lie under them. */
@@ -29,7 +30,4 @@ export function MapFooter() {
   );
 }
 
-const NetworkCredit = lazy(async () => {
-  const module = await import('./network-credit.tsx');
-  return { default: module.NetworkCredit };
-});
+const NetworkCredit = lazyPart(async () => (await import('./network-credit.tsx')).NetworkCredit);

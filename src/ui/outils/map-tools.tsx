@@ -9,11 +9,12 @@ import {
   Wrench,
   X,
 } from 'lucide-react';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import { openTool } from '../../state/actions.ts';
 import { MAP_TOOLS, type MapTool } from '../../state/app-state.ts';
 import { useAct, useAppState } from '../app-context.tsx';
 import { IconButton } from '../frame/icon-button.tsx';
+import { lazyPart } from '../frame/lazy-part.tsx';
 import { useIsNarrow } from '../frame/use-is-narrow.ts';
 import { toolNames, tools } from '../strings/outils.ts';
 import '../styles/outils.css';
@@ -101,10 +102,7 @@ function ToolButton({ name, isOpen, onOpen }: ToolButtonProps) {
   );
 }
 
-const ToolPanel = lazy(async () => {
-  const module = await import('./tool-panel.tsx');
-  return { default: module.ToolPanel };
-});
+const ToolPanel = lazyPart(async () => (await import('./tool-panel.tsx')).ToolPanel);
 
 const ICONS: Record<MapTool, LucideIcon> = {
   fonds: Layers,

@@ -1,5 +1,5 @@
-import { lazy } from 'react';
 import type { MapTool } from '../../state/app-state.ts';
+import { lazyPart } from '../frame/lazy-part.tsx';
 
 /** What the open tool shows. */
 export function ToolPanel({ tool }: { tool: MapTool }) {
@@ -11,32 +11,22 @@ export function ToolPanel({ tool }: { tool: MapTool }) {
   return <FondsPanel />;
 }
 
-const FondsPanel = lazy(async () => {
-  const module = await import('./fonds/fonds-panel.tsx');
-  return { default: module.FondsPanel };
-});
+const FondsPanel = lazyPart(async () => (await import('./fonds/fonds-panel.tsx')).FondsPanel);
 
-const MesurePanel = lazy(async () => {
-  const module = await import('./mesure/mesure-panel.tsx');
-  return { default: module.MesurePanel };
-});
+const MesurePanel = lazyPart(async () => (await import('./mesure/mesure-panel.tsx')).MesurePanel);
 
-const AnnotationsPanel = lazy(async () => {
-  const module = await import('./annotations/annotations-panel.tsx');
-  return { default: module.AnnotationsPanel };
-});
+const AnnotationsPanel = lazyPart(
+  async () => (await import('./annotations/annotations-panel.tsx')).AnnotationsPanel,
+);
 
-const CoordonneesPanel = lazy(async () => {
-  const module = await import('./coordonnees/coordonnees-panel.tsx');
-  return { default: module.CoordonneesPanel };
-});
+const CoordonneesPanel = lazyPart(
+  async () => (await import('./coordonnees/coordonnees-panel.tsx')).CoordonneesPanel,
+);
 
-const ContentsPanel = lazy(async () => {
-  const module = await import('./contenu/contents-panel.tsx');
-  return { default: module.ContentsPanel };
-});
+const ContentsPanel = lazyPart(
+  async () => (await import('./contenu/contents-panel.tsx')).ContentsPanel,
+);
 
-const ComparePanel = lazy(async () => {
-  const module = await import('../comparer/compare-panel.tsx');
-  return { default: module.ComparePanel };
-});
+const ComparePanel = lazyPart(
+  async () => (await import('../comparer/compare-panel.tsx')).ComparePanel,
+);

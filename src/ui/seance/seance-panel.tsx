@@ -1,6 +1,7 @@
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useAppState, useServices } from '../app-context.tsx';
 import { CatalogueWait } from '../frame/catalogue-wait.tsx';
+import { lazyPart } from '../frame/lazy-part.tsx';
 import { ErrorText } from '../frame/notices.tsx';
 import { seance as words } from '../strings/seance.ts';
 import '../styles/seance.css';
@@ -49,7 +50,4 @@ function OpenSession({ children }: { children: ReactNode }) {
   return edited ? <SeanceEditor editor={editor} edited={edited} /> : children;
 }
 
-const Presentation = lazy(async () => {
-  const module = await import('./presentation.tsx');
-  return { default: module.Presentation };
-});
+const Presentation = lazyPart(async () => (await import('./presentation.tsx')).Presentation);

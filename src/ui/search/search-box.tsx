@@ -1,5 +1,6 @@
 import { Search, X } from 'lucide-react';
-import { lazy, Suspense, useId, useRef } from 'react';
+import { Suspense, useId, useRef } from 'react';
+import { lazyPart } from '../frame/lazy-part.tsx';
 import { fr } from '../strings/fr.ts';
 import type { PlacesFound } from './use-places.ts';
 import { useSearchBox } from './use-search-box.ts';
@@ -94,7 +95,4 @@ function messageOf(kind: PlacesFound['kind'], text: string): string | null {
   return text === '' ? null : fr.search.none(text);
 }
 
-const SearchList = lazy(async () => {
-  const module = await import('./search-list.tsx');
-  return { default: module.SearchList };
-});
+const SearchList = lazyPart(async () => (await import('./search-list.tsx')).SearchList);

@@ -1,7 +1,8 @@
 import { Code } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Question } from '../../domain/question.ts';
+import { lazyPart } from '../frame/lazy-part.tsx';
 import { questionSql } from '../strings/question-sql.ts';
 
 interface SqlButtonProps {
@@ -35,7 +36,4 @@ export function SqlButton({ question, catalogue, canOpen }: SqlButtonProps) {
   );
 }
 
-const SqlDialog = lazy(async () => {
-  const module = await import('./sql-dialog.tsx');
-  return { default: module.SqlDialog };
-});
+const SqlDialog = lazyPart(async () => (await import('./sql-dialog.tsx')).SqlDialog);

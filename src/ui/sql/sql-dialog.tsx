@@ -7,7 +7,7 @@ import { questionToSql, sqlText } from '../../sql/dialects/question-sql.ts';
 import { goTo, writeStatement } from '../../state/actions.ts';
 import { useAct } from '../app-context.tsx';
 import { ModalDialog } from '../frame/modal-dialog.tsx';
-import { errorSentences } from '../strings/fr.ts';
+import { errorSentences } from '../strings/error-sentences.ts';
 import { questionToSentence } from '../strings/question-sentence.ts';
 import { questionSql, type SqlTab } from '../strings/question-sql.ts';
 import { SqlText } from './sql-text.tsx';

@@ -1,5 +1,5 @@
 import type { ErrorContext } from '../../domain/errors.ts';
-import type { ErrorSentence } from './fr.ts';
+import type { ErrorSentence } from './error-sentences.ts';
 
 /** What a reader is told of a file that holds no question that can be opened here. */
 export function questionFileSentence({ reason, path }: ErrorContext): ErrorSentence {

@@ -1,5 +1,5 @@
 import type { ErrorContext } from '../../domain/errors.ts';
-import type { ErrorSentence } from './fr.ts';
+import type { ErrorSentence } from './error-sentences.ts';
 
 /** What a reader is told of a session that is not there (`id`), or that cannot be read (`reason`). */
 export function seanceSentence({ id, reason, item, path }: ErrorContext): ErrorSentence {

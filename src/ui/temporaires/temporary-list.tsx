@@ -1,6 +1,7 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useAppState } from '../app-context.tsx';
 import { LayerRow } from '../carte/layer-row.tsx';
+import { lazyPart } from '../frame/lazy-part.tsx';
 import { temporaires } from '../strings/temporaires.ts';
 
 /** The files that were opened without being published, in the panel of layers; nothing when there is none. */
@@ -30,7 +31,4 @@ export function TemporaryList() {
   );
 }
 
-const TemporaryTools = lazy(async () => {
-  const module = await import('./temporary-tools.tsx');
-  return { default: module.TemporaryTools };
-});
+const TemporaryTools = lazyPart(async () => (await import('./temporary-tools.tsx')).TemporaryTools);

@@ -1,9 +1,10 @@
 import { Paintbrush, Trash2 } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { Layer } from '../../domain/layer.ts';
 import { describeTemporary } from '../../state/temporary-layers.ts';
 import { useAct, useEffects } from '../app-context.tsx';
 import { IconButton } from '../frame/icon-button.tsx';
+import { lazyPart } from '../frame/lazy-part.tsx';
 import { temporaires } from '../strings/temporaires.ts';
 
 /** Says that a layer is not published, and lets it be drawn otherwise and removed. */
@@ -42,7 +43,4 @@ export function TemporaryTools({ layer }: { layer: Layer }) {
   );
 }
 
-const StyleForm = lazy(async () => {
-  const module = await import('../publier/style-form.tsx');
-  return { default: module.StyleForm };
-});
+const StyleForm = lazyPart(async () => (await import('../publier/style-form.tsx')).StyleForm);
