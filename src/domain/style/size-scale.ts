@@ -35,9 +35,10 @@ export const BASE_LINE_SCALE: ZoomScale = [
   [18, 2.6],
 ];
 
-/** The paper on each side of a theme's line. */
+/** The paper on each side of a theme's line, or on dark what makes it stand: little where lines are thin, which it would double. */
 export const THEME_EDGE_SCALE: ZoomScale = [
-  [10, 0.6],
+  [9, 0.2],
+  [12, 0.6],
   [14, 1.2],
 ];
 
