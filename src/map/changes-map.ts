@@ -1,6 +1,9 @@
 import type { AppState } from '../state/app-state.ts';
 
-/** Whether the map may have to be drawn otherwise: not when only the question being written has changed, or the place of the pointer. */
+/**
+ * Whether the map may have to be drawn otherwise: not when only the question being written has changed, the place of the pointer, or
+ * the card, whose feature is the selection.
+ */
 export function changesMap(state: AppState, before: AppState): boolean {
   const keys = Object.keys(state) as (keyof AppState)[];
   return keys.some((key) => !NEVER_DRAWN.has(key) && state[key] !== before[key]);
@@ -11,5 +14,6 @@ const NEVER_DRAWN: ReadonlySet<keyof AppState> = new Set([
   'drafts',
   'restored',
   'pointer',
+  'card',
   'split',
 ]);

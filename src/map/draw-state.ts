@@ -71,9 +71,10 @@ export function drawState(parts: MapParts, state: AppState): void {
   )
     .filter(({ type }) => type !== 'symbol' || parts.areFontsThere)
     .map((layer) => ofItsSource(map, layer));
-  reconcileLayers(map, wanted, parts.drawn);
+  const isRestacked = reconcileLayers(map, wanted, parts.drawn);
   const answer = statementShapes(state) ?? highlights.answer();
   deck.draw({
+    isRestacked,
     zoom: map.getZoom(),
     large: stack
       .filter(({ layer }) => isLarge(layer))

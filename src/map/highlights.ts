@@ -44,6 +44,7 @@ export function createHighlights(
   const answer = createFollower<{ id: string; filters: RowFilter[] }>(onFailure);
 
   function show(collection: FeatureCollection): void {
+    if (collection.features.length === 0 && selected.features.length === 0) return;
     selected = collection;
     setSource(map, SELECTION_SOURCE, collection);
     onChange();
@@ -58,8 +59,13 @@ export function createHighlights(
   }
 
   async function fetchSelection(chosen: Selection[], state: AppState, signal: AbortSignal) {
-    const found = await Promise.all(chosen.map((one) => fetchFeature(one, state, signal)));
-    if (!signal.aborted) show({ type: 'FeatureCollection', features: found.flat() });
+    try {
+      const found = await Promise.all(chosen.map((one) => fetchFeature(one, state, signal)));
+      if (!signal.aborted) show({ type: 'FeatureCollection', features: found.flat() });
+    } catch (error) {
+      if (!signal.aborted) show(EMPTY);
+      throw error;
+    }
   }
 
   /** What was drawn stays until the rows that other filters keep are there. */
@@ -100,7 +106,8 @@ export function createHighlights(
       selection.follow(
         chosenIn(state),
         (chosen, signal) => fetchSelection(chosen, state, signal),
-        () => show(EMPTY),
+        // The outline of the feature before stays until the next is there: the map is drawn once.
+        () => chosenIn(state) ?? show(EMPTY),
       );
       answer.follow(
         state.answer.kind === 'ready'

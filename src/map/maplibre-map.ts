@@ -2,6 +2,7 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { MapOptions } from './map-options.ts';
 import { maplibregl } from './maplibre.ts';
 import { paceFrames } from './pace-frames.ts';
+import { skipFrames } from './skip-frames.ts';
 
 /** Widest scale bar, in pixels. */
 const SCALE_BAR_PX = 120;
@@ -24,6 +25,7 @@ export function createMapLibreMap({ container, strings }: MapOptions): MapLibreM
     ...(strings ? { locale: localeOf(strings) } : {}),
   });
   paceFrames(map);
+  skipFrames(map);
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   map.addControl(new maplibregl.NavigationControl({ showCompass: false }), 'bottom-right');

@@ -3,24 +3,28 @@ import type { LayerSpecification, Map as MapLibreMap } from 'maplibre-gl';
 /**
  * Makes the layers of a map those of `wanted`, bottom first, with the fewest changes: what is there and unchanged is
  * not touched, so nothing flickers. `drawn` holds what was wanted before and is brought up to date. Layers that
- * others added are left where they are: the groups of deck.gl below their anchor, a sketch above all.
+ * others added are left where they are: the groups of deck.gl below their anchor, a sketch above all. Tells whether any came, went or
+ * was moved.
  */
 export function reconcileLayers(
   map: MapLibreMap,
   wanted: LayerSpecification[],
   drawn: Map<string, LayerSpecification>,
-): void {
+): boolean {
   const ids = new Set(wanted.map(({ id }) => id));
-  for (const id of [...drawn.keys()].filter((id) => !ids.has(id))) {
+  const gone = [...drawn.keys()].filter((id) => !ids.has(id));
+  let isRestacked = gone.length > 0;
+  for (const id of gone) {
     if (map.getLayer(id)) map.removeLayer(id);
     drawn.delete(id);
   }
   let above: string | undefined;
   for (const specification of [...wanted].reverse()) {
-    place(map, specification, drawn.get(specification.id), above);
+    if (place(map, specification, drawn.get(specification.id), above)) isRestacked = true;
     drawn.set(specification.id, specification);
     above = specification.id;
   }
+  return isRestacked;
 }
 
 function place(
@@ -28,18 +32,20 @@ function place(
   wanted: LayerSpecification,
   before: LayerSpecification | undefined,
   above: string | undefined,
-): void {
+): boolean {
   if (before && (!map.getLayer(wanted.id) || !canUpdate(before, wanted))) {
     if (map.getLayer(wanted.id)) map.removeLayer(wanted.id);
     add(map, wanted, above);
-    return;
+    return true;
   }
   if (!before) {
     add(map, wanted, above);
-    return;
+    return true;
   }
   update(map, before, wanted);
-  if (ownLayerAbove(map, wanted.id) !== above) map.moveLayer(wanted.id, above);
+  if (ownLayerAbove(map, wanted.id) === above) return false;
+  map.moveLayer(wanted.id, above);
+  return true;
 }
 
 /** Without MapLibre's validation, which writes out the whole style for every layer that is added: tests hold the specifications. */

@@ -6,6 +6,8 @@ import { type LargeLayerScene, tileLayers } from './tile-layers.ts';
 
 /** All that deck.gl draws on the map. */
 export interface DeckScene {
+  /** Whether MapLibre's layers, which those of deck.gl lie between, are others or in another order. */
+  isRestacked: boolean;
   zoom: number;
   /** Bottom first. */
   large: LargeLayerScene[];

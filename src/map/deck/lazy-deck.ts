@@ -20,6 +20,7 @@ export function createLazyDeck(
   let create: ((map: MapLibreMap) => DeckOverlay) | null = null;
   let overlay: DeckOverlay | null = null;
   let isLoading = false;
+  let drawn: DeckScene | null = null;
 
   function load(): void {
     if (isLoading) return;
@@ -40,14 +41,34 @@ export function createLazyDeck(
         scene.plain.length === 0 &&
         scene.large.every(({ tiles }) => tiles.length === 0);
       if (isEmpty && !overlay) return;
-      if (create) {
+      if (!create) load();
+      else if (!overlay || !drawn || !isSameScene(scene, drawn)) {
         overlay ??= create(map);
         overlay.draw(scene);
-      } else load();
+        drawn = scene;
+      }
     },
     remove() {
       overlay?.remove();
       overlay = null;
     },
   };
+}
+
+/** Whether nothing would be drawn otherwise: deck.gl draws the whole map anew for any scene that it is given. */
+function isSameScene(a: DeckScene, b: DeckScene): boolean {
+  return (
+    !a.isRestacked &&
+    a.zoom === b.zoom &&
+    a.plain.length + b.plain.length === 0 &&
+    isSame(a.answer, b.answer) &&
+    a.large.length === b.large.length &&
+    a.large.every((scene, i) => isSame(scene, b.large[i]!))
+  );
+}
+
+/** Whether two objects have the same values. */
+function isSame<T extends object>(a: T | null, b: T | null): boolean {
+  if (!a || !b) return a === b;
+  return Object.entries(a).every(([name, value]) => value === b[name as keyof T]);
 }

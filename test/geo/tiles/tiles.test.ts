@@ -34,8 +34,8 @@ function pathOf(feature: Feature | undefined): Position[] {
 const HOLED: Polygon = {
   type: 'Polygon',
   coordinates: [
-    createSquare(2.5, 50.5, 0.004).coordinates[0]!,
-    createSquare(2.501, 50.501, 0.001).coordinates[0]!,
+    pathOf({ type: 'Feature', properties: null, geometry: createSquare(2.5, 50.5, 0.004) }),
+    pathOf({ type: 'Feature', properties: null, geometry: createSquare(2.501, 50.501, 0.001) }),
   ],
 };
 
