@@ -1,17 +1,16 @@
-import { type ComparedRow, compareImpacts, decimalsOf } from '../../domain/compare-impacts.ts';
-import type { Criterion, Impact, Variant } from '../../domain/impact.ts';
+import { type ComparedRow, compareImpacts } from '../../domain/compare-impacts.ts';
+import type { Impact, Variant } from '../../domain/impact.ts';
 import { impactOf, variantsOf } from '../../state/scenario-actions.ts';
 import { useAppState } from '../app-context.tsx';
 import { ExportMenu } from '../export/export-menu.tsx';
 import type { ExportSource } from '../export/export-source.ts';
 import { ScrollRegion } from '../frame/scroll-region.tsx';
-import { formatNumber } from '../strings/format.ts';
 import {
   amountText,
   changes,
   differenceSentence,
+  gapText,
   scenarios,
-  unitText,
 } from '../strings/scenarios.ts';
 import { comparisonContent } from './comparison-content.ts';
 import { CriterionDetails } from './criterion-details.tsx';
@@ -24,7 +23,6 @@ export function Comparison() {
   if (!compared || !catalogue) return null;
   const crs = catalogue.territory.metricCrs;
   const { variants, rows, impacts } = compared;
-  if (rows.length === 0) return <p className="quiet">{scenarios.noCriteria}</p>;
   if (rows.length === 0) return <p className="quiet">{scenarios.noCriteria}</p>;
   const names = variants.map(({ name }) => name);
   const source: ExportSource = {
@@ -108,10 +106,7 @@ function Row({ row: { criterion, values, gaps, verdicts } }: { row: ComparedRow 
   const cell = (value: number | null) => (value === null ? '—' : amountText(value, criterion));
   return (
     <tr>
-      <th scope="row">
-        {criterion.label}
-        <span className="quiet"> ({unitText(criterion)})</span>
-      </th>
+      <th scope="row">{criterion.label}</th>
       {values.map((value, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a column has no name but its place
         <td key={index} data-number="true">
@@ -121,18 +116,12 @@ function Row({ row: { criterion, values, gaps, verdicts } }: { row: ComparedRow 
       {gaps.slice(1).map((gap, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a column has no name but its place
         <td key={index} data-number="true" data-verdict={verdicts[index + 1]}>
-          {gap === null ? '—' : signed(gap, criterion)}
+          {gap === null ? '—' : gapText(gap, criterion)}
           <span className="verdict">{scenarios.verdicts[verdicts[index + 1] ?? 'none']}</span>
         </td>
       ))}
     </tr>
   );
-}
-
-function signed(gap: number, criterion: Criterion): string {
-  const text = formatNumber(Math.abs(gap), decimalsOf(criterion));
-  if (text === '0') return '0';
-  return `${gap > 0 ? '+' : '−'}${text}`;
 }
 
 /** What is compared on the screen: the variants that are measured, by the criteria of the territory. */

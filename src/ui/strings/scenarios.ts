@@ -3,6 +3,7 @@ import type { ErrorData } from '../../domain/errors.ts';
 import type { Criterion } from '../../domain/impact.ts';
 import type { LeastParcels, LeastParcelsRequest } from '../../domain/least-parcels.ts';
 import {
+  formatAligned,
   formatArea,
   formatNumber,
   lowerFirst,
@@ -47,7 +48,8 @@ export const scenarios = {
   verdictOf: (name: string) => `Ce que dit l’écart (${name})`,
   simulated:
     'Certaines couches lues sont simulées : ces chiffres n’ont aucune valeur réglementaire.',
-  gap: (name: string, reference: string) => `Écart ${name} – ${reference}`,
+  gap: (name: string, reference: string) =>
+    `Écart ${name}${NO_BREAK_SPACE}–${NO_BREAK_SPACE}${reference}`,
   gains: 'On gagne',
   losses: 'On perd',
   verdicts: { gain: 'gain', loss: 'perte', same: 'égal', none: '' },
@@ -61,7 +63,7 @@ export const scenarios = {
       : `${formatNumber(count, 0)} objets sans valeur ne sont pas comptés.`,
   noCriteria: 'Ce territoire ne décrit pas encore ce qu’il faut mesurer.',
   method: (crs: string) =>
-    `Surfaces et distances mesurées en plan (${crs}). Les polygones d’une couche qui se recouvrent sont d’abord réunis : rien n’est compté deux fois. Les lignes et les points sont élargis de leur demi-largeur. Les critères ne sont pas pondérés : leur nombre ne décide de rien.`,
+    `Surfaces et distances mesurées en plan (${crs}). Les polygones d’une couche qui se recouvrent sont d’abord réunis : rien n’est compté deux fois. Les lignes et les points sont élargis de leur demi-largeur. Les écarts sont calculés avant arrondi. Les critères ne sont pas pondérés : leur nombre ne décide de rien.`,
   costs: {
     title: 'Coûts',
     note: 'Les documents du territoire ne donnent aucun coût unitaire : saisissez les vôtres. Rien n’est supposé.',
@@ -118,7 +120,19 @@ export function amountText(value: number, criterion: Criterion): string {
   if (unit === 'ha' && value !== 0 && Math.abs(value) < LEAST_HECTARES) {
     return `moins de ${formatNumber(LEAST_HECTARES, 2)}${THIN_SPACE}ha`;
   }
-  return `${formatNumber(value, decimalsOf(criterion))}${unitSpace(unit)}${unit}`;
+  return `${decimalText(value, criterion)}${unitSpace(unit)}${unit}`;
+}
+
+/** A gap with its sign, without its unit, its decimals in line with those of the measures: `−4,80`, `+309`. */
+export function gapText(gap: number, criterion: Criterion): string {
+  const text = decimalText(Math.abs(gap), criterion);
+  if (!/[1-9]/.test(text)) return '0';
+  return `${gap > 0 ? '+' : '−'}${text}`;
+}
+
+/** All the decimals that a criterion has, so that a column reads down; nothing is `0`. */
+function decimalText(value: number, criterion: Criterion): string {
+  return value === 0 ? '0' : formatAligned(value, decimalsOf(criterion));
 }
 
 /** The unit of a criterion, plural: `parcelles`, `ha`. */
