@@ -62,7 +62,7 @@ export const communes = {
   bins: 'Communes',
   histogram: (label: string) => `Répartition des communes : ${label}`,
   kept: (shown: number, all: number) =>
-    `${formatNumber(shown, 0)} communes affichées sur ${formatNumber(all, 0)}`,
+    `${formatCount(shown, ['commune affichée', 'communes affichées'])} sur ${formatNumber(all, 0)}`,
   onMap: 'Voir sur la carte',
   offMap: 'Retirer de la carte',
   focus: (name: string) => `Montrer ${name} sur la carte`,

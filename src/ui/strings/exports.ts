@@ -41,11 +41,11 @@ export const exportsText = {
   allRows: (count: number) =>
     count < 2 ? formatCount(count, LINES) : `Les ${formatCount(count, LINES)}`,
   keptRows: (kept: number, count: number) =>
-    `${formatNumber(kept, 0)} sur ${formatNumber(count, 0)}, gardées par les filtres`,
+    `${formatNumber(kept, 0)} sur ${formatNumber(count, 0)}, ${kept < 2 ? 'gardée' : 'gardées'} par les filtres`,
   columns: 'Colonnes',
   allColumns: (count: number) => `Toutes (${formatNumber(count, 0)})`,
   shownColumns: (shown: number, count: number) =>
-    `${formatNumber(shown, 0)} sur ${formatNumber(count, 0)}, celles du tableau`,
+    `${formatNumber(shown, 0)} sur ${formatNumber(count, 0)}, ${shown < 2 ? 'celle' : 'celles'} du tableau`,
   page: 'Page',
   orientations: { portrait: 'A4 en hauteur', landscape: 'A4 en largeur' },
   start: (name: string) => `Exporter en ${name}`,

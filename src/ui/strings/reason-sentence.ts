@@ -72,7 +72,7 @@ export function sourceOf(
 /** A related feature with its distance and what it covers: `« AUc » : à 12,3 m, couvre 4 591 m²`. */
 export function relatedLine(related: RelatedFeature, target: Layer): string {
   const facts = [
-    related.distance === 0 ? 'au contact' : `à ${formatDistance(related.distance)}`,
+    related.distance === 0 ? at(related) : `à ${formatDistance(related.distance)}`,
     ...(related.minutes === undefined ? [] : [formatQuantity(related.minutes, 'min', 1)]),
     ...(related.overlap === null || related.overlap === 0
       ? []
@@ -96,7 +96,7 @@ function relationMet({ condition, value, related, relatedCount }: Reason): strin
     case 'distance':
       if (number === null || !nearest) return 'Aucun objet de cette sorte à portée.';
       return number === 0
-        ? `Au contact de ${nearest}`
+        ? `Sur place ou au contact : ${nearest}`
         : `À ${formatDistance(number)} du plus proche, ${nearest}`;
     case 'travel':
       return number === null || !nearest
@@ -109,6 +109,11 @@ function relationMet({ condition, value, related, relatedCount }: Reason): strin
         ? 'Aucun objet dans cette relation.'
         : `${formatCount(relatedCount, ['objet', 'objets'])} dans cette relation`;
   }
+}
+
+/** Of a distance of nothing: what is covered in part is there, the rest may be touched only. */
+function at({ overlap }: RelatedFeature): string {
+  return overlap ? 'sur place' : 'sur place ou au contact';
 }
 
 /** Distances keep a decimal below a kilometre: a threshold may be a metre away. */
