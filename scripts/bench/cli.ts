@@ -20,9 +20,9 @@ import type { BenchSystem } from './works.ts';
 /**
  * `npm run bench`: measures the engine against PostGIS on the fixed workload and prints its tables. Exits with 1 when two
  * systems do not find the same, whatever their times, and with 2 when the command line is wrong. `npm run bench -- publish`
- * measures publishing instead, `npm run bench -- preview` the live count of a question being written, and
- * `npm run bench -- answer` what a reader does with its answer; `npm run bench -- map` the drawing of the parcels;
- * `npm run bench -- scale` publishing 2 000 000 parcels, and how little of them the app reads.
+ * measures publishing instead, `npm run bench -- preview` the live count of a question being written,
+ * `npm run bench -- form` the form that it is written in, `npm run bench -- answer` what a reader does with its answer,
+ * `npm run bench -- map` the drawing of the parcels, `npm run bench -- seance` the scenes of sessions; `npm run bench -- scale` publishing 2 000 000 parcels, and how little of them the app reads.
  */
 async function main(): Promise<void> {
   const [, , first, second] = process.argv;
@@ -40,11 +40,23 @@ async function main(): Promise<void> {
     const count = Number(words.find((word) => word !== '--results') ?? 24);
     return benchPreview(count, CACHE, words.includes('--results'));
   }
+  if (first === 'form') {
+    const { benchForm } = await import('./form/bench-form.ts');
+    const words = process.argv.slice(3);
+    const count = Number(words.find((word) => word !== '--results') ?? 21);
+    return benchForm(count, CACHE, words.includes('--results'));
+  }
   if (first === 'map') {
     const { benchMap } = await import('./map/bench-map.ts');
     const words = process.argv.slice(3);
     const rounds = Number(words.find((word) => word !== '--results') ?? 3);
     return benchMap(rounds, CACHE, words.includes('--results'));
+  }
+  if (first === 'seance') {
+    const { benchSeance } = await import('./seance/bench-seance.ts');
+    const words = process.argv.slice(3);
+    const rounds = Number(words.find((word) => word !== '--results') ?? 2);
+    return benchSeance(rounds, CACHE, words.includes('--results'));
   }
   if (first === 'scale') {
     const { benchScale } = await import('./scale/bench-scale.ts');

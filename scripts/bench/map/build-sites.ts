@@ -10,13 +10,22 @@ export interface Sites {
 
 /** Builds both sites of the bench. */
 export async function buildSites(cacheDir: string): Promise<Sites> {
-  const sites = { app: join(cacheDir, 'map-app'), plain: join(cacheDir, 'map-plain') };
-  const shared = { configFile: false, publicDir: false, logLevel: 'error' } as const;
-  const output = (outDir: string) => ({ outDir, emptyOutDir: true, sourcemap: true });
-  await build(mergeConfig(appConfig, { ...shared, root: ROOT, build: output(sites.app) }));
+  const plain = join(cacheDir, 'map-plain');
+  const app = await buildApp(cacheDir);
   const page = join(import.meta.dirname, 'page');
-  await build({ ...shared, root: page, base: './', build: output(sites.plain) });
-  return sites;
+  await build({ ...SHARED, root: page, base: './', build: outputTo(plain) });
+  return { app, plain };
 }
+
+/** Builds the app as it is served but with its source maps, and gives the folder that it is in. */
+export async function buildApp(cacheDir: string): Promise<string> {
+  const app = join(cacheDir, 'map-app');
+  await build(mergeConfig(appConfig, { ...SHARED, root: ROOT, build: outputTo(app) }));
+  return app;
+}
+
+const SHARED = { configFile: false, publicDir: false, logLevel: 'error' } as const;
+
+const outputTo = (outDir: string) => ({ outDir, emptyOutDir: true, sourcemap: true });
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');

@@ -23,10 +23,15 @@ export interface OpenMap {
 }
 
 /**
- * Opens the page of a built site at an address, 1440 × 900, watched by `watch-page.js`.
+ * Opens the page of a built site at an address, 1440 × 900, watched by a script that runs before its own.
  * @throws {Error} without Chromium.
  */
-export async function openMap(publicDir: string, distDir: string, hash = ''): Promise<OpenMap> {
+export async function openMap(
+  publicDir: string,
+  distDir: string,
+  hash = '',
+  watch = join(import.meta.dirname, 'watch-page.js'),
+): Promise<OpenMap> {
   const executablePath = await findChromium();
   if (!executablePath) throw new Error('no Chromium was found');
   const site = await serveSite({ publicDir, distDir });
@@ -34,7 +39,7 @@ export async function openMap(publicDir: string, distDir: string, hash = ''): Pr
   const browser = await chromium.launch({ executablePath, args });
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   page.on('pageerror', (error) => console.error(error));
-  await page.addInitScript({ path: join(import.meta.dirname, 'watch-page.js') });
+  await page.addInitScript({ path: watch });
   await page.goto(site.url + hash, { waitUntil: 'commit' });
   return {
     version: `Chromium ${browser.version()}`,
