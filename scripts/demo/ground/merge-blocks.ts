@@ -21,7 +21,7 @@ export function mergeBlocks(
 ): MergedBlocks[] {
   const rings = conform(blocks.map((block) => block.ring));
   const keys = blocks.map(keyOf);
-  const owners = new Map<string, number>();
+  const owners = new Map<number, number>();
   rings.forEach((ring, block) => {
     for (const side of sidesOf(ring)) owners.set(side, block);
   });
@@ -57,13 +57,13 @@ function conform(rings: Position[][]): Vertex[][] {
 }
 
 function createVertexIndex() {
-  const buckets = new Map<string, Vertex[]>();
+  const buckets = new Map<number, Vertex[]>();
   let count = 0;
   const bucketsAround = (west: number, south: number, east: number, north: number) => {
     const found: Vertex[] = [];
     for (let i = Math.floor(west / BUCKET_M); i <= Math.floor(east / BUCKET_M); i++) {
       for (let j = Math.floor(south / BUCKET_M); j <= Math.floor(north / BUCKET_M); j++) {
-        const bucket = buckets.get(`${i} ${j}`);
+        const bucket = buckets.get(bucketKey(i, j));
         if (bucket) for (const vertex of bucket) found.push(vertex);
       }
     }
@@ -77,7 +77,7 @@ function createVertexIndex() {
       );
       if (same) return same;
       const vertex = { id: count++, point };
-      const key = `${Math.floor(x / BUCKET_M)} ${Math.floor(y / BUCKET_M)}`;
+      const key = bucketKey(Math.floor(x / BUCKET_M), Math.floor(y / BUCKET_M));
       const bucket = buckets.get(key);
       if (bucket) bucket.push(vertex);
       else buckets.set(key, [vertex]);
@@ -108,17 +108,28 @@ function createVertexIndex() {
   };
 }
 
-function sidesOf(ring: Vertex[]): string[] {
-  return ring.map((a, index) => `${a.id} ${ring[(index + 1) % ring.length]!.id}`);
+/** One small number a bucket; two that share one lie 800 km apart, and what is looked for in them is measured anyway. */
+function bucketKey(column: number, row: number): number {
+  return (column & 0x7fff) * 0x8000 + (row & 0x7fff);
 }
 
-function reversed(side: string): string {
-  const [from, to] = side.split(' ');
-  return `${to} ${from}`;
+/** One number a side, from a vertex to the next. */
+function sideKey(from: Vertex, to: Vertex): number {
+  return from.id * MAX_VERTICES + to.id;
 }
+
+function sidesOf(ring: Vertex[]): number[] {
+  return ring.map((a, index) => sideKey(a, ring[(index + 1) % ring.length]!));
+}
+
+function reversed(side: number): number {
+  return (side % MAX_VERTICES) * MAX_VERTICES + Math.floor(side / MAX_VERTICES);
+}
+
+const MAX_VERTICES = 2 ** 26;
 
 /** Lists of blocks of one key joined by sides, in the order of their first block. */
-function joinGroups(rings: Vertex[][], keys: string[], owners: Map<string, number>): number[][] {
+function joinGroups(rings: Vertex[][], keys: string[], owners: Map<number, number>): number[][] {
   const seen = new Uint8Array(rings.length);
   const groups: number[][] = [];
   for (let first = 0; first < rings.length; first++) {
@@ -140,12 +151,12 @@ function joinGroups(rings: Vertex[][], keys: string[], owners: Map<string, numbe
 
 /** The outer ring of a group and its holes: its sides that no other block of the group has the other way. */
 function traceOutline(group: number[], rings: Vertex[][]): Position[][] {
-  const sides = new Map<string, [Vertex, Vertex]>();
+  const sides = new Map<number, [Vertex, Vertex]>();
   for (const block of group) {
     const ring = rings[block]!;
     ring.forEach((a, index) => {
       const b = ring[(index + 1) % ring.length]!;
-      if (!sides.delete(`${b.id} ${a.id}`)) sides.set(`${a.id} ${b.id}`, [a, b]);
+      if (!sides.delete(sideKey(b, a))) sides.set(sideKey(a, b), [a, b]);
     });
   }
   const leaving = new Map<number, [Vertex, Vertex][]>();

@@ -40,11 +40,35 @@ export function boxOf(positions: Iterable<Position>): [number, number, number, n
 }
 
 function ringContains(ring: Position[], position: Position): boolean {
-  const [x, y] = [position[0]!, position[1]!];
+  const x = position[0]!;
+  const y = position[1]!;
+  if (ring.length > MANY_VERTICES && !isInBox(ring, x, y)) return false;
   let inside = false;
-  for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-    const [xi, yi, xj, yj] = [ring[i]![0]!, ring[i]![1]!, ring[j]![0]!, ring[j]![1]!];
-    if (yi > y !== yj > y && x < ((xj - xi) * (y - yi)) / (yj - yi) + xi) inside = !inside;
+  let before = ring[ring.length - 1]!;
+  let isBeforeAbove = before[1]! > y;
+  for (const vertex of ring) {
+    const isAbove = vertex[1]! > y;
+    if (isAbove !== isBeforeAbove) {
+      const [xi, yi] = vertex as [number, number];
+      if (x < ((before[0]! - xi) * (y - yi)) / (before[1]! - yi) + xi) inside = !inside;
+    }
+    before = vertex;
+    isBeforeAbove = isAbove;
   }
   return inside;
 }
+
+/** Whether a position may lie in a ring: in its box, which is looked for once, or within a metre of it. */
+function isInBox(ring: Position[], x: number, y: number): boolean {
+  let box = boxes.get(ring);
+  if (!box) {
+    box = boxOf(ring);
+    boxes.set(ring, box);
+  }
+  return x > box[0] - 1 && x < box[2] + 1 && y > box[1] - 1 && y < box[3] + 1;
+}
+
+const boxes = new WeakMap<Position[], [number, number, number, number]>();
+
+/** Of a ring of fewer, to look at each is quicker than to look for its box. */
+const MANY_VERTICES = 24;
