@@ -1,8 +1,9 @@
-import { type CSSProperties, useEffect, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Split } from '../../state/split.ts';
 import { setOtherVersion, stopSplit } from '../../state/split-actions.ts';
-import { type MapHandle, useAct, useAppState, useEffects, useServices } from '../app-context.tsx';
+import { useAct, useAppState, useEffects, useServices } from '../app-context.tsx';
 import { useIsNarrow } from '../frame/use-is-narrow.ts';
+import { useMountedMap } from '../map/use-mounted-map.ts';
 import { comparer } from '../strings/comparer.ts';
 import { fr } from '../strings/fr.ts';
 import '../styles/comparer.css';
@@ -43,32 +44,21 @@ function useOtherMap() {
   const { createOtherMap } = useServices();
   const { tell } = useEffects();
   const act = useAct();
-  const container = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const element = container.current;
-    if (!element) return;
-    let map: MapHandle | null = null;
-    let isGone = false;
-    const mount = async () => {
+  const create = useCallback(
+    (element: HTMLElement) => {
       const strings = { ...fr.map.controls, label: comparer.otherMap };
-      const created = await createOtherMap(element, { strings, padding: () => NO_PADDING });
-      if (isGone) created.destroy();
-      else map = created;
-      map?.resize();
-    };
-    mount().catch((error) => {
+      return createOtherMap(element, { strings, padding: () => NO_PADDING });
+    },
+    [createOtherMap],
+  );
+  const fail = useCallback(
+    (error: unknown) => {
       tell(error);
       act(stopSplit);
-    });
-    const observer = new ResizeObserver(() => map?.resize());
-    observer.observe(element);
-    return () => {
-      isGone = true;
-      observer.disconnect();
-      map?.destroy();
-    };
-  }, [createOtherMap, tell, act]);
-  return container;
+    },
+    [tell, act],
+  );
+  return useMountedMap(create, fail);
 }
 
 /** The second map never flies: it goes where the first does. */

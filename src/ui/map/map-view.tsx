@@ -1,12 +1,13 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { type ErrorData, errorToData } from '../../domain/errors.ts';
 import { goMapless, openTool } from '../../state/actions.ts';
-import { type MapHandle, useAct, useServices } from '../app-context.tsx';
+import { useAct, useServices } from '../app-context.tsx';
 import { ErrorText } from '../frame/notices.tsx';
 import { isWindowNarrow } from '../frame/use-is-narrow.ts';
 import { fr } from '../strings/fr.ts';
 import { FirstMap } from './first-map.tsx';
 import { type MapPadding, type MapSize, mapPadding } from './map-padding.ts';
+import { useMountedMap } from './use-mounted-map.ts';
 
 /**
  * The map; where the browser cannot draw it, the sentence that says so, and the rest of the screen goes on. Flights keep clear of the
@@ -14,34 +15,23 @@ import { type MapPadding, type MapSize, mapPadding } from './map-padding.ts';
  */
 export function MapView({ padding }: { padding?: () => MapPadding }) {
   const { createMap, store } = useServices();
-  const container = useRef<HTMLDivElement>(null);
   const [error, setError] = useState<ErrorData | null>(null);
-  useEffect(() => {
-    const element = container.current;
-    if (!element) return;
-    let map: MapHandle | null = null;
-    let isGone = false;
-    const mount = async () => {
-      const created = await createMap(element, {
+  const create = useCallback(
+    (element: HTMLElement) =>
+      createMap(element, {
         strings: { ...fr.map.controls, describedBy: 'map-keys map-summary' },
         padding: padding ?? (() => mapPadding(store.getState(), sizeOf(element), isWindowNarrow())),
-      });
-      if (isGone) created.destroy();
-      else map = created;
-      map?.resize();
-    };
-    mount().catch((cause) => {
+      }),
+    [createMap, store, padding],
+  );
+  const fail = useCallback(
+    (cause: unknown) => {
       setError(errorToData(cause));
       store.setState(goMapless);
-    });
-    const observer = new ResizeObserver(() => map?.resize());
-    observer.observe(element);
-    return () => {
-      isGone = true;
-      observer.disconnect();
-      map?.destroy();
-    };
-  }, [createMap, store, padding]);
+    },
+    [store],
+  );
+  const container = useMountedMap(create, fail);
   return (
     <>
       <MapAsTextLink />
