@@ -4,6 +4,7 @@ import type { Value } from '../domain/feature.ts';
 import type { GeometryFamily, Layer } from '../domain/layer.ts';
 import { type Shape, shapeFamily } from '../domain/shape.ts';
 import { drawnFields } from '../domain/style/drawn-fields.ts';
+import type { LngLat } from '../domain/units.ts';
 import type { Engine } from '../engine/protocol.ts';
 import { geometriesToColumn } from '../geo/from-geojson.ts';
 import type { GeometryColumn } from '../geo/geometry-column.ts';
@@ -11,6 +12,7 @@ import { rowFilters } from '../state/answer-view-actions.ts';
 import type { AppState } from '../state/app-state.ts';
 import { CHOROPLETH_FIELD } from '../state/commune-actions.ts';
 import { isCompared } from '../state/version-actions.ts';
+import { positionsOf } from './draw/drawn-features.ts';
 import { rowOf } from './highlights.ts';
 import { stackOf } from './stack.ts';
 
@@ -28,6 +30,8 @@ export interface PrintSource {
   layers: ShownPrintLayer[];
   /** `found`: what an answer or a statement found; `chosen`: the chosen feature. */
   highlights: { kind: 'found' | 'chosen'; geometry: GeometryColumn }[];
+  /** What the reader noted of the shapes that are drawn: their corners are in degrees. */
+  notes: { title: string; text: string; colour: string; positions: LngLat[] }[];
   /** Whether the map shows versions that are compared, which are in no layer. */
   isComparing: boolean;
 }
@@ -62,6 +66,7 @@ export async function printSource(
   return {
     layers: [...drawnLayers(state, drawnTitle), ...choropleth, ...shown.reverse()],
     highlights,
+    notes: notesOf(state),
     isComparing: state.catalogue?.layers.some((layer) => isCompared(state, layer)) ?? false,
   };
 }
@@ -123,6 +128,15 @@ function drawnLayers({ drawn, annotations }: AppState, title: string): ShownPrin
       return [{ layer: drawnLayer(family, ink, title), opacity: 1, table: { geometry, columns } }];
     }),
   );
+}
+
+function notesOf({ drawn, annotations }: AppState): PrintSource['notes'] {
+  return drawn.flatMap(({ name, geometry }) => {
+    const { note, ink } = annotations[name] ?? PLAIN_ANNOTATION;
+    if (note.trim() === '') return [];
+    const positions = positionsOf(geometry).map(([lng = 0, lat = 0]): LngLat => [lng, lat]);
+    return [{ title: name, text: note.trim(), colour: INK_LOOKS[ink].colour, positions }];
+  });
 }
 
 /** A reader's shapes have no producer: no source is told of them. */

@@ -3,6 +3,7 @@ import { type Block, flowBlocks } from './flow-blocks.ts';
 import { tickMarks } from './grid-ticks.ts';
 import { INK, LINE, QUIET, WARNING } from './ink.ts';
 import { legendBlocks } from './legend-blocks.ts';
+import { noteBlocks } from './note-blocks.ts';
 import type { Box, Page, PagePart, TextLine, TextMeasure } from './page.ts';
 import type { Paper } from './paper-size.ts';
 import { scaleBlock } from './scale-block.ts';
@@ -162,6 +163,9 @@ function columnBlocks(
     ...(situation ? [situationBlock(situation, content.territory, width)] : []),
     ...(content.legend
       ? [heading(sheetStrings.legend), ...legendBlocks(content.legend, width, type, measure)]
+      : []),
+    ...(content.notes.length > 0
+      ? [heading(sheetStrings.notes), ...noteBlocks(content.notes, width, type.text, measure)]
       : []),
     ...(absent.length > 0 ? [heading(sheetStrings.notDrawn)] : []),
     ...absent.map((words) => text(words, type.text, WARNING)),

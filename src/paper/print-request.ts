@@ -19,6 +19,17 @@ export interface PrintExtra extends PlanExtra {
   title: string;
 }
 
+/** What a reader noted of a shape that is drawn on the plan. */
+export interface PrintNote {
+  /** Name of the shape. */
+  title: string;
+  text: string;
+  /** Ink of the shape, `#rrggbb`. */
+  colour: string;
+  /** The corners of the shape, degrees. */
+  positions: LngLat[];
+}
+
 /** Parts of a sheet that a reader may leave out. Scale, sources and warnings are on every sheet. */
 export interface SheetParts {
   legend: boolean;
@@ -44,6 +55,7 @@ export interface PrintRequest {
   /** Topmost first. */
   layers: PrintLayer[];
   extras: PrintExtra[];
+  notes: PrintNote[];
   parts: SheetParts;
   /** What the screen shows and no plan can, one French sentence each. */
   absent: string[];

@@ -16,6 +16,14 @@ export interface SheetLegendGroup {
   entries: SheetLegendEntry[];
 }
 
+/** What was noted of a shape; its number is on the plan. */
+export interface SheetNote {
+  number: number;
+  /** Name of the shape. */
+  title: string;
+  text: string;
+}
+
 /** All that the sheet of a plan says, as plain data. Texts are French. */
 export interface SheetContent {
   paper: Paper;
@@ -30,6 +38,7 @@ export interface SheetContent {
   plan: PlanDrawing;
   /** Layers of which something is in the frame, topmost first; null: the reader wants none. */
   legend: SheetLegendGroup[] | null;
+  notes: SheetNote[];
   /** Whether the ticks of Lambert-93 stand around the plan. */
   hasGrid: boolean;
   /** What the screen shows and the sheet does not, one sentence each. */

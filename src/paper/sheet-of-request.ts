@@ -7,6 +7,7 @@ import { drawPlan } from '../plan/draw-plan.ts';
 import type { PlanDrawing, PlanFrame, PlanMark } from '../plan/plan.ts';
 import { type PlanLegendEntry, planLegend } from '../plan/plan-legend.ts';
 import { SWATCH_MM, type Swatch } from '../plan/swatch-marks.ts';
+import { placeNotes } from './place-notes.ts';
 import type { PrintExtra, PrintRequest } from './print-request.ts';
 import type { PrintLayers } from './read-print-layers.ts';
 import type { SheetContent, SheetLegendEntry, SheetLegendGroup } from './sheet-content.ts';
@@ -21,6 +22,7 @@ export function sheetOfRequest(
 ): SheetContent {
   const { territory, extras, parts } = request;
   const legend = planLegend(layers, frame);
+  const notes = placeNotes(request.notes, frame);
   const shown = legend.filter(({ entries }) => entries.length > 0);
   const sorted = [...shown].sort((a, b) => Number(a.layer.base ?? 0) - Number(b.layer.base ?? 0));
   const drawn = layers
@@ -34,7 +36,12 @@ export function sheetOfRequest(
     subtitle: request.subtitle,
     territory: territory.name,
     banner: territory.banner,
-    plan: drawPlan(frame, layers, extras),
+    plan: drawPlan(
+      frame,
+      layers,
+      extras,
+      notes.map(({ plan }) => plan),
+    ),
     legend: parts.legend
       ? [
           ...extras.map(extraGroup),
@@ -45,6 +52,7 @@ export function sheetOfRequest(
           })),
         ]
       : null,
+    notes: notes.map(({ plan: { number }, title, text }) => ({ number, title, text })),
     hasGrid: parts.grid,
     absent: [
       ...request.absent,

@@ -16,6 +16,8 @@ export const sheetStrings = {
       : `Le nord du quadrillage est en haut ; le nord géographique est à ${number(Math.abs(degrees), 1)}° à ${degrees > 0 ? 'l’est' : 'l’ouest'}.`,
   grid: (crs: MetricCrs) => `Amorces en bordure : ${crsWithCode(nationalCrs(crs))}, en kilomètres.`,
   legend: 'Légende',
+  notes: 'Notes',
+  note: (title: string, text: string) => `${title} : ${text}`,
   base: 'Fond de plan',
   situation: 'Situation',
   situationAlt: (territory: string) =>

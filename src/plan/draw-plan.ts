@@ -3,6 +3,7 @@ import { isLarge } from '../domain/style/large-layer.ts';
 import { extraMarks, type PlanExtra } from './draw/draw-extras.ts';
 import { labelMarks } from './draw/draw-labels.ts';
 import { areaMarks, dotMarks, lineMarks, type PaperLayer } from './draw/draw-layer.ts';
+import { noteDisc, noteMarks, type PlanNote } from './draw/note-marks.ts';
 import { frameZoom } from './frame.ts';
 import { paperRows } from './paper-rows.ts';
 import { type AreaMark, BLEED_MM, type PlanDrawing, type PlanFrame } from './plan.ts';
@@ -11,12 +12,13 @@ import type { PlanLayer } from './read-plan-layers.ts';
 
 /**
  * The map of a frame: the layers, topmost first, in the order of paint of the web map (paper, tints of the base map, areas of the
- * themes, lines of the base map, lines, then points of the themes), then the `extras`, then the names. Pure; some 2 µs a vertex.
+ * themes, lines of the base map, lines, then points of the themes), then the `extras`, then the names, then the `notes`. Pure; some 2 µs a vertex.
  */
 export function drawPlan(
   frame: PlanFrame,
   layers: readonly PlanLayer[],
   extras: readonly PlanExtra[] = [],
+  notes: readonly PlanNote[] = [],
 ): PlanDrawing {
   const stack = paperLayers(frame, layers).reverse();
   const base = stack.filter(({ layer }) => layer.base);
@@ -36,7 +38,8 @@ export function drawPlan(
       ...themes.filter((drawn) => isOfLines(drawn) || outlined(drawn)).flatMap(lineMarks),
       ...dots,
       ...extras.flatMap((extra) => extraMarks(frame, extra)),
-      ...labelMarks(frame, stack, dots),
+      ...labelMarks(frame, stack, [...dots, ...notes.map(noteDisc)]),
+      ...notes.flatMap(noteMarks),
     ],
   };
 }

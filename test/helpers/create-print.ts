@@ -50,6 +50,7 @@ export function createPrint(
     day: '2026-11-21',
     layers: layers.map(({ layer }) => ({ layer, opacity: 1, table: null })),
     extras: [],
+    notes: [],
     parts: { legend: true, situation: true, grid: true },
     absent: [],
     ...changes,

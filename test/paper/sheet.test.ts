@@ -94,6 +94,31 @@ describe('a sheet', () => {
     expect(alt).toContain('Il montre\u00a0: Bornes géodésiques');
   });
 
+  it('prints notes: numbers on the plan, texts beside it, those of the frame alone', async () => {
+    const layers = [await createPoints([[2.64, 50.53]])];
+    const note = (title: string, x: number, y: number) => ({
+      ...{ title, text: `dit de ${title}`, colour: '#0b4f96' },
+      positions: [[x, y] as LngLat],
+    });
+    const notes = [
+      note('Ailleurs', 2.9, 50.6),
+      note('Gare', 2.64, 50.53),
+      note('Pont', 2.641, 50.53),
+    ];
+    const request = createPrint(layers, {
+      notes,
+      parts: { ...createPrint([]).parts, legend: false },
+    });
+    const { pages } = await makePrint(request, layers);
+    expect(linesOf(pages[0]!)).toMatch(/Notes 1\. Gare.: dit de Gare 2\. Pont.: dit de Pont/);
+    expect(linesOf(pages[0]!)).not.toContain('Ailleurs');
+    const marks = partsOf(pages[0]!.parts).flatMap(({ drawings = [] }) => drawings[0]?.marks ?? []);
+    const numbers = marks.filter((mark) => mark.kind === 'label' && mark.weight === 'bold');
+    expect(numbers.map((mark) => (mark.kind === 'label' ? mark.text : ''))).toEqual(
+      expect.arrayContaining(['1', '2']),
+    );
+  });
+
   it('says which layer it could not read, and prints the others', async () => {
     const layers = [await createPoints([[2.64, 50.53]])];
     const lost = { ...layers[0]!.layer, id: 'perdue', title: 'Couche perdue' };

@@ -33,6 +33,7 @@ export function printRequestOf(
       geometry,
       title: kind === 'found' ? foundTitle(state) : imprimer.chosen(chosenTitle(state)),
     })),
+    notes: source.notes,
     parts,
     absent: source.isComparing ? [imprimer.comparing] : [],
   };
