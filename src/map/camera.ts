@@ -3,6 +3,7 @@ import type { Extent } from '../domain/units.ts';
 import type { AppState, View } from '../state/app-state.ts';
 import type { CameraLink } from './camera-link.ts';
 import { viewExtent } from './data/view-extent.ts';
+import { createHold } from './hold-frames.ts';
 
 /** What moves the map: the view of the address, the flights of the state; and what it reports of the reader's moves. */
 export interface Camera {
@@ -42,6 +43,8 @@ export function createCamera(map: MapLibreMap, listeners: CameraListeners, flown
   let toldZoom = map.getZoom();
   let isFlying = false;
   let isLed = false;
+  let presented: AppState['shown'] | null = null;
+  const hold = createHold(map);
 
   const linked = listeners.cameras?.join((to) => {
     isLed = true;
@@ -86,7 +89,7 @@ export function createCamera(map: MapLibreMap, listeners: CameraListeners, flown
 
   return {
     isLed: () => isLed,
-    follow({ view, flight, catalogue }) {
+    follow({ view, flight, catalogue, seance, shown }) {
       if (view && view !== seenView) {
         seenView = view;
         if (!isAt(map, view)) look(view);
@@ -97,6 +100,9 @@ export function createCamera(map: MapLibreMap, listeners: CameraListeners, flown
       } else if (!isPlaced && catalogue) {
         fly(catalogue.territory.extent);
       }
+      const next = seance.presenter ? shown : null;
+      if (next && presented && next !== presented) hold();
+      presented = next;
     },
   };
 }
