@@ -30,7 +30,8 @@ export const USAGE = `npm run bench -- [--rows ${FULL_ROWS}] [--repeat 5] [--onl
 npm run bench -- publish [ROWS]
 npm run bench -- preview [COUNT] [--results]
 npm run bench -- answer [--results]
-npm run bench -- map [ROUNDS] [--results]`;
+npm run bench -- map [ROUNDS] [--results]
+npm run bench -- seance [ROUNDS] [--results]`;
 
 /**
  * The options that the words of a command line name.
