@@ -55,4 +55,10 @@ export function markPlace(state: AppState, marked: MarkedPlace | null): AppState
   return flyTo({ ...state, marked }, [lng, lat, lng, lat]);
 }
 
+/** The state with a place marked on the map, which stays where it is; null: none. */
+export const setMark = (state: AppState, marked: MarkedPlace | null): AppState => ({
+  ...state,
+  marked,
+});
+
 const withMeasure = (state: AppState, measure: Measure): AppState => ({ ...state, measure });

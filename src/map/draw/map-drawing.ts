@@ -38,6 +38,8 @@ export function createMapDrawing(map: MapLibreMap, options: MapDrawingOptions): 
   let step = 0;
   let hasShapes = false;
   let isDrawing = false;
+  /** The outlines that the sketch made itself: another one of the shape came from elsewhere, and the sketch takes it over. */
+  let own = new WeakSet<ShapeGeometry>();
   let endedAt = Number.NEGATIVE_INFINITY;
 
   const takesClick = () => isDrawing || performance.now() - endedAt < DOUBLE_CLICK_MS;
@@ -55,14 +57,15 @@ export function createMapDrawing(map: MapLibreMap, options: MapDrawingOptions): 
     const { drawing, drawn } = state;
     if (!drawing) return;
     opening++;
-    const own = opening;
+    const turn = opening;
     const [{ openSketch }, { createCornerSnap }] = await Promise.all([
       import('./sketch.ts'),
       import('./corner-snap.ts'),
     ]);
-    if (own !== opening) return;
+    if (turn !== opening) return;
     const snap = createCornerSnap();
     const shape = drawn.find(({ name }) => name === drawing.edited);
+    own = new WeakSet(shape ? [shape.geometry] : []);
     sketch = openSketch(map, {
       kind: drawing.kind,
       edited: shape?.geometry ?? null,
@@ -72,14 +75,19 @@ export function createMapDrawing(map: MapLibreMap, options: MapDrawingOptions): 
           { lng: event.lng, lat: event.lat, x: event.containerX, y: event.containerY },
           project,
         ),
-      onOutline: options.onOutline,
+      onOutline(geometry) {
+        own.add(geometry);
+        options.onOutline(geometry);
+      },
     });
   }
 
   function followSketch(state: AppState): void {
-    const { drawing } = state;
+    const { drawing, drawn } = state;
     const text = JSON.stringify(drawing && [drawing.kind, drawing.purpose, drawing.edited]);
-    if (text === wanted) return;
+    const edited = drawn.find(({ name }) => name === drawing?.edited);
+    const isChanged = sketch !== null && edited !== undefined && !own.has(edited.geometry);
+    if (text === wanted && !isChanged) return;
     wanted = text;
     if (isDrawing && !drawing) endedAt = performance.now();
     isDrawing = drawing !== null;

@@ -1,7 +1,9 @@
-import { useEffect } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { stepDrawing, stopDrawing } from '../../state/drawing-actions.ts';
 import { useAct, useAppState, useEffects } from '../app-context.tsx';
+import { lazyPart } from '../frame/lazy-part.tsx';
 import { drawing as words } from '../strings/drawing.ts';
+import { vertices } from '../strings/vertices.ts';
 import { OtherWays } from './other-ways.tsx';
 
 /** Over the map while something is drawn: what to do, what is wrong, and the same steps as keys and as buttons. */
@@ -10,6 +12,7 @@ export function DrawingBar() {
   const facts = useAppState(({ drawing: current, shapeFacts }) =>
     current?.edited ? shapeFacts[current.edited] : undefined,
   );
+  const [isListed, setListed] = useState(false);
   const steps = useSteps();
   useDrawingKeys(steps);
   if (!drawing) return null;
@@ -39,10 +42,26 @@ export function DrawingBar() {
           {edited ? words.close : words.cancel}
         </button>
       </p>
-      {!edited && <OtherWays />}
+      {edited ? (
+        <details
+          className="other-ways"
+          onToggle={({ currentTarget }) => setListed(currentTarget.open)}
+        >
+          <summary>{vertices.title}</summary>
+          {isListed && (
+            <Suspense>
+              <VertexEditor key={edited} name={edited} />
+            </Suspense>
+          )}
+        </details>
+      ) : (
+        <OtherWays />
+      )}
     </section>
   );
 }
+
+const VertexEditor = lazyPart(async () => (await import('./vertex-editor.tsx')).VertexEditor);
 
 interface Steps {
   finish(): void;

@@ -32,7 +32,7 @@ export const drawing = {
     point: 'Cliquez l’endroit voulu.',
   },
   howEdit:
-    'Faites glisser un sommet ou le milieu d’un côté ; clic droit sur un sommet pour l’enlever.',
+    'Faites glisser un sommet ou le milieu d’un côté ; clic droit sur un sommet pour l’enlever. Au clavier : la liste des sommets, ci-dessous.',
   keys: 'Entrée : terminer. Retour arrière : enlever le dernier point. Échap : abandonner.',
   finish: 'Terminer',
   undo: 'Annuler le dernier point',
