@@ -58,15 +58,18 @@ export function lambertToLngLat(p: LambertConic, from: Float64Array, to: Float64
     const y = apexY - from[i + 1]!;
     const q = -Math.log(Math.hypot(x, y) / radius) / n;
     let sine = Math.tanh(q);
-    for (let step = 0; step < LATITUDE_STEPS; step++)
-      sine = Math.tanh(q + e * Math.atanh(e * sine));
+    for (let step = 0; step < LATITUDE_STEPS; step++) {
+      const next = Math.tanh(q + e * Math.atanh(e * sine));
+      if (next === sine) break;
+      sine = next;
+    }
     to[i] = (Math.atan2(x, y) / n + lng0) / RADIANS;
     to[i + 1] = Math.asin(sine) / RADIANS;
   }
 }
 
 const RADIANS = Math.PI / 180;
-/** Each step of the inverse gains a factor e² ≈ 1/150. */
+/** Each step of the inverse gains a factor e² ≈ 1/150; one that changes nothing is the last. */
 const LATITUDE_STEPS = 8;
 
 /** Radius of a parallel for a semi-major axis of 1: Snyder, USGS 1395, equation 14-15. */
