@@ -4,6 +4,7 @@ import type { Catalogue } from '../../src/domain/catalogue.ts';
 import {
   ISO_19115_3_FOLDER,
   ISO_19139_FOLDER,
+  type KnownRecords,
   metadataFiles,
   withoutStamp,
 } from '../../src/publish/metadata/metadata-files.ts';
@@ -18,15 +19,19 @@ import { putAllInPlace, remove, stage } from './write-whole.ts';
 export async function stageMetadata(site: Site, catalogue: Catalogue): Promise<string[]> {
   const today = new Date().toISOString().slice(0, 10);
   const staged: string[] = [];
-  for (const file of await metadataFiles(catalogue, today)) {
+  for (const file of await metadataFiles(catalogue, today, known)) {
     const path = join(site.publicDir, file.path);
     const there = await readFile(path, 'utf8').catch(absent);
+    if (there === file.text) continue;
     if (there !== null && withoutStamp({ ...file, text: there }) === withoutStamp(file)) continue;
     await stage(path, file.text);
     staged.push(path);
   }
   return staged;
 }
+
+/** The records of the site that was last written: a publication looks at them twice, a collection once for each source. */
+const known: KnownRecords = new Map();
 
 /** Brings the files of metadata into line with the catalogue that is served. @throws {AppError} as `onDisk`. */
 export async function mendMetadata(site: Site, catalogue: Catalogue): Promise<void> {
