@@ -56,6 +56,8 @@ export default defineConfig(async () => ({
           hookTimeout: 120_000,
           // Software draws the maps: more at a time would only wait for one another.
           maxWorkers: 2,
+          // What the files import of the app is read once for all of them; each page has a context of its own anyway.
+          isolate: false,
         },
       },
     ],

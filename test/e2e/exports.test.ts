@@ -15,7 +15,7 @@ it('an answer is taken away in seven formats, and other readers find the same ro
   const asked = encodeURIComponent(JSON.stringify(question.question));
   const { page, errors, requests } = await openPage(
     `${inject('siteUrl')}#/question?couches=communes&question=${asked}`,
-    { acceptDownloads: true },
+    { acceptDownloads: true, withoutMap: true },
   );
   const heading = page.locator('.answer-count strong');
   await heading.waitFor({ timeout: 90_000 });
