@@ -16,5 +16,6 @@ export function SymbolSwatch({ symbol, geometry, height = SWATCH_PX.height }: Sy
   const width = Math.max(SWATCH_PX.width, height);
   const ground = useAppState((state) => groundOf(resolveBasemap(state).offline));
   const source = swatchUrl(symbol, geometry, height, ground);
-  return <img className="swatch" src={source} width={width} height={height} alt="" />;
+  const style = { background: ground.paper };
+  return <img className="swatch" src={source} width={width} height={height} alt="" style={style} />;
 }
