@@ -56,5 +56,7 @@ const KEYS: Record<string, Exclude<KeyCommand['kind'], 'type'>> = {
   c: 'layers',
   a: 'side',
   f: 'full-screen',
+  // The start button of remotes: the browser would load the page anew.
+  F5: 'full-screen',
   '?': 'help',
 };

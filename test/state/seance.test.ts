@@ -129,6 +129,12 @@ describe('a presentation', () => {
     expect(press('b', 'PageDown').seance.presenter).toMatchObject({ isBlank: false, index: 1 });
   });
 
+  it('takes the start button of a remote for the full screen, which would else load the page anew', () => {
+    const pressed = { isCombined: false, isInField: false, isOnButton: false };
+    expect(keyToCommand({ key: 'F5', code: 'F5', ...pressed }, '')).toEqual({ kind: 'full-screen' });
+    expect(keyToCommand({ key: 'F5', code: 'F5', ...pressed, isCombined: true }, '')).toBeNull();
+  });
+
   it('leaves keys to fields, buttons and the browser', () => {
     const plain = { isCombined: false, isInField: false, isOnButton: false };
     const key = { key: 'b', code: 'KeyB', ...plain };

@@ -121,7 +121,7 @@ export const SHOW_KEYS: [keys: string[], does: string][] = [
   [['B', '.'], 'Masquer l’écran, le rétablir'],
   [['T'], 'Chronomètre'],
   [['N'], 'Fenêtre de l’orateur'],
-  [['F'], 'Plein écran'],
+  [['F', 'F5'], 'Plein écran'],
   [['?'], 'Ces touches'],
   [['Échap'], 'Fermer ce qui est ouvert, puis quitter'],
 ];
