@@ -131,7 +131,9 @@ describe('a presentation', () => {
 
   it('takes the start button of a remote for the full screen, which would else load the page anew', () => {
     const pressed = { isCombined: false, isInField: false, isOnButton: false };
-    expect(keyToCommand({ key: 'F5', code: 'F5', ...pressed }, '')).toEqual({ kind: 'full-screen' });
+    expect(keyToCommand({ key: 'F5', code: 'F5', ...pressed }, '')).toEqual({
+      kind: 'full-screen',
+    });
     expect(keyToCommand({ key: 'F5', code: 'F5', ...pressed, isCombined: true }, '')).toBeNull();
   });
 
