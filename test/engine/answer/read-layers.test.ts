@@ -198,6 +198,21 @@ it('a question on one commune reads little of a layer, nor more of the layers it
   expect(part).toBeLessThan(whole.read.bytes / 3);
 });
 
+it('a question starts DuckDB where a condition reads attributes, within a relation too, and no other does', async () => {
+  const startsFor = async (where: Condition) => {
+    const { answers, read } = site.open();
+    await answers.ask({ target: 'parcelles', where }, createWork());
+    return read.starts;
+  };
+  const commune: Condition = { kind: 'compare', field: 'commune', op: '=', value: '62003' };
+  const near: Condition = { kind: 'distance', metres: 20, layer: 'zones' };
+  const large: Condition = { kind: 'measure', measure: 'area', op: '>', value: 1 };
+  expect(await startsFor(both(near, large))).toBe(0);
+  expect(await startsFor(both(commune, near))).toBe(1);
+  const chosen: Condition = { kind: 'empty', field: 'niveau' };
+  expect(await startsFor({ ...near, where: [chosen] })).toBe(1);
+});
+
 it('all of a very large layer are counted without being read', async () => {
   const { store, answers } = site.open(100_000_000);
   const question: Question = { target: 'parcelles', where: both() };
