@@ -1,21 +1,11 @@
-import { AppError } from '../../src/domain/errors.ts';
-import { siteOf } from '../publish/site.ts';
-import { failureText, messages } from './messages.ts';
-import { writeSeances } from './write-seances.ts';
+import { createProgress } from '../publish/progress.ts';
+import { runSeances } from './run-seances.ts';
 
-/**
- * `npm run seances`: checks the sessions of `data/seances/` and publishes them into `public/seances/`. `ARPENT_PUBLIC` and
- * `ARPENT_DATA` name other folders.
- */
-async function main(): Promise<void> {
-  try {
-    const seances = await writeSeances(siteOf(undefined));
-    console.log(messages.done(seances.length));
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    console.error(failureText(error));
-    process.exitCode = 1;
-  }
-}
-
-await main();
+/** `npm run seances`; `ARPENT_PUBLIC` and `ARPENT_DATA` name other folders. */
+const code = await runSeances(process.argv.slice(2), {
+  print: (line) => console.log(line),
+  say: (line) => console.error(line),
+  progress: createProgress(process.stderr),
+});
+// Said outright: DuckDB's start, which may still go on, sets an exit code of its own.
+process.exit(code);

@@ -6,9 +6,14 @@ import type { PrintExtra } from '../../../paper/print-request.ts';
 import type { AppState } from '../../../state/app-state.ts';
 import { setChoropleth } from '../../../state/commune-actions.ts';
 import { SIDES, sceneToState } from '../../../state/seance-scene.ts';
-import type { AppServices } from '../../app-context.tsx';
+import type { AppServices, ExportServices } from '../../app-context.tsx';
 import { choroplethOf } from '../../communes/choropleth-of.ts';
 import { handoutWords } from '../../strings/seance-handout.ts';
+
+/** What of the page the request of a hand-out is made with; a command has as much. */
+export interface HandoutServices extends Pick<AppServices, 'store' | 'effects'> {
+  exports: Pick<ExportServices, 'printSource'>;
+}
 
 /**
  * What the hand-out of a session needs, its questions asked and its figures found one after the other. The engine holds one answer: the
@@ -17,7 +22,7 @@ import { handoutWords } from '../../strings/seance-handout.ts';
 export async function handoutRequestOf(
   seance: Seance,
   catalogue: Catalogue,
-  services: AppServices,
+  services: HandoutServices,
   { signal, onItem }: { signal: AbortSignal; onItem: (done: number) => void },
 ): Promise<HandoutRequest> {
   const { store, effects } = services;
@@ -45,7 +50,7 @@ export async function handoutRequestOf(
 async function handoutItem(
   item: SeanceItem,
   catalogue: Catalogue,
-  services: AppServices,
+  services: HandoutServices,
   signal: AbortSignal,
 ): Promise<HandoutItem> {
   const { store, effects, exports } = services;
@@ -81,7 +86,7 @@ function answerOf({ answer }: AppState, catalogue: Catalogue): string {
 async function outlineOf(
   code: string,
   state: AppState,
-  { store, exports }: AppServices,
+  { store, exports }: HandoutServices,
   signal: AbortSignal,
 ): Promise<PrintExtra[]> {
   const selection = { layer: COMMUNE_LAYER, key: code };
@@ -98,7 +103,7 @@ const NONE = { kind: 'none' } as const;
 async function withFigure(
   { scene: { choropleth: wanted } }: SeanceItem,
   catalogue: Catalogue,
-  { store, effects }: AppServices,
+  { store, effects }: HandoutServices,
 ): Promise<AppState> {
   if (!wanted) return { ...store.getState(), choropleth: null };
   await effects.readLibrary();
