@@ -1,5 +1,5 @@
 import { expect, inject, it } from 'vitest';
-import { FEW_LAYERS, openPage } from '../helpers/open-page.ts';
+import { FEW_LAYERS, forbidWebGl, openPage } from '../helpers/open-page.ts';
 
 const JOIN = `SELECT z.site_id, count(*) AS parcelles
 FROM parcelles p JOIN zae z ON ST_Intersects(p.geom, z.geom)
@@ -63,6 +63,7 @@ it('somebody who writes SQL joins by the index, draws and keeps the rows, and op
   await alert.getByText('« DROP » n’est pas permis').waitFor();
 
   // After a reload the history is there, and gives a statement that is a question too.
+  await page.addInitScript(forbidWebGl);
   await page.reload();
   await page.getByText('Historique (4)').click();
   await page
