@@ -430,3 +430,15 @@ test('a measure of a shape is named after it', () => {
     'distance au secteur dessiné « Nord » (m)',
   );
 });
+
+test('a commune goes by its name, its code beside it', () => {
+  const atlas = createAtlas();
+  const codes = { '62119': 'Béthune', '62048': 'Auchel' };
+  for (const layer of atlas.layers) {
+    layer.fields.push({ name: 'commune', label: 'Commune', type: 'text', codes });
+  }
+  const where: Condition = { kind: 'among', field: 'commune', values: ['62119', '62048'] };
+  expect(questionToSentence({ target: 'parcelles', where }, atlas)).toBe(
+    'Les parcelles dont la commune est Béthune (62119) ou Auchel (62048).',
+  );
+});

@@ -1,3 +1,4 @@
+import { isInseeCode } from '../../domain/commune.ts';
 import type { Field } from '../../domain/layer.ts';
 import type { AttributeCondition, Comparison, Scalar } from '../../domain/question.ts';
 import { formatDate, formatFieldNumber, isSpelling, lowerFirst, NO_BREAK_SPACE } from './format.ts';
@@ -31,11 +32,12 @@ export function attributeClause(
   }
 }
 
-/** A value as it stands in a sentence: text in quotation marks, codes with their meaning, numbers with their unit. */
+/** A value as it stands in a sentence: text in quotation marks, codes with their meaning, communes by their name, numbers with their unit. */
 function valueInSentence(value: Scalar, field: Field): string {
   const meaning = field.codes?.[String(value)];
   if (meaning !== undefined) {
     const code = String(value);
+    if (isInseeCode(code)) return `${meaning} (${code})`;
     return isSpelling(code, meaning) ? quoted(meaning) : `${quoted(code)} (${meaning})`;
   }
   if (typeof value === 'boolean') return value ? 'oui' : 'non';
