@@ -159,7 +159,8 @@ function ScreenPanel({ isCovered, drawer, onDrawer }: ScreenPanelProps) {
   const screen = useAppState((state) => state.screen);
   const isDrawing = useAppState((state) => state.drawing !== null);
   const isSpared = useAppState(sparesHere);
-  const sheet = useSheet(READ.includes(screen) ? 'full' : 'half');
+  const isLow = screen !== 'carte' && window.innerHeight < LOW_PX;
+  const sheet = useSheet(READ.includes(screen) || isLow ? 'full' : 'half');
   const { onStop } = sheet;
   useEffect(() => {
     onStop((stop) => (isDrawing ? 'peek' : stop === 'peek' ? 'half' : stop));
@@ -195,6 +196,9 @@ function ScreenPanel({ isCovered, drawer, onDrawer }: ScreenPanelProps) {
     </Panel>
   );
 }
+
+/** Height of a window in which half a sheet shows three lines, as one that is read at 400 % has. */
+const LOW_PX = 400;
 
 /** Screens that are read rather than looked at beside the map: their sheet opens in full. */
 const READ: Screen[] = ['indicateurs', 'publier', 'aide'];

@@ -91,8 +91,8 @@ export const RGAA: readonly { title: string; criteria: readonly RgaaCriterion[] 
       ['7.2', 'C', 'la carte a son texte, qui suit la vue : un test le parcourt au clavier'],
       [
         '7.3',
-        'NC',
-        'déplacer un sommet déjà dessiné demande un pointeur ; au clavier, on retape les coordonnées',
+        'NV',
+        'un test déplace un sommet aux flèches, pose une question et imprime au clavier ; tous les écrans n’ont pas été parcourus',
       ],
       [
         '7.4',
@@ -187,8 +187,8 @@ export const RGAA: readonly { title: string; criteria: readonly RgaaCriterion[] 
       ['11.9', 'C', 'chaque bouton a un nom, vérifié par axe'],
       [
         '11.10',
-        'NC',
-        'l’erreur d’une condition est annoncée sous elle sans être liée à son champ ; les autres formulaires le font',
+        'NV',
+        'l’erreur d’une condition est liée à son champ, un test le vérifie ; les autres formulaires n’ont pas tous été revus',
       ],
       ['11.11', 'C', 'une erreur propose ce qu’il faut écrire'],
       ['11.12', 'NA', 'aucun engagement juridique ou financier'],

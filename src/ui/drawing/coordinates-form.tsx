@@ -38,7 +38,7 @@ export function CoordinatesForm() {
   };
   return (
     <form className="coordinates-form" onSubmit={add}>
-      <h4>{coordinates.legend}</h4>
+      <h3>{coordinates.legend}</h3>
       <label htmlFor={`${id}-kind`}>{coordinates.kind}</label>
       <select
         id={`${id}-kind`}

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState } from 'react';
+import { type RefObject, Suspense, useEffect, useRef, useState } from 'react';
 import { stepDrawing, stopDrawing } from '../../state/drawing-actions.ts';
 import { useAct, useAppState, useEffects } from '../app-context.tsx';
 import { lazyPart } from '../frame/lazy-part.tsx';
@@ -15,11 +15,12 @@ export function DrawingBar() {
   const [isListed, setListed] = useState(false);
   const steps = useSteps();
   useDrawingKeys(steps);
+  const bar = useBorrowedFocus(drawing !== null);
   if (!drawing) return null;
   const { kind, edited } = drawing;
   const fault = facts?.fault;
   return (
-    <section className="drawing-bar" aria-label={words.bar}>
+    <section ref={bar} tabIndex={-1} className="drawing-bar" aria-label={words.bar}>
       <p aria-live="polite">{edited ? words.howEdit : words.how[kind]}</p>
       {edited && fault && (
         <p className="drawing-fault" role="alert">
@@ -62,6 +63,22 @@ export function DrawingBar() {
 }
 
 const VertexEditor = lazyPart(async () => (await import('./vertex-editor.tsx')).VertexEditor);
+
+/** Takes the focus to the bar as long as something is drawn, then back to what started it, unless it went elsewhere meanwhile. */
+function useBorrowedFocus(isDrawing: boolean): RefObject<HTMLElement | null> {
+  const bar = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const [element, before] = [bar.current, document.activeElement];
+    if (!isDrawing || !element) return;
+    element.focus({ preventScroll: true });
+    return () => {
+      const { activeElement, body } = document;
+      const isLost = activeElement === body || element.contains(activeElement);
+      if (isLost && before instanceof HTMLElement) before.focus({ preventScroll: true });
+    };
+  }, [isDrawing]);
+  return bar;
+}
 
 interface Steps {
   finish(): void;

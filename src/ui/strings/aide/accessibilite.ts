@@ -4,7 +4,7 @@ import { formatNumber, formatShare } from '../format.ts';
 export const accessibilite = {
   id: 'accessibilite',
   title: 'Accessibilité : partiellement conforme',
-  lead: 'Déclaration établie par auto-évaluation le 21 novembre 2026, selon le RGAA 4.1.2 et sur les écrans de l’atlas.',
+  lead: 'Déclaration établie par auto-évaluation le 22 novembre 2026, selon le RGAA 4.1.2 et sur les écrans de l’atlas.',
   state: 'État de conformité',
   stateText: ({ C, NC, NA, NV, rate }: Record<'C' | 'NC' | 'NA' | 'NV' | 'rate', number>) =>
     `Arpent est partiellement conforme au référentiel général d’amélioration de l’accessibilité (RGAA), version 4.1.2 : sur ses 106 critères, ${formatNumber(C)} sont respectés, ${formatNumber(NC)} ne le sont pas, ${formatNumber(NV)} n’ont pas été vérifiés et ${formatNumber(NA)} ne s’appliquent pas. Ce qui n’est pas vérifié comptant comme non respecté, cela fait ${formatShare(rate)} des critères applicables.`,
@@ -12,8 +12,8 @@ export const accessibilite = {
     'Cette déclaration n’est pas celle d’un audit : l’équipe du projet a passé elle-même les critères en revue.',
   tested: 'Ce qui a été essayé',
   testedMachine: [
-    'axe-core, à chaque version : aucune infraction sur les écrans, les outils, la fiche, la présentation d’une séance et les dialogues, en clair et en sombre. La carte dessinée n’est pas dans cet essai.',
-    'Au clavier seul, à chaque version : lire la carte en texte, poser une question, imprimer sa réponse.',
+    'axe-core, à chaque version : aucune infraction sur les écrans, les outils, la fiche, la présentation d’une séance et les dialogues, ni sur une erreur, une réponse vide, des variantes comparées, un contour en cours de modification, une couche en cours de publication et deux cartes comparées, en clair et en sombre. Ce que la carte dessine n’est pas dans cet essai ; les écrans d’attente et la comparaison de deux versions d’une couche non plus.',
+    'Au clavier seul, à chaque version : lire la carte en texte, poser une question, imprimer sa réponse, déplacer un sommet d’un dessin.',
     'À chaque version : les écrans dans une fenêtre de 320 pixels, texte espacé, et dans une fenêtre lue à 400 %.',
     'À la relecture du code et des styles, là où le tableau des critères le dit.',
   ],
