@@ -150,4 +150,21 @@ const MAX_PAGE_BYTES = 2 ** 30;
 const MAX_INT32 = 2 ** 31 - 1;
 
 /** No time stands in the GZIP headers: the same rows give the same bytes. */
-const COMPRESSORS = { GZIP: (bytes: Uint8Array) => gzipSync(bytes, { level: 6, mtime: 0 }) };
+const COMPRESSORS = { GZIP: compress };
+
+function compress(bytes: Uint8Array): Uint8Array {
+  if (bytes.length > SMALL_PAGE) return gzipSync(bytes, { level: 6, mtime: 0 });
+  const content = String.fromCharCode(...bytes);
+  let packed = smallPages.get(content);
+  if (!packed) {
+    packed = gzipSync(bytes, { level: 6, mtime: 0 });
+    if (smallPages.size >= MOST_PAGES) smallPages.clear();
+    smallPages.set(content, packed);
+  }
+  return packed;
+}
+
+/** Pages of a few bytes are mostly those of columns without values: one like another, and each as dear to begin as a large one. */
+const smallPages = new Map<string, Uint8Array>();
+const SMALL_PAGE = 64;
+const MOST_PAGES = 1000;
