@@ -7,7 +7,9 @@ export type FirstRest = (listener: () => void) => void;
 export function createFirstRest(map: MapLibreMap, isWhole: () => boolean): FirstRest {
   const listeners: (() => void)[] = [];
   const look = () => {
-    if (!isWhole()) return;
+    // Names do not fade in before: MapLibre 5.24 would draw the whole map several times over for those of each layer.
+    map._idleTriggered = isWhole();
+    if (!map._idleTriggered) return;
     map.off('idle', look);
     for (const listener of listeners) listener();
   };
