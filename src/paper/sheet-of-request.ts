@@ -70,7 +70,7 @@ export function sheetOfRequest(
 }
 
 /** A sentence for the layers of each producer and licence; the words of a licence may name it already. */
-function sourcesOf(layers: readonly Layer[]): string[] {
+export function sourcesOf(layers: readonly Layer[]): string[] {
   const groups = new Map<string, Layer[]>();
   for (const layer of layers) {
     const key = `${creditOf(layer)}\n${layer.licence}`;

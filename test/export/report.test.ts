@@ -23,6 +23,7 @@ const MAP: DrawnReportMap = {
     },
   ],
   titles: ['Zones'],
+  sources: ['Mairie, Licence Ouverte 2.0 : Zones (1er mars 2024).'],
   absent: ['Parcelles : seulement à partir du 1:5 000.'],
 };
 
@@ -70,6 +71,7 @@ describe('the report', () => {
       'Par commune',
       'À urbaniser',
       'Parcelles : seulement à partir du 1:5 000.',
+      'Mairie, Licence Ouverte 2.0 : Zones (1er mars 2024).',
       '29/02/2024',
     ]) {
       expect(text).toContain(dense(wanted));

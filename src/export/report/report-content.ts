@@ -21,6 +21,8 @@ export interface DrawnReportMap {
   legend: SheetLegendGroup[];
   /** Titles of the layers that are drawn. */
   titles: string[];
+  /** Where what is drawn comes from, one sentence for each producer and licence. */
+  sources: string[];
   /** What the screen shows and the map does not, one French sentence each. */
   absent: string[];
 }

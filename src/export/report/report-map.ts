@@ -6,7 +6,7 @@ import { INK, QUIET, WARNING } from '../../paper/ink.ts';
 import { legendBlocks } from '../../paper/legend-blocks.ts';
 import { readPrintLayers } from '../../paper/read-print-layers.ts';
 import { scaleBlock } from '../../paper/scale-block.ts';
-import { extraGroup } from '../../paper/sheet-of-request.ts';
+import { extraGroup, sourcesOf } from '../../paper/sheet-of-request.ts';
 import { sheetStrings } from '../../paper/strings.ts';
 import { textBlock } from '../../paper/text-block.ts';
 import { drawPlan } from '../../plan/draw-plan.ts';
@@ -29,6 +29,7 @@ export async function drawReportMap(map: ReportMap): Promise<DrawnReportMap> {
   return {
     plan: simplifyDrawing(drawPlan(frame, layers, extras), UNSEEN_MM),
     titles: shown.map(({ layer }) => layer.title),
+    sources: sourcesOf(shown.map(({ layer }) => layer).filter(({ producer }) => producer !== '')),
     legend: [
       ...extras.map(extraGroup),
       ...shown.filter(isTheme).map(({ layer, measure, entries }) => ({
@@ -55,7 +56,7 @@ export function mapBlocks(
   setting: ReportSetting,
 ): Block[] {
   const { width, measure } = setting;
-  const { legend, absent } = map;
+  const { legend, absent, sources } = map;
   const count = LEGEND_COLUMNS[orientation];
   const columnMm = (width - (count - 1) * GAP_MM) / count;
   const entries = legendBlocks(legend, columnMm, LEGEND_TYPE, measure);
@@ -66,6 +67,7 @@ export function mapBlocks(
     setting.heading(reportStrings.legend),
     ...columnsBlocks(entries, { columnMm, gapMm: GAP_MM, count, mostMm: pageMm * 0.8 }),
     ...absent.map((sentence) => textBlock(sentence, warning, { width, measure })),
+    ...sources.map((sentence) => setting.quiet(sentence)),
   ];
 }
 
