@@ -1,25 +1,22 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright';
 import { expect, inject, it } from 'vitest';
 import stations from '../../data/examples/5-communes-avec-gare.json' with { type: 'json' };
+import { findViolations, startAxe } from '../helpers/find-violations.ts';
 import { FEW_LAYERS, openPage } from '../helpers/open-page.ts';
 
 it('axe finds nothing to object to on any screen and state, light and dark', {
-  timeout: 240_000,
+  timeout: 300_000,
 }, async () => {
   const { page, errors } = await openPage(`${inject('siteUrl')}#/carte?${FEW_LAYERS}`, {
     withoutMap: true,
     bypassCSP: true,
   });
-  await page.evaluate(
-    await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'),
-  );
+  await startAxe(page);
   page.setDefaultTimeout(60_000);
   const button = (name: string) => page.getByRole('button', { name, exact: true });
   const found: string[] = [];
   const look = async (state: string, part: string) =>
-    found.push(...(await violations(page, state, part)));
+    found.push(...(await findViolations(page, state, part)));
   const show = async (hash: string, awaited: string, part = '.panel') => {
     await page.evaluate((to) => {
       location.hash = to;
@@ -59,7 +56,11 @@ it('axe finds nothing to object to on any screen and state, light and dark', {
   await page.locator('.sheet-line .sheet-amount').first().waitFor();
   await look('the sheet of a parcel', '.card');
 
+  await show(`#/carte?${FEW_LAYERS}&dessins=lost`, '.notice .error-text', '.notices');
+  await drawByKeyboard(page, look);
+
   await show(`#/question?${FEW_LAYERS}`, '.examples .choice');
+  await askNothing(page, look);
   await show(
     `#/question?${FEW_LAYERS}&question=${encodeURIComponent(JSON.stringify(stations.question))}`,
     '[role=grid] tbody tr',
@@ -81,14 +82,20 @@ it('axe finds nothing to object to on any screen and state, light and dark', {
   await show('#/indicateurs', '.theme-card');
   await show('#/indicateurs?theme=projets', '.key-figure h4');
   await show('#/scenarios', '.add-variant');
+  await compareVariants(page, look);
   await show('#/donnees', '.data .theme');
   await page.locator('.data .theme summary').first().click();
   await look('the layers of a theme', '.data');
   await show('#/donnees?couche=communes', '.panel-body table');
   await show('#/publier', '.publier-step');
+  await publishPoints(page, look);
   await page.evaluate(() => {
     location.hash = '#/sql';
   });
+  await page.getByRole('textbox', { name: 'Requête SQL' }).fill('SELECT nm FROM communes');
+  await button('Exécuter').click();
+  await page.locator('.panel [role=alert]').first().waitFor();
+  await look('a statement that is refused', '.panel');
   await page.getByRole('textbox', { name: 'Requête SQL' }).fill('SELECT nom FROM communes');
   await button('Exécuter').click();
   await page
@@ -179,44 +186,105 @@ it('a small phone keeps its memory until asked, and nothing overflows at 320 pix
   expect(errors).toEqual([]);
 });
 
+type Look = (state: string, part: string) => Promise<unknown>;
+
+/** A shape is typed, its outline changed by the arrows, and the focus comes back to the button that began it. */
+async function drawByKeyboard(page: Page, look: Look): Promise<void> {
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  await button('Annoter').click();
+  await page.locator('.tool-panel').getByText('Autrement qu’à la souris').click();
+  const coordinates = page.getByLabel('Coordonnées, un point par ligne');
+  await coordinates.fill('2.6 50.5\n2.7 50.5\n2.7 50.6');
+  await button('Ajouter à la carte').click();
+  await page.locator('.tool-panel').getByText('Encre, note, zone autour').click();
+  await look('a drawn shape', '.map-tools');
+  const edit = page.locator('.tool-panel').getByRole('button', { name: /^Modifier le contour/ });
+  await edit.focus();
+  await page.keyboard.press('Enter');
+  await page.getByText('Modifier au clavier, sommet par sommet').click();
+  await button('Vers l’est').focus();
+  const vertex = page.getByLabel('Sommet', { exact: true }).locator('option').first();
+  const before = eastingOf(await vertex.textContent());
+  await page.keyboard.press('Shift+ArrowRight');
+  await expect.poll(async () => eastingOf(await vertex.textContent()) - before).toBe(100);
+  await look('the vertices of an outline', '.drawing-bar');
+  await button('Terminer').click();
+  await page.locator('.drawing-bar').waitFor({ state: 'detached' });
+  expect(await edit.evaluate((node) => node === document.activeElement)).toBe(true);
+  await button('Fermer l’outil').click();
+}
+
+const eastingOf = (text: string | null): number =>
+  Number(text?.match(/X ([\d\s]+)/u)?.[1]?.replace(/\s/g, ''));
+
+/** A condition is sought, written wrong, then so that nothing meets it. */
+async function askNothing(page: Page, look: Look): Promise<void> {
+  const adding = page.getByRole('combobox', { name: 'Ajouter une condition' }).last();
+  await page.getByLabel('Ce que je cherche').selectOption({ label: 'friches' });
+  await adding.fill('gare');
+  const choice = page.locator('.choices [role=option]').first();
+  await choice.waitFor();
+  await look('conditions that are proposed', '.panel');
+  await choice.click();
+  const distance = page.getByLabel('Distance en mètres (m)');
+  const ask = page.getByRole('button', { name: 'Poser la question' });
+  await distance.fill('abc');
+  await ask.click();
+  await page.locator('.fault').first().waitFor();
+  await page.getByRole('button', { name: 'Actions sur cette condition' }).click();
+  await look('a condition that is wrong, and its menu', '.panel');
+  await page.keyboard.press('Escape');
+  await distance.fill('1');
+  await ask.click();
+  await page.getByText('Aucun objet ne remplit ces conditions.').waitFor();
+  await look('an answer without rows', '.app');
+}
+
+async function compareVariants(page: Page, look: Look): Promise<void> {
+  const feature = page.getByLabel('Objet', { exact: true });
+  for (const name of ['A', 'B']) {
+    await page.getByLabel('Couche', { exact: true }).selectOption('scenarios');
+    const option = feature.locator('option').filter({ hasText: new RegExp(`^${name},`) });
+    await feature.selectOption(String(await option.getAttribute('value')));
+    await page.getByRole('button', { name: 'Ajouter', exact: true }).click();
+    await page.getByRole('button', { name: `Retirer ${name} de la comparaison` }).waitFor();
+  }
+  await page.getByText(/De A à B, /).waitFor();
+  await look('variants that are compared', '.panel');
+}
+
+/** A file is read and checked, its layer described and styled. */
+async function publishPoints(page: Page, look: Look): Promise<void> {
+  const features = [0, 1, 2].map((i) => ({
+    type: 'Feature',
+    properties: { nom: `Terril ${i}`, hauteur: i },
+    geometry: { type: 'Point', coordinates: [2.6 + i / 100, 50.5] },
+  }));
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({
+      name: 'terrils.geojson',
+      mimeType: 'application/geo+json',
+      buffer: Buffer.from(JSON.stringify({ type: 'FeatureCollection', features })),
+    });
+  const check = page.getByRole('button', { name: 'Contrôler', exact: true });
+  await check.waitFor();
+  await look('a file that was read', '.panel');
+  await check.click();
+  for (const step of ['Métadonnées', 'Style']) {
+    const to = page.getByRole('button', { name: new RegExp(step) }).first();
+    await expect.poll(() => to.isEnabled()).toBe(true);
+    await look(`before the step ${step}`, '.panel');
+    await to.click();
+  }
+  await page.getByRole('combobox', { name: 'Représentation' }).waitFor();
+  await look('the style of a layer', '.panel');
+}
+
 const EXAMPLE = stations.title;
 
 const PARCEL = '62035000AB0164';
-
-/** What axe objects to in a part of the page, as state, rule and place; in the dark contrast alone can differ. */
-async function violations(page: Page, state: string, part: string): Promise<string[]> {
-  const found: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    found.push(...(await page.evaluate(runAxe, { part, isDark: colorScheme === 'dark' })));
-  }
-  return found.map((one) => `${state}: ${one}`);
-}
-
-async function runAxe({ part, isDark }: { part: string; isDark: boolean }): Promise<string[]> {
-  const { axe } = window as unknown as {
-    axe: {
-      run(
-        context: object,
-        options: object,
-      ): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }>;
-    };
-  };
-  const runOnly = isDark
-    ? { type: 'rule', values: ['color-contrast'] }
-    : { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] };
-  // Rows of a table and layers of a list are made alike: the first say what there is to say of all. What is folded is not shown.
-  const context = {
-    include: [part],
-    exclude: [
-      'tbody tr:nth-child(n+4)',
-      'li:nth-child(n+7)',
-      'details:not([open]) > :not(summary)',
-    ],
-  };
-  const { violations: all } = await axe.run(context, { resultTypes: ['violations'], runOnly });
-  return all.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target.join(' ')}`));
-}
 
 /** Presses Tab until what begins with that name has the focus. */
 async function tabTo(page: Page, name: string, key = 'Tab'): Promise<void> {

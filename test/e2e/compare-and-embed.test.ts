@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { expect, inject, it, onTestFinished } from 'vitest';
 import { serveSite } from '../../scripts/serve.mjs';
+import { findViolations, startAxe } from '../helpers/find-violations.ts';
 import { FEW_LAYERS, openPage } from '../helpers/open-page.ts';
 
 /** The tests share two cores with the browser. */
@@ -14,8 +15,11 @@ const ROOT = join(import.meta.dirname, '..', '..');
 it('a curtain is drawn by keys, the legend has what one side alone shows, and two maps side by side look at one place, whichever is moved', async () => {
   const { page, errors } = await openPage(
     `${inject('siteUrl')}#/carte?${FEW_LAYERS}&vue=2.64,50.53,11&volet=volet,0.5&volet-couches=gares`,
+    { bypassCSP: true },
   );
   await page.getByLabel('Légende').getByText('Gare de fret').waitFor(PATIENCE);
+  await startAxe(page);
+  const found = await findViolations(page, 'a curtain', '.stage');
   const curtain = page.getByRole('slider', { name: 'Volet entre les deux cartes' });
   await curtain.focus();
   const keyed = async (key: string) => {
@@ -40,6 +44,7 @@ it('a curtain is drawn by keys, the legend has what one side alone shows, and tw
   await page.getByRole('combobox', { name: 'Couches' }).selectOption('Les mêmes couches');
   await page.getByRole('button', { name: 'Fermer l’outil' }).click();
   await expect.poll(() => page.url(), PATIENCE).toContain('volet=cote');
+  expect([...found, ...(await findViolations(page, 'side by side', '.stage'))]).toEqual([]);
   await hideAllButMaps(page);
   const other = page.locator('.other-map canvas');
   const before = page.url();
