@@ -17,13 +17,20 @@ export interface SceneChange {
 
 interface Frame {
   begun: number;
+  /** Null as long as the graphics process is at it. */
   done: number | null;
+}
+
+interface Watched {
+  /** When a key was pressed last. */
+  key: number;
+  frames: Frame[];
 }
 
 declare global {
   interface Window {
     /** What `watch-frames.js` notes. */
-    seanceWatched: { key: number; frames: Frame[] };
+    seanceWatched: Watched;
   }
 }
 
@@ -68,8 +75,7 @@ export async function measureSeance(
 async function goTo(page: Page, number: string): Promise<SceneChange | null> {
   await page.keyboard.type(number);
   await page.keyboard.press('Enter');
-  await untilQuiet(page);
-  const { key, frames } = await page.evaluate(() => window.seanceWatched);
+  const { key, frames } = await untilQuiet(page);
   const [first, last] = [frames[0], frames.at(-1)];
   if (!first || !last) return null;
   const doneOf = ({ done, begun }: Frame) => done ?? begun;
@@ -81,14 +87,16 @@ async function goTo(page: Page, number: string): Promise<SceneChange | null> {
   };
 }
 
-/** Waits until nothing was pressed or drawn for a while. */
-async function untilQuiet(page: Page): Promise<void> {
-  await page.waitForFunction((quiet) => {
+/** Waits until nothing was pressed or drawn for a while, and gives what was. */
+async function untilQuiet(page: Page): Promise<Watched> {
+  const watched = await page.waitForFunction((quiet) => {
     const { key, frames } = window.seanceWatched;
     const last = frames.at(-1);
-    if (last?.done === null) return false;
-    return performance.now() - Math.max(key, last?.done ?? 0) > quiet;
+    if (last?.done === null) return null;
+    const isQuiet = performance.now() - Math.max(key, last?.done ?? 0) > quiet;
+    return isQuiet ? structuredClone({ key, frames }) : null;
   }, QUIET_MS);
+  return (await watched.jsonValue()) as Watched;
 }
 
 /** Longer than an answer to a scene's question takes. */
