@@ -4,8 +4,9 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { runAsk, type Terminal } from '../../scripts/ask/run-ask.ts';
+import { runPublish } from '../../scripts/publish/run-publish.ts';
 import { buildTerritory } from '../../scripts/steps/territory.mjs';
 import type { Catalogue } from '../../src/domain/catalogue.ts';
 import { PROJ_DEFINITIONS } from '../../src/domain/crs.ts';
@@ -24,12 +25,10 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** Runs a command of the project to its end; what it prints comes without a byte order mark. */
-async function run(script: string, argv: string[], input = '', env: Record<string, string> = {}) {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(ROOT, script), ...argv], {
-    cwd: ROOT,
-    env: { ...process.env, ...env },
-  });
+/** The command in a process of its own, to its end; what it prints comes without a byte order mark. */
+async function spawnAsk(argv: string[], input: string) {
+  const script = join(ROOT, 'scripts/ask/cli.ts');
+  const child = spawn(process.execPath, ['--import', 'tsx', script, ...argv], { cwd: ROOT });
   const ended = new Promise<number>((resolve) => {
     child.on('close', (code) => resolve(code ?? -1));
   });
@@ -37,9 +36,6 @@ async function run(script: string, argv: string[], input = '', env: Record<strin
   const [out, err, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
   return { out, err, code };
 }
-
-/** The command in a process of its own. */
-const spawnAsk = (argv: string[], input?: string) => run('scripts/ask/cli.ts', argv, input);
 
 /** The command in this process: what it prints (without a byte order mark), what it says, its exit code. */
 async function ask(argv: string[]) {
@@ -186,19 +182,24 @@ describe.skipIf(!existsSync(REAL))(
       await mkdir(publicDir, { recursive: true });
       await cp(join(ROOT, 'data'), dataDir, { recursive: true });
       await rm(join(dataDir, 'published'), { recursive: true, force: true });
-      const env = { ARPENT_PUBLIC: publicDir, ARPENT_DATA: dataDir };
+      vi.stubEnv('ARPENT_PUBLIC', publicDir);
+      vi.stubEnv('ARPENT_DATA', dataDir);
+      onTestFinished(() => {
+        vi.unstubAllEnvs();
+      });
       const files = [
         ['cartofriches/cartofriches_cabbalr_2024-03.geojson', 'friches_reelles'],
         ['sncf/gares_zone_extrait.geojson', 'gares_reelles'],
       ] as const;
       for (const [file, layer] of files) {
-        const published = await run(
-          'scripts/publish/cli.ts',
-          [join(REAL, file), '--layer', layer, '--accept'],
-          '',
-          env,
-        );
-        expect(published.code, published.err).toBe(0);
+        const said: string[] = [];
+        const code = await runPublish([join(REAL, file), '--layer', layer, '--accept'], {
+          print: () => {},
+          say: (line) => said.push(line),
+          progress: { say: () => {}, clear: () => {} },
+          signal: new AbortController().signal,
+        });
+        expect(code, said.join('\n')).toBe(0);
       }
       const question = {
         target: 'friches_reelles',
