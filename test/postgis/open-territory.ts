@@ -35,12 +35,15 @@ export function savedQuestions(): Record<string, Question> {
   );
 }
 
+/** What was read of the layers, for all the tests of a process. */
+let store: LayerStore | null = null;
+
 /** The engine over the published files of the embedded territory. */
 export function openTerritory() {
   const catalogue = parseCatalogue(
     JSON.parse(readFileSync(join(PUBLIC, 'catalogue.json'), 'utf8')),
   );
-  const store = new LayerStore(catalogue, pathToFileURL(`${PUBLIC}/`).href, nodePlatform);
+  store ??= new LayerStore(catalogue, pathToFileURL(`${PUBLIC}/`).href, nodePlatform);
   const desk = new AnswerDesk(store, nodePlatform, inlineKernel);
   async function ask(question: Question): Promise<{ answer: Answer; rows: Rows }> {
     const answer = await desk.ask(question, work);
