@@ -63,6 +63,10 @@ export default defineConfig({
         assetFileNames: ({ names }) =>
           names.map((name) => stableName(name.replace(/\.css$/, ''), 'css')).find(Boolean) ??
           'assets/[name]-[hash][extname]',
+        // Some twenty small files otherwise, which pack worse apart and are asked for one by one.
+        codeSplitting: {
+          groups: [{ name: 'state', test: /[\\/]src[\\/]state[\\/]/, tags: ['$initial'] }],
+        },
       },
     },
   },

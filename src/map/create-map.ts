@@ -11,9 +11,9 @@ import { createLazyDeck } from './deck/lazy-deck.ts';
 import { createMapDrawing } from './draw/map-drawing.ts';
 import { drawState, type MapParts } from './draw-state.ts';
 import { createFirstRest } from './first-rest.ts';
-import { createHighlights } from './highlights.ts';
 import { createLargeLayers, type LargeLayers } from './large-layers.ts';
 import { createLazyComparison } from './lazy-comparison.ts';
+import { createLazyHighlights } from './lazy-highlights.ts';
 import type { MapHandle, MapOptions } from './map-options.ts';
 import { createMapLibreMap } from './maplibre-map.ts';
 import { createLazyMeasure } from './measure/lazy-measure.ts';
@@ -139,7 +139,7 @@ function createParts(options: MapOptions, schedule: () => void): MapParts {
     map,
     small,
     large,
-    highlights: createHighlights(map, engine, schedule, fail),
+    highlights: createLazyHighlights(map, engine, onRest, schedule, fail),
     comparison: createLazyComparison(map, engine, schedule, fail),
     choropleth: createChoropleth(map, engine, schedule, fail),
     drawing: createMapDrawing(map, {

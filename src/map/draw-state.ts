@@ -15,7 +15,6 @@ import type { LazyMeasure } from './measure/lazy-measure.ts';
 import { reconcileLayers } from './reconcile-layers.ts';
 import type { SmallLayers } from './small-layers.ts';
 import { ANSWER_ANCHOR, anchorId, backdropOf, layersAhead, mapLayers, stackOf } from './stack.ts';
-import { statementShapes } from './statement-shapes.ts';
 
 /** All that a map is drawn from and with. */
 export interface MapParts {
@@ -72,7 +71,7 @@ export function drawState(parts: MapParts, state: AppState): void {
     .filter(({ type }) => type !== 'symbol' || parts.areFontsThere)
     .map((layer) => ofItsSource(map, layer));
   const isRestacked = reconcileLayers(map, wanted, parts.drawn);
-  const answer = statementShapes(state) ?? highlights.answer();
+  const answer = highlights.answer(state);
   deck.draw({
     isRestacked,
     zoom: map.getZoom(),

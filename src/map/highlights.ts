@@ -8,7 +8,7 @@ import { rowFilters } from '../state/answer-view-actions.ts';
 import type { AppState, Selection, SqlMap } from '../state/app-state.ts';
 import { createFollower } from './follower.ts';
 import { setSource } from './small-layers.ts';
-import { chosenRow } from './statement-shapes.ts';
+import { chosenRow, statementShapes } from './statement-shapes.ts';
 import { SELECTION_SOURCE, selectionSpecifications } from './style/selection-specifications.ts';
 
 /** The features of an answer: those that the reader's filters keep, and all of them where that is more. */
@@ -24,8 +24,8 @@ export interface Highlights {
   follow(state: AppState): void;
   /** The MapLibre layers of the chosen feature. */
   selectionLayers(): LayerSpecification[];
-  /** The features of the answer, once they are there. */
-  answer(): AnswerShapes | null;
+  /** The features of the statement that is on the map, else of the answer, once they are there. */
+  answer(state: AppState): AnswerShapes | null;
   destroy(): void;
 }
 
@@ -123,7 +123,7 @@ export function createHighlights(
       );
     },
     selectionLayers: () => (selected.features.length > 0 ? selectionSpecifications() : []),
-    answer: () => answered,
+    answer: (state) => statementShapes(state) ?? answered,
     destroy() {
       selection.stop();
       answer.stop();

@@ -34,7 +34,7 @@ export const everyoneGuide: GuidePage = {
       text: [
         'Les outils sont à droite de la carte, sous « Outils » sur un téléphone : fond de plan, longueurs et surfaces, dessins et notes, coordonnées, deux cartes à comparer, description de la carte en texte.',
         'Un outil prend la place de la fiche, et la fiche celle de l’outil.',
-        'Une carte imprimée montre vos dessins ; un numéro y renvoie à chaque note, écrite à côté du plan.',
+        'Une carte imprimée montre vos dessins ; un numéro y renvoie à chaque note, écrite à côté du plan.',
       ],
     },
     {
