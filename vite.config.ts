@@ -65,7 +65,11 @@ export default defineConfig({
           'assets/[name]-[hash][extname]',
         // Some twenty small files otherwise, which pack worse apart and are asked for one by one.
         codeSplitting: {
-          groups: [{ name: 'state', test: /[\\/]src[\\/]state[\\/]/, tags: ['$initial'] }],
+          groups: [
+            { name: 'state', test: /[\\/]src[\\/]state[\\/]/, tags: ['$initial'] },
+            // The commune pages want it too, and nothing else of these.
+            { name: 'preload-helper', test: /preload-helper/, priority: 1 },
+          ],
         },
       },
     },
