@@ -52,7 +52,7 @@ export default defineConfig(async () => ({
           name: 'e2e',
           include: endToEnd,
           globalSetup: ['test/helpers/serve-site.mjs'],
-          testTimeout: 120_000,
+          testTimeout: 240_000,
           hookTimeout: 120_000,
           // Software draws the maps: more at a time would only wait for one another.
           maxWorkers: 2,

@@ -135,6 +135,10 @@ function createParts(options: MapOptions, schedule: () => void): MapParts {
   const onRest = createFirstRest(map, isWhole);
   onRest(() => options.onFirstIdle?.());
   const fail = (error: unknown) => onFailure?.(errorToData(error));
+  map.on('error', (event) => {
+    // Who gives a tile tells why it did not come; MapLibre hears of it once more, or of a page that is left while tiles come.
+    if (!('tile' in event)) fail(event.error);
+  });
   return {
     map,
     small,
