@@ -10,12 +10,15 @@ import { BREAKS, createFaultyFile } from '../helpers/create-faulty-file.ts';
 import { FEW_LAYERS, openPage, sharePage } from '../helpers/open-page.ts';
 import { showLayer } from '../helpers/show-layer.ts';
 
+/** A connection that the server closed while nobody spoke is opened anew. */
+const AGAIN = { maxRetries: 3 };
+
 /** Has the site's catalogue changed on its way to a page. */
 function changeCatalogue(page: Page, change: (catalogue: Catalogue) => unknown) {
   return page.route('**/catalogue.json', async (route) => {
     // Whether the site is there is asked without wanting the catalogue.
     if (route.request().method() === 'HEAD') return route.continue();
-    const catalogue: Catalogue = await (await route.fetch()).json();
+    const catalogue: Catalogue = await (await route.fetch(AGAIN)).json();
     await route.fulfill({ json: change(catalogue) ?? catalogue });
   });
 }
@@ -71,7 +74,7 @@ describe('the reader is told in French, and the rest goes on', () => {
         const forbid = 'delete globalThis.WebAssembly;';
         await opened.addInitScript(forbid);
         await opened.context().route(/\/worker-[^/]*\.js$/, async (route) => {
-          const response = await route.fetch();
+          const response = await route.fetch(AGAIN);
           await route.fulfill({ response, body: forbid + (await response.text()) });
         });
       },
@@ -108,7 +111,7 @@ describe('on one page, of a link and files that are at fault, the reader is told
       const context = opened.context();
       await context.route('**/layers/gares.*', (route) => route.fulfill({ status: 404 }));
       await context.route('**/layers/friches.*', async (route) => {
-        const response = await route.fetch({ headers: {} });
+        const response = await route.fetch({ ...AGAIN, headers: {} });
         const body = (await response.body()).subarray(0, 1000);
         await route.fulfill({ status: 200, body });
       });

@@ -132,7 +132,8 @@ describe('on one page', () => {
 });
 
 it('typing and dragging over the whole territory never block for 50 ms', {
-  timeout: 240_000,
+  // A busy machine has slower cores too: what blocks twice is the page's doing.
+  retry: 1,
 }, async () => {
   const { page, errors } = await openPage(address('question'));
   await add(page, 'surface');

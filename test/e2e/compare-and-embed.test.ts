@@ -145,7 +145,7 @@ async function nameOrigins(
   route: Parameters<Parameters<Page['route']>[1]>[0],
   origins: string[],
 ): Promise<void> {
-  const catalogue = await (await route.fetch()).json();
+  const catalogue = await (await route.fetch({ maxRetries: 3 })).json();
   catalogue.territory.embed = { origins };
   await route.fulfill({ json: catalogue });
 }
