@@ -103,7 +103,7 @@ async function addRelation(site: Site, condition: RelationCondition, place: Plac
   const { catalogue } = site;
   const layer = findLayer(catalogue, condition.layer);
   const first = JSON.stringify(firstRelation(condition.kind, { layer: layer.id }));
-  const proposed = suggestRelations({ target: place.target, catalogue, drawn: [], questions: [] });
+  const proposed = suggestRelations({ target: place.target, catalogue, drawn: [] });
   const suggestion = proposed.find(
     ({ action, detail }) => detail === layer.title && JSON.stringify(action.condition) === first,
   );

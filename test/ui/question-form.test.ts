@@ -14,7 +14,7 @@ import {
 } from '../../src/ui/question/attribute-operators.ts';
 import { relatedLayers } from '../../src/ui/question/first-conditions.ts';
 import { suggestOwn } from '../../src/ui/question/suggest-conditions.ts';
-import { suggestRelations } from '../../src/ui/question/suggest-relations.ts';
+import { suggestRelations, suggestResults } from '../../src/ui/question/suggest-relations.ts';
 import { findSuggestions, type Suggestion } from '../../src/ui/question/suggestion.ts';
 import { createAtlas } from './create-atlas.ts';
 
@@ -51,7 +51,8 @@ function suggestionsFor(target: Layer, catalogue = atlas): Suggestion[] {
   const questions = [{ name: 'Gares sans nom', question: { target: 'gares', where } }];
   return [
     ...suggestOwn({ target, catalogue, communes: COMMUNES, values: { nom: ['Le Bois'] } }),
-    ...suggestRelations({ target, catalogue, drawn: [SECTOR], questions }),
+    ...suggestRelations({ target, catalogue, drawn: [SECTOR] }),
+    ...suggestResults(questions, { target, catalogue }),
   ];
 }
 

@@ -4,6 +4,7 @@ import type { Field, Layer } from '../../domain/layer.ts';
 import type { Scalar } from '../../domain/question.ts';
 import { builder } from '../strings/builder.ts';
 import { formatValue } from '../strings/format.ts';
+import { foldText } from '../strings/match-text.ts';
 import { firstCondition } from './attribute-operators.ts';
 import { inCommunes, inseeField } from './commune-fields.ts';
 import { firstMeasure, isSmallLayer } from './first-conditions.ts';
@@ -21,11 +22,14 @@ export interface SuggestionSources {
 /** The conditions on what a feature is: its commune, its size, its fields, their codes and values. */
 export function suggestOwn(sources: SuggestionSources): Suggestion[] {
   const { target } = sources;
+  const insee = inseeField(target);
   return [
     ...suggestCommunes(sources),
     ...suggestMeasure(target),
-    ...target.fields.flatMap((field, i) => suggestField(field, i, target)),
-    ...target.fields.flatMap((field) => suggestValues(field, sources)),
+    ...target.fields.flatMap((field, i) => suggestField(field, i, target, insee)),
+    ...target.fields
+      .filter((field) => field !== insee)
+      .flatMap((field) => suggestValues(field, sources)),
   ];
 }
 
@@ -64,13 +68,18 @@ function suggestMeasure(target: Layer): Suggestion[] {
         show: 'first',
         action: { kind: 'add', condition },
       },
-      [...builder.measureWords],
+      foldText(builder.measureWords.join(' ')),
     ),
   ];
 }
 
-function suggestField(field: Field, index: number, target: Layer): Suggestion[] {
-  const isFirst = field.codes !== undefined && field !== inseeField(target) && index < FIRST_FIELDS;
+function suggestField(
+  field: Field,
+  index: number,
+  target: Layer,
+  insee: Field | null,
+): Suggestion[] {
+  const isFirst = field.codes !== undefined && field !== insee && index < FIRST_FIELDS;
   const about = {
     group: 'field',
     label: field.label,
@@ -78,15 +87,14 @@ function suggestField(field: Field, index: number, target: Layer): Suggestion[] 
     rank: 20 + index,
     action: { kind: 'add', condition: firstCondition(field, isSmallLayer(target)) },
   } as const;
-  const listed = suggest({ ...about, show: 'listed' }, [field.description ?? '']);
+  const listed = suggest({ ...about, show: 'listed' }, foldText(field.description ?? ''));
   return isFirst ? [listed, { ...listed, show: 'first', rank: 10 + index }] : [listed];
 }
 
 /** Fields among which those with official codes are proposed first. */
 const FIRST_FIELDS = 12;
 
-function suggestValues(field: Field, { target, values }: SuggestionSources): Suggestion[] {
-  if (field === inseeField(target)) return [];
+function suggestValues(field: Field, { values }: SuggestionSources): Suggestion[] {
   const isNumber = field.type === 'integer' || field.type === 'number';
   const codes = Object.keys(field.codes ?? {}).map((code) => (isNumber ? Number(code) : code));
   const known = field.codes ? codes : (values[field.name] ?? []);
@@ -107,7 +115,7 @@ function suggestAmong(field: Field, chosen: Scalar[]): Suggestion {
       code: String(chosen[0]),
       action: { kind: 'add', condition: { kind: 'among', field: field.name, values: chosen } },
     },
-    [field.name],
+    foldText(field.name),
   );
 }
 

@@ -11,6 +11,7 @@ import { relatedFamilies } from '../../domain/related-families.ts';
 import { type Shape, shapeFamily } from '../../domain/shape.ts';
 import { builder } from '../strings/builder.ts';
 import { fr } from '../strings/fr.ts';
+import { foldText } from '../strings/match-text.ts';
 import { relationClause } from '../strings/relation-clause.ts';
 import { layerObject, shapeObject } from '../strings/relation-object.ts';
 import { inseeField } from './commune-fields.ts';
@@ -30,18 +31,19 @@ export interface RelationSources {
   catalogue: Catalogue;
   /** Shapes that are on the map. */
   drawn: Shape[];
-  /** The last one asked, those that the reader keeps, those of the territory. */
-  questions: NamedQuestion[];
 }
 
-/** The relations to other layers, those to what is drawn, and those to what another question finds. */
+/** The relations to other layers, then those to what is drawn. */
 export function suggestRelations(sources: RelationSources): Suggestion[] {
-  return [
-    ...suggestKinds(sources),
-    ...suggestLayers(sources),
-    ...suggestShapes(sources),
-    ...sources.questions.flatMap((question, i) => suggestResult(question, i, sources)),
-  ];
+  return [...suggestKinds(sources), ...suggestLayers(sources), ...suggestShapes(sources)];
+}
+
+/** The relations to what other questions find: the last one asked, those that the reader keeps, those of the territory. */
+export function suggestResults(
+  questions: NamedQuestion[],
+  sources: Omit<RelationSources, 'drawn'>,
+): Suggestion[] {
+  return questions.flatMap((question, i) => suggestResult(question, i, sources));
 }
 
 /** Each kind once, to a layer that is chosen next. */
@@ -69,17 +71,18 @@ function kindLabel(kind: RelationKind, target: Layer): string {
 
 function suggestLayers({ target, catalogue }: RelationSources): Suggestion[] {
   const themes = new Map(catalogue.themes.map(({ id, title }) => [id, title]));
-  const wordsOf = (layer: Layer) => [
-    layer.title,
-    ...layer.noun,
-    themes.get(layer.theme) ?? '',
-    ...(layer.keywords ?? []),
-  ];
+  const words = new Map(
+    catalogue.layers.map((layer) => {
+      const theme = themes.get(layer.theme) ?? '';
+      const said = [layer.title, ...layer.noun, theme, ...(layer.keywords ?? [])];
+      return [layer.id, foldText(said.join(' '))];
+    }),
+  );
   const relations = relationKinds(target, catalogue).flatMap((kind, i) =>
     relatedLayers(kind, target, catalogue).map((layer) =>
       suggestRelation(kind, layer, target, {
         rank: (kind === 'travel' ? 12 : 4 + i) + (layer.base ? 20 : 0),
-        words: wordsOf(layer),
+        words: words.get(layer.id) ?? '',
       }),
     ),
   );
@@ -91,7 +94,7 @@ function suggestRelation(
   kind: RelationKind,
   layer: Layer,
   target: Layer,
-  { rank, words }: { rank: number; words: string[] },
+  { rank, words }: { rank: number; words: string },
 ): Suggestion {
   const condition = firstRelation(kind, { layer: layer.id });
   return suggest(
@@ -110,23 +113,30 @@ function suggestRelation(
 function suggestCodes(layer: Layer, target: Layer): Suggestion[] {
   const kind = usualKind(layer, target);
   if (layer.id === target.id) return [];
-  const fields = layer.fields.filter((field) => field.codes && field !== inseeField(layer));
+  const insee = inseeField(layer);
+  const fields = layer.fields.filter((field) => field.codes && field !== insee);
+  if (fields.length === 0) return [];
+  const clause = clauseOf(firstRelation(kind, { layer: layer.id }), layer, target);
   return fields.flatMap((field) => {
-    const codes = Object.keys(field.codes ?? {});
-    return [...sharedStems(field), ...codes.map((code) => [code])].map((chosen) =>
-      suggestCode(kind, { layer, target, field, chosen }),
+    const codes = Object.keys(field.codes ?? {}).map((code) => [code]);
+    const words = foldText([field.name, field.label, layer.title].join(' '));
+    return [...sharedStems(field), ...codes].map((chosen) =>
+      suggestCode(kind, { layer, field, chosen, clause, words }),
     );
   });
 }
 
+/** Codes of a field of a layer, with what is the same for all of its codes. */
 interface Coded {
   layer: Layer;
-  target: Layer;
   field: Field;
   chosen: string[];
+  clause: string;
+  words: string;
 }
 
-function suggestCode(kind: RelationKind, { layer, target, field, chosen }: Coded): Suggestion {
+function suggestCode(kind: RelationKind, coded: Coded): Suggestion {
+  const { layer, field, chosen, clause, words } = coded;
   const isNumber = field.type === 'integer' || field.type === 'number';
   const values = isNumber ? chosen.map(Number) : chosen;
   const where = [{ kind: 'among' as const, field: field.name, values }];
@@ -134,13 +144,13 @@ function suggestCode(kind: RelationKind, { layer, target, field, chosen }: Coded
   return suggest(
     {
       group: 'value',
-      label: `${clauseOf(condition, layer, target)} : ${chosen.join(', ')}`,
+      label: `${clause} : ${chosen.join(', ')}`,
       detail: chosen.map((code) => field.codes?.[code] ?? '').join(' ; '),
       rank: chosen.length > 1 ? 13 : 14,
       code: chosen[0] as string,
       action: { kind: 'add', condition },
     },
-    [field.name, field.label, layer.title],
+    words,
   );
 }
 
@@ -206,13 +216,13 @@ const EMPTY_SHAPES: Record<'polygon' | 'line' | 'point', Shape> = {
 function suggestResult(
   { name, question }: NamedQuestion,
   index: number,
-  { target, catalogue }: RelationSources,
+  { target, catalogue }: Omit<RelationSources, 'drawn'>,
 ): Suggestion[] {
   const layer = catalogue.layers.find(({ id }) => id === question.target);
   if (!layer) return [];
   const show = index < LISTED_RESULTS ? 'listed' : 'found';
   const about = { group: 'result', show, detail: name, rank: 30 + index } as const;
-  const words = [builder.resultWords];
+  const words = foldText(builder.resultWords);
   if (layer.id === target.id) {
     const action = { kind: 'add', condition: question.where } as const;
     return [suggest({ ...about, label: builder.amongResult, action }, words)];

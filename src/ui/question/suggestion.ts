@@ -46,14 +46,14 @@ export interface FoundSuggestions {
 /** Suggestions listed at most: what a reader looks through; the list says how many others there are. */
 const MAX_SUGGESTIONS = 40;
 
-/** A suggestion of a condition, found by its label, its detail and other `words`. */
+/** A suggestion of a condition, found by its label, its detail and other `words`, which are folded: many suggestions share them. */
 export function suggest(
   about: Pick<Suggestion, 'group' | 'label' | 'detail' | 'rank' | 'action'> &
     Partial<Pick<Suggestion, 'show' | 'code'>>,
-  words: string[] = [],
+  words = '',
 ): Suggestion {
   const heading = foldText(`${about.label} ${about.detail}`);
-  return { show: 'found', ...about, heading, text: foldText([heading, ...words].join(' ')) };
+  return { show: 'found', ...about, heading, text: `${heading} ${words}` };
 }
 
 /**
@@ -92,9 +92,9 @@ const NOT_FOUND = 9;
 
 function scoreOf({ heading, text, code }: Suggestion, query: string, words: string[]): number {
   if (code?.startsWith(query)) return 0;
+  if (!words.every((word) => text.includes(word))) return NOT_FOUND;
   if (words.every((word) => beginsWord(heading, word))) return 1;
-  if (words.every((word) => beginsWord(text, word))) return 2;
-  return words.every((word) => text.includes(word)) ? 3 : NOT_FOUND;
+  return words.every((word) => beginsWord(text, word)) ? 2 : 3;
 }
 
 function beginsWord(text: string, word: string): boolean {

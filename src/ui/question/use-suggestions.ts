@@ -8,26 +8,49 @@ import { builder } from '../strings/builder.ts';
 import { useBuilder, useTarget } from './builder-context.ts';
 import { isSmallLayer } from './first-conditions.ts';
 import { suggestOwn } from './suggest-conditions.ts';
-import { type NamedQuestion, suggestRelations } from './suggest-relations.ts';
+import { type NamedQuestion, suggestRelations, suggestResults } from './suggest-relations.ts';
 import type { Suggestion } from './suggestion.ts';
 
-/** The conditions that fit the layer they are to be on; none until `isWanted`, for they are many. */
-export function useSuggestions(isWanted: boolean): Suggestion[] {
+/**
+ * The conditions that fit the layer they are to be on. They are many: they are made while the page has nothing else to do, or once
+ * their list was open; what has to be read for them is read then.
+ */
+export function useSuggestions(isOpen: boolean): Suggestion[] {
   const { catalogue } = useBuilder();
   const target = useTarget();
   const communes = useAppState((state) => state.communes);
   const drawn = useAppState((state) => state.drawn);
-  const questions = useNamedQuestions(isWanted);
-  const values = useSmallValues(target, isWanted);
-  const relations = useMemo(
-    () => (isWanted ? suggestRelations({ target, catalogue, drawn, questions }) : []),
-    [isWanted, target, catalogue, drawn, questions],
-  );
+  const [wasOpened, setOpened] = useState(isOpen);
+  if (isOpen && !wasOpened) setOpened(true);
+  const isIdle = useIdle();
+  const isMade = wasOpened || isIdle;
+  const questions = useNamedQuestions(wasOpened);
+  const values = useSmallValues(target, wasOpened);
   const own = useMemo(
-    () => (isWanted ? suggestOwn({ target, catalogue, communes: communes ?? [], values }) : []),
-    [isWanted, target, catalogue, communes, values],
+    () => (isMade ? suggestOwn({ target, catalogue, communes: communes ?? [], values }) : []),
+    [isMade, target, catalogue, communes, values],
   );
-  return useMemo(() => [...own, ...relations], [own, relations]);
+  const relations = useMemo(
+    () => (isMade ? suggestRelations({ target, catalogue, drawn }) : []),
+    [isMade, target, catalogue, drawn],
+  );
+  const results = useMemo(
+    () => (isMade ? suggestResults(questions, { target, catalogue }) : []),
+    [isMade, target, catalogue, questions],
+  );
+  return useMemo(() => [...own, ...relations, ...results], [own, relations, results]);
+}
+
+/** Whether the page has once had nothing to do since the component was drawn. */
+function useIdle(): boolean {
+  const [isIdle, setIdle] = useState(false);
+  useEffect(() => {
+    // Safari has no idle times to tell of: there it is made when it is wanted.
+    if (typeof requestIdleCallback === 'undefined') return;
+    const asked = requestIdleCallback(() => setIdle(true));
+    return () => cancelIdleCallback(asked);
+  }, []);
+  return isIdle;
 }
 
 /** The last question asked, those that the reader keeps, and those of the territory that are in the model of questions. */

@@ -5,11 +5,11 @@ export function matchesText(text: string, part: string): boolean {
 
 /** A text without accents, in small letters, with the apostrophe of keyboards. */
 export function foldText(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(COMBINING_MARKS, '')
-    .replaceAll('’', "'")
-    .toLocaleLowerCase('fr');
+  // French lower case is that of Unicode: to ask for a language's own takes three times as long.
+  const small = text.toLowerCase();
+  if (ASCII.test(small)) return small;
+  return small.normalize('NFD').replace(COMBINING_MARKS, '').replaceAll('’', "'");
 }
 
-const COMBINING_MARKS = /\p{M}/gu;
+const ASCII = /^[ -~]*$/;
+const COMBINING_MARKS = /\p{M}+/gu;
