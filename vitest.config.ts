@@ -4,6 +4,8 @@ import { chromiumLaunchOptions } from './test/helpers/find-chromium.ts';
 
 const browser = ['test/browser/**/*.test.{ts,tsx}'];
 const endToEnd = ['test/e2e/**/*.test.ts'];
+/** What looks at the built app's times: after all else, on a machine that nothing of ours keeps busy. */
+const timed = ['test/timed/**/*.test.ts'];
 /** What lays out the embedded territory or asks it everything: apart, so that nothing else runs in a process that it fills. */
 const territory = ['test/{demo,library,ask,postgis}/**/*.test.ts'];
 
@@ -17,6 +19,14 @@ const inNode = {
   hookTimeout: 120_000,
 };
 
+const onBuiltApp = {
+  globalSetup: ['test/helpers/serve-site.mjs'],
+  testTimeout: 240_000,
+  hookTimeout: 120_000,
+  // What the files import of the app is read once for all of them; each page has a context of its own anyway.
+  isolate: false,
+};
+
 export default defineConfig(async () => ({
   test: {
     projects: [
@@ -26,7 +36,7 @@ export default defineConfig(async () => ({
           ...inNode,
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: [...browser, ...endToEnd, ...territory],
+          exclude: [...browser, ...endToEnd, ...timed, ...territory],
         },
       },
       { extends: './vite.config.ts', test: { ...inNode, name: 'territory', include: territory } },
@@ -47,19 +57,9 @@ export default defineConfig(async () => ({
           },
         },
       },
-      {
-        test: {
-          name: 'e2e',
-          include: endToEnd,
-          globalSetup: ['test/helpers/serve-site.mjs'],
-          testTimeout: 240_000,
-          hookTimeout: 120_000,
-          // Software draws the maps: more at a time would only wait for one another.
-          maxWorkers: 2,
-          // What the files import of the app is read once for all of them; each page has a context of its own anyway.
-          isolate: false,
-        },
-      },
+      // Software draws the maps: more at a time would only wait for one another.
+      { test: { ...onBuiltApp, name: 'e2e', include: endToEnd, maxWorkers: 2 } },
+      { test: { ...onBuiltApp, name: 'timed', include: timed, maxWorkers: 1 } },
     ],
   },
 }));

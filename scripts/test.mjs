@@ -11,8 +11,8 @@ import { publishSeances } from './steps/seances.mjs';
 import { buildTerritory } from './steps/territory.mjs';
 
 /**
- * `npm test`: unit tests, those over the territory, those in a browser and those of the built app, types and lint, from a fresh clone if
- * need be.
+ * `npm test`: unit tests, those over the territory, those in a browser and those of the built app, types and lint, then what looks at
+ * times, alone, from a fresh clone if need be.
  * Types and lint count as one check each. The last line is `N passed, N failed`, and the exit code 1 on a failure.
  */
 async function main() {
@@ -29,7 +29,7 @@ async function main() {
     runBeside(built, env),
   ]);
   for (const { reason } of lanes) if (reason) throw reason;
-  const runs = lanes.flatMap(({ value }) => value);
+  const runs = [...lanes.flatMap(({ value }) => value), await runProjects(['timed'], env)];
   const sum = (name) => runs.reduce((total, run) => total + run[name], 0);
   for (const fault of runs.flatMap(({ faults }) => faults)) console.log(`\n✗ ${fault}`);
   const skipped = sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : '';

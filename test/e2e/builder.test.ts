@@ -1,24 +1,10 @@
 import type { Locator, Page } from 'playwright';
 import { describe, expect, inject, it } from 'vitest';
-import { FEW_LAYERS, openPage, sharePage } from '../helpers/open-page.ts';
-import { traceTasks } from '../helpers/task-times.ts';
+import { FEW_LAYERS, sharePage } from '../helpers/open-page.ts';
+import { add, adding, liveCount } from '../helpers/question-form.ts';
 
-const address = (screen: string) => `${inject('siteUrl')}#/${screen}?${FEW_LAYERS}`;
-const adding = (page: Page) => page.getByRole('combobox', { name: 'Ajouter une condition' }).last();
+const address = () => `${inject('siteUrl')}#/question?${FEW_LAYERS}`;
 const rows = (page: Page) => page.locator('.conditions > .condition');
-
-/** Adds the condition that a text finds first. */
-async function add(page: Page, text: string): Promise<void> {
-  await adding(page).fill(text);
-  await page.locator('.choices [role=option]').first().click();
-}
-
-/** The live count, once it is of the question as it stands. */
-async function liveCount(page: Page): Promise<number> {
-  await page.locator('.preview-count[data-counting=false] strong').waitFor({ timeout: 90_000 });
-  const text = await page.locator('.preview-count strong').textContent();
-  return Number(text?.replace(/\D/g, ''));
-}
 
 /** The count of the answer, once it is there. */
 async function answerCount(page: Page): Promise<number> {
@@ -30,14 +16,8 @@ async function answerCount(page: Page): Promise<number> {
 /** What the relation of a row is to. */
 const objectOf = (row: Locator) => row.getByLabel('Autre couche ou forme dessinée').inputValue();
 
-async function handleOf(locator: Locator) {
-  const handle = await locator.elementHandle();
-  if (!handle) throw new Error('nothing there');
-  return handle;
-}
-
 describe('on one page', () => {
-  const shared = sharePage(() => address('question'), { withoutMap: true });
+  const shared = sharePage(address, { withoutMap: true });
 
   it('a question is built by mouse, counted as it grows, undone, restored by a reload, and asked', {
     timeout: 240_000,
@@ -129,48 +109,4 @@ describe('on one page', () => {
     expect(await relation.inputValue()).toBe('distance');
     expect(errors).toEqual([]);
   });
-});
-
-it('typing and dragging over the whole territory never block for 50 ms', {
-  // A busy machine has slower cores too: what blocks twice is the page's doing.
-  retry: 1,
-}, async () => {
-  const { page, errors } = await openPage(address('question'));
-  await add(page, 'surface');
-  await add(page, 'AU');
-  await add(page, 'zone inondable');
-  await page.getByLabel('Distance en mètres (m)').fill('100');
-  await page.locator('.slider').waitFor({ timeout: 90_000 });
-  await liveCount(page);
-  // What is looked for by role or label runs in the page and takes its time there: it is found before.
-  const search = await handleOf(adding(page));
-  const distance = await handleOf(page.getByLabel('Distance en mètres (m)'));
-  const slider = await handleOf(page.getByRole('slider'));
-  const endTrace = await traceTasks(page);
-
-  await search.focus();
-  await page.keyboard.type('zone inondable', { delay: 40 });
-  await page.keyboard.press('Escape');
-  await distance.focus();
-  await page.keyboard.press('Control+A');
-  await page.keyboard.type('1,25 km', { delay: 40 });
-  await liveCount(page);
-  await slider.evaluate((element) => element.scrollIntoView({ block: 'center' }));
-  const box = await slider.boundingBox();
-  if (!box) throw new Error('the slider is not on the screen');
-  const { x, y } = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-  await page.mouse.move(x, y);
-  await page.mouse.down();
-  for (let i = 1; i <= 12; i++) await page.mouse.move(x - i * 10, y);
-  await page.mouse.up();
-  await liveCount(page);
-  const times = await endTrace();
-  expect(times.filter((time) => time > 1).length).toBeGreaterThan(10);
-  expect(times.filter((time) => time > 50)).toEqual([]);
-
-  const value = await page.getByLabel('Surface mesurée (m²)').inputValue();
-  await page.getByRole('button', { name: /^Annuler la dernière/ }).click();
-  expect(await page.getByLabel('Surface mesurée (m²)').inputValue()).toBe('2000');
-  expect(value).not.toBe('2000');
-  expect(errors).toEqual([]);
 });
