@@ -6,6 +6,7 @@ import type { AnswerBatch, Engine } from '../engine/protocol.ts';
 import { rowToGeometry } from '../geo/to-geojson.ts';
 import { rowFilters } from '../state/answer-view-actions.ts';
 import type { AppState, Selection, SqlMap } from '../state/app-state.ts';
+import { untilIdle } from '../state/until-idle.ts';
 import { createFollower } from './follower.ts';
 import { setSource } from './small-layers.ts';
 import { chosenRow, statementShapes } from './statement-shapes.ts';
@@ -130,17 +131,6 @@ export function createHighlights(
     },
   };
 }
-
-/** Ends when the page has shown what it has to: the table asks for its first rows before the engine makes all shapes. */
-function untilIdle(): Promise<void> {
-  return new Promise((resolve) => {
-    if (typeof requestIdleCallback === 'undefined') setTimeout(resolve, IDLE_WAIT_MS);
-    else requestIdleCallback(() => resolve(), { timeout: IDLE_WAIT_MS });
-  });
-}
-
-/** Longest wait for a page that is never idle, in milliseconds. */
-const IDLE_WAIT_MS = 300;
 
 const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
 

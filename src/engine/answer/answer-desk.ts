@@ -46,12 +46,12 @@ export class AnswerDesk {
     this.#kernel = kernel;
   }
 
-  /** Answers a question; the answer before it is forgotten. DuckDB starts meanwhile if conditions on attributes want it. */
+  /** Answers a question; the answer before it is forgotten. */
   async ask(question: Question, work: Work): Promise<Answer> {
     this.#held = null;
     this.#serial += 1;
     const id = answerId(this.#serial);
-    if (readsAttributes(question)) this.database(work).catch(() => {});
+    this.#foresee(question, work);
     const held = await answerQuestion(question, id, this.#parts(work), work);
     if (id === answerId(this.#serial)) this.#held = { ...held, kept: new KeptRows(held) };
     return held.answer;
@@ -105,6 +105,7 @@ export class AnswerDesk {
 
   /** What a question would find; the answer that is held stays. */
   async preview(question: Question, work: Work): Promise<Preview> {
+    this.#foresee(question, work);
     return previewQuestion(question, this.#parts(work), work);
   }
 
@@ -124,6 +125,11 @@ export class AnswerDesk {
     const now = await answerOver(this.#store);
     const before = await answerOver(this.#store.withVersions(Object.values(versions)));
     return compareAnswers(before, now);
+  }
+
+  /** Starts DuckDB while layers are read, if conditions on attributes want it: who asks it hears what fails. */
+  #foresee(question: Question, work: Work): void {
+    if (readsAttributes(question)) this.database(work).catch(() => {});
   }
 
   #parts(work: Work, store = this.#store): AnswerParts {

@@ -5,6 +5,17 @@ import type { Condition } from '../../domain/question.ts';
 
 /** The field of a layer that holds the INSEE code of a commune; null where it has none. */
 export function inseeField(layer: Layer): Field | null {
+  const known = found.get(layer);
+  if (known !== undefined) return known;
+  const field = findInseeField(layer);
+  found.set(layer, field);
+  return field;
+}
+
+/** By layer: the codes of all fields of a catalogue are many to look through each time. */
+const found = new WeakMap<Layer, Field | null>();
+
+function findInseeField(layer: Layer): Field | null {
   if (layer.id === COMMUNE_LAYER)
     return layer.fields.find(({ name }) => name === layer.key) ?? null;
   const coded = layer.fields.find(({ codes }) => codes && Object.keys(codes).every(isInseeCode));

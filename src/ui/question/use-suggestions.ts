@@ -3,6 +3,7 @@ import type { Layer } from '../../domain/layer.ts';
 import type { Scalar } from '../../domain/question.ts';
 import { fillAsk } from '../../sql/fill-ask.ts';
 import type { AppState } from '../../state/app-state.ts';
+import { untilIdle } from '../../state/until-idle.ts';
 import { useAppState, useEffects } from '../app-context.tsx';
 import { builder } from '../strings/builder.ts';
 import { useBuilder, useTarget } from './builder-context.ts';
@@ -45,10 +46,7 @@ export function useSuggestions(isOpen: boolean): Suggestion[] {
 function useIdle(): boolean {
   const [isIdle, setIdle] = useState(false);
   useEffect(() => {
-    // Safari has no idle times to tell of: there it is made when it is wanted.
-    if (typeof requestIdleCallback === 'undefined') return;
-    const asked = requestIdleCallback(() => setIdle(true));
-    return () => cancelIdleCallback(asked);
+    void untilIdle().then(() => setIdle(true));
   }, []);
   return isIdle;
 }
