@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { RowFilter, ViewQuery, ViewResult } from '../../domain/answer-view.ts';
 import { type ErrorData, errorToData, isAbort } from '../../domain/errors.ts';
 import { currentView, filtersOf } from '../../state/answer-view-actions.ts';
+import { untilIdle } from '../../state/until-idle.ts';
 import { useAppState, useEffects } from '../app-context.tsx';
 
 /** What the reader keeps of the answer; the same array as long as it keeps the same. */
@@ -36,17 +37,19 @@ export function useAnswerView<Q extends ViewQuery>(
       return;
     }
     const controller = new AbortController();
+    const { signal } = controller;
     setRead((before) => ({ ...before, isReading: true }));
-    viewAnswer(answer, filters, query, controller.signal).then(
-      (result) => {
-        if (controller.signal.aborted) return;
-        setRead({ result: result as ResultOf<Q>, error: null, isReading: false });
-      },
-      (error: unknown) => {
-        if (controller.signal.aborted || isAbort(error)) return;
-        setRead({ result: null, error: errorToData(error), isReading: false });
-      },
-    );
+    const read = async () => {
+      // The first rows of the table are waited for: figures and charts come after them.
+      await untilIdle();
+      signal.throwIfAborted();
+      const result = (await viewAnswer(answer, filters, query, signal)) as ResultOf<Q>;
+      if (!signal.aborted) setRead({ result, error: null, isReading: false });
+    };
+    read().catch((error: unknown) => {
+      if (signal.aborted || isAbort(error)) return;
+      setRead({ result: null, error: errorToData(error), isReading: false });
+    });
     return () => controller.abort();
   }, [viewAnswer, answer, asked]);
   return read;
