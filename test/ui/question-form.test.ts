@@ -91,6 +91,13 @@ test('an official code finds the field that has it with the code chosen, and cod
   expect(found('opposable')[0]?.action).toMatchObject({ condition: { values: ['03'] } });
 });
 
+test('a field of the layer itself comes before its values and relations to layers of that name', () => {
+  const zones = findLayer(atlas, 'zone_urba');
+  const [first, ...others] = found('zone', zones);
+  expect(first).toMatchObject({ group: 'field', label: 'Type de zone' });
+  expect(others.some(({ group }) => group === 'relation')).toBe(true);
+});
+
 test('values of small fields, drawn shapes and results of other questions are found by their names', () => {
   expect(found('le bois')[0]?.action).toMatchObject({ condition: { values: ['Le Bois'] } });
   expect(found('nord')[0]?.action).toMatchObject({ condition: { kind: 'inside', shape: SECTOR } });

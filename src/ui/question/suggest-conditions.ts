@@ -84,12 +84,15 @@ function suggestField(
     group: 'field',
     label: field.label,
     detail: field.label === field.name ? '' : field.name,
-    rank: 20 + index,
+    rank: FOUND_FIELD,
     action: { kind: 'add', condition: firstCondition(field, isSmallLayer(target)) },
   } as const;
   const listed = suggest({ ...about, show: 'listed' }, foldText(field.description ?? ''));
   return isFirst ? [listed, { ...listed, show: 'first', rank: 10 + index }] : [listed];
 }
+
+/** Found by its words, a field comes before its values, and before relations to other layers. */
+const FOUND_FIELD = 1.5;
 
 /** Fields among which those with official codes are proposed first. */
 const FIRST_FIELDS = 12;
