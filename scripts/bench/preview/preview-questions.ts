@@ -1,4 +1,5 @@
 import type { Condition, Question } from '../../../src/domain/question.ts';
+import { createRandom } from '../../demo/random.ts';
 
 /** A question being written: what stood there, which the engine answered already, and the same with one condition more. */
 export interface PreviewStep {
@@ -36,7 +37,7 @@ export const DISTANCE_LAYERS = [
 
 /** `count` steps of each work over the parcels, the same for the same seed; no condition twice. */
 export function createSteps(work: PreviewWork, count: number, seed: number): PreviewStep[] {
-  const random = createRandom(seed);
+  const random = createRandom(String(seed)).next;
   const asked = new Set<string>();
   return Array.from({ length: count }, (_, i) => {
     if (work === 'distance') {
@@ -86,15 +87,4 @@ function createAttribute(random: () => number, asked: Set<string>): Condition {
     asked.add(text);
     return condition;
   }
-}
-
-/** Numbers from 0 to 1 (excluded) from a seed: mulberry32. */
-function createRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }

@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { build } from 'vite';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { descriptionPath, readCatalogue, type Site } from '../../../scripts/publish/site.ts';
+import { createRandom } from '../../geo/create-random.ts';
 import { createEmptySite, leftovers, siteFaults } from '../../helpers/site-on-disk.ts';
 import { createVersion, serveVersions } from '../../helpers/small-versions.ts';
 
@@ -91,12 +92,4 @@ function isNotOlder(title: string | undefined, seen: number[]): boolean {
   const last = seen.at(-1) ?? 0;
   seen.push(moment);
   return moment >= last;
-}
-
-function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
 }
