@@ -13,6 +13,7 @@ import * as actions from './actions.ts';
 import { parseAddress } from './address.ts';
 import { createAnswerViewEffects } from './answer-view-effects.ts';
 import { keepView, takeView } from './answer-view-link.ts';
+import type { Screen } from './app-state.ts';
 import type { BookmarkEffects, BookmarkPorts } from './bookmark-effects.ts';
 import { createCardEffects } from './card-effects.ts';
 import { createCommuneEffects } from './commune-effects.ts';
@@ -112,11 +113,14 @@ export function createEffects(store: AppStore, ports: EffectPorts) {
   }
 
   async function start(hash: string): Promise<void> {
+    const { screen: opened } = store.getState();
     try {
       const catalogue = await readCatalogue();
       await engine.call('open', { catalogue, baseUrl: ports.baseUrl });
       apply((state) => actions.setCatalogue(state, catalogue));
-      await readAddress(awaited ?? hash);
+      const { screen } = store.getState();
+      const isElsewhere = awaited === null && screen !== opened;
+      await readAddress(awaited ?? hash, isElsewhere ? screen : undefined);
     } catch (error) {
       notify(error);
     }
@@ -125,15 +129,15 @@ export function createEffects(store: AppStore, ports: EffectPorts) {
   /**
    * Brings the state to what a link holds, in one change made before this returns; then opens the versions that it pins, and
    * fetches its feature, asks its question and makes its comparison, unless they are there. A later link overtakes all; one that
-   * comes before the catalogue is followed once that is there.
+   * comes before the catalogue is followed once that is there. `screen` is the one that the reader went to meanwhile.
    */
-  async function readAddress(hash: string): Promise<void> {
+  async function readAddress(hash: string, screen?: Screen): Promise<void> {
     const { catalogue, selection, asked, comparison } = store.getState();
     if (!catalogue) {
       awaited = hash;
       return;
     }
-    const address = parseAddress(hash);
+    const address = { ...parseAddress(hash), ...(screen && { screen }) };
     links += 1;
     const link = links;
     const isAsked = isSameQuestion(address.question, asked);
