@@ -97,7 +97,7 @@ test('values are shown with their unit, their official meaning or in words', () 
   expect(formatValue(12.4, area)).toBe('12,4\u202fha');
   expect(formatValue('AUc', zone)).toBe('AUc\u00a0: à urbaniser, ouverte');
   const commune = { ...zone, codes: { '62119': 'Béthune' } } as const;
-  expect(formatValue('62119', commune)).toBe('62119\u00a0: Béthune');
+  expect(formatValue('62119', commune)).toBe('Béthune (62119)');
   expect(formatValue('Nh', zone)).toBe('Nh');
   expect(formatValue(true, { name: 'b', label: 'Arpentée', type: 'boolean' })).toBe('oui');
   expect(formatValue('2024-03-01', { name: 'd', label: 'Date', type: 'date' })).toBe(

@@ -1,3 +1,4 @@
+import { isInseeCode } from '../../domain/commune.ts';
 import type { Value } from '../../domain/feature.ts';
 import type { Field, GeometryFamily } from '../../domain/layer.ts';
 import { singularUnit } from './grammar.ts';
@@ -141,8 +142,9 @@ export function formatValue(value: Value, field: Field): string {
   return value;
 }
 
-/** A code and its meaning, or the meaning alone where the code is only a plain spelling of it. */
+/** A code and its meaning, a commune before its code, or the meaning alone where the code is only a plain spelling of it. */
 function withMeaning(code: string, meaning: string): string {
+  if (isInseeCode(code)) return `${meaning} (${code})`;
   return isSpelling(code, meaning) ? meaning : `${code}${NO_BREAK_SPACE}: ${meaning}`;
 }
 
