@@ -3,6 +3,7 @@ import type { Engine } from '../engine/protocol.ts';
 import { drawnChange } from '../state/moved-link.ts';
 import { drawnDiff } from '../state/version-actions.ts';
 import type { MapComparison } from './comparison.ts';
+import { createLazyPart } from './lazy-part.ts';
 
 /** The comparison of a map, fetched when something is first compared; `onChange` hears when there is another to draw. */
 export function createLazyComparison(
@@ -11,30 +12,21 @@ export function createLazyComparison(
   onChange: () => void,
   onFailure: (error: unknown) => void,
 ): MapComparison {
-  let comparison: MapComparison | null = null;
-  let isWanted = false;
-  let isGone = false;
-
-  async function open(): Promise<void> {
-    const { createComparison } = await import('./comparison.ts');
-    if (isGone) return;
-    comparison = createComparison(map, engine, onChange, onFailure);
-    onChange();
-  }
-
+  const part = createLazyPart<MapComparison>(
+    async () => {
+      const { createComparison } = await import('./comparison.ts');
+      return () => createComparison(map, engine, onChange, onFailure);
+    },
+    onChange,
+    onFailure,
+  );
   return {
     follow(state) {
-      if (!isWanted && (drawnDiff(state) || drawnChange(state))) {
-        isWanted = true;
-        open().catch(onFailure);
-      }
-      comparison?.follow(state);
+      if (drawnDiff(state) || drawnChange(state)) part.want();
+      part.current?.follow(state);
     },
-    layers: () => comparison?.layers() ?? [],
-    plain: (beforeId) => comparison?.plain(beforeId) ?? [],
-    destroy() {
-      isGone = true;
-      comparison?.destroy();
-    },
+    layers: () => part.current?.layers() ?? [],
+    plain: (beforeId) => part.current?.plain(beforeId) ?? [],
+    destroy: part.destroy,
   };
 }

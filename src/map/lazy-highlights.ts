@@ -3,6 +3,7 @@ import type { Engine } from '../engine/protocol.ts';
 import type { AppState } from '../state/app-state.ts';
 import type { FirstRest } from './first-rest.ts';
 import type { Highlights } from './highlights.ts';
+import { createLazyPart } from './lazy-part.ts';
 
 /**
  * The highlights of a map, fetched once the first map is there, or before when something is chosen or found; `onChange` hears when there
@@ -15,31 +16,23 @@ export function createLazyHighlights(
   onChange: () => void,
   onFailure: (error: unknown) => void,
 ): Highlights {
-  let highlights: Highlights | null = null;
-  let isWanted = false;
-  let isGone = false;
-
-  async function open(): Promise<void> {
-    if (isWanted) return;
-    isWanted = true;
-    const { createHighlights } = await import('./highlights.ts');
-    if (isGone) return;
-    highlights = createHighlights(map, engine, onChange, onFailure);
-    onChange();
-  }
-
-  onRest(() => void open().catch(onFailure));
+  const part = createLazyPart<Highlights>(
+    async () => {
+      const { createHighlights } = await import('./highlights.ts');
+      return () => createHighlights(map, engine, onChange, onFailure);
+    },
+    onChange,
+    onFailure,
+  );
+  onRest(part.want);
   return {
     follow(state) {
-      if (hasHighlights(state)) open().catch(onFailure);
-      highlights?.follow(state);
+      if (hasHighlights(state)) part.want();
+      part.current?.follow(state);
     },
-    selectionLayers: () => highlights?.selectionLayers() ?? [],
-    answer: (state) => highlights?.answer(state) ?? null,
-    destroy() {
-      isGone = true;
-      highlights?.destroy();
-    },
+    selectionLayers: () => part.current?.selectionLayers() ?? [],
+    answer: (state) => part.current?.answer(state) ?? null,
+    destroy: part.destroy,
   };
 }
 

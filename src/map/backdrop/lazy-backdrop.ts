@@ -2,6 +2,7 @@ import type { LayerSpecification, Map as MapLibreMap } from 'maplibre-gl';
 import { resolveBasemap } from '../../domain/basemap.ts';
 import type { AppState } from '../../state/app-state.ts';
 import type { FirstRest } from '../first-rest.ts';
+import { createLazyPart } from '../lazy-part.ts';
 import type { MapOptions } from '../map-options.ts';
 
 /** What lies under and beside the base map. */
@@ -19,33 +20,21 @@ export function createLazyBackdrop(
   onReady: () => void,
   onFailure: (error: unknown) => void,
 ): MapBackdrop {
-  let backdrop: MapBackdrop | null = null;
-  let isWanted = false;
-  let isGone = false;
-
-  async function open(): Promise<void> {
-    const { createMapBackdrop } = await import('./map-backdrop.ts');
-    if (isGone) return;
-    backdrop = createMapBackdrop(map, onLayerStatus);
-    onReady();
-  }
-
-  function want(): void {
-    if (isWanted) return;
-    isWanted = true;
-    open().catch(onFailure);
-  }
-
-  onRest(want);
+  const part = createLazyPart<MapBackdrop>(
+    async () => {
+      const { createMapBackdrop } = await import('./map-backdrop.ts');
+      return () => createMapBackdrop(map, onLayerStatus);
+    },
+    onReady,
+    onFailure,
+  );
+  onRest(part.want);
   return {
     layers(state) {
-      if (resolveBasemap(state).network) want();
-      return backdrop?.layers(state) ?? NOTHING;
+      if (resolveBasemap(state).network) part.want();
+      return part.current?.layers(state) ?? NOTHING;
     },
-    destroy() {
-      isGone = true;
-      backdrop?.destroy();
-    },
+    destroy: part.destroy,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import { createLazyPart } from '../lazy-part.ts';
 import type { MapMeasure, MapMeasureOptions } from './map-measure.ts';
 
 /** What is measured on a map, fetched when something is first measured or marked. */
@@ -17,35 +18,26 @@ export function createLazyMeasure(
   onReady: () => void,
   onFailure: (error: unknown) => void,
 ): LazyMeasure {
-  let measure: MapMeasure | null = null;
-  let isWanted = false;
-  let isGone = false;
+  const part = createLazyPart<MapMeasure>(
+    async () => {
+      const { createMapMeasure } = await import('./map-measure.ts');
+      return () => createMapMeasure(map, options);
+    },
+    onReady,
+    onFailure,
+  );
   let isMeasuring = false;
   let endedAt = Number.NEGATIVE_INFINITY;
-
-  async function open(): Promise<void> {
-    const { createMapMeasure } = await import('./map-measure.ts');
-    if (isGone) return;
-    measure = createMapMeasure(map, options);
-    onReady();
-  }
-
   return {
     follow(state) {
       const wasMeasuring = isMeasuring;
       isMeasuring = state.tool === 'mesure' && state.measure?.isDone === false;
       if (wasMeasuring && !isMeasuring) endedAt = performance.now();
-      if (!isWanted && (state.measure || state.marked)) {
-        isWanted = true;
-        open().catch(onFailure);
-      }
-      measure?.follow(state);
+      if (state.measure || state.marked) part.want();
+      part.current?.follow(state);
     },
-    layers: (hasNames) => measure?.layers(hasNames) ?? [],
+    layers: (hasNames) => part.current?.layers(hasNames) ?? [],
     takesClick: () => isMeasuring || performance.now() - endedAt < DOUBLE_CLICK_MS,
-    destroy() {
-      isGone = true;
-      measure?.destroy();
-    },
+    destroy: part.destroy,
   };
 }
