@@ -228,9 +228,9 @@ async function addFound(
     .click();
 }
 
-/** What narrows a locator to what reads so, and nothing else. */
+/** What narrows a locator to what reads so, in capitals or not, and nothing else. */
 function reads(text: string): { hasText: RegExp } {
-  return { hasText: new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`) };
+  return { hasText: new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`, 'i') };
 }
 
 /** The row of the condition at a path. */

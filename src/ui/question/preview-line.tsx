@@ -22,7 +22,7 @@ export function PreviewLine({ live, target, left }: PreviewLineProps) {
   const isNothing = preview?.count === 0 && !isCounting;
   return (
     <section className="preview" aria-label={words.preview.label} aria-busy={isCounting}>
-      <p className="preview-count" data-counting={isCounting}>
+      <p className="preview-count" data-counting={isCounting && isKnown}>
         {isKnown && (
           <>
             <strong>{formatNumber(count, 0)}</strong> {noun}{' '}

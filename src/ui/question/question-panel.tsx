@@ -49,6 +49,11 @@ export function QuestionPanel(props: QuestionPanelProps) {
 function QuestionEditor(props: QuestionPanelProps & { catalogue: Catalogue; first: Layer }) {
   const { catalogue, first, drawer, onDrawer } = props;
   const isBlank = useAppState((state) => state.draft === null);
+  // Its answer gives the same count, right below.
+  const isAnswered = useAppState(
+    ({ draft, asked, answer }) =>
+      answer.kind === 'ready' && JSON.stringify(draft) === JSON.stringify(asked),
+  );
   const [hasTried, setHasTried] = useState(false);
   const act = useAct();
   const { ask, showQuestionShapes } = useEffects();
@@ -115,7 +120,7 @@ function QuestionEditor(props: QuestionPanelProps & { catalogue: Catalogue; firs
       {hasTried && left.size > 0 && <p className="fault">{fr.question.incomplete}</p>}
       <ExampleQuestions catalogue={catalogue} isOpen={isBlank} onChoose={write} />
       <div className="ask-bar">
-        <PreviewLine live={live} target={target} left={left.size} />
+        {!isAnswered && <PreviewLine live={live} target={target} left={left.size} />}
         <AskBar onAsk={() => isComplete() && ask(question)} />
         {sentence !== '' && (
           <SqlButton question={question} catalogue={catalogue} canOpen={isComplete} />

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { builder as words } from '../strings/builder.ts';
+import { upperFirst } from '../strings/format.ts';
 import type { FoundSuggestions, Suggestion } from './suggestion.ts';
 
 interface SuggestionListBoxProps {
@@ -55,6 +56,8 @@ interface OptionProps {
 }
 
 const Option = memo(function Option({ id, suggestion, isActive, onChoose }: OptionProps) {
+  // The name of a field is written as its layer spells it; what is said in words begins with a capital.
+  const isNamed = suggestion.group === 'field' || suggestion.group === 'value';
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled by the field, which keeps the focus
     <div
@@ -67,7 +70,7 @@ const Option = memo(function Option({ id, suggestion, isActive, onChoose }: Opti
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => onChoose(suggestion)}
     >
-      <span>{suggestion.label}</span>
+      <span>{isNamed ? suggestion.label : upperFirst(suggestion.label)}</span>
       <span className="quiet">{suggestion.detail}</span>
     </div>
   );
