@@ -90,10 +90,10 @@ function AnswerText({ answer, catalogue, isTableOpen, onDrawer }: AnswerTextProp
       {answer.count === 0 && <p>{fr.answer.none}</p>}
       <AnswerTotal answer={answer} target={target} layerTotal={layerTotal} />
       <AnswerFaults answer={answer} catalogue={catalogue} />
-      {answer.count > 0 && (
-        <AnswerButtons answer={answer} isTableOpen={isTableOpen} onDrawer={onDrawer} />
-      )}
       <div className="answer-buttons">
+        {answer.count > 0 && (
+          <AnswerButtons answer={answer} isTableOpen={isTableOpen} onDrawer={onDrawer} />
+        )}
         {answer.count > 0 && <AnswerExports answer={answer} catalogue={catalogue} />}
         <CopyLink />
         {answer.count > 0 && (
@@ -152,7 +152,7 @@ function AnswerButtons({ answer, isTableOpen, onDrawer }: Omit<AnswerTextProps, 
   const act = useAct();
   const { extent } = answer;
   return (
-    <p className="answer-buttons">
+    <>
       <button
         type="button"
         className="button"
@@ -168,6 +168,6 @@ function AnswerButtons({ answer, isTableOpen, onDrawer }: Omit<AnswerTextProps, 
           {fr.answer.zoom}
         </button>
       )}
-    </p>
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import { Check, Minus, X } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type Catalogue, findLayer } from '../../domain/catalogue.ts';
 import { type ErrorData, errorToData, isAbort } from '../../domain/errors.ts';
 import type { Feature } from '../../domain/feature.ts';
@@ -93,6 +93,7 @@ function WhyPanel({ answer, feature, where, catalogue, onClose }: WhyPanelProps)
   const { explain } = useEffects();
   const [explanation, setExplanation] = useState<Explanation | null>(null);
   const [error, setError] = useState<ErrorData | null>(null);
+  const section = useRef<HTMLElement>(null);
   useEffect(() => {
     const controller = new AbortController();
     explain(answer, feature.row, controller.signal).then(setExplanation, (cause: unknown) => {
@@ -100,8 +101,10 @@ function WhyPanel({ answer, feature, where, catalogue, onClose }: WhyPanelProps)
     });
     return () => controller.abort();
   }, [explain, answer, feature.row]);
+  // Asked from the table, it would open under the edge of a card that the table leaves little room.
+  useEffect(() => section.current?.scrollIntoView({ block: 'start' }), []);
   return (
-    <section className="why" aria-live="polite">
+    <section ref={section} className="why" aria-live="polite">
       <header>
         <h3>{explanation ? why.title(holdsFor(where, explanation.reasons)) : why.ask}</h3>
         <IconButton label={why.close} icon={X} onClick={onClose} />
