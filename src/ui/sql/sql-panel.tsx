@@ -65,7 +65,6 @@ export function SqlPanel() {
           >
             {sqlScreen.run}
           </button>
-          <kbd className="quiet">{sqlScreen.keys}</kbd>
           <button type="button" className="button" onClick={() => setPlanned(target().text)}>
             {sqlScreen.plan.open}
           </button>

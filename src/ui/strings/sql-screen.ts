@@ -47,7 +47,6 @@ export const sqlScreen = {
     alias: (table: string) => `table ${table}`,
   },
   run: 'Exécuter',
-  keys: 'Ctrl + Entrée',
   stop: 'Arrêter',
   asked: 'Requête envoyée',
   showPlace: 'Montrer l’endroit',
