@@ -18,7 +18,7 @@ export const scenarios = {
     'Comparez deux emprises ou plus : un projet déplacé, un zonage modifié, un tracé et sa variante. La première sert de référence.',
   addTitle: 'Ajouter une variante',
   addDrawn: (name: string) => `Ajouter ${name}`,
-  fromLayer: 'La prendre dans une couche, publiée ou ouverte depuis un fichier',
+  fromLayer: 'Depuis une couche ou un fichier',
   load: {
     open: 'Charger un fichier…',
     formats: 'GeoJSON, Shapefile (archive .zip), KML, GeoPackage… Rien n’est envoyé ni publié.',
