@@ -2,7 +2,7 @@ import type { HeldSeance } from '../domain/hold-seance.ts';
 import type { SeanceItem } from '../domain/seance.ts';
 import { flyTo } from './actions.ts';
 import type { AppState } from './app-state.ts';
-import { mapOf } from './seance-map.ts';
+import { mapOf, NOTHING_IN_HAND } from './seance-map.ts';
 import { type PresenterCommand, present, startPresenter } from './seance-presenter.ts';
 import { sceneToState } from './seance-scene.ts';
 import type { SeanceState } from './seance-state.ts';
@@ -32,7 +32,8 @@ export function startPresenting(state: AppState, point: string | null, now: numb
   const { status, kept } = state.seance;
   if (status.kind !== 'ready') return state;
   const presenter = startPresenter(status.held.seance, point, now);
-  return showScene(setSeance(state, { presenter, kept: kept ?? mapOf(state), wanted: null }));
+  const begun = setSeance(state, { presenter, kept: kept ?? mapOf(state), wanted: null });
+  return showScene({ ...begun, ...NOTHING_IN_HAND });
 }
 
 /** The state after a command of the presentation; where the item, its side or its scene is another, the map shows it. */

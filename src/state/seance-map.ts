@@ -21,7 +21,21 @@ const OF_THE_MAP = [
   'comparison',
   'diff',
   'change',
+  'tool',
+  'drawing',
+  'measure',
+  'marked',
+  'sqlMap',
 ] as const;
+
+/** What a reader was doing on the map, which a presentation puts away. */
+export const NOTHING_IN_HAND = {
+  tool: null,
+  drawing: null,
+  measure: null,
+  marked: null,
+  sqlMap: null,
+} satisfies Partial<ReaderMap>;
 
 /** What a reader has on the map. */
 export function mapOf(state: AppState): ReaderMap {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { holdSeance } from '../../src/domain/hold-seance.ts';
 import type { Question } from '../../src/domain/question.ts';
-import { showLayers } from '../../src/state/actions.ts';
+import { openTool, showLayers } from '../../src/state/actions.ts';
 import { parseAddress, stateToAddress } from '../../src/state/address.ts';
 import type { AppState } from '../../src/state/app-state.ts';
 import { followLink } from '../../src/state/follow-link.ts';
+import { startMeasure } from '../../src/state/measure-actions.ts';
 import {
   commandPresenter,
   currentItem,
@@ -182,6 +183,14 @@ describe('a presentation', () => {
     for (const part of ['view', 'shown', 'selection', 'card', 'asked', 'screen'] as const) {
       expect(left[part]).toEqual(opened[part]);
     }
+  });
+
+  it('puts away what the reader was doing on the map, and gives it back', () => {
+    const doing = openTool(startMeasure(opened, 'line'), 'mesure');
+    const shown = startPresenting(doing, null, 1000);
+    expect(shown).toMatchObject({ tool: null, measure: null });
+    const left = leavePresentation(shown);
+    expect(left).toMatchObject({ tool: 'mesure', measure: doing.measure });
   });
 
   it('gives the reader by "back" what no link holds: a choropleth, the question being written', () => {
