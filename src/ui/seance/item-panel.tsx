@@ -22,9 +22,11 @@ export function ItemPanel({ item, ref }: ItemPanelProps) {
     <>
       <ScrollRegion className="show-panel" ref={ref} label={show.point(item.number)}>
         <header>
-          <p className="show-number">{show.point(item.number)}</p>
+          <div className="show-lead">
+            <p className="show-number">{show.point(item.number)}</p>
+            {item.rapporteur && <p className="show-who">{show.rapporteur(item.rapporteur)}</p>}
+          </div>
           <h1>{item.title}</h1>
-          {item.rapporteur && <p className="show-who">{show.rapporteur(item.rapporteur)}</p>}
         </header>
         <ItemFigures figures={item.figures} />
         {item.scene.question && <SceneAnswer />}
