@@ -1,13 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { gapOf } from '../../src/ui/indicateurs/figure-gap.ts';
 import { nextSort, sortFigures } from '../../src/ui/indicateurs/sort-figures.ts';
-import {
-  figureText,
-  shownUnit,
-  sourceText,
-  yearsText,
-} from '../../src/ui/indicateurs/source-text.ts';
+import { figureText, sourceText, yearsText } from '../../src/ui/indicateurs/source-text.ts';
 import { layersOfFigure, pagesOf } from '../../src/ui/indicateurs/theme-parts.ts';
+import { shownUnit } from '../../src/ui/strings/shown-unit.ts';
 import { createCatalogue, createLayer } from '../helpers/create-catalogue.ts';
 import { createIndicator, createLibrary, createSaved } from '../helpers/create-library.ts';
 
@@ -31,7 +27,9 @@ describe('a published figure', () => {
 
   it('does not say its unit twice', () => {
     expect(shownUnit({ label: 'Forages', unit: 'forages' })).toBe('');
+    expect(shownUnit({ label: 'Nouveaux projets', unit: 'projets' })).toBe('');
     expect(shownUnit({ label: 'Cours d’eau gérés', unit: 'km' })).toBe('km');
+    expect(shownUnit({ label: 'Longueur (« près de 5 km »)', unit: 'km' })).toBe('km');
   });
 
   it('is sorted by number or in French, what is missing last', () => {

@@ -1,10 +1,11 @@
 import { MapPin, Minus, TrendingDown, TrendingUp, TriangleAlert } from 'lucide-react';
 import type { Contradiction, Indicator, KeyFigure, ThemePage } from '../../domain/library.ts';
 import { figureWords } from '../strings/indicateurs.ts';
+import { shownUnit } from '../strings/shown-unit.ts';
 import { gapOf } from './figure-gap.ts';
 import { trendOf } from './figure-trend.ts';
 import { usePage } from './page-context.ts';
-import { figureText, scopeText, shownUnit, sourceText, yearsText } from './source-text.ts';
+import { figureText, scopeText, sourceText, yearsText } from './source-text.ts';
 import { findIndicator, layersOfFigure } from './theme-parts.ts';
 import { useSeeOnMap } from './use-see-on-map.ts';
 

@@ -8,8 +8,8 @@ import type { Reply, Selection } from '../../state/app-state.ts';
 import { formatSqlCell, isNumeric } from '../sql/sql-cell.ts';
 import { isYear } from '../strings/compose-reply.ts';
 import { upperFirst } from '../strings/format.ts';
+import { shownUnit } from '../strings/shown-unit.ts';
 import { tableColumns } from '../table/table-columns.ts';
-import { shownUnit } from './source-text.ts';
 
 /** One column of a reply as it is shown. */
 export interface ReplyColumn {

@@ -1,7 +1,6 @@
 import type { Indicator, SourceRef } from '../../domain/library.ts';
 import { formatNumber, formatQuantity } from '../strings/format.ts';
 import { figureWords } from '../strings/indicateurs.ts';
-import { foldText } from '../strings/match-text.ts';
 
 /** Sources as a reader finds them again: `Rapport d’activité 2024, lignes 1154 à 1198`; what is no source comes back unchanged. */
 export function sourceText(sources: SourceRef, documents: Record<string, string>): string {
@@ -19,11 +18,6 @@ export function figureText({
 }: Pick<Indicator, 'value' | 'unit' | 'raw'>): string {
   if (value === null) return raw;
   return unit === '' ? formatNumber(value) : formatQuantity(value, unit);
-}
-
-/** The unit of a figure as it stands beside its label: none where the label begins with it (`Forages`: 41). */
-export function shownUnit({ label, unit }: Pick<Indicator, 'label' | 'unit'>): string {
-  return foldText(label).startsWith(foldText(unit)) ? '' : unit;
 }
 
 /** The year of a figure, or its years: `2022`, `2017-2022`; an em dash where the document gives none. */

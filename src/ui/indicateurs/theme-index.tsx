@@ -5,8 +5,9 @@ import { TwoCommunes } from '../communes/two-communes.tsx';
 import { communes } from '../strings/communes.ts';
 import { indicateurs } from '../strings/indicateurs.ts';
 import { screens } from '../strings/screens.ts';
+import { shownUnit } from '../strings/shown-unit.ts';
 import { usePage } from './page-context.ts';
-import { figureText, shownUnit } from './source-text.ts';
+import { figureText } from './source-text.ts';
 import { findIndicator, themeLayers } from './theme-parts.ts';
 import { useHeadingFirst } from './use-heading-first.ts';
 

@@ -1,5 +1,7 @@
 import type { SeanceFigure } from '../../domain/seance.ts';
-import { formatNumber, THIN_SPACE } from '../strings/format.ts';
+import { THIN_SPACE } from '../strings/format.ts';
+import { show } from '../strings/seance.ts';
+import { shownUnit } from '../strings/shown-unit.ts';
 
 /** The figures of an item in very large type, each with what it is of. */
 export function ItemFigures({ figures }: { figures: SeanceFigure[] }) {
@@ -10,11 +12,15 @@ export function ItemFigures({ figures }: { figures: SeanceFigure[] }) {
         <div key={`${label} ${source}`}>
           <dt>{label}</dt>
           <dd>
-            <strong>{formatNumber(value)}</strong>
-            {unit && <span className="show-unit">{`${THIN_SPACE}${unit}`}</span>}
+            <strong>{show.figure(value)}</strong>
+            <Unit text={shownUnit({ label, unit })} />
           </dd>
         </div>
       ))}
     </dl>
   );
+}
+
+function Unit({ text }: { text: string }) {
+  return text ? <span className="show-unit">{`${THIN_SPACE}${text}`}</span> : null;
 }

@@ -48,6 +48,8 @@ export const show = {
   unfunded: 'Reste, financeur non précisé',
   euros: (eur: number) => `${formatNumber(eur, 0)}${THIN_SPACE}€`,
   millions: (eur: number) => `${formatNumber(eur / 1_000_000, 2)}${THIN_SPACE}M€`,
+  /** With the minus sign, which is as wide as a digit. */
+  figure: (value: number) => formatNumber(value).replace('-', '−'),
   share: (share: number) => `${formatNumber(share * 100, 0)}${THIN_SPACE}%`,
   sources: (sources: string[]) =>
     `${sources.length > 1 ? 'Sources' : 'Source'} : ${sources.join(' ; ')}`,
