@@ -32,11 +32,11 @@ export function OpenedSeance({ held }: { held: HeldSeance }) {
         <Play size={20} aria-hidden="true" />
         {words.present}
       </button>
-      <OfflineButton seance={held.seance} />
-      <p className="seance-buttons">
+      <div className="seance-ways">
+        <OfflineButton seance={held.seance} />
+        <HandoutButton seance={held.seance} />
         <EditCopyButton seance={held.seance} />
-      </p>
-      <HandoutButton seance={held.seance} />
+      </div>
       {isMapless && <p className="quiet">{words.noWebGl}</p>}
       <HeldFaults held={held} />
       <h3>{words.agenda}</h3>
