@@ -8,7 +8,10 @@ export function useHeadingFirst(): RefObject<HTMLHeadingElement | null> {
   useEffect(() => {
     // Not from a reader who has begun to move through the page while the library came.
     if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
-    if (!store.getState().open) heading.current?.closest('.panel-body')?.scrollTo({ top: 0 });
+    const { screen, open } = store.getState();
+    // An open question is scrolled to by itself.
+    if (screen !== 'indicateurs' || !open)
+      heading.current?.closest('.panel-body')?.scrollTo({ top: 0 });
   }, [store]);
   return heading;
 }
