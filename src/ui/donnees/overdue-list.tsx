@@ -21,7 +21,7 @@ export function OverdueList({ layers }: { layers: readonly Layer[] }) {
             {late.map(({ layer, due, days }) => (
               <li key={layer.id}>
                 <SheetLink layer={layer} />
-                <span className="overdue-days">{donnees.days(days)}</span>
+                <span className="overdue-days">{donnees.late(days)}</span>
                 <span className="quiet">{donnees.due(due)}</span>
               </li>
             ))}

@@ -4,6 +4,9 @@ import { formatCount, formatDate, formatMoment, formatNumber } from './format.ts
 
 type Noun = readonly [string, string];
 
+const YEAR_DAYS = 365.25;
+const MONTH_DAYS = YEAR_DAYS / 12;
+
 /** Sentences of the catalogue's screen, of the pages of layers and of their versions. */
 export const donnees = {
   intro: (layers: number) =>
@@ -14,7 +17,12 @@ export const donnees = {
   overdue: (count: number) =>
     `${formatCount(count, ['couche à mettre à jour', 'couches à mettre à jour'])}`,
   noneOverdue: 'Aucune couche n’est en retard de mise à jour.',
-  days: (days: number) => formatCount(days, ['jour de retard', 'jours de retard']),
+  /** In the largest unit that two of have passed; the day that it was due is said beside. */
+  late: (days: number) => {
+    if (days < 2 * MONTH_DAYS) return formatCount(days, ['jour de retard', 'jours de retard']);
+    if (days < 2 * YEAR_DAYS) return `plus de ${Math.floor(days / MONTH_DAYS)} mois de retard`;
+    return `plus de ${Math.floor(days / YEAR_DAYS)} ans de retard`;
+  },
   due: (iso: string) => `attendue le ${formatDate(iso)}`,
   catalogue: 'Toutes les couches',
   pastShown: 'version ancienne affichée',
