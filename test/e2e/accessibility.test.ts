@@ -108,7 +108,7 @@ it('axe finds nothing to object to on any screen and state, light and dark', {
   await show('#/aide?page=sig', '.help > h2:has-text("SIG")');
   await show('#/aide?page=clavier', '.help > h2:has-text("Touches")');
   await show('#/aide?page=lexique', '.help > h2:has-text("Lexique")');
-  await show('#/aide?page=accessibilite', '.help-failures');
+  await show('#/aide?page=accessibilite', '.help-list');
   expect(found).toEqual([]);
   expect(await page.title()).toBe('Aide – Arpent, l’atlas du territoire');
   expect(errors).toEqual([]);

@@ -11,7 +11,7 @@ export function AccessibilityPage({ passage }: { passage: string | null }) {
       <p>{accessibilite.stateText(countRgaa())}</p>
       <p>{accessibilite.stateHow}</p>
       <h3>{accessibilite.tested}</h3>
-      <ul>
+      <ul className="help-list">
         {accessibilite.testedMachine.map((text) => (
           <li key={text}>{text}</li>
         ))}
@@ -41,7 +41,7 @@ export function AccessibilityPage({ passage }: { passage: string | null }) {
 function CriteriaList({ wanted }: { wanted: RgaaResult }) {
   const criteria = RGAA.flatMap((theme) => theme.criteria);
   return (
-    <ul className="help-failures">
+    <ul className="help-list">
       {criteria
         .filter(([, result]) => result === wanted)
         .map(([id, , note]) => (
