@@ -122,8 +122,8 @@ function repairEffect({ areaBefore, areaAfter, partsBefore, partsAfter, crs }: I
   const parts =
     partsBefore === partsAfter
       ? ''
-      : `, et fait ${count(partsAfter, 'partie', 'parties')} de ${number(partsBefore)}`;
-  return ` La réparation ${effect} (${area(areaAfter)}, ${crs})${parts}.`;
+      : `, en ${count(partsAfter, 'partie', 'parties')} au lieu de ${number(partsBefore)}`;
+  return ` La réparation ${effect}, soit ${area(areaAfter)} (${crs})${parts}.`;
 }
 
 /** How the width of a gap or an overlap stands to the tolerances of CNIG PLU v2024 (rev. 2025-06), quality. */
