@@ -101,8 +101,10 @@ function WhyPanel({ answer, feature, where, catalogue, onClose }: WhyPanelProps)
     });
     return () => controller.abort();
   }, [explain, answer, feature.row]);
-  // Asked from the table, it would open under the edge of a card that the table leaves little room.
-  useEffect(() => section.current?.scrollIntoView({ block: 'start' }), []);
+  // Asked from the table, it would stay under the edge of a card that the table leaves little room.
+  useEffect(() => {
+    if (explanation) section.current?.scrollIntoView({ block: 'nearest' });
+  }, [explanation]);
   return (
     <section ref={section} className="why" aria-live="polite">
       <header>
