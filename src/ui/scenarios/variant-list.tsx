@@ -1,5 +1,4 @@
 import { X } from 'lucide-react';
-import { useId } from 'react';
 import type { Variant } from '../../domain/impact.ts';
 import { kindOf } from '../../state/drawing-actions.ts';
 import {
@@ -35,7 +34,6 @@ export function VariantList() {
 
 function VariantRow({ variant, isReference }: { variant: Variant; isReference: boolean }) {
   const { name, shapes, halfWidth, holding } = variant;
-  const id = useId();
   const act = useAct();
   const { stopMeasuring } = useEffects();
   const sentence = useErrorSentence();
@@ -58,7 +56,7 @@ function VariantRow({ variant, isReference }: { variant: Variant; isReference: b
       </p>
       <p className="variant-options">
         {!isSurface && (
-          <span className="half-width">
+          <span className="variant-option">
             <span aria-hidden="true">{scenarios.halfWidthShort}</span>
             <NumberField
               label={scenarios.halfWidth(name)}
@@ -72,23 +70,23 @@ function VariantRow({ variant, isReference }: { variant: Variant; isReference: b
             />
           </span>
         )}
-        <label htmlFor={id} className="visually-hidden">
-          {scenarios.holding(name)}
-        </label>
-        <select
-          id={id}
-          value={holding}
-          onChange={({ target }) =>
-            act((state) =>
-              changeVariant(state, name, {
-                holding: target.value === 'easement' ? 'easement' : 'purchase',
-              }),
-            )
-          }
-        >
-          <option value="purchase">{scenarios.holdings.purchase}</option>
-          <option value="easement">{scenarios.holdings.easement}</option>
-        </select>
+        <span className="variant-option">
+          <span aria-hidden="true">{scenarios.holdingShort}</span>
+          <select
+            aria-label={scenarios.holding(name)}
+            value={holding}
+            onChange={({ target }) =>
+              act((state) =>
+                changeVariant(state, name, {
+                  holding: target.value === 'easement' ? 'easement' : 'purchase',
+                }),
+              )
+            }
+          >
+            <option value="purchase">{scenarios.holdings.purchase}</option>
+            <option value="easement">{scenarios.holdings.easement}</option>
+          </select>
+        </span>
       </p>
       {status?.kind === 'measuring' && (
         <p className="quiet" aria-live="polite">

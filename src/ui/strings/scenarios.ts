@@ -38,6 +38,7 @@ export const scenarios = {
   halfWidth: (name: string) => `Demi-largeur de ${name}`,
   halfWidthShort: 'Demi-largeur',
   holding: (name: string) => `Maîtrise du sol de ${name}`,
+  holdingShort: 'Maîtrise du sol',
   holdings: { purchase: 'achat', easement: 'servitude' },
   remove: (name: string) => `Retirer ${name} de la comparaison`,
   measuring: (name: string) => `Mesure de ${name}…`,
