@@ -75,20 +75,22 @@ function FeatureFacts({ feature, layer, crs, sheetButton, onSheet }: FeatureFact
             {words.zoom}
           </button>
         )}
-        {feature.layer === COMMUNE_LAYER && (
-          <CommunePageLink code={feature.key} className="button">
-            {communesScreen.page}
-          </CommunePageLink>
-        )}
         <CopyButtons feature={feature} layer={layer} crs={crs} />
       </p>
       <Suspense>
         <WhySection feature={feature} />
       </Suspense>
       {layer.geometry === 'polygon' && extent && (
-        <button type="button" className="primary-button" ref={sheetButton} onClick={onSheet}>
-          {layer.search === 'parcel' ? words.sheetOfParcel : words.sheetOfObject}
-        </button>
+        <p className="card-more">
+          <button type="button" className="primary-button" ref={sheetButton} onClick={onSheet}>
+            {layer.search === 'parcel' ? words.sheetOfParcel : words.sheetOfObject}
+          </button>
+          {feature.layer === COMMUNE_LAYER && (
+            <CommunePageLink code={feature.key} className="button">
+              {communesScreen.page}
+            </CommunePageLink>
+          )}
+        </p>
       )}
       <Lines lines={main} />
       {pieces.length > 0 && <PieceLinks pieces={pieces} />}
