@@ -7,11 +7,12 @@ import { useAppState, useServices } from '../app-context.tsx';
 import { ModalDialog } from '../frame/modal-dialog.tsx';
 import { ErrorText } from '../frame/notices.tsx';
 import { imprimer } from '../strings/imprimer.ts';
+import { mapTitle } from './map-title.ts';
 import { PrintActions } from './print-actions.tsx';
 import { PrintFields } from './print-fields.tsx';
 import { PrintFraming } from './print-framing.tsx';
 import { PrintPreview } from './print-preview.tsx';
-import { defaultTitle, printRequestOf } from './print-request-of.ts';
+import { printRequestOf } from './print-request-of.ts';
 import { framedOn, framedSince, type PrintWish, scaleOf } from './print-wish.ts';
 import { usePreview, usePrinter, usePrintFile } from './use-printer.ts';
 import '../styles/export.css';
@@ -109,7 +110,7 @@ function firstWish(
   return {
     ...paper,
     ...framedOn(state.view?.extent ?? territory.extent, paper, territory),
-    title: defaultTitle(state),
+    title: mapTitle(state),
     subtitle: '',
     parts: { legend: true, situation: true, grid: true },
   };

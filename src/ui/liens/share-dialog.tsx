@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import { useAppState } from '../app-context.tsx';
 import { ModalDialog } from '../frame/modal-dialog.tsx';
 import { saveFile } from '../frame/save-file.ts';
+import { mapTitle } from '../imprimer/map-title.ts';
 import { partager as words } from '../strings/partager.ts';
 import { screens } from '../strings/screens.ts';
 import { CopiedText } from './copied-text.tsx';
@@ -16,9 +17,11 @@ const MAX_MAIL_CHARS = 2000;
 /** The ways to give a link away: copied, as a QR code, in a message, in another page. */
 export function ShareDialog({ url, onClose }: { url: string; onClose: () => void }) {
   const id = useId();
-  const screen = useAppState((state) => state.screen);
   const territory = useAppState((state) => state.catalogue?.territory.shortName ?? '');
-  const [title, setTitle] = useState(words.pageTitle(territory, screens[screen].title));
+  const subject = useAppState((state) =>
+    state.screen === 'carte' ? mapTitle(state) : screens[state.screen].title,
+  );
+  const [title, setTitle] = useState(words.pageTitle(territory, subject));
   const code = qrCode(url);
   return (
     <ModalDialog

@@ -1,7 +1,7 @@
 import type { Orientation, Paper } from '../../paper/paper-size.ts';
 import type { PrintFormat, PrintStep } from '../../paper/print-protocol.ts';
 import type { SheetParts } from '../../paper/print-request.ts';
-import { formatNumber } from './format.ts';
+import { formatCount, formatNumber } from './format.ts';
 
 /** The French sentences of the dialogue that prints the map. */
 export const imprimer = {
@@ -79,6 +79,7 @@ export const imprimer = {
   done: (name: string, count: number) =>
     count > 1 ? `« ${name} » et la suite sont enregistrés.` : `« ${name} » est enregistré.`,
   untitled: 'Carte du territoire',
+  moreLayers: (count: number) => formatCount(count, ['autre couche', 'autres couches']),
   found: 'Objets trouvés',
   chosen: (title: string) => (title ? `Objet choisi : ${title}` : 'Objet choisi'),
   drawn: 'Formes dessinées',

@@ -9,7 +9,8 @@ export const partager = {
   copy: 'Copier',
   copied: 'Copié',
   refused: 'Refusé : sélectionnez et copiez',
-  pageTitle: (territory: string, screen: string) => `${territory}, ${screen}`,
+  pageTitle: (territory: string, subject: string) =>
+    [subject, territory].filter(Boolean).join(', '),
   nameLabel: 'Titre, sous le code et dans le message',
   qr: 'QR code',
   qrLabel: (title: string) => `QR code du lien : ${title}`,
