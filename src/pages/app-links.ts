@@ -3,9 +3,9 @@ import type { CommuneSheet, SheetList } from '../domain/commune-sheet.ts';
 import type { Question } from '../domain/question.ts';
 import type { Extent } from '../domain/units.ts';
 
-/** Address, from `communes/`, of the map of the atlas framed on a commune, its card open. */
-export function appLink({ code, extent }: CommuneSheet): string {
-  return `../index.html#/carte?vue=${viewOf(extent)}&objet=${COMMUNE_LAYER}/${code}`;
+/** Address, from `communes/`, of the map of the atlas with the card of a commune open: the map, told no view, frames it beside the card. */
+export function appLink({ code }: CommuneSheet): string {
+  return `../index.html#/carte?objet=${COMMUNE_LAYER}/${code}`;
 }
 
 /**

@@ -154,7 +154,9 @@ export function createEffects(store: AppStore, ports: EffectPorts) {
     const mustAsk = !isAsked || isOther;
     if (mustAsk) moved.noteMoved(address.question, address.versions);
     await Promise.all([
-      chosen && !isChosen ? card.showFeature(chosen.layer, chosen.key, false) : null,
+      chosen && !isChosen
+        ? card.showFeature(chosen.layer, chosen.key, address.view === null)
+        : null,
       address.question && mustAsk ? askLinked(address.question, address.versions) : null,
       wanted && !isCompared ? versions.compare(wanted) : null,
     ]);

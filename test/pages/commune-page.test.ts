@@ -136,10 +136,9 @@ it('headings go down by one step at a time', () => {
   expect(jumps).toEqual([]);
 });
 
-it('links lead to the map framed on the commune, to the question of a list, to the neighbours', () => {
+it('links lead to the commune on the map, to the question of a list, to the neighbours', () => {
   const page = render(createSheet());
-  expect(page).toContain('../index.html#/carte?vue=2.65000,50.55000,');
-  expect(page).toContain('objet=communes/62119');
+  expect(page).toContain('../index.html#/carte?objet=communes/62119');
   const [, link = ''] = /question=([^"&]+)"/.exec(page) ?? [];
   expect(JSON.parse(decodeURIComponent(link))).toMatchObject({
     target: 'projets',
