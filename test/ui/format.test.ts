@@ -120,10 +120,26 @@ test('numbers are read as they are typed, with a comma, a point or spaces', () =
 });
 
 test('a code that only spells its meaning is not said twice', () => {
-  const codes = { mobilite: 'Mobilité', 'eau-et-milieux': 'Eau et milieux' };
+  const codes = {
+    mobilite: 'Mobilité',
+    'eau-et-milieux': 'Eau et milieux',
+    gemapi: 'inondations et milieux aquatiques',
+  };
   const theme = { name: 'theme', label: 'Thème', type: 'text', codes } as const;
   expect(formatValue('mobilite', theme)).toBe('Mobilité');
   expect(formatValue('eau-et-milieux', theme)).toBe('Eau et milieux');
+  expect(formatValue('gemapi', theme)).toBe('inondations et milieux aquatiques');
+});
+
+test('a number that its description calls a year is not cut in thousands', () => {
+  const description = 'Année du bilan.';
+  const field = {
+    name: 'papi',
+    label: 'Opération finalisée',
+    type: 'integer',
+    description,
+  } as const;
+  expect(formatValue(2024, field)).toBe('2024');
 });
 
 test('a moment tells the hour, so that two versions of a day are told apart; a mere date does not', () => {

@@ -119,7 +119,8 @@ export function formatCount(count: number, noun: readonly [string, string]): str
 }
 
 /** Whether the numbers of a field are years. */
-export const isYear = ({ label }: Field): boolean => YEAR_LABEL.test(label);
+export const isYear = ({ label, description }: Field): boolean =>
+  YEAR_LABEL.test(label) || YEAR_DESCRIPTION.test(description ?? '');
 
 /** A number of a field with its unit; years are not cut in thousands. */
 export function formatFieldNumber(value: number, field: Field): string {
@@ -148,8 +149,12 @@ function withMeaning(code: string, meaning: string): string {
   return isSpelling(code, meaning) ? meaning : `${code}${NO_BREAK_SPACE}: ${meaning}`;
 }
 
-/** Whether a code is only a plain spelling of its meaning, as `reservoir_biodiversite` is. */
+/**
+ * Whether a code tells a reader nothing that its meaning does not: a plain spelling of it, as `reservoir_biodiversite` is, or a mere
+ * word that stands for it, as `gemapi` for « inondations et milieux aquatiques ».
+ */
 export function isSpelling(code: string, meaning: string): boolean {
+  if (WORD_CODE.test(code)) return true;
   return foldText(code).replace(/[-_]/g, ' ') === foldText(meaning).replace(/[-_]/g, ' ');
 }
 
@@ -166,6 +171,9 @@ const SQUARE_METRES_PER_HA = 10_000;
 const METRES_PER_KM = 1000;
 const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})/;
 const YEAR_LABEL = /\b(année|millésime)/i;
+const YEAR_DESCRIPTION = /^(année|millésime)/i;
+/** Small letters alone: official codes have capitals or digits. */
+const WORD_CODE = /^\p{Ll}{3,}(_\p{Ll}+)*$/u;
 const MONTHS = [
   'janvier',
   'février',
