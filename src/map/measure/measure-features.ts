@@ -4,6 +4,9 @@ import type { LngLat } from '../../domain/units.ts';
 import type { MarkedPlace, Measure } from '../../state/drawing-state.ts';
 import { measurePositions } from './measure-shape.ts';
 
+/** Length from which a side is written, metres: below it the pointer has not left the corner. */
+const LEAST_SIDE_M = 0.5;
+
 /** How a length in metres is written. */
 export type FormatLength = (metres: number) => string;
 
@@ -28,12 +31,14 @@ export function measureFeatures(
     features: [
       ...(isClosed ? [feature('area', { type: 'Polygon', coordinates: [ring] })] : []),
       ...(ring.length > 1 ? [feature('line', { type: 'LineString', coordinates: ring })] : []),
-      ...segments.map((metres, index) =>
-        feature(
-          'side',
-          middleOf(ring[index] as Position, ring[index + 1] as Position),
-          format(metres),
-        ),
+      ...segments.flatMap((metres, index) =>
+        metres < LEAST_SIDE_M
+          ? []
+          : feature(
+              'side',
+              middleOf(ring[index] as Position, ring[index + 1] as Position),
+              format(metres),
+            ),
       ),
       ...vertices.map((at) => feature('vertex', { type: 'Point', coordinates: [...at] })),
     ],
