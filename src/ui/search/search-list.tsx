@@ -63,7 +63,7 @@ export function SearchList(props: SearchListProps) {
         ))}
       </div>
       <ListNotes {...props} />
-      <p className="search-help">{fr.search.help}</p>
+      {(isRecent || places.length === 0) && <p className="search-help">{fr.search.help}</p>}
       <label className="search-online">
         <input
           type="checkbox"
