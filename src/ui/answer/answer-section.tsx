@@ -88,7 +88,7 @@ function AnswerText({ answer, catalogue, isTableOpen, onDrawer }: AnswerTextProp
         <span className="quiet">{fr.answer.outOf(answer.outOf)}</span>
       </h2>
       {answer.count === 0 && <p>{fr.answer.none}</p>}
-      <AnswerTotal answer={answer} target={target} layerTotal={layerTotal} />
+      {answer.count > 0 && <AnswerTotal answer={answer} target={target} layerTotal={layerTotal} />}
       <AnswerFaults answer={answer} catalogue={catalogue} />
       <div className="answer-buttons">
         {answer.count > 0 && (

@@ -49,10 +49,12 @@ export function QuestionPanel(props: QuestionPanelProps) {
 function QuestionEditor(props: QuestionPanelProps & { catalogue: Catalogue; first: Layer }) {
   const { catalogue, first, drawer, onDrawer } = props;
   const isBlank = useAppState((state) => state.draft === null);
-  // Its answer gives the same count, right below.
+  // Its answer gives the same count right below; of nothing found it is the preview that says the cause.
   const isAnswered = useAppState(
     ({ draft, asked, answer }) =>
-      answer.kind === 'ready' && JSON.stringify(draft) === JSON.stringify(asked),
+      answer.kind === 'ready' &&
+      answer.answer.count > 0 &&
+      JSON.stringify(draft) === JSON.stringify(asked),
   );
   const [hasTried, setHasTried] = useState(false);
   const act = useAct();

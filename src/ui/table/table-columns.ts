@@ -39,7 +39,7 @@ export function tableColumns(answer: Answer, target: Layer, catalogue: Catalogue
   const title = target.fields.filter((field) => field.name === target.titleField);
   const others = target.fields.filter((field) => field.name !== target.titleField);
   return [
-    ...title.map(fieldColumn),
+    ...title.map((field) => ({ ...fieldColumn(field), width: TITLE_WIDTH_PX })),
     ...answer.measures.map((measure) => measureColumn(measure, target, catalogue)),
     ...others.map(fieldColumn),
   ];
@@ -64,6 +64,9 @@ function measureColumn(measure: MeasureColumn, target: Layer, catalogue: Catalog
 
 const NUMBER_WIDTH_PX = 120;
 const TEXT_WIDTH_PX = 160;
+
+/** The names that rows are known by are the longest texts, and the last to be cut. */
+const TITLE_WIDTH_PX = 220;
 
 function fieldColumn(field: Field): TableColumn {
   const isNumber = !field.codes && (field.type === 'number' || field.type === 'integer');
