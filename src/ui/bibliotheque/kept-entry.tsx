@@ -21,6 +21,7 @@ export function KeptEntry({ kept, catalogue }: KeptEntryProps) {
   const { changeKept } = useEffects();
   const act = useAct();
   const { id, name, description, theme, question, changedAt } = kept;
+  const sentence = keptSentence(question, catalogue);
   const themeTitle = catalogue.themes.find((one) => one.id === theme)?.title;
   if (isEdited) {
     return (
@@ -50,7 +51,7 @@ export function KeptEntry({ kept, catalogue }: KeptEntryProps) {
         </button>
       </h3>
       {description && <p>{description}</p>}
-      <p className="kept-sentence">{keptSentence(question, catalogue)}</p>
+      {sentence !== `${name}.` && <p className="kept-sentence">{sentence}</p>}
       <p className="quiet">
         {themeTitle && <span className="kept-theme">{themeTitle}</span>} {keptWords.when(changedAt)}
       </p>
