@@ -10,10 +10,12 @@ interface PreviewLineProps {
   target: Layer;
   /** Conditions that are not counted, for they are still to be completed or mended. */
   left: number;
+  /** Whether its answer gives the same count right below: only what that does not say is told then. */
+  isAnswered: boolean;
 }
 
 /** How many features the question being written finds, of how many, and their size; dimmed while it is counted anew. */
-export function PreviewLine({ live, target, left }: PreviewLineProps) {
+export function PreviewLine({ live, target, left, isAnswered }: PreviewLineProps) {
   const { preview, isCounting, hasFailed, emptying } = live;
   const count = preview ? preview.count : target.file.rows;
   const outOf = preview?.outOf ?? target.file.rows;
@@ -22,16 +24,18 @@ export function PreviewLine({ live, target, left }: PreviewLineProps) {
   const isNothing = preview?.count === 0 && !isCounting;
   return (
     <section className="preview" aria-label={words.preview.label} aria-busy={isCounting}>
-      <p className="preview-count" data-counting={isCounting && isKnown}>
-        {isKnown && (
-          <>
-            <strong>{formatNumber(count, 0)}</strong> {noun}{' '}
-            <span className="quiet">{words.preview.outOf(outOf)}</span>
-          </>
-        )}
-        {!isKnown && <span className="quiet">{words.preview.counting}</span>}
-        <SizeOf preview={preview} target={target} />
-      </p>
+      {!isAnswered && (
+        <p className="preview-count" data-counting={isCounting && isKnown}>
+          {isKnown && (
+            <>
+              <strong>{formatNumber(count, 0)}</strong> {noun}{' '}
+              <span className="quiet">{words.preview.outOf(outOf)}</span>
+            </>
+          )}
+          {!isKnown && <span className="quiet">{words.preview.counting}</span>}
+          <SizeOf preview={preview} target={target} />
+        </p>
+      )}
       {isNothing && emptying.length === 0 && (
         <p className="quiet">{`${words.preview.nothing} ${words.preview.noneAlone}`}</p>
       )}

@@ -49,12 +49,9 @@ export function QuestionPanel(props: QuestionPanelProps) {
 function QuestionEditor(props: QuestionPanelProps & { catalogue: Catalogue; first: Layer }) {
   const { catalogue, first, drawer, onDrawer } = props;
   const isBlank = useAppState((state) => state.draft === null);
-  // Its answer gives the same count right below; of nothing found it is the preview that says the cause.
   const isAnswered = useAppState(
     ({ draft, asked, answer }) =>
-      answer.kind === 'ready' &&
-      answer.answer.count > 0 &&
-      JSON.stringify(draft) === JSON.stringify(asked),
+      answer.kind === 'ready' && JSON.stringify(draft) === JSON.stringify(asked),
   );
   const [hasTried, setHasTried] = useState(false);
   const act = useAct();
@@ -122,7 +119,7 @@ function QuestionEditor(props: QuestionPanelProps & { catalogue: Catalogue; firs
       {hasTried && left.size > 0 && <p className="fault">{fr.question.incomplete}</p>}
       <ExampleQuestions catalogue={catalogue} isOpen={isBlank} onChoose={write} />
       <div className="ask-bar">
-        {!isAnswered && <PreviewLine live={live} target={target} left={left.size} />}
+        <PreviewLine live={live} target={target} left={left.size} isAnswered={isAnswered} />
         <AskBar onAsk={() => isComplete() && ask(question)} />
         {sentence !== '' && (
           <SqlButton question={question} catalogue={catalogue} canOpen={isComplete} />
