@@ -34,7 +34,7 @@ export function OpenAsQuestion({ statement, onPlace }: OpenAsQuestionProps) {
     <>
       <button
         type="button"
-        className="button with-icon"
+        className="button"
         title={sqlScreen.question.help}
         onClick={() => void read()}
       >

@@ -37,7 +37,7 @@ export function ResultMap({ columns }: { columns: SqlResult['columns'] }) {
           <button
             key={place}
             type="button"
-            className="button with-icon"
+            className="button"
             disabled={drawing !== null}
             onClick={() => void draw(place)}
           >

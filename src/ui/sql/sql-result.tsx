@@ -37,7 +37,7 @@ export function SqlResultView({ result }: { result: SqlResult }) {
             <ResultMap columns={columns} />
             <button
               type="button"
-              className="button with-icon"
+              className="button"
               aria-expanded={hasChart}
               onClick={() => setChart(!hasChart)}
             >
