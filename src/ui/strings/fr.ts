@@ -215,10 +215,10 @@ export const fr = {
     where: 'dont',
   },
   progress: {
-    download: (title: string) => `Téléchargement de ${title}`,
-    decode: (title: string) => `Lecture de ${title}`,
+    download: (title: string) => `Téléchargement\u00a0: ${title}`,
+    decode: (title: string) => `Lecture\u00a0: ${title}`,
     engine: 'Démarrage du moteur de calcul',
-    index: (title: string) => `Préparation de ${title}`,
+    index: (title: string) => `Préparation\u00a0: ${title}`,
     test: 'Examen des conditions',
     someLayer: 'la couche',
   } satisfies Record<ProgressPhase | 'someLayer', string | ((title: string) => string)>,
