@@ -51,6 +51,12 @@ it('a planner filters an answer by a chart, groups it, hides a column, asks why 
   await heads.first().click();
   await expect.poll(() => shownRows(page)).toBe(counts.length + (counts[0] ?? 0));
 
+  await page.getByRole('button', { name: 'Tableau en plein écran' }).click();
+  const full = await page.locator('.drawer').boundingBox();
+  const rail = await page.locator('.rail').boundingBox();
+  expect([full?.x, (full?.x ?? 0) + (full?.width ?? 0)]).toEqual([rail?.width, 1024]);
+  await page.getByRole('button', { name: 'Tableau à mi-hauteur' }).click();
+
   await page.getByRole('button', { name: 'Colonnes', exact: true }).click();
   await page.getByRole('checkbox', { name: 'Occupation' }).uncheck();
   await page.keyboard.press('Escape');
