@@ -16,7 +16,7 @@ export const annotations = {
   } satisfies Record<Ink, string>,
   text: 'Un texte',
   textName: (number: number) => `Texte ${number}`,
-  textHow: 'Cliquez l’endroit du texte, puis écrivez-le dans la liste.',
+  textHow: 'Posez le texte à l’endroit voulu, puis écrivez-le dans la liste.',
   details: 'Encre, note, zone autour',
   inkOf: 'Encre',
   note: 'Note',

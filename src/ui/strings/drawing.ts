@@ -27,9 +27,9 @@ export const drawing = {
   drawLabel: 'Dessiner',
   bar: 'Dessin en cours',
   how: {
-    polygon: 'Cliquez chaque sommet du secteur ; double-cliquez pour terminer.',
-    line: 'Cliquez chaque point du tracé ; double-cliquez pour terminer.',
-    point: 'Cliquez l’endroit voulu.',
+    polygon: 'Posez chaque sommet du secteur, puis « Terminer » ou un double-clic.',
+    line: 'Posez chaque point du tracé, puis « Terminer » ou un double-clic.',
+    point: 'Posez le point à l’endroit voulu.',
   },
   howEdit:
     'Faites glisser un sommet ou le milieu d’un côté ; clic droit sur un sommet pour l’enlever. Au clavier : la liste des sommets, ci-dessous.',

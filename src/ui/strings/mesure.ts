@@ -33,10 +33,10 @@ export const mesure = {
   kinds: { line: 'Une longueur', polygon: 'Une surface', point: 'Un point' },
   kindLabel: 'Que mesurer ?',
   how: {
-    line: 'Cliquez chaque point de la ligne ; double-cliquez pour terminer. Près d’un angle de parcelle, le point s’y accroche.',
+    line: 'Posez chaque point de la ligne, puis « Terminer » ou un double-clic. Près d’un angle de parcelle, le point s’y accroche.',
     polygon:
-      'Cliquez chaque sommet ; double-cliquez pour terminer. Près d’un angle de parcelle, le point s’y accroche.',
-    point: 'Cliquez l’endroit dont vous voulez les coordonnées.',
+      'Posez chaque sommet, puis « Terminer » ou un double-clic. Près d’un angle de parcelle, le point s’y accroche.',
+    point: 'Montrez l’endroit dont vous voulez les coordonnées.',
   },
   keys: 'Au clavier : déplacez la carte, puis « Ajouter le centre » (ou Entrée sur la carte) pose un point sous la croix. Retour arrière enlève le dernier.',
   centre: 'Ajouter le centre',

@@ -119,7 +119,7 @@ export const sqlScreen = {
     hide: 'Retirer de la carte',
     fit: 'Recadrer',
     shown: (count: number) =>
-      `${formatCount(count, ['géométrie', 'géométries'])} sur la carte. Cliquez une ligne du tableau ou un objet de la carte.`,
+      `${formatCount(count, ['géométrie', 'géométries'])} sur la carte. Cliquez sur une ligne du tableau ou un objet de la carte.`,
     crs: (count: number) =>
       `${formatCount(count, ['géométrie', 'géométries'])} sans système de coordonnées connu, donc pas sur la carte : ajoutez ST_SetSRID(geom, 4326) ou le code qui convient.`,
     kind: (count: number) =>

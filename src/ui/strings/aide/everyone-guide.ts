@@ -25,7 +25,7 @@ export const everyoneGuide: GuidePage = {
       steps: [
         'Dans Carte, dépliez un thème et cochez une couche, ou filtrez par un mot.',
         'Sous « Couches affichées » : l’ordre, l’opacité, le cadrage. La légende suit.',
-        'Cliquez un objet de la carte pour lire sa fiche ; Échap la ferme.',
+        'Cliquez sur un objet de la carte pour lire sa fiche ; Échap la ferme.',
       ],
     },
     {

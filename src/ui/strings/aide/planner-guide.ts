@@ -32,7 +32,7 @@ export const plannerGuide: GuidePage = {
         'Dans Question, choisissez ce que vous cherchez : parcelles, friches, zones d’activités…',
         'Écrivez dans le champ ce qui compte : « surface », « inondable », le nom d’une commune, « AU ». Choisissez une proposition : la phrase s’allonge et le compte change.',
         'Réglez chaque condition. Les nombres s’écrivent comme sur le papier : 1,5 ha, 2 000 m², 28/02/2024.',
-        'Cliquez « Poser la question ». La carte souligne la réponse en jaune, le tableau s’ouvre dessous.',
+        'Cliquez sur « Poser la question ». La carte souligne la réponse en jaune, le tableau s’ouvre dessous.',
         'Sur une ligne du tableau, « Pourquoi ? » dit, condition par condition, ce qui a été mesuré et contre quelle couche.',
       ],
       text: [
@@ -53,7 +53,7 @@ export const plannerGuide: GuidePage = {
       id: 'reponse',
       title: 'Lire, trier et emporter une réponse',
       text: [
-        'Le tableau donne toutes les lignes : rien n’est coupé. Cliquez un en-tête pour trier, son menu pour filtrer ou masquer la colonne. Les sommes du pied, la carte et les graphiques suivent les filtres.',
+        'Le tableau donne toutes les lignes : rien n’est coupé. Cliquez sur un en-tête pour trier, ou sur son menu pour filtrer ou masquer la colonne. Les sommes du pied, la carte et les graphiques suivent les filtres.',
         '« Exporter » propose Excel, CSV, GeoPackage, Shapefile, GeoJSON, GeoParquet, KML et un rapport PDF avec carte à l’échelle, critères et sources.',
         '« Copier le lien » rouvre la même question sur les mêmes versions des données ; si elles ont changé depuis, la page le dit.',
       ],
@@ -62,7 +62,7 @@ export const plannerGuide: GuidePage = {
       id: 'parcelle',
       title: 'Savoir ce qui s’applique à une parcelle',
       steps: [
-        'Tapez sa référence dans la recherche, par exemple « AB 123 » et le nom de la commune, ou cliquez-la sur la carte à grande échelle.',
+        'Tapez sa référence dans la recherche, par exemple « AB 123 » et le nom de la commune, ou cliquez sur elle quand la carte est à grande échelle.',
         'La fiche dit ce qui se trouve sous le clic, couche par couche.',
       ],
       text: [

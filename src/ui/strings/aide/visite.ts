@@ -36,7 +36,7 @@ const MAP: VisitStop = {
   screen: 'carte',
   target: '.map',
   title: 'La carte',
-  text: 'Cliquez un objet pour lire sa fiche. La molette, deux doigts ou + et − changent d’échelle.',
+  text: 'Cliquez sur un objet pour lire sa fiche. La molette, deux doigts ou + et − changent d’échelle.',
 };
 const SEARCH: VisitStop = {
   screen: 'carte',
