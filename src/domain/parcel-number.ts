@@ -10,7 +10,7 @@ export type ParcelQuery =
  */
 export function parseParcelNumber(text: string): ParcelQuery | null {
   const compact = text.toUpperCase().replace(/[\s.-]+/g, '');
-  const full = /^(\d[\dAB]\d{3})(\d{3})([0A-Z][A-Z])(\d{4})$/.exec(compact);
+  const full = PARCEL_ID.exec(compact);
   if (full) return { kind: 'id', id: full.slice(1).join('') };
   const clean = text
     .replace(/\bsection\b/i, ' ')
@@ -30,6 +30,17 @@ export function parseParcelNumber(text: string): ParcelQuery | null {
     number: number.padStart(4, '0'),
     commune,
   };
+}
+
+/** Commune, prefix, section and number. */
+const PARCEL_ID = /^(\d[\dAB]\d{3})(\d{3})([0A-Z][A-Z])(\d{4})$/;
+
+/** The section and number of an identifier as people say them, `AB 123`, after a prefix other than `000`; null for what is none. */
+export function shortParcelNumber(id: string): string | null {
+  const [, , prefix, section, number] = PARCEL_ID.exec(id) ?? [];
+  if (!section) return null;
+  const short = `${section.replace(/^0/, '')} ${Number(number)}`;
+  return prefix === '000' ? short : `${prefix} ${short}`;
 }
 
 /** The identifier of a parcel in a commune, `62119` + `000` + `AB` + `0123`. */

@@ -49,7 +49,7 @@ it('axe finds nothing to object to on any screen and state, light and dark', {
   await show(`#/carte?${FEW_LAYERS}&objet=communes/62119`, '.card h2', '.card');
   await show(
     `#/carte?${FEW_LAYERS}&objet=parcelles/${PARCEL}`,
-    `.card h2:has-text("${PARCEL}")`,
+    '.card h2:has-text("AB 164, Annezin")',
     '.card',
   );
   await button('Renseignement d’urbanisme').click();

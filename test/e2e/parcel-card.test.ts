@@ -3,7 +3,7 @@ import { expect, inject, it } from 'vitest';
 import { openPage } from '../helpers/open-page.ts';
 
 /** A parcel of Annezin that two zones of the plan share, in the middle of the map. */
-const PARCEL = '62035000AB0164';
+const PARCEL = 'AB 164, Annezin';
 const ADDRESS = '#/carte?vue=2.61422,50.54317,17&couches=parcelles,communes';
 
 it('a click lists what is there by layer, a parcel has its planning facts with figures, and is asked about', async () => {

@@ -48,6 +48,31 @@ test('a feature without a name is called by its key', () => {
   expect(cardTitle(createFeature({ nom: '' }), layer)).toBe('A1');
 });
 
+test('a parcel is called by its number and commune, and its identifier is read among its lines', () => {
+  const communes = { '62119': 'Béthune' };
+  const parcels = createLayer({
+    titleField: 'id',
+    search: 'parcel',
+    fields: [
+      { name: 'id', label: 'Identifiant', type: 'text' },
+      { name: 'commune', label: 'Commune', type: 'text', codes: communes },
+    ],
+  });
+  const called = (id: string) => {
+    const feature = { ...createFeature({ id, commune: '62119' }), key: id };
+    return [
+      cardTitle(feature, parcels),
+      cardLines(feature, parcels, 'EPSG:3950').main.map(({ value }) => value),
+    ];
+  };
+  const size = '12,4\u202fha';
+  const commune = 'Béthune (62119)';
+  const title = (number: string) => `${number}, Béthune`;
+  expect(called('62119000AB0123')).toEqual([title('AB 123'), [size, '62119000AB0123', commune]]);
+  expect(called('621190140A0007')).toEqual([title('014 A 7'), [size, '621190140A0007', commune]]);
+  expect(called('sans numéro')).toEqual(['sans numéro', [size, 'sans numéro', commune]]);
+});
+
 test('the copied text holds every line and the source', () => {
   expect(cardText(createFeature(), layer, 'EPSG:3950').split('\n')).toEqual([
     'Pré (Parcelles)',

@@ -1,6 +1,7 @@
 import type { MetricCrs } from '../../domain/crs.ts';
 import type { Feature } from '../../domain/feature.ts';
 import type { Field, Layer } from '../../domain/layer.ts';
+import { shortParcelNumber } from '../../domain/parcel-number.ts';
 import { card as words } from '../strings/card.ts';
 import { formatDate, formatSize } from '../strings/format.ts';
 import { fr } from '../strings/fr.ts';
@@ -21,18 +22,30 @@ export interface CardLines {
   technical: CardLine[];
 }
 
-/** The name of a feature: the value of its title field, else its key. */
+/** The name of a feature: the value of its title field, else its key; a parcel by its number and commune, `AB 123, Béthune`. */
 export function cardTitle(feature: Feature, layer: Layer): string {
+  const parcel = isParcel(layer) ? parcelTitle(feature, layer) : null;
+  if (parcel) return parcel;
   const value = feature.attributes[layer.titleField];
   return isFilled(value) ? String(value) : feature.key;
 }
+
+function parcelTitle({ key, attributes }: Feature, { fields }: Layer): string | null {
+  const number = shortParcelNumber(key);
+  const code = attributes.commune;
+  if (!number || typeof code !== 'string') return null;
+  return `${number}, ${fields.find(({ name }) => name === 'commune')?.codes?.[code] ?? code}`;
+}
+
+/** A parcel is named by its number: its identifier is one more thing to read. */
+const isParcel = ({ search }: Layer) => search === 'parcel';
 
 /** The lines of a feature's card: its measured size first, then its filled attributes in the layer's order; documents apart. */
 export function cardLines(feature: Feature, layer: Layer, crs: MetricCrs): CardLines {
   const told = layer.fields.filter(
     (field) =>
       isFilled(feature.attributes[field.name]) &&
-      field.name !== layer.titleField &&
+      (field.name !== layer.titleField || isParcel(layer)) &&
       !isPieceField(field) &&
       !isPairName(field),
   );
@@ -40,8 +53,9 @@ export function cardLines(feature: Feature, layer: Layer, crs: MetricCrs): CardL
     const line = { label: labelOf(field, feature), value: readableValue(feature, field) };
     return field.description === undefined ? line : { ...line, description: field.description };
   };
-  const technical = told.filter((field) => isTechnical(field, layer)).map(lineOf);
-  const main = told.filter((field) => !isTechnical(field, layer)).map(lineOf);
+  const isFolded = (field: Field) => isTechnical(field, layer) && field.name !== layer.titleField;
+  const technical = told.filter(isFolded).map(lineOf);
+  const main = told.filter((field) => !isFolded(field)).map(lineOf);
   return { main: [...sizeLines(feature, layer, crs), ...main], technical };
 }
 

@@ -23,7 +23,7 @@ export function sheetFacts(
   );
   const title = {
     label: isParcel ? words.identity : layer.title,
-    value: cardTitle(feature, layer),
+    value: isParcel ? feature.key : cardTitle(feature, layer),
   };
   const named = fields.map((field) => ({
     label: field.label,
