@@ -7,6 +7,8 @@ import type { LivePreview } from './use-preview.ts';
 
 interface PreviewLineProps {
   live: LivePreview;
+  /** Whether the question has changed since, and its figures are still those of before. */
+  isStale: boolean;
   target: Layer;
   /** Conditions that are not counted, for they are still to be completed or mended. */
   left: number;
@@ -15,7 +17,7 @@ interface PreviewLineProps {
 }
 
 /** How many features the question being written finds, of how many, and their size; dimmed while it is counted anew. */
-export function PreviewLine({ live, target, left, isAnswered }: PreviewLineProps) {
+export function PreviewLine({ live, isStale, target, left, isAnswered }: PreviewLineProps) {
   const { preview, isCounting, hasFailed, emptying } = live;
   const count = preview ? preview.count : target.file.rows;
   const outOf = preview?.outOf ?? target.file.rows;
@@ -23,9 +25,9 @@ export function PreviewLine({ live, target, left, isAnswered }: PreviewLineProps
   const noun = target.noun[count < 2 ? 0 : 1];
   const isNothing = preview?.count === 0 && !isCounting;
   return (
-    <section className="preview" aria-label={words.preview.label} aria-busy={isCounting}>
+    <section className="preview" aria-label={words.preview.label} aria-busy={isCounting || isStale}>
       {!isAnswered && (
-        <p className="preview-count" data-counting={isCounting && isKnown}>
+        <p className="preview-count" data-counting={isStale || (isCounting && isKnown)}>
           {isKnown && (
             <>
               <strong>{formatNumber(count, 0)}</strong> {noun}{' '}
@@ -42,7 +44,9 @@ export function PreviewLine({ live, target, left, isAnswered }: PreviewLineProps
       {isNothing && emptying.length > 0 && <p className="quiet">{words.preview.nothing}</p>}
       {left > 0 && <p className="quiet">{words.preview.left(left)}</p>}
       {hasFailed && <p className="quiet">{words.preview.failed}</p>}
-      <Announcement text={isCounting || !isKnown ? null : formatCount(count, target.noun)} />
+      <Announcement
+        text={isStale || isCounting || !isKnown ? null : formatCount(count, target.noun)}
+      />
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Layer } from '../../domain/layer.ts';
-import { layersOf, type Question } from '../../domain/question.ts';
+import { isSameQuestion, layersOf, type Question } from '../../domain/question.ts';
 import { setDraft } from '../../state/actions.ts';
 import { findGaps } from '../../state/draft-gaps.ts';
 import { HelpHint } from '../aide/help-hint.tsx';
@@ -50,8 +50,7 @@ function QuestionEditor(props: QuestionPanelProps & { catalogue: Catalogue; firs
   const { catalogue, first, drawer, onDrawer } = props;
   const isBlank = useAppState((state) => state.draft === null);
   const isAnswered = useAppState(
-    ({ draft, asked, answer }) =>
-      answer.kind === 'ready' && JSON.stringify(draft) === JSON.stringify(asked),
+    ({ draft, asked, answer }) => answer.kind === 'ready' && isSameQuestion(draft, asked),
   );
   const [hasTried, setHasTried] = useState(false);
   const act = useAct();
@@ -119,7 +118,13 @@ function QuestionEditor(props: QuestionPanelProps & { catalogue: Catalogue; firs
       {hasTried && left.size > 0 && <p className="fault">{fr.question.incomplete}</p>}
       <ExampleQuestions catalogue={catalogue} isOpen={isBlank} onChoose={write} />
       <div className="ask-bar">
-        <PreviewLine live={live} target={target} left={left.size} isAnswered={isAnswered} />
+        <PreviewLine
+          live={live}
+          isStale={settled !== question}
+          target={target}
+          left={left.size}
+          isAnswered={isAnswered}
+        />
         <AskBar onAsk={() => isComplete() && ask(question)} />
         {sentence !== '' && (
           <SqlButton question={question} catalogue={catalogue} canOpen={isComplete} />
