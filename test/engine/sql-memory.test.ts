@@ -27,4 +27,4 @@ it('geometries are whole although the memory grows while they are written', asyn
   const sql = 'SELECT count(*), min(ST_NPoints(geom)), max(ST_NPoints(geom)) FROM roues';
   const { rows } = readRows((await desk.run(sql, createWork())).ipc);
   expect(rows).toEqual([[FEATURES, CORNERS + 1, CORNERS + 1]]);
-}, 60_000);
+}, 180_000);
