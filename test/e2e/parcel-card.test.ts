@@ -16,11 +16,11 @@ it('a click lists what is there by layer, a parcel has its planning facts with f
   await card.getByRole('heading', { name: 'Sous ce point' }).waitFor();
   const layers = card.getByRole('heading', { level: 3 });
   expect(await layers.allTextContents()).toEqual(['Parcelles cadastrales', 'Communes']);
-  await card.getByRole('button', { name: 'Annezin' }).click();
-  await card.getByRole('heading', { name: 'Annezin', level: 2 }).waitFor();
+  await card.getByRole('button', { name: /^Annezin/ }).click();
+  await card.getByRole('heading', { name: 'Annezin', exact: true, level: 2 }).waitFor();
   await card.getByRole('button', { name: 'Sous ce point' }).click();
   const parcel = card.getByRole('button', { name: PARCEL });
-  await expect.poll(() => focused(card.getByRole('button', { name: 'Annezin' }))).toBe(true);
+  await expect.poll(() => focused(card.getByRole('button', { name: /^Annezin/ }))).toBe(true);
   await parcel.press('Enter');
   const title = card.getByRole('heading', { name: PARCEL });
   await expect.poll(() => focused(title)).toBe(true);
