@@ -18,16 +18,17 @@ interface PreviewLineProps {
 
 /** How many features the question being written finds, of how many, and their size; dimmed while it is counted anew. */
 export function PreviewLine({ live, isStale, target, left, isAnswered }: PreviewLineProps) {
-  const { preview, isCounting, hasFailed, emptying } = live;
+  const { preview, hasFailed, emptying } = live;
+  const isCounting = live.isCounting || isStale;
   const count = preview ? preview.count : target.file.rows;
   const outOf = preview?.outOf ?? target.file.rows;
-  const isKnown = preview !== null || !isCounting;
+  const isKnown = preview !== null || !live.isCounting;
   const noun = target.noun[count < 2 ? 0 : 1];
   const isNothing = preview?.count === 0 && !isCounting;
   return (
-    <section className="preview" aria-label={words.preview.label} aria-busy={isCounting || isStale}>
+    <section className="preview" aria-label={words.preview.label} aria-busy={isCounting}>
       {!isAnswered && (
-        <p className="preview-count" data-counting={isStale || (isCounting && isKnown)}>
+        <p className="preview-count" data-counting={isCounting}>
           {isKnown && (
             <>
               <strong>{formatNumber(count, 0)}</strong> {noun}{' '}
@@ -44,9 +45,7 @@ export function PreviewLine({ live, isStale, target, left, isAnswered }: Preview
       {isNothing && emptying.length > 0 && <p className="quiet">{words.preview.nothing}</p>}
       {left > 0 && <p className="quiet">{words.preview.left(left)}</p>}
       {hasFailed && <p className="quiet">{words.preview.failed}</p>}
-      <Announcement
-        text={isStale || isCounting || !isKnown ? null : formatCount(count, target.noun)}
-      />
+      <Announcement text={isCounting || !isKnown ? null : formatCount(count, target.noun)} />
     </section>
   );
 }
