@@ -49,9 +49,7 @@ export function QuestionPanel(props: QuestionPanelProps) {
 function QuestionEditor(props: QuestionPanelProps & { catalogue: Catalogue; first: Layer }) {
   const { catalogue, first, drawer, onDrawer } = props;
   const isBlank = useAppState((state) => state.draft === null);
-  const isAnswered = useAppState(
-    ({ draft, asked, answer }) => answer.kind === 'ready' && isSameQuestion(draft, asked),
-  );
+  const isAnswered = useIsAnswered();
   const [hasTried, setHasTried] = useState(false);
   const act = useAct();
   const { ask, showQuestionShapes } = useEffects();
@@ -133,6 +131,14 @@ function QuestionEditor(props: QuestionPanelProps & { catalogue: Catalogue; firs
       {answer}
     </div>
   );
+}
+
+/** Whether the question being written is the one that the answer below is of; compared when one of them changes, not when the map moves. */
+function useIsAnswered(): boolean {
+  const draft = useAppState((state) => state.draft);
+  const asked = useAppState((state) => state.asked);
+  const isReady = useAppState((state) => state.answer.kind === 'ready');
+  return useMemo(() => isReady && isSameQuestion(draft, asked), [isReady, draft, asked]);
 }
 
 /** The parcels where the atlas has them, since most questions are of land; else its first layer. */
