@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  formatAlignedShare,
   formatArea,
   formatBytes,
   formatCount,
@@ -60,6 +61,7 @@ test('a unit that is words is singular below two, as the number is written', () 
 
 test('shares, file sizes and durations carry their unit', () => {
   expect(formatShare(0.5)).toBe('50\u202f%');
+  expect(formatAlignedShare(0.5)).toBe('50,0\u202f%');
   expect(formatBytes(1_234_567)).toBe('1,2\u202fMo');
   expect(formatBytes(340_000)).toBe('340\u202fko');
   expect(formatBytes(12)).toBe('12\u202fo');

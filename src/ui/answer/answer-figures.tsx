@@ -7,13 +7,7 @@ import { useAct, useAppState } from '../app-context.tsx';
 import type { ChartPick } from '../charts/chart-spec.ts';
 import { ChartView } from '../charts/chart-view.tsx';
 import { answerView } from '../strings/answer-view.ts';
-import {
-  formatAligned,
-  formatNumber,
-  formatSize,
-  formatValue,
-  THIN_SPACE,
-} from '../strings/format.ts';
+import { formatAlignedShare, formatNumber, formatSize, formatValue } from '../strings/format.ts';
 import { fr } from '../strings/fr.ts';
 import { RowsFailed } from '../table/rows-failed.tsx';
 import { groupingsOf } from './groupings.ts';
@@ -157,7 +151,9 @@ function GroupTable({ target, field, groups, all, count }: GroupTableProps) {
             <td>{formatNumber(group.count, 0)}</td>
             {isSized && <td>{formatSize(group.sums[0] ?? 0, target.geometry)}</td>}
             <td>
-              {percent(isSized && total > 0 ? (group.sums[0] ?? 0) / total : group.count / count)}
+              {formatAlignedShare(
+                isSized && total > 0 ? (group.sums[0] ?? 0) / total : group.count / count,
+              )}
             </td>
           </tr>
         ))}
@@ -165,9 +161,6 @@ function GroupTable({ target, field, groups, all, count }: GroupTableProps) {
     </table>
   );
 }
-
-/** A share with its one decimal, also where it is none: those of a column stand in line. */
-const percent = (share: number): string => `${formatAligned(share * 100, 1)}${THIN_SPACE}%`;
 
 /** Largest first: by size where features have one, by number where not. */
 function inOrderOf(groups: ViewGroup[], isSized: boolean): ViewGroup[] {

@@ -63,6 +63,11 @@ export function formatShare(share: number, digits = 1): string {
   return formatQuantity(share * 100, '%', digits);
 }
 
+/** A share from 0 to 1 as a percentage with exactly `digits` decimals, so that those of a column stand in line: `50,0 %`. */
+export function formatAlignedShare(share: number, digits = 1): string {
+  return `${formatAligned(share * 100, digits)}${THIN_SPACE}%`;
+}
+
 /** The size of a file: `1,2 Mo`, `340 ko`. */
 export function formatBytes(bytes: number): string {
   if (bytes < 1000) return formatQuantity(bytes, 'o', 0);
