@@ -8,10 +8,21 @@ import { createAtlas } from '../ui/create-atlas.ts';
 
 const LINK = '#/sql?vue=2.6400,50.5300,12.0&couches=gares:0.6';
 
-/** A page that is opened with `LINK` and whose list of layers comes when told to. */
-function openPage() {
+const STATION = {
+  layer: 'gares',
+  row: 0,
+  key: '1',
+  attributes: {},
+  extent: [2.6, 50.5, 2.7, 50.6],
+  size: null,
+};
+
+/** A page that is opened with a link and whose list of layers comes when told to. */
+function openPage(link = LINK) {
   const store = createAppStore({ screen: 'sql' });
-  const engine: Engine = { call: async () => undefined as never };
+  const engine: Engine = {
+    call: async (name) => (name === 'feature' ? STATION : undefined) as never,
+  };
   let bring: (catalogue: unknown) => void = () => {};
   const catalogue = new Promise<unknown>((resolve) => {
     bring = resolve;
@@ -27,7 +38,7 @@ function openPage() {
     decodeRows: async () => ({ columns: [], rows: [] }),
     openRows: async () => ({ columns: [], length: 0, rowAt: () => [], valueAt: () => null }),
   });
-  const started = effects.start(LINK);
+  const started = effects.start(link);
   const bringCatalogue = () => {
     bring(createAtlas());
     return started;
@@ -58,4 +69,14 @@ test('a link typed before the list of layers was there is the one that is follow
   await effects.readAddress('#/donnees');
   await bringCatalogue();
   expect(store.getState().screen).toBe('donnees');
+});
+
+test('a link that names a feature frames it, unless it says what to look at', async () => {
+  const unframed = openPage('#/carte?objet=gares/1');
+  await unframed.bringCatalogue();
+  expect(unframed.store.getState().flight?.extent).toEqual(STATION.extent);
+  const framed = openPage('#/carte?vue=2.6400,50.5300,12.0&objet=gares/1');
+  await framed.bringCatalogue();
+  expect(framed.store.getState().selection).toEqual({ layer: 'gares', key: '1' });
+  expect(framed.store.getState().flight).toBeNull();
 });
